@@ -1,0 +1,88 @@
+/**
+ * Every address of Sightline, written once. Imports nothing; all may import it.
+ *
+ * `patterns` are what routes are mounted at; the functions build links from them.
+ * A programme is named by its short name (`slug`), a plan item by its ref.
+ */
+export const patterns = {
+  // the house
+  health: '/health',
+  assets: '/assets/',
+  signIn: '/sign-in',
+  signInProgramme: '/sign-in/:programme',
+  signOut: '/sign-out',
+  programmes: '/programmes',
+  newProgramme: '/programmes/new',
+  demonstrationDay: '/:programme/day',
+  // overview
+  home: '/:programme',
+  wall: '/:programme/plan',
+  priority: '/:programme/plan/priorities/:ref',
+  // plan
+  planList: '/:programme/plan/list',
+  planOnAPage: '/:programme/plan/on-a-page',
+  phases: '/:programme/plan/phases',
+  editPhase: '/:programme/plan/phases/:phase',
+  workstream: '/:programme/plan/workstreams/:code',
+  activity: '/:programme/plan/activities/:ref',
+  ref: '/:programme/ref/:ref',
+  planStatements: '/:programme/plan/statements',
+  crossCutting: '/:programme/plan/cross-cutting',
+  confirmTarget: '/:programme/plan/activities/:ref/target',
+  acceptPlan: '/:programme/plan/accept',
+  newImport: '/:programme/plan/import',
+  importPreview: '/:programme/plan/import/:batch',
+  confirmImport: '/:programme/plan/import/:batch/confirm',
+  discardImport: '/:programme/plan/import/:batch/discard',
+  // people
+  posts: '/:programme/posts',
+  post: '/:programme/posts/:post',
+  // measures
+  measures: '/:programme/measures',
+  newMeasure: '/:programme/measures/new',
+  measure: '/:programme/measures/:measure',
+  editMeasure: '/:programme/measures/:measure/edit',
+  newReading: '/:programme/measures/:measure/readings/new',
+  // cycle
+  cycles: '/:programme/cycle',
+  newCycle: '/:programme/cycle/new',
+  cycle: '/:programme/cycle/:number',
+  closeCycle: '/:programme/cycle/:number/close',
+  update: '/:programme/cycle/:number/:ref',
+  updateSection: '/:programme/cycle/:number/:ref/:section',
+  checkUpdate: '/:programme/cycle/:number/:ref/check',
+  submitUpdate: '/:programme/cycle/:number/:ref/submit',
+  verifyCompletion: '/:programme/plan/activities/:ref/verify',
+  acceptRecovery: '/:programme/plan/activities/:ref/recovery',
+  // assurance
+  assurance: '/:programme/assurance',
+  slowToProgress: '/:programme/assurance/slow-to-progress',
+  ratingScheme: '/:programme/assurance/how-ratings-are-derived',
+  // reports
+  reports: '/:programme/reports',
+  highlightReport: '/:programme/reports/highlight/:number',
+  highlightReportFile: '/:programme/reports/highlight/:number/:format',
+  // places to stand for later capabilities
+  boards: '/:programme/boards',
+  notice: '/:programme/notice',
+} as const;
+
+type Name = keyof typeof patterns;
+type ParamsOf<P extends string> = P extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Key}/${infer Tail}`
+    ? { [K in Key | keyof ParamsOf<Tail>]: string | number }
+    : { [K in Rest]: string | number }
+  : unknown;
+
+/** The address of a page: `url('priority', { programme: 'marlshire', ref: 'LG2' })`. Each part is percent-encoded. */
+export function url<N extends Name>(
+  name: N,
+  ...[params]: ParamsOf<(typeof patterns)[N]> extends Record<string, unknown> ? [ParamsOf<(typeof patterns)[N]>] : []
+): string {
+  const values = (params ?? {}) as Record<string, string | number>;
+  return patterns[name].replace(/:(\w+)/g, (_, key: string) => {
+    const value = values[key];
+    if (value === undefined) throw new Error(`url('${name}') needs '${key}'`);
+    return encodeURIComponent(String(value));
+  });
+}
