@@ -16,15 +16,25 @@ export type Paper = {
   readonly moment: string;
   /** Printed at the foot of every page, beside the page number: programme, frozen mark, record sequence and hash. */
   readonly footer: string;
+  /**
+   * Where the installation stands, such as "https://sightline.example.gov.uk". Addresses that begin with "/" lead
+   * there from a file; without it, their words are printed in files without a link.
+   */
+  readonly origin?: string;
   /** Label and value pairs under the title: programme, board date, cycle, prepared by. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly blocks: readonly Block[];
 };
 
 export type Inline =
+  /** A line break in `text` is kept. */
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean }
+  /** `href`: http, https or mailto; "/…" on this installation; or "#id" of a heading in this paper. */
   | { readonly kind: 'link'; readonly text: string; readonly href: string }
-  /** The rating mark in a line of text or a cell: drawn, with its words beside it or as alternative text. */
+  /**
+   * The rating mark in a line of text or a cell. `label` says the rating in words: it is the alternative text, or,
+   * where `shown`, it is printed beside the mark.
+   */
   | {
       readonly kind: 'mark';
       readonly process: ProcessState;
@@ -32,14 +42,16 @@ export type Inline =
       readonly colour: RatingColour;
       readonly differs?: boolean;
       readonly label: string;
+      readonly shown?: boolean;
     };
 
 export type Block =
+  /** Levels are not skipped: a paper begins at 2, since its title is 1. `id` is unique in the paper. */
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string; readonly id: string }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly lead?: boolean }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
   | Table
-  /** A drawing. `alt` says what it shows; the numbers stand in a table nearby. `width` is a share of the text width, 0 to 1. */
+  /** A drawing: SVG with its namespace and viewBox, nothing from elsewhere in it. `alt` says what it shows; the numbers stand in a table nearby. `width` is a share of the text width, 0 to 1. */
   | { readonly kind: 'figure'; readonly svg: string; readonly alt: string; readonly caption?: string; readonly width: number }
   /** Words of somebody, kept as they were written: line breaks and all. */
   | { readonly kind: 'quotation'; readonly text: string; readonly source: string }
@@ -50,7 +62,7 @@ export type Block =
 export type Table = {
   readonly kind: 'table';
   readonly caption: string;
-  readonly columns: readonly { readonly heading: string; readonly numeric?: boolean /** relative width */; readonly share: number }[];
+  readonly columns: readonly { readonly heading: string; /** figures: aligned right */ readonly numeric?: boolean; /** relative width */ readonly share: number }[];
   /** The first cell of each row is its header. */
   readonly rows: readonly { readonly cells: readonly (readonly Inline[])[] }[];
   /** What to say where there are no rows. */
