@@ -1,0 +1,36 @@
+import { asDay, type Day } from './day.ts';
+
+const formatter = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/**
+ * The day it is in London at an ISO moment with a zone (`2026-06-30T23:30:00.000Z` is 1 July there, summer time).
+ * Throws a RangeError for text that is no moment, or that has no zone: without one the answer would be the machine's.
+ */
+export function londonDay(moment: string): Day {
+  const part = partsInLondon(moment);
+  return asDay(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+}
+
+/** The hour (0 to 23) and minute it is in London at an ISO moment with a zone. */
+export function londonTime(moment: string): { hour: number; minute: number } {
+  const part = partsInLondon(moment);
+  return { hour: Number(part('hour')), minute: Number(part('minute')) };
+}
+
+function partsInLondon(moment: string): (type: Intl.DateTimeFormatPartTypes) => string {
+  const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(moment);
+  const milliseconds = zoned ? Date.parse(moment) : Number.NaN;
+  if (Number.isNaN(milliseconds)) throw new RangeError(`not an ISO moment with a zone: ${JSON.stringify(moment)}`);
+  const parts = formatter.formatToParts(milliseconds);
+  return (type) => parts.find((part) => part.type === type)?.value ?? '';
+}
