@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Db } from './index.ts';
+import { insideMark } from './open-transaction.ts';
+
+/** Runs `work` in one transaction. A query that `work` makes past the transaction it was handed is refused. */
+export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db);
+  return insideMark((mark) =>
+    db.transaction().execute(async (trx) => {
+      mark.open = true;
+      try {
+        return await work(trx);
+      } finally {
+        mark.open = false;
+      }
+    }),
+  );
+}
+
+/**
+ * Runs `work` on the programme as Sightline knew it at a past moment: the names of the recorded tables mean the views of schema
+ * `as_at`, and nothing can be written. Stores' SQL is unchanged.
+ */
+export function readingAsAt<T>(db: Db, moment: string, work: (trx: Db) => Promise<T>): Promise<T> {
+  return inTransaction(db, async (trx) => {
+    await sql`select set_config('transaction_read_only', 'on', true), set_config('search_path', 'as_at, public', true), set_config('sightline.as_at', ${moment}, true)`.execute(trx);
+    return work(trx);
+  });
+}

@@ -1,0 +1,2 @@
+export { type Actor, type Change, type Changer, changing } from './changing.ts';
+export { type Against, type Fault, type Verification, verifyRecord } from './verify.ts';

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { clockOf } from '../clock.ts';
+import { readingAsAt } from '../database/index.ts';
+import { newId } from '../ids.ts';
+import { type Changer, changing, verifyRecord } from './index.ts';
+
+const start = '2021-11-19T09:00:00.000Z';
+const nobody = { personId: null, postId: null };
+let test1: TestDatabase;
+
+before(async () => {
+  test1 = await testDatabase();
+});
+after(() => test1.close());
+
+/** A programme of its own for each test, with `entries` entries: its making, then a change of name for each more. */
+async function programmeWith(entries: number): Promise<{ id: string; changer: Changer; at: (step: number) => string }> {
+  const at = (step: number): string => new Date(Date.parse(start) + step * 1000).toISOString();
+  let step = 0;
+  const changer: Changer = { db: test1.db, clock: clockOf(() => at(step)), actor: nobody };
+  const id = newId(start);
+  for (step = 1; step <= entries; step += 1) {
+    await changing(changer, { programmeId: id, action: step === 1 ? 'programme.create' : 'programme.rename', subject: { kind: 'programme', id } }, async (trx, _moment, tell) => {
+      const name = `Name ${step}`;
+      if (step === 1) await sql`insert into programme (id, programme_id, slug, name, council) values (${id}, ${id}, ${`p${id.slice(-12)}`}, ${name}, 'Marlshire')`.execute(trx);
+      else await sql`update programme set name = ${name} where id = ${id}`.execute(trx);
+      tell({ name });
+    });
+  }
+  return { id, changer, at };
+}
+
+describe('the record', () => {
+  test('an untouched record verifies', async () => {
+    const { id } = await programmeWith(5);
+    const found = await verifyRecord(test1.db, id);
+    assert.equal(found.entries, 5);
+    assert.deepEqual(found.faults, []);
+  });
+
+  // What somebody with the database in hand might do, and what verify says of it.
+  const tampering: [name: string, sql: (id: string) => ReturnType<typeof sql>[], kind: string, sequence: number][] = [
+    ['an edited action', (id) => [sql`update record_entry set action = 'programme.praise' where programme_id = ${id} and sequence = 3`], 'edited', 3],
+    ['an edited moment', (id) => [sql`update record_entry set moment = moment - interval '1 day' where programme_id = ${id} and sequence = 3`], 'edited', 3],
+    ['an edited payload', (id) => [sql`update record_payload set payload = replace(payload, 'Name 3', 'Name X') where programme_id = ${id}`], 'payload-edited', 3],
+    ['a deleted payload', (id) => [sql`delete from record_payload where entry_id = (select id from record_entry where programme_id = ${id} and sequence = 2)`], 'payload-missing', 2],
+    [
+      'a deleted entry',
+      (id) => [
+        sql`delete from record_payload where entry_id = (select id from record_entry where programme_id = ${id} and sequence = 3)`,
+        sql`delete from record_entry where programme_id = ${id} and sequence = 3`,
+      ],
+      'deleted',
+      3,
+    ],
+    [
+      'two entries swapped',
+      (id) => [
+        sql`update record_entry set sequence = 99 where programme_id = ${id} and sequence = 3`,
+        sql`update record_entry set sequence = 3 where programme_id = ${id} and sequence = 4`,
+        sql`update record_entry set sequence = 4 where programme_id = ${id} and sequence = 99`,
+      ],
+      'edited',
+      3,
+    ],
+    [
+      'the tail cut off',
+      (id) => [
+        sql`delete from record_payload where entry_id in (select id from record_entry where programme_id = ${id} and sequence >= 4)`,
+        sql`delete from record_entry where programme_id = ${id} and sequence >= 4`,
+      ],
+      'cut-off',
+      4,
+    ],
+  ];
+  for (const [name, statements, kind, sequence] of tampering)
+    test(`${name} is found and named`, async () => {
+      const { id } = await programmeWith(5);
+      for (const one of statements(id)) await one.execute(test1.db);
+      const { faults } = await verifyRecord(test1.db, id);
+      assert.ok(
+        faults.some((fault) => fault.kind === kind && fault.sequence === sequence),
+        JSON.stringify(faults),
+      );
+    });
+
+  test('a tail cut off with the head put back is found against a printed head', async () => {
+    const { id } = await programmeWith(5);
+    const printed = await verifyRecord(test1.db, id);
+    const third = await test1.db.selectFrom('record_entry').selectAll().where('programme_id', '=', id).where('sequence', '=', 3).executeTakeFirstOrThrow();
+    await sql`delete from record_payload where entry_id in (select id from record_entry where programme_id = ${id} and sequence >= 4)`.execute(test1.db);
+    await sql`delete from record_entry where programme_id = ${id} and sequence >= 4`.execute(test1.db);
+    await test1.db.updateTable('record_head').set({ sequence: 3, hash: third.hash, moment: third.moment }).where('programme_id', '=', id).execute();
+    assert.deepEqual((await verifyRecord(test1.db, id)).faults, []);
+    const { faults } = await verifyRecord(test1.db, id, printed.head);
+    assert.deepEqual(
+      faults.map((fault) => [fault.kind, fault.sequence]),
+      [['cut-off', 5]],
+    );
+  });
+
+  test('a change that fails leaves neither row nor entry', async () => {
+    const { id, changer } = await programmeWith(2);
+    const failing = changing({ ...changer, clock: clockOf(() => '2021-12-01T09:00:00.000Z') }, { programmeId: id, action: 'programme.rename', subject: { kind: 'programme', id } }, async (trx) => {
+      await sql`update programme set name = 'Half done' where id = ${id}`.execute(trx);
+      throw new Error('the power went');
+    });
+    await assert.rejects(failing, /the power went/);
+    const rows = await sql<{ name: string }>`select name from programme where id = ${id}`.execute(test1.db);
+    assert.equal(rows.rows[0]?.name, 'Name 2');
+    assert.equal((await verifyRecord(test1.db, id)).entries, 2);
+  });
+
+  test('twenty changes at once all stand, one after the other', async () => {
+    const { id, changer } = await programmeWith(1);
+    const now = clockOf(() => '2021-12-02T09:00:00.000Z');
+    await Promise.all(
+      Array.from({ length: 20 }, (_, number) =>
+        changing({ ...changer, clock: now }, { programmeId: id, action: 'programme.rename', subject: { kind: 'programme', id } }, async (trx) => {
+          await sql`update programme set name = ${`Together ${number}`} where id = ${id}`.execute(trx);
+        }),
+      ),
+    );
+    const found = await verifyRecord(test1.db, id);
+    assert.equal(found.entries, 21);
+    assert.deepEqual(found.faults, []);
+  });
+
+  test('a recorded table cannot be changed without a moment', async () => {
+    const { id } = await programmeWith(1);
+    await assert.rejects(sql`update programme set name = 'Silently' where id = ${id}`.execute(test1.db), /without a moment/);
+  });
+});
+
+describe('as at', () => {
+  test('a page read as at a moment shows what stood then, and the day before the programme nothing', async () => {
+    const { id, at } = await programmeWith(3);
+    const nameAt = (moment: string): Promise<string | undefined> =>
+      readingAsAt(test1.db, moment, async (trx) => (await sql<{ name: string }>`select name from programme where id = ${id}`.execute(trx)).rows[0]?.name);
+    assert.equal(await nameAt(at(0)), undefined);
+    assert.equal(await nameAt(at(1)), 'Name 1');
+    assert.equal(await nameAt(at(2)), 'Name 2');
+    assert.equal(await nameAt('2021-11-19T09:00:02.999Z'), 'Name 2');
+    assert.equal(await nameAt(at(3)), 'Name 3');
+    assert.equal(await nameAt('2031-01-01T00:00:00.000Z'), 'Name 3');
+  });
+
+  test('nothing can be written while reading as at a moment', async () => {
+    const { id } = await programmeWith(1);
+    await assert.rejects(
+      readingAsAt(test1.db, start, (trx) => sql`update public.programme set name = 'x' where id = ${id}`.execute(trx)),
+      /read-only/,
+    );
+  });
+
+  test('every table has its twin or stands on the list of exempt ones with a reason', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
+      and table_name not in (select table_name from history.exemption)
+      and table_name not in (select table_name from information_schema.views where table_schema = 'as_at')`.execute(test1.db);
+    assert.deepEqual(rows, []);
+    const programmeless = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables t where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration'
+      and not exists (select 1 from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'programme_id')`.execute(test1.db);
+    assert.deepEqual(programmeless.rows, [], 'a table without programme_id');
+  });
+});
