@@ -26,7 +26,8 @@ export type PaperRule =
  * a figure without alternative text, a table whose rows do not fit its columns, a link that leads nowhere.
  */
 export function checkPaper(paper: Paper): readonly PaperProblem[] {
-  if (paper.version !== 1) return [{ rule: 'version', place: 'version', message: `This program reads papers of version 1, not ${JSON.stringify(paper.version)}` }];
+  if (paper.version !== 1)
+    return [{ rule: 'version', place: 'version', message: `This program reads papers of version 1, not ${JSON.stringify(paper.version)}` }];
   const problems: PaperProblem[] = [];
   const say: Say = (rule, place, message) => problems.push({ rule, place, message });
   if (isBlank(paper.title)) say('title-missing', 'title', 'The paper has no title');
@@ -67,7 +68,8 @@ function checkHeadings(paper: Paper, say: Say): void {
     const place = `blocks[${index}]`;
     if (isBlank(block.text)) say('heading-empty', place, 'A heading has no words');
     if (block.level > level + 1) say('heading-level-skipped', place, `The heading "${block.text}" is of level ${block.level} under level ${level}`);
-    if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(block.id)) say('heading-id', place, `The heading's id ${JSON.stringify(block.id)} is not a letter followed by letters, digits, - or _`);
+    if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(block.id))
+      say('heading-id', place, `The heading's id ${JSON.stringify(block.id)} is not a letter followed by letters, digits, - or _`);
     if (seen.has(block.id)) say('heading-id', place, `Two headings have the id ${JSON.stringify(block.id)}`);
     seen.add(block.id);
     level = block.level;
@@ -88,7 +90,8 @@ function checkBlock(block: Block, place: string, ids: ReadonlySet<string>, say: 
       return;
     case 'figure': {
       if (isBlank(block.alt)) say('figure-alt-missing', place, 'A figure has no alternative text: say what it shows');
-      if (!(block.width > 0 && block.width <= 1)) say('figure-width', place, `A figure's width is a share of the text width above 0 and up to 1, not ${block.width}`);
+      if (!(block.width > 0 && block.width <= 1))
+        say('figure-width', place, `A figure's width is a share of the text width above 0 and up to 1, not ${block.width}`);
       const problem = drawingProblem(block.svg);
       if (problem) say('figure-drawing', place, `The drawing of a figure cannot be used: ${problem}`);
       return;
@@ -117,7 +120,12 @@ function checkInlines(content: readonly Inline[], place: string, ids: ReadonlySe
     if (piece.kind === 'mark' && isBlank(piece.label)) say('mark-label-missing', place, 'A rating mark has no words');
     if (piece.kind !== 'link') continue;
     const known = piece.href.startsWith('#') ? ids.has(piece.href.slice(1)) : /^(https?:\/\/\S+|mailto:\S+|\/(?!\/)\S*)$/.test(piece.href);
-    if (!known) say('link-address', place, `The link "${piece.text}" leads to ${JSON.stringify(piece.href)}: neither a web address, nor a page here, nor a heading of this paper`);
+    if (!known)
+      say(
+        'link-address',
+        place,
+        `The link "${piece.text}" leads to ${JSON.stringify(piece.href)}: neither a web address, nor a page here, nor a heading of this paper`,
+      );
   }
 }
 

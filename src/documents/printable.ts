@@ -8,11 +8,7 @@ import type { Block, Inline, Paper } from './tree.ts';
  * words after it. Joiners, direction marks and variation selectors stay, since Persian, Hebrew and emoji need them.
  */
 export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(lineEnds, '\n')
-    .replaceAll('\t', ' ')
-    .replace(neverPrinted, '');
+  return text.toWellFormed().replace(lineEnds, '\n').replaceAll('\t', ' ').replace(neverPrinted, '');
 }
 
 const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;

@@ -62,7 +62,11 @@ export type Block =
 export type Table = {
   readonly kind: 'table';
   readonly caption: string;
-  readonly columns: readonly { readonly heading: string; /** figures: aligned right */ readonly numeric?: boolean; /** relative width */ readonly share: number }[];
+  readonly columns: readonly {
+    readonly heading: string /** figures: aligned right */;
+    readonly numeric?: boolean /** relative width */;
+    readonly share: number;
+  }[];
   /** The first cell of each row is its header. */
   readonly rows: readonly { readonly cells: readonly (readonly Inline[])[] }[];
   /** What to say where there are no rows. */
