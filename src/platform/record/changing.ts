@@ -15,13 +15,7 @@ export type Changer = { db: Db; clock: Clock; actor: Actor };
 export type Change = { programmeId: string; action: string; subject: { kind: string; id: string }; reason?: string };
 
 /** Another change came between: the moment of this one is no longer the newest. */
-class MomentPassed extends Error {
-  readonly after: string;
-  constructor(after: string) {
-    super('another change came between');
-    this.after = after;
-  }
-}
+class MomentPassed extends Error {}
 
 /**
  * Makes one change: opens one transaction, sets its moment, runs `work`, and writes the entry of the record, head row last.
@@ -33,13 +27,13 @@ export async function changing<T>(
   change: Change,
   work: (trx: Db, moment: string, tell: (payload: Record<string, unknown>) => void) => Promise<T>,
 ): Promise<T> {
-  let after: string | null = null;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt(changer, change, laterOf(changer.clock.now(), after), work);
+      // The first try locks the head last, so that changes to different things do not wait for each other. One that was overtaken
+      // takes the head first, and so cannot be overtaken again.
+      return await attempt(changer, change, tries > 1, work);
     } catch (error) {
-      if (tries >= 20 || !cameBetween(error)) throw error;
-      if (error instanceof MomentPassed) after = error.after;
+      if (tries >= 10 || !cameBetween(error)) throw error;
       await pause(tries);
     }
   }
@@ -54,13 +48,15 @@ function cameBetween(error: unknown): boolean {
   return error instanceof MomentPassed || code === '40001' || code === '40P01' || (code === '23514' && (constraint?.endsWith('_period') ?? false));
 }
 
-/** The clock's moment, or one millisecond after the programme's last change where the clock stands behind it. */
-function laterOf(now: string, after: string | null): string {
-  return after !== null && now <= after ? new Date(Date.parse(after) + 1).toISOString() : now;
-}
-
-function attempt<T>(changer: Changer, change: Change, moment: string, work: (trx: Db, moment: string, tell: (payload: Record<string, unknown>) => void) => Promise<T>): Promise<T> {
+function attempt<T>(
+  changer: Changer,
+  change: Change,
+  headFirst: boolean,
+  work: (trx: Db, moment: string, tell: (payload: Record<string, unknown>) => void) => Promise<T>,
+): Promise<T> {
   return inTransaction(changer.db, async (trx) => {
+    const now = changer.clock.now();
+    const moment = headFirst ? laterOf(now, await lockHead(trx, change.programmeId, now)) : now;
     await sql`select set_config('sightline.moment', ${moment}, true)`.execute(trx);
     const told: Record<string, unknown> = {};
     const result = await work(trx, moment, (payload) => void Object.assign(told, payload));
@@ -69,9 +65,14 @@ function attempt<T>(changer: Changer, change: Change, moment: string, work: (trx
   });
 }
 
+/** The clock's moment, or one millisecond after the programme's last change where the clock stands behind it. */
+function laterOf(now: string, head: { sequence: number; moment: string }): string {
+  return head.sequence > 0 && now <= head.moment ? new Date(Date.parse(head.moment) + 1).toISOString() : now;
+}
+
 async function append(trx: Db, actor: Actor, change: Change, moment: string, told: Record<string, unknown>): Promise<void> {
   const head = await lockHead(trx, change.programmeId, moment);
-  if (head.sequence > 0 && head.moment >= moment) throw new MomentPassed(head.moment);
+  if (head.sequence > 0 && head.moment >= moment) throw new MomentPassed('another change came between');
   const salt = randomKey();
   const payload = JSON.stringify({ ...(change.reason === undefined ? {} : { reason: change.reason }), ...told });
   const sealed = {
