@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Db, migrate } from '../../src/platform/database/index.ts';
+import pg from 'pg';
 import { openEmbedded } from '../../src/platform/database/embedded.ts';
+import { type Db, migrate } from '../../src/platform/database/index.ts';
 import { migrationFiles } from '../../src/platform/database/migrate.ts';
 import { openPostgres } from '../../src/platform/database/postgres.ts';
-import pg from 'pg';
 
 /** Which database the suite runs on: set by `npm run test:postgres`. */
 export const onPostgres = process.env.SIGHTLINE_TEST_POSTGRES !== undefined;
@@ -46,7 +46,11 @@ async function snapshot(): Promise<Uint8Array> {
 
 const shapeOf = (): string =>
   createHash('sha256')
-    .update(migrationFiles().map((file) => file.hash).join(''))
+    .update(
+      migrationFiles()
+        .map((file) => file.hash)
+        .join(''),
+    )
     .update(readFileSync(new URL('../../package-lock.json', import.meta.url)))
     .digest('hex')
     .slice(0, 16);

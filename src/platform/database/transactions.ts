@@ -23,7 +23,9 @@ export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise
  */
 export function readingAsAt<T>(db: Db, moment: string, work: (trx: Db) => Promise<T>): Promise<T> {
   return inTransaction(db, async (trx) => {
-    await sql`select set_config('transaction_read_only', 'on', true), set_config('search_path', 'as_at, public', true), set_config('sightline.as_at', ${moment}, true)`.execute(trx);
+    await sql`select set_config('transaction_read_only', 'on', true), set_config('search_path', 'as_at, public', true), set_config('sightline.as_at', ${moment}, true)`.execute(
+      trx,
+    );
     return work(trx);
   });
 }

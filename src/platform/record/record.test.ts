@@ -23,12 +23,19 @@ async function programmeWith(entries: number): Promise<{ id: string; changer: Ch
   const changer: Changer = { db: test1.db, clock: clockOf(() => at(step)), actor: nobody };
   const id = newId(start);
   for (step = 1; step <= entries; step += 1) {
-    await changing(changer, { programmeId: id, action: step === 1 ? 'programme.create' : 'programme.rename', subject: { kind: 'programme', id } }, async (trx, _moment, tell) => {
-      const name = `Name ${step}`;
-      if (step === 1) await sql`insert into programme (id, programme_id, slug, name, council) values (${id}, ${id}, ${`p${id.slice(-12)}`}, ${name}, 'Marlshire')`.execute(trx);
-      else await sql`update programme set name = ${name} where id = ${id}`.execute(trx);
-      tell({ name });
-    });
+    await changing(
+      changer,
+      { programmeId: id, action: step === 1 ? 'programme.create' : 'programme.rename', subject: { kind: 'programme', id } },
+      async (trx, _moment, tell) => {
+        const name = `Name ${step}`;
+        if (step === 1)
+          await sql`insert into programme (id, programme_id, slug, name, council) values (${id}, ${id}, ${`p${id.slice(-12)}`}, ${name}, 'Marlshire')`.execute(
+            trx,
+          );
+        else await sql`update programme set name = ${name} where id = ${id}`.execute(trx);
+        tell({ name });
+      },
+    );
   }
   return { id, changer, at };
 }
@@ -45,8 +52,18 @@ describe('the record', () => {
   const tampering: [name: string, sql: (id: string) => ReturnType<typeof sql>[], kind: string, sequence: number][] = [
     ['an edited action', (id) => [sql`update record_entry set action = 'programme.praise' where programme_id = ${id} and sequence = 3`], 'edited', 3],
     ['an edited moment', (id) => [sql`update record_entry set moment = moment - interval '1 day' where programme_id = ${id} and sequence = 3`], 'edited', 3],
-    ['an edited payload', (id) => [sql`update record_payload set payload = replace(payload, 'Name 3', 'Name X') where programme_id = ${id}`], 'payload-edited', 3],
-    ['a deleted payload', (id) => [sql`delete from record_payload where entry_id = (select id from record_entry where programme_id = ${id} and sequence = 2)`], 'payload-missing', 2],
+    [
+      'an edited payload',
+      (id) => [sql`update record_payload set payload = replace(payload, 'Name 3', 'Name X') where programme_id = ${id}`],
+      'payload-edited',
+      3,
+    ],
+    [
+      'a deleted payload',
+      (id) => [sql`delete from record_payload where entry_id = (select id from record_entry where programme_id = ${id} and sequence = 2)`],
+      'payload-missing',
+      2,
+    ],
     [
       'a deleted entry',
       (id) => [
@@ -104,10 +121,14 @@ describe('the record', () => {
 
   test('a change that fails leaves neither row nor entry', async () => {
     const { id, changer } = await programmeWith(2);
-    const failing = changing({ ...changer, clock: clockOf(() => '2021-12-01T09:00:00.000Z') }, { programmeId: id, action: 'programme.rename', subject: { kind: 'programme', id } }, async (trx) => {
-      await sql`update programme set name = 'Half done' where id = ${id}`.execute(trx);
-      throw new Error('the power went');
-    });
+    const failing = changing(
+      { ...changer, clock: clockOf(() => '2021-12-01T09:00:00.000Z') },
+      { programmeId: id, action: 'programme.rename', subject: { kind: 'programme', id } },
+      async (trx) => {
+        await sql`update programme set name = 'Half done' where id = ${id}`.execute(trx);
+        throw new Error('the power went');
+      },
+    );
     await assert.rejects(failing, /the power went/);
     const rows = await sql<{ name: string }>`select name from programme where id = ${id}`.execute(test1.db);
     assert.equal(rows.rows[0]?.name, 'Name 2');
@@ -164,7 +185,9 @@ describe('as at', () => {
     assert.deepEqual(rows, []);
     const programmeless = await sql<{ name: string }>`
       select table_name as name from information_schema.tables t where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration'
-      and not exists (select 1 from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'programme_id')`.execute(test1.db);
+      and not exists (select 1 from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'programme_id')`.execute(
+      test1.db,
+    );
     assert.deepEqual(programmeless.rows, [], 'a table without programme_id');
   });
 });

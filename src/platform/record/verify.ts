@@ -29,10 +29,20 @@ export async function verifyRecord(db: Db, programmeId: string, against: Against
         faults.push({ sequence: expected, kind: 'deleted', says: missing(expected, row.sequence - 1) });
       }
       const recomputed = hashEntry(sealedOf(row));
-      if (recomputed !== row.hash) faults.push({ sequence: row.sequence, kind: 'edited', says: `entry ${row.sequence} (${row.action}, ${row.moment}) was edited: its contents do not give its hash` });
+      if (recomputed !== row.hash)
+        faults.push({
+          sequence: row.sequence,
+          kind: 'edited',
+          says: `entry ${row.sequence} (${row.action}, ${row.moment}) was edited: its contents do not give its hash`,
+        });
       else if (row.previous_hash !== previous && row.sequence === expected)
-        faults.push({ sequence: row.sequence, kind: 'reordered', says: `entry ${row.sequence} does not follow entry ${row.sequence - 1}: entries were put in another order, replaced or edited` });
-      if (row.moment <= lastMoment) faults.push({ sequence: row.sequence, kind: 'reordered', says: `entry ${row.sequence} has a moment no later than the entry before it` });
+        faults.push({
+          sequence: row.sequence,
+          kind: 'reordered',
+          says: `entry ${row.sequence} does not follow entry ${row.sequence - 1}: entries were put in another order, replaced or edited`,
+        });
+      if (row.moment <= lastMoment)
+        faults.push({ sequence: row.sequence, kind: 'reordered', says: `entry ${row.sequence} has a moment no later than the entry before it` });
       faults.push(...payloadFaults(row));
       if (against?.sequence === row.sequence && against.hash === row.hash) matched = true;
       previous = row.hash;
@@ -42,9 +52,20 @@ export async function verifyRecord(db: Db, programmeId: string, against: Against
   }
   const head = (await db.selectFrom('record_head').select(['sequence', 'hash']).where('programme_id', '=', programmeId).executeTakeFirst()) ?? null;
   if (head === null ? expected > 1 : head.sequence !== expected - 1 || head.hash !== previous)
-    faults.push({ sequence: expected, kind: 'cut-off', says: head && head.sequence >= expected ? `the record was cut off: ${missing(expected, head.sequence)}` : 'the newest entry and the head of the record do not agree' });
+    faults.push({
+      sequence: expected,
+      kind: 'cut-off',
+      says:
+        head && head.sequence >= expected
+          ? `the record was cut off: ${missing(expected, head.sequence)}`
+          : 'the newest entry and the head of the record do not agree',
+    });
   if (against && !matched)
-    faults.push({ sequence: against.sequence, kind: 'cut-off', says: `entry ${against.sequence} with the hash given is not in the record: it was cut off or replaced since` });
+    faults.push({
+      sequence: against.sequence,
+      kind: 'cut-off',
+      says: `entry ${against.sequence} with the hash given is not in the record: it was cut off or replaced since`,
+    });
   return { programmeId, entries: expected - 1, head, faults };
 }
 

@@ -1,0 +1,153 @@
+import type { Day } from '../../calendar/index.ts';
+import { addDays } from '../../calendar/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Changer, changing } from '../../platform/record/index.ts';
+import type { Role } from './roles.ts';
+import { titleKey } from './rules/title-key.ts';
+import { postByKey } from './store.ts';
+
+export type NewProgramme = {
+  slug: string;
+  name: string;
+  council: string;
+  /** The stored day of a demonstration programme; null where the computer's clock holds. */
+  demonstrationDay: Day | null;
+  cycleDays?: number;
+  ratingsLeadDays?: number;
+  /** Who makes it: becomes the first holder of its programme office. */
+  officeHolder: string;
+  officeTitle?: string;
+};
+
+/** Thrown where the short name is taken; a value for the form to show. */
+export class SlugTaken extends Error {}
+
+/** Makes a programme with its programme office and the first person in it. The clock must stand at the programme's own day. */
+export async function createProgramme(changer: Changer, given: NewProgramme): Promise<{ programmeId: string; personId: string; postId: string }> {
+  const id = newId(changer.clock.now());
+  const ids = { programmeId: id, personId: newId(changer.clock.now()), postId: newId(changer.clock.now()) };
+  try {
+    await changing(changer, { programmeId: id, action: 'programme.create', subject: { kind: 'programme', id } }, async (trx, moment, tell) => {
+      await trx
+        .insertInto('programme')
+        .values({
+          id,
+          programme_id: id,
+          slug: given.slug,
+          name: given.name,
+          council: given.council,
+          demonstration_day: given.demonstrationDay,
+          cycle_days: given.cycleDays,
+          ratings_lead_days: given.ratingsLeadDays,
+        })
+        .execute();
+      const title = given.officeTitle ?? 'Programme office';
+      await trx
+        .insertInto('post')
+        .values({ id: ids.postId, programme_id: id, title, title_key: titleKey(title), roles: ['office'] })
+        .execute();
+      await trx.insertInto('person').values({ id: ids.personId, programme_id: id, name: given.officeHolder, email: null }).execute();
+      await trx
+        .insertInto('holding')
+        .values({ id: newId(moment), programme_id: id, post_id: ids.postId, person_id: ids.personId, from_day: changer.clock.today(), to_day: null })
+        .execute();
+      tell({ name: given.name, slug: given.slug, council: given.council });
+    });
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === 'programme_slug_key') throw new SlugTaken(given.slug);
+    throw error;
+  }
+  return ids;
+}
+
+/**
+ * The post of this title, made where there is none; a role it lacks is added. Runs inside the caller's change, because a
+ * bulk import is one entry of the record.
+ */
+export async function ensurePost(trx: Db, programmeId: string, moment: string, title: string, role: Role): Promise<string> {
+  const there = await postByKey(trx, programmeId, titleKey(title));
+  if (!there) {
+    const id = newId(moment);
+    await trx
+      .insertInto('post')
+      .values({ id, programme_id: programmeId, title, title_key: titleKey(title), roles: [role] })
+      .execute();
+    return id;
+  }
+  if (!there.roles.includes(role)) {
+    await trx
+      .updateTable('post')
+      .set({ roles: [...there.roles, role] })
+      .where('programme_id', '=', programmeId)
+      .where('id', '=', there.id)
+      .execute();
+  }
+  return there.id;
+}
+
+/** Makes a post, or gives an existing one of the same title the role as well. */
+export function addPost(changer: Changer, programmeId: string, title: string, role: Role): Promise<string> {
+  return changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'post', id: titleKey(title) } }, async (trx, moment, tell) => {
+    tell({ title, role });
+    return ensurePost(trx, programmeId, moment, title, role);
+  });
+}
+
+export type Appointment = { postId: string; name: string; email?: string | null; fromDay: Day; standIn?: boolean };
+
+/** Puts a person in a post from a day. Whoever holds it alone until then leaves the day before, unless they share it. */
+export function appoint(changer: Changer, programmeId: string, given: Appointment, sharing = false): Promise<string> {
+  return changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'post', id: given.postId } }, async (trx, moment, tell) => {
+    const personId = newId(moment);
+    if (!sharing) {
+      await trx
+        .updateTable('holding')
+        .set({ to_day: addDays(given.fromDay, -1) })
+        .where('programme_id', '=', programmeId)
+        .where('post_id', '=', given.postId)
+        .where('from_day', '<', given.fromDay)
+        .where((where) => where.or([where('to_day', 'is', null), where('to_day', '>=', given.fromDay)]))
+        .execute();
+    }
+    await trx
+      .insertInto('person')
+      .values({ id: personId, programme_id: programmeId, name: given.name, email: given.email ?? null, stand_in: given.standIn ?? false })
+      .execute();
+    await trx
+      .insertInto('holding')
+      .values({ id: newId(moment), programme_id: programmeId, post_id: given.postId, person_id: personId, from_day: given.fromDay, to_day: null })
+      .execute();
+    tell({ person: personId, from: given.fromDay, standIn: given.standIn ?? false });
+    return personId;
+  });
+}
+
+/** Ends a holding: the day given is the last one. */
+export function endHolding(changer: Changer, programmeId: string, holdingId: string, lastDay: Day): Promise<boolean> {
+  return changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'holding', id: holdingId } }, async (trx, _moment, tell) => {
+    tell({ lastDay });
+    const done = await trx
+      .updateTable('holding')
+      .set({ to_day: lastDay })
+      .where('programme_id', '=', programmeId)
+      .where('id', '=', holdingId)
+      .where('from_day', '<=', lastDay)
+      .executeTakeFirst();
+    return done.numUpdatedRows === 1n;
+  });
+}
+
+/** Moves the stored day of a demonstration programme forward. What is recorded has its moment, so the day never goes back. */
+export function moveDemonstrationDay(changer: Changer, programmeId: string, day: Day): Promise<boolean> {
+  return changing(changer, { programmeId, action: 'programme.day', subject: { kind: 'programme', id: programmeId } }, async (trx, _moment, tell) => {
+    tell({ day });
+    const done = await trx
+      .updateTable('programme')
+      .set({ demonstration_day: day })
+      .where('id', '=', programmeId)
+      .where('demonstration_day', '<=', day)
+      .executeTakeFirst();
+    return done.numUpdatedRows === 1n;
+  });
+}

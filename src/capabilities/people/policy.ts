@@ -1,0 +1,13 @@
+import { type PolicyTable, wholeProgramme } from './policy-table.ts';
+
+/** Who may do what to programmes, posts and people. */
+export const policy: PolicyTable = {
+  'programme.create': { says: 'The programme office makes a new programme.', may: { office: 'always' } },
+  'programme.day': { says: 'The programme office moves the demonstration’s day.', may: { office: 'always' } },
+  'people.read': { says: 'Everybody of the whole programme sees who holds which post.', may: wholeProgramme },
+  'people.edit': { says: 'The programme office makes posts and says who holds them from which day to which.', may: { office: 'always' } },
+  'session.end': {
+    says: 'Everybody may sign out.',
+    may: { ...wholeProgramme, partner: 'always', 'parent-representative': 'always', 'external-reviewer': 'always' },
+  },
+};

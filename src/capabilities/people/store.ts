@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Day } from '../../calendar/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { Role } from './roles.ts';
+
+export type ProgrammeSummary = { id: string; slug: string; name: string; council: string; demonstrationDay: Day | null };
+
+export type PostWithHolders = {
+  id: string;
+  title: string;
+  roles: Role[];
+  holders: { holdingId: string; personId: string; name: string; fromDay: Day; toDay: Day | null; standIn: boolean }[];
+};
+
+const summary = ['id', 'slug', 'name', 'council', 'demonstration_day as demonstrationDay'] as const;
+
+/** Every programme of this installation, for the sign-in page of the demonstration. */
+export const listProgrammes = (db: Db): Promise<ProgrammeSummary[]> => db.selectFrom('programme').select(summary).orderBy('name').execute();
+
+export const programmeBySlug = (db: Db, slug: string): Promise<ProgrammeSummary | undefined> =>
+  db.selectFrom('programme').select(summary).where('slug', '=', slug).executeTakeFirst();
+
+/** The posts of a programme with everybody who holds or held them, newest holder first. */
+export async function listPosts(db: Db, programmeId: string): Promise<PostWithHolders[]> {
+  const { rows } = await sql<PostWithHolders>`
+    select t.id, t.title, t.roles,
+      coalesce((select json_agg(json_build_object('holdingId', h.id, 'personId', p.id, 'name', p.name, 'fromDay', h.from_day, 'toDay', h.to_day, 'standIn', p.stand_in) order by h.from_day desc, p.name)
+        from holding h join person p on p.id = h.person_id where h.post_id = t.id and h.programme_id = t.programme_id), '[]') as holders
+    from post t where t.programme_id = ${programmeId} order by t.title collate "C"`.execute(db);
+  return rows;
+}
+
+/** Who of these holders holds the post on a day. */
+export const holdersOn = (post: PostWithHolders, day: Day): PostWithHolders['holders'] =>
+  post.holders.filter((holder) => holder.fromDay <= day && (holder.toDay === null || holder.toDay >= day));
+
+export async function postById(db: Db, programmeId: string, id: string): Promise<PostWithHolders | undefined> {
+  return (await listPosts(db, programmeId)).find((post) => post.id === id);
+}
+
+export const postByKey = (trx: Db, programmeId: string, key: string) =>
+  trx.selectFrom('post').select(['id', 'title', 'roles']).where('programme_id', '=', programmeId).where('title_key', '=', key).executeTakeFirst();

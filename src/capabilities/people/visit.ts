@@ -1,0 +1,72 @@
+import type { Day } from '../../calendar/index.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { Changer } from '../../platform/record/index.ts';
+import { type Answer, notFound, type SentFile } from '../../platform/web/index.ts';
+import type { Person, Programme } from './person.ts';
+import { type ActionPolicy, mayDo, ruleFor } from './policy-table.ts';
+
+/** One request of a signed-in person to a route of their programme. */
+export type Visit = {
+  /** For reading. As at a past moment it is a read-only transaction on the programme as it stood then. */
+  readonly db: Db;
+  readonly person: Person;
+  readonly programme: Programme;
+  /** The programme's day: the demonstration's stored day, or London's. */
+  readonly today: Day;
+  /** The moment of the request. */
+  readonly moment: string;
+  readonly clock: Clock;
+  /** The past moment that the page is read as at; null for the present. */
+  readonly asAt: string | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, string | string[]>>;
+  readonly file: SentFile | null;
+  /** Goes into each form as the hidden field `_csrf`. */
+  readonly csrf: string;
+  /** The page's script asks, and wants JSON back. */
+  readonly wantsJson: boolean;
+  /** Who changes what, for `changing()`. Throws until permission is settled, so that no write can come before its check. */
+  readonly changer: Changer;
+  /** Settles permission where the policy names a relation: throws "not found" unless it holds for this thing. */
+  permit(subject: unknown): void;
+  /** Whether the person may do another action to a thing: for showing a button or not. */
+  may(action: string, subject?: unknown): boolean;
+};
+
+/** One route of a capability. `action` is the name of the policy that guards it. */
+export type Route = {
+  readonly method: 'GET' | 'POST';
+  readonly pattern: string;
+  readonly action: string;
+  readonly handle: (visit: Visit) => Promise<Answer>;
+};
+
+export type Asked = Omit<Visit, 'changer' | 'permit' | 'may'>;
+
+/** The visit with its permission: refused at once where no role of the person may ever, open where one always may. */
+export function visitUnder(policies: ReadonlyMap<string, ActionPolicy>, action: string, asked: Asked): Visit & { settled(): boolean } {
+  const policyOf = (name: string): ActionPolicy => {
+    const policy = policies.get(name);
+    if (!policy) throw new Error(`There is no policy for the action ${name}.`);
+    return policy;
+  };
+  const policy = policyOf(action);
+  const rule = ruleFor(policy, asked.person);
+  if (rule === 'never') notFound();
+  let settled = rule === 'always';
+  return {
+    ...asked,
+    settled: () => settled,
+    permit: (subject) => {
+      if (!mayDo(policy, asked.person, subject)) notFound();
+      settled = true;
+    },
+    may: (name, subject) => mayDo(policyOf(name), asked.person, subject),
+    get changer(): Changer {
+      if (!settled) throw new Error(`${action}: changed before permission was settled.`);
+      return { db: asked.db, clock: asked.clock, actor: { personId: asked.person.id, postId: asked.person.actingPost.id } };
+    },
+  };
+}

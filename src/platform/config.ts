@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything that can be set, read once at the start. Nothing else of Sightline reads the environment. */
+export type Config = {
+  port: number;
+  host: string;
+  /** Where people reach Sightline, such as `https://improvement.example.gov.uk`; null means the address it listens on. */
+  publicUrl: string | null;
+  /** The embedded database, its lock and its control socket; used also beside PostgreSQL, for the control socket. */
+  dataFolder: string;
+  /** PostgreSQL's address; null means the embedded database. */
+  databaseUrl: string | null;
+  demonstration: boolean;
+  council: { name: string; colour: string };
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+};
+
+/** The settings are unsafe or make no sense. The message names the setting and what to do. */
+export class ConfigProblem extends Error {}
+
+const settings = z.strictObject({
+  PORT: z.coerce
+    .number('PORT must be a whole number.')
+    .int('PORT must be a whole number.')
+    .min(0, 'PORT must be 0 to 65535.')
+    .max(65535, 'PORT must be 0 to 65535.')
+    .default(3000),
+  HOST: z.string().min(1, 'HOST must not be empty.').default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://. Leave it out to use the embedded database.')
+    .optional(),
+  SIGHTLINE_DATA: z.string().min(1, 'SIGHTLINE_DATA must name a folder.').default('data'),
+  SIGHTLINE_DEMONSTRATION: z.enum(['on', 'off'], 'SIGHTLINE_DEMONSTRATION must be on or off.').default('off'),
+  SIGHTLINE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'SIGHTLINE_PUBLIC_URL must be an address that begins with https://.' }).optional(),
+  SIGHTLINE_COUNCIL_NAME: z.string().min(2).max(100).default('Marlshire Council'),
+  SIGHTLINE_COUNCIL_COLOUR: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'SIGHTLINE_COUNCIL_COLOUR must be a colour such as #1f3a4d.')
+    .default('#1f3a4d'),
+  SIGHTLINE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'SIGHTLINE_LOG must be silent, error, warn, info or debug.').default('info'),
+});
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/**
+ * Reads the settings and refuses unsafe ones. `serving` is whether a web server is to be started: a command that only reads a
+ * file needs no way to sign in.
+ */
+export function readConfig(environment: Record<string, string | undefined>, serving: boolean): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => ours(name) && value !== undefined && value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) throw new ConfigProblem(sentence(parsed.error));
+  const values = parsed.data;
+  const config: Config = {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.SIGHTLINE_PUBLIC_URL ?? null,
+    dataFolder: resolve(values.SIGHTLINE_DATA),
+    databaseUrl: values.DATABASE_URL ?? null,
+    demonstration: values.SIGHTLINE_DEMONSTRATION === 'on',
+    council: { name: values.SIGHTLINE_COUNCIL_NAME, colour: values.SIGHTLINE_COUNCIL_COLOUR },
+    logLevel: values.SIGHTLINE_LOG,
+  };
+  if (serving) refuseUnsafe(config);
+  return config;
+}
+
+/** Only Sightline's own names are looked at; among those an unknown one is a mistake, because it was meant to do something. */
+const ours = (name: string): boolean =>
+  ['PORT', 'HOST', 'DATABASE_URL'].includes(name) || (name.startsWith('SIGHTLINE_') && !name.startsWith('SIGHTLINE_TEST_'));
+
+function sentence(error: z.ZodError): string {
+  const first = error.issues[0];
+  if (first?.code === 'unrecognized_keys') return `${first.keys[0]} is not a setting of Sightline. See the README for those that are.`;
+  return first?.message ?? 'The settings cannot be read.';
+}
+
+function refuseUnsafe(config: Config): void {
+  if (!config.demonstration)
+    throw new ConfigProblem(
+      'Nobody could sign in safely: set SIGHTLINE_DEMONSTRATION=on to try Sightline with the demonstration sign-in. OpenID Connect is not built yet.',
+    );
+  if (!loopback.includes(config.host) && config.publicUrl === null)
+    throw new ConfigProblem(
+      `HOST is ${config.host}, so others could reach the demonstration sign-in, which asks for no password. Set HOST to 127.0.0.1, or set SIGHTLINE_PUBLIC_URL to the https:// address of the proxy that guards it.`,
+    );
+  const address = config.publicUrl === null ? null : new URL(config.publicUrl);
+  if (address && address.protocol !== 'https:' && !loopback.includes(address.hostname))
+    throw new ConfigProblem('SIGHTLINE_PUBLIC_URL must begin with https://: sign-in cookies would cross the network unprotected.');
+}

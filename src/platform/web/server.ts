@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { elapsed } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { type Answer, NotFound } from './answers.ts';
+import { readBodies, type Sent } from './body.ts';
+
+export type WebSettings = {
+  log: Log;
+  /** Whether people reach Sightline over https: cookies are then sent over nothing else. */
+  secure: boolean;
+  assets: ReadonlyMap<string, { bytes: Uint8Array | string; contentType: string }>;
+  /** The page for what is absent or forbidden (404), for a bug (500) and for a form from another site (403). */
+  errorPage: (request: FastifyRequest, reply: FastifyReply, error: { status: 403 | 404 | 413 | 500; reference: string | null }) => string | Promise<string>;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    started: number;
+    /** For the one inline script of the GOV.UK template. */
+    nonce: string;
+  }
+}
+
+/** The web server, with everything that guards every route alike: headers, cookies, forms, cross-site requests, errors, log. */
+export async function makeServer(settings: WebSettings): Promise<FastifyInstance> {
+  const app = fastify({ logger: false, bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, forceCloseConnections: true });
+  app.decorateRequest('started', 0);
+  app.decorateRequest('nonce', '');
+  app.addHook('onRequest', async (request) => {
+    request.started = elapsed();
+    request.nonce = randomBytes(16).toString('base64');
+  });
+  await app.register(helmet, helmetOptions(settings.secure));
+  await app.register(cookie);
+  await app.register(multipart, { throwFileSizeLimit: false });
+  readBodies(app);
+  await guardAgainstOtherSites(app, settings.secure);
+  serveAssets(app, settings.assets);
+  answerErrors(app, settings);
+  app.addHook('onResponse', async (request, reply) => {
+    const milliseconds = Math.round(elapsed() - request.started);
+    settings.log('info', 'request', { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, milliseconds });
+  });
+  return app;
+}
+
+function helmetOptions(secure: boolean) {
+  const own = ["'self'"];
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", (request: unknown) => `'nonce-${(request as FastifyRequest).nonce}'`],
+        styleSrc: own,
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: own,
+        connectSrc: own,
+        manifestSrc: own,
+        formAction: own,
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+  };
+}
+
+/** One hook for every route that writes, sign-in included, never off: the form's own token, and the browser's word where it gives one. */
+async function guardAgainstOtherSites(app: FastifyInstance, secure: boolean): Promise<void> {
+  await app.register(csrf, {
+    cookieKey: secure ? '__Host-form' : 'form',
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure },
+    getToken: (request) => {
+      const token = (request.body as Sent | undefined)?.form?._csrf;
+      return typeof token === 'string' ? token : undefined;
+    },
+  });
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return done(Object.assign(new Error('from another site'), { statusCode: 403 }));
+    return app.csrfProtection(request, reply, done);
+  });
+}
+
+/** Names hold a hash of the contents, so that a browser may keep them for good. */
+function serveAssets(app: FastifyInstance, assets: WebSettings['assets']): void {
+  app.get('/assets/*', (request, reply) => {
+    const asset = assets.get((request.params as { '*': string })['*']);
+    if (!asset) throw new NotFound('no such file');
+    return reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .type(asset.contentType)
+      .send(typeof asset.bytes === 'string' ? asset.bytes : Buffer.from(asset.bytes));
+  });
+}
+
+function answerErrors(app: FastifyInstance, settings: WebSettings): void {
+  app.setNotFoundHandler(async (request, reply) => respond(request, reply, settings, 404, null));
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    if (error instanceof NotFound) return respond(request, reply, settings, 404, null);
+    if (error.statusCode === 403) return respond(request, reply, settings, 403, null);
+    if (error.statusCode === 413) return respond(request, reply, settings, 413, null);
+    if (error.statusCode !== undefined && error.statusCode < 500) return respond(request, reply, settings, 404, null);
+    const reference = randomBytes(4).toString('hex');
+    settings.log('error', 'bug', { reference, route: request.routeOptions.url ?? 'none', code: String(error.code ?? ''), problem: firstLines(error) });
+    return respond(request, reply, settings, 500, reference);
+  });
+}
+
+async function respond(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  settings: WebSettings,
+  status: 403 | 404 | 413 | 500,
+  reference: string | null,
+): Promise<FastifyReply> {
+  reply.status(status).header('cache-control', 'no-store');
+  if (request.headers.accept === 'application/json') return reply.send({ problem: status, reference });
+  return reply.type('text/html; charset=utf-8').send(await settings.errorPage(request, reply, { status, reference }));
+}
+
+/** Where the bug is, never what a database driver or a parser quoted of the input: only the code's own frames. */
+function firstLines(error: Error): string {
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.includes('/src/'))
+    .slice(0, 3);
+  return `${error.name} ${frames
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^at /, '')
+        .replace(/\(?file:.*\/src\//, '(src/'),
+    )
+    .join(' < ')}`;
+}
+
+/** Sends an answer. `chrome` puts the header, the navigation and the footer around a page. */
+export function send(reply: FastifyReply, answer: Answer, chrome: (page: Extract<Answer, { kind: 'page' }>) => string): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  switch (answer.kind) {
+    case 'page':
+      if (answer.refresh !== null) reply.header('refresh', String(answer.refresh));
+      return reply.status(answer.status).type('text/html; charset=utf-8').send(chrome(answer));
+    case 'redirect':
+      return reply.redirect(answer.to, 303);
+    case 'json':
+      return reply.status(answer.status).send(answer.value);
+    case 'download':
+      return reply
+        .header(
+          'content-disposition',
+          `attachment; filename="${answer.name.replace(/[^A-Za-z0-9 ._-]/g, '-')}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
+        )
+        .header('x-content-type-options', 'nosniff')
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .type(answer.contentType)
+        .send(Buffer.from(answer.bytes));
+  }
+}

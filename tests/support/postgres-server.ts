@@ -1,0 +1,91 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+
+/** Where Debian puts PostgreSQL's programs. */
+const installed = '/usr/lib/postgresql';
+
+/** A PostgreSQL 15 of the suite's own, on a free port of this machine, its data in the temporary folder. `stop` removes it. */
+export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+  const programs = programFolder();
+  const data = mkdtempSync(join(tmpdir(), 'sightline-postgres-'));
+  const user = unprivileged(data);
+  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'sightline', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], {
+    ...user,
+    stdio: 'pipe',
+  });
+  const port = await freePort();
+  const server = spawn(
+    join(programs, 'postgres'),
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      `unix_socket_directories=${data}`,
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=300',
+    ],
+    { ...user, stdio: 'ignore' },
+  );
+  const url = `postgres://sightline@127.0.0.1:${port}/postgres`;
+  await untilReady(url, () => server.exitCode);
+  return {
+    url,
+    stop: async () => {
+      const ended = new Promise((done) => server.once('exit', done));
+      server.kill('SIGINT');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function programFolder(): string {
+  const version = existsSync(installed) ? readdirSync(installed).sort().at(-1) : undefined;
+  if (version === undefined) throw new Error('PostgreSQL is not installed. Run: sudo apt-get install --yes postgresql');
+  return join(installed, existsSync(join(installed, '15')) ? '15' : version, 'bin');
+}
+
+/** PostgreSQL refuses to run as root: there, it runs as the user that Debian's package makes. */
+function unprivileged(data: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' })));
+  chownSync(data, uid as number, gid as number);
+  return { uid, gid };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}
+
+async function untilReady(url: string, exited: () => number | null): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (exited() !== null) throw new Error(`PostgreSQL did not start (exit code ${exited()}).`);
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      await pause(100);
+    }
+  }
+  throw new Error('PostgreSQL did not answer within 20 seconds.');
+}
