@@ -96,7 +96,7 @@ test('the bank holidays are whole: every year once and in order, no weekend, Eas
       [...days].sort((a, b) => (a.day < b.day ? -1 : 1)),
       `${year} is in order`,
     );
-    // Eight a year; 2022 and 2023 had one proclaimed day each beyond them, 2022 two.
+    // Eight a year; two days were proclaimed beyond them in 2022, one in 2023.
     assert.equal(days.length, year === 2022 ? 10 : year === 2023 ? 9 : 8, `${year}`);
     for (const { day } of days) {
       assert.equal(Number(day.slice(0, 4)), year);

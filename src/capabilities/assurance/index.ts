@@ -1,0 +1,45 @@
+/**
+ * Assurance: which rating the facts support and why, where declared and derived differ, and what is slow to progress.
+ * Pure rules, handed facts: nothing here reads a database, a clock or a cycle.
+ */
+export {
+  lateForecast,
+  lateStart,
+  pastTarget,
+  standingDay,
+  type Verification,
+  verificationOf,
+} from './rules/activities.ts';
+export {
+  type AssuranceProblem,
+  type DeclaredRating,
+  type Disagreement,
+  disagreementOf,
+  explanationProblems,
+  isSlip,
+  slipProblems,
+} from './rules/disagreement.ts';
+export type {
+  ActivityFacts,
+  ActivityStatus,
+  EvaluationFacts,
+  Frequency,
+  MeasureFacts,
+  OwnerFacts,
+  PlannedDay,
+  PlannedMove,
+  RatingFacts,
+  ReadingFacts,
+  RecoveryDate,
+  SpcFacts,
+  UpdateFacts,
+} from './rules/facts.ts';
+export { expectedImpactDay } from './rules/impact.ts';
+export { type RatingPolicy, ratingPolicy } from './rules/policy.ts';
+export { colourOf, deriveRating, needsEvaluation, type Rating } from './rules/rating.ts';
+export type { Reason, ReasonKey, ReasonPart } from './rules/reasons.ts';
+export { type RollUp, rollUp, worstOf } from './rules/roll-up.ts';
+export { type RatingScheme, ratingScheme } from './rules/scheme.ts';
+export { type CycleColours, type SlowFacts, type SlowPriority, slowReasons, slowToProgress } from './rules/slow-to-progress.ts';
+export { type ImpactState, impactStates, type ProcessState, processStates, type RatingColour, ratingColours } from './rules/states.ts';
+export { reasonSentence } from './rules/words.ts';

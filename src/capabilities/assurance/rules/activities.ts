@@ -1,0 +1,150 @@
+import { type Day, daysBetween } from '../../../calendar/index.ts';
+import type { ActivityFacts, PlannedDay } from './facts.ts';
+import type { RatingPolicy } from './policy.ts';
+import type { RecoveryState } from './reasons.ts';
+
+/** True of an event that has happened by the day asked about. */
+export function happened(day: Day | null, asAt: Day): day is Day {
+  return day !== null && day <= asAt;
+}
+
+/** The date that stands: the one last approved, else the original. A move nobody approved changes nothing. */
+export function standingDay(planned: PlannedDay, asAt: Day): Day | null {
+  let standing = planned.original;
+  let approved: Day | null = null;
+  for (const move of planned.moves) {
+    if (happened(move.approvedOn, asAt) && (approved === null || move.approvedOn >= approved)) {
+      standing = move.to;
+      approved = move.approvedOn;
+    }
+  }
+  return standing;
+}
+
+/** The move last wished for and not approved, or null where the last one was. */
+export function unapprovedMove(planned: PlannedDay, asAt: Day): Day | null {
+  const last = planned.moves.at(-1);
+  return last === undefined || happened(last.approvedOn, asAt) ? null : last.to;
+}
+
+export function isStopped(activity: ActivityFacts, asAt: Day): boolean {
+  return activity.status === 'stopped' && happened(activity.stopApprovedOn, asAt);
+}
+
+export function isStoppedWithoutApproval(activity: ActivityFacts, asAt: Day): boolean {
+  return activity.status === 'stopped' && !happened(activity.stopApprovedOn, asAt);
+}
+
+/** A claim without its day and person is no claim. */
+export function isClaimed(activity: ActivityFacts, asAt: Day): boolean {
+  return activity.status === 'claimed-complete' && activity.claim !== null && happened(activity.claim.on, asAt);
+}
+
+/** Under way or claimed complete. An activity stopped without approval is neither begun nor due later: the rules that differ say which. */
+export function isBegun(activity: ActivityFacts): boolean {
+  return activity.status === 'begun' || activity.status === 'claimed-complete';
+}
+
+export type Verification = {
+  readonly complete: boolean;
+  /** Day of the last verification that completed it. */
+  readonly on: Day | null;
+  /** Posts whose verification is still awaited; empty where one person who is no owner would do. */
+  readonly awaiting: readonly string[];
+};
+
+/**
+ * Whether a claimed completion is verified. By somebody who neither owns the activity nor made the claim; where several people own it jointly, every owning
+ * post has signed: the one who claimed by claiming, each other by verifying. A verification before the claim is of something else and does not count.
+ */
+export function verificationOf(activity: ActivityFacts, asAt: Day): Verification {
+  const claim = activity.claim;
+  if (!isClaimed(activity, asAt) || claim === null) return { complete: false, on: null, awaiting: [] };
+  const made = activity.verifications.filter((verification) => happened(verification.on, asAt) && verification.on >= claim.on && verification.by !== claim.by);
+  const posts = new Map(activity.owners.map((owner) => [owner.post, owner.holders] as const));
+  const people = new Set(activity.owners.flatMap((owner) => owner.holders));
+  const vacant = activity.owners.some((owner) => owner.holders.length === 0);
+  // Two posts held by one and the same person are one owner: nobody verifies for themselves by changing hats.
+  if (posts.size < 2 || (people.size === 1 && !vacant)) return singly(made, people);
+  return jointly(made, posts, claim, people.size);
+}
+
+function singly(made: ActivityFacts['verifications'], owners: ReadonlySet<string>): Verification {
+  let on: Day | null = null;
+  for (const verification of made) if (!owners.has(verification.by) && (on === null || verification.on < on)) on = verification.on;
+  return { complete: on !== null, on, awaiting: [] };
+}
+
+function jointly(
+  made: ActivityFacts['verifications'],
+  posts: ReadonlyMap<string, readonly string[]>,
+  claim: { readonly on: Day; readonly by: string },
+  people: number,
+): Verification {
+  const awaiting: string[] = [];
+  const signed = new Set<string>();
+  let on: Day | null = null;
+  for (const [post, holders] of posts) {
+    if (holders.includes(claim.by)) {
+      signed.add(claim.by);
+      continue;
+    }
+    const first = made.filter((verification) => holders.includes(verification.by)).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+    if (first === undefined) {
+      awaiting.push(post);
+      continue;
+    }
+    signed.add(first.by);
+    if (on === null || first.on > on) on = first.on;
+  }
+  const enough = awaiting.length === 0 && on !== null && signed.size >= Math.min(posts.size, people);
+  return { complete: enough, on: enough ? on : null, awaiting };
+}
+
+export type Lateness = { readonly days: number; readonly recovery: RecoveryState; readonly recoveryDay: Day | null };
+
+/** How far past its target it is, where it is neither claimed complete nor stopped by an approved change; null where it is not. The target's day is still in time. */
+export function pastTarget(activity: ActivityFacts, policy: RatingPolicy, asAt: Day): (Lateness & { readonly target: Day }) | null {
+  const target = standingDay(activity.target, asAt);
+  if (target === null || asAt <= target || isClaimed(activity, asAt) || isStopped(activity, asAt)) return null;
+  return { target, days: daysBetween(target, asAt), ...recoveryOf(activity, policy, asAt) };
+}
+
+/** How far past the start that somebody entered it is, beyond the policy's allowance, and not under way; null where it is not. */
+export function lateStart(activity: ActivityFacts, policy: RatingPolicy, asAt: Day): (Lateness & { readonly start: Day }) | null {
+  const start = standingDay(activity.start, asAt);
+  if (start === null || isBegun(activity) || isStopped(activity, asAt)) return null;
+  const days = daysBetween(start, asAt);
+  return days > policy.lateStartDays ? { start, days, ...recoveryOf(activity, policy, asAt) } : null;
+}
+
+/** The forecast, where it is after the target of an activity that is neither complete nor stopped by an approved change; else null. */
+export function lateForecast(activity: ActivityFacts, asAt: Day): { readonly forecast: Day; readonly target: Day } | null {
+  const target = standingDay(activity.target, asAt);
+  const { forecast } = activity;
+  if (forecast === null || target === null || forecast <= target) return null;
+  return isStopped(activity, asAt) || verificationOf(activity, asAt).complete ? null : { forecast, target };
+}
+
+/**
+ * Whether the recovery date that stands helps. It is the last one accepted by somebody who does not own the activity; it is still to come, so its own day is
+ * too late; and the accepted dates changed no more often than the policy allows, over the whole life of the activity: a new plan is a move of the old one.
+ */
+function recoveryOf(activity: ActivityFacts, policy: RatingPolicy, asAt: Day): { readonly recovery: RecoveryState; readonly recoveryDay: Day | null } {
+  const owners = new Set(activity.owners.flatMap((owner) => owner.holders));
+  let standing: Day | null = null;
+  let moves = 0;
+  let byOwner = false;
+  for (const { day, acceptedOn, acceptedBy } of activity.recovery) {
+    if (!happened(acceptedOn, asAt) || acceptedBy === null) continue;
+    if (owners.has(acceptedBy)) {
+      byOwner = true;
+      continue;
+    }
+    if (standing !== null && day !== standing) moves += 1;
+    standing = day;
+  }
+  if (standing === null) return { recovery: byOwner ? 'accepted-by-owner' : activity.recovery.length > 0 ? 'not-accepted' : 'none', recoveryDay: null };
+  const recovery = moves > policy.recoveryMoves ? 'moved-too-often' : standing <= asAt ? 'date-passed' : 'good';
+  return { recovery, recoveryDay: standing };
+}

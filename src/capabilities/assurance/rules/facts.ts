@@ -1,0 +1,117 @@
+import type { Day } from '../../../calendar/index.ts';
+
+/**
+ * Everything a rating is derived from. Facts only: no judgement is handed in that the rule could make itself, so that no caller can soften it.
+ * Events carry their day, and an event after the day asked about has not happened: the same facts answer for any day at or before them.
+ */
+export type RatingFacts = {
+  readonly ref: string;
+  /** Day the plan was accepted by the board; null while it is not. */
+  readonly planAcceptedOn: Day | null;
+  /** Last day of the cycle being rated. Between cycles, the day asked about. */
+  readonly cycleEnd: Day;
+  /** Last days of the cycles closed so far, in any order. */
+  readonly closedCycleEnds: readonly Day[];
+  readonly activities: readonly ActivityFacts[];
+  readonly update: UpdateFacts;
+  /** The priority's own date for impact, as accepted with the plan; `original` null where the plan gives none. */
+  readonly expectedImpact: PlannedDay;
+  /** Ids or refs of the priority's outcomes. */
+  readonly outcomes: readonly string[];
+  /** Measures whose link to this priority's outcomes stands, that is, was accepted with the plan or by an approved change and not ended by one. */
+  readonly measures: readonly MeasureFacts[];
+  readonly evaluations: readonly EvaluationFacts[];
+  /** Why no measure fits, as the board recorded it; null where it has not. */
+  readonly noMeasureReason: string | null;
+};
+
+/** A date of the plan that somebody may want to move. `original` is the one accepted with the plan or, where the plan had none, the first one entered. */
+export type PlannedDay = { readonly original: Day | null; readonly moves: readonly PlannedMove[] };
+
+/** A wish to move a date, oldest first. Without an approval it is a wish: the date before it stands. */
+export type PlannedMove = { readonly to: Day; readonly approvedOn: Day | null };
+
+export type ActivityStatus = 'not-begun' | 'begun' | 'claimed-complete' | 'stopped';
+
+export type ActivityFacts = {
+  readonly ref: string;
+  readonly status: ActivityStatus;
+  /** Day the change that stopped it was approved; null where nobody approved one. */
+  readonly stopApprovedOn: Day | null;
+  /** First day of the phase it belongs to. */
+  readonly phaseStart: Day | null;
+  /** The start that somebody entered for this activity. A phase's start never stands here. */
+  readonly start: PlannedDay;
+  readonly target: PlannedDay;
+  /** False while the target was read from a phrase that nobody has confirmed. */
+  readonly targetConfirmed: boolean;
+  /** When its owner now thinks it will be complete. */
+  readonly forecast: Day | null;
+  /** One, or several where it is owned jointly. */
+  readonly owners: readonly OwnerFacts[];
+  /** The completion that stands claimed, when and by which person. */
+  readonly claim: { readonly on: Day; readonly by: string } | null;
+  readonly verifications: readonly { readonly on: Day; readonly by: string }[];
+  /** Every recovery date ever proposed for it, oldest first: a new plan for the same activity is a move of the old one. */
+  readonly recovery: readonly RecoveryDate[];
+};
+
+/** A post that owns an activity and the ids of the people who hold it or held it since the claim. People, since one person may hold two posts. */
+export type OwnerFacts = { readonly post: string; readonly holders: readonly string[] };
+
+export type RecoveryDate = {
+  readonly day: Day;
+  readonly acceptedOn: Day | null;
+  /** Id of the person who accepted it. */
+  readonly acceptedBy: string | null;
+};
+
+export type UpdateFacts = {
+  /** Last day on which this cycle's update is on time; null where no cycle asks for one. */
+  readonly dueOn: Day | null;
+  /** Day this cycle's update was submitted and not sent back since. While its owner checks the answers before submitting: that day. */
+  readonly submittedOn: Day | null;
+  /** Cycles running, straight before this one, that closed without an update of this priority. */
+  readonly missedBefore: number;
+};
+
+export type Frequency = 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
+
+export type MeasureFacts = {
+  readonly ref: string;
+  /** True of a measure of demand, which shows the setting and never counts. */
+  readonly context: boolean;
+  /** Outcomes it serves. */
+  readonly outcomes: readonly string[];
+  /** Better is high, low, or near a band; `none` where no direction is better, so that it can never be at target. */
+  readonly polarity: 'high' | 'low' | 'near' | 'none';
+  readonly baseline: number | null;
+  /** For `near`, the lower end of the band. */
+  readonly target: number | null;
+  /** For `near`, the upper end of the band; null where the band is one value. Not read otherwise. */
+  readonly targetUpper: number | null;
+  readonly frequency: Frequency;
+  /** Days from the end of a period to the day its reading is expected. */
+  readonly lagDays: number;
+  /** In any order. One per period, as it stands after restatement. */
+  readonly readings: readonly ReadingFacts[];
+  /** What statistical process control says of it; null where there is none, or too few readings. */
+  readonly spc: SpcFacts | null;
+};
+
+/** `day` is the last day of the period the reading is of. */
+export type ReadingFacts = { readonly day: Day; readonly value: number; readonly quality: 'validated' | 'provisional' | 'estimated' };
+
+export type SpcFacts = {
+  /** Day of the last reading it was worked out from. */
+  readonly upTo: Day;
+  readonly variation: 'improvement' | 'concern' | 'common-cause' | 'neutral';
+  readonly capability: 'consistent-pass' | 'hit-or-miss' | 'consistent-fail' | null;
+};
+
+export type EvaluationFacts = {
+  readonly day: Day;
+  readonly result: 'demonstrated' | 'partly' | 'not-demonstrated';
+  /** Which of the ten sources of information it rests on; one named twice counts once. */
+  readonly sources: readonly string[];
+};

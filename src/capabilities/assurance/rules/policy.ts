@@ -1,0 +1,94 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { Frequency } from './facts.ts';
+
+/**
+ * The thresholds of a rating. What a council's policy may change is here and nowhere else; what is in the definitions themselves is in the rules.
+ */
+export type RatingPolicy = {
+  /** First day this row holds; it holds until the next row's. */
+  readonly from: Day;
+  /** Who set it, in which paper. */
+  readonly source: string;
+  /** More days than these past the planned start and not begun: off track. */
+  readonly lateStartDays: number;
+  /** Share of the time from acceptance to target that may go by before an activity without a start of its own must have begun. */
+  readonly startByShare: number;
+  /** As many missed updates running: off track. */
+  readonly missedUpdates: number;
+  /** How often a recovery date may be moved. */
+  readonly recoveryMoves: number;
+  /** As many days after the plan's acceptance, a priority that has begun has a baseline or an evaluation. */
+  readonly unmeasuredAfterDays: number;
+  /** As many cycles after it was expected, impact is demonstrable or not met. */
+  readonly cyclesToDemonstrate: number;
+  /** Readings running at target that demonstrate impact, and that sustain it. */
+  readonly readingsAtTarget: number;
+  /** The same for a yearly measure, where impact is demonstrated. Sustained impact needs the full number of a yearly measure too. */
+  readonly yearlyReadingsAtTarget: number;
+  /** Worse than the baseline by this share of it, or more: not met. */
+  readonly worseThanBaselineShare: number;
+  /** Different sources an evaluation rests on before it demonstrates impact. */
+  readonly evaluationSources: number;
+  readonly frequencies: Readonly<Record<Frequency, FrequencyPolicy>>;
+  /** Slow to progress: cycles running at amber or worse. */
+  readonly slowAmberCycles: number;
+  /** Slow to progress: more days than these without an update. */
+  readonly slowNoUpdateDays: number;
+};
+
+/** A period, and how far apart in days two readings of it lie: closer they are one reading, further a period was left out and the run is broken. */
+export type FrequencyPolicy = {
+  readonly count: number;
+  readonly unit: 'days' | 'months';
+  readonly closestDays: number;
+  readonly furthestDays: number;
+};
+
+/**
+ * Append only: a row that any cycle was frozen under is never edited, a new policy is a new row.
+ *
+ * Sources of the first row's figures: 28 days is the plan's own rhythm ("updated on a 4 weekly basis", Strategic Improvement Plan v0.11, line 753),
+ * two cycles and 28 days on the slow list are decision H11, and the rest is Sightline's published derivation of a rating. No paper gives the margin below the
+ * baseline (5 per cent of it) nor how far apart readings may lie (half a period to one and a half): they are Sightline's defaults, for a board to confirm.
+ */
+export const ratingPolicies: readonly RatingPolicy[] = [
+  {
+    from: '2021-01-01',
+    source: 'Sightline, How a rating is derived; Strategic Improvement Plan v0.11, line 753; decision H11',
+    lateStartDays: 28,
+    startByShare: 0.5,
+    missedUpdates: 2,
+    recoveryMoves: 1,
+    unmeasuredAfterDays: 84,
+    cyclesToDemonstrate: 6,
+    readingsAtTarget: 3,
+    yearlyReadingsAtTarget: 1,
+    worseThanBaselineShare: 0.05,
+    evaluationSources: 2,
+    frequencies: {
+      weekly: { count: 7, unit: 'days', closestDays: 4, furthestDays: 10 },
+      monthly: { count: 1, unit: 'months', closestDays: 16, furthestDays: 45 },
+      quarterly: { count: 3, unit: 'months', closestDays: 46, furthestDays: 136 },
+      'half-yearly': { count: 6, unit: 'months', closestDays: 92, furthestDays: 273 },
+      yearly: { count: 12, unit: 'months', closestDays: 183, furthestDays: 547 },
+    },
+    slowAmberCycles: 2,
+    slowNoUpdateDays: 28,
+  },
+];
+
+/** The policy that holds on a day. Throws a RangeError where no row does, or two do: a threshold is never guessed. */
+export function ratingPolicy(day: Day, policies: readonly RatingPolicy[] = ratingPolicies): RatingPolicy {
+  return inForce(policies, day, 'rating policy');
+}
+
+/** The row of a dated table that holds on a day: the latest that has begun. */
+export function inForce<Row extends { readonly from: Day }>(rows: readonly Row[], day: Day, what: string): Row {
+  let latest: Day | null = null;
+  for (const row of rows) if (row.from <= day && (latest === null || row.from > latest)) latest = row.from;
+  const found = rows.filter((row) => row.from === latest);
+  const [row] = found;
+  if (row === undefined) throw new RangeError(`no ${what} holds on ${day}`);
+  if (found.length > 1) throw new RangeError(`${found.length} rows of the ${what} hold on ${day}`);
+  return row;
+}

@@ -1,0 +1,163 @@
+import { type Day, daysBetween, earliestDay, latestDay } from '../../../calendar/index.ts';
+import {
+  happened,
+  isBegun,
+  isClaimed,
+  isStopped,
+  isStoppedWithoutApproval,
+  lateForecast,
+  lateStart,
+  pastTarget,
+  standingDay,
+  unapprovedMove,
+  verificationOf,
+} from './activities.ts';
+import type { ActivityFacts, RatingFacts, UpdateFacts } from './facts.ts';
+import type { RatingPolicy } from './policy.ts';
+import { type Reason, reason } from './reasons.ts';
+import type { ProcessState } from './states.ts';
+
+export type ProcessJudgement = {
+  readonly state: ProcessState;
+  readonly because: readonly Reason[];
+  readonly notes: readonly Reason[];
+  /** Day the last activity was verified complete, where the state is complete. */
+  readonly completedOn: Day | null;
+};
+
+/** How the work goes: the first state that applies, with every reason for it. */
+export function judgeProcess(facts: RatingFacts, policy: RatingPolicy, asAt: Day): ProcessJudgement {
+  const notes = processNotes(facts, asAt);
+  const live = facts.activities.filter((activity) => !isStopped(activity, asAt));
+  const stopped = facts.activities.length - live.length;
+  const judged = (state: ProcessState, because: readonly Reason[], completedOn: Day | null = null) => ({ state, because, notes, completedOn });
+
+  if (stopped > 0 && live.length === 0) return judged('not-rated', [reason('all-stopped', { activities: stopped })]);
+
+  const completedOn = completionDay(live, asAt);
+  if (completedOn !== null) return judged('complete', [reason('complete', { complete: live.length, stopped, completedOn })], completedOn);
+
+  const start = startOfWorkNotDue(live, facts.cycleEnd, policy, asAt);
+  if (start !== null) return judged('not-due', [reason('not-due', { start, cycleEnd: facts.cycleEnd })]);
+
+  const offTrack = offTrackReasons(live, facts.update, policy, asAt);
+  if (offTrack.length > 0) return judged('off-track', offTrack);
+
+  const behind = behindReasons(facts, live, policy, asAt);
+  if (behind.length > 0) return judged('behind', behind);
+
+  const complete = live.filter((activity) => verificationOf(activity, asAt).complete).length;
+  return judged('on-track', [reason('on-track', { activities: live.length, begun: live.filter(isBegun).length, complete })]);
+}
+
+/** The day clocks of the plan run from: its acceptance or, where none is recorded, the earliest phase's start, so that not recording it stops no clock. */
+export function clockStart(facts: RatingFacts): Day | null {
+  return facts.planAcceptedOn ?? earliestDay(facts.activities.map((activity) => activity.phaseStart));
+}
+
+function completionDay(live: readonly ActivityFacts[], asAt: Day): Day | null {
+  const days: Day[] = [];
+  for (const activity of live) {
+    const { complete, on } = verificationOf(activity, asAt);
+    if (!complete || on === null) return null;
+    days.push(on);
+  }
+  return latestDay(days);
+}
+
+/**
+ * The earliest start, where nothing is begun and it lies after the cycle's end; else null. An item that should have started is never grey (C4.07), so what is
+ * past its target, stopped without approval, or without any known start is not excused by a later start elsewhere.
+ */
+function startOfWorkNotDue(live: readonly ActivityFacts[], cycleEnd: Day, policy: RatingPolicy, asAt: Day): Day | null {
+  const starts: Day[] = [];
+  for (const activity of live) {
+    const start = standingDay(activity.start, asAt) ?? activity.phaseStart;
+    if (start === null || isBegun(activity) || isStoppedWithoutApproval(activity, asAt) || pastTarget(activity, policy, asAt) !== null) return null;
+    starts.push(start);
+  }
+  const earliest = earliestDay(starts);
+  // A cycle that has ended excuses nothing of the days since.
+  return earliest !== null && earliest > cycleEnd && earliest > asAt ? earliest : null;
+}
+
+/** Updates missed running: this cycle's too, once its day has gone by. Submitting one ends the run. */
+function missedRunning(update: UpdateFacts, asAt: Day): number {
+  if (happened(update.submittedOn, asAt)) return 0;
+  return update.missedBefore + (missedThisCycle(update, asAt) ? 1 : 0);
+}
+
+function missedThisCycle(update: UpdateFacts, asAt: Day): boolean {
+  return update.dueOn !== null && asAt > update.dueOn && !happened(update.submittedOn, asAt);
+}
+
+function offTrackReasons(live: readonly ActivityFacts[], update: UpdateFacts, policy: RatingPolicy, asAt: Day): Reason[] {
+  const because: Reason[] = [];
+  for (const activity of live) {
+    const past = pastTarget(activity, policy, asAt);
+    if (past !== null && past.recovery !== 'good') because.push(reason('past-target', { activity: activity.ref, ...past }));
+    const late = lateStart(activity, policy, asAt);
+    if (late !== null && late.recovery !== 'good') because.push(reason('start-late', { activity: activity.ref, ...late }));
+  }
+  const running = missedRunning(update, asAt);
+  if (running >= policy.missedUpdates) because.push(reason('updates-missed', { running }));
+  return because;
+}
+
+function behindReasons(facts: RatingFacts, live: readonly ActivityFacts[], policy: RatingPolicy, asAt: Day): Reason[] {
+  const because: Reason[] = [];
+  if (live.length === 0) because.push(reason('no-activity', {}));
+  const since = clockStart(facts);
+  for (const activity of live) because.push(...behindReasonsOf(activity, since, policy, asAt));
+  const { dueOn } = facts.update;
+  if (dueOn !== null && missedThisCycle(facts.update, asAt)) because.push(reason('update-missed', { dueOn }));
+  return because;
+}
+
+function behindReasonsOf(activity: ActivityFacts, since: Day | null, policy: RatingPolicy, asAt: Day): Reason[] {
+  const because: Reason[] = [];
+  const { ref } = activity;
+  const verification = verificationOf(activity, asAt);
+  if (verification.complete) return because;
+
+  const past = pastTarget(activity, policy, asAt);
+  if (past !== null && past.recoveryDay !== null)
+    because.push(reason('past-target-recovering', { activity: ref, target: past.target, days: past.days, recoveryDay: past.recoveryDay }));
+  const late = lateStart(activity, policy, asAt);
+  if (late !== null && late.recoveryDay !== null)
+    because.push(reason('start-late-recovering', { activity: ref, start: late.start, days: late.days, recoveryDay: late.recoveryDay }));
+
+  const target = standingDay(activity.target, asAt);
+  if (target !== null && asAt > target && isClaimed(activity, asAt) && activity.claim !== null)
+    because.push(reason('unverified-past-target', { activity: ref, target, claimedOn: activity.claim.on, awaiting: verification.awaiting }));
+  const forecast = lateForecast(activity, asAt);
+  if (forecast !== null) because.push(reason('forecast-after-target', { activity: ref, ...forecast }));
+
+  if (target === null) because.push(reason('target-missing', { activity: ref }));
+  else if (!activity.targetConfirmed) because.push(reason('target-unconfirmed', { activity: ref, target }));
+
+  if (isStoppedWithoutApproval(activity, asAt)) because.push(reason('stopped-without-approval', { activity: ref }));
+  if (target !== null && shouldHaveBegun(activity, target, since, policy, asAt)) because.push(reason('should-have-begun', { activity: ref, since, target }));
+  return because;
+}
+
+/** Without a start of its own an activity is given half the time to its target. Where nothing says when that time began, it is taken to be gone. */
+function shouldHaveBegun(activity: ActivityFacts, target: Day, since: Day | null, policy: RatingPolicy, asAt: Day): boolean {
+  if (activity.status !== 'not-begun' || standingDay(activity.start, asAt) !== null) return false;
+  if (since === null) return true;
+  const gone = daysBetween(since, asAt);
+  return gone >= 0 && gone >= daysBetween(since, target) * policy.startByShare;
+}
+
+function processNotes(facts: RatingFacts, asAt: Day): Reason[] {
+  const notes: Reason[] = [];
+  const { dueOn, submittedOn } = facts.update;
+  if (dueOn !== null && happened(submittedOn, asAt) && submittedOn > dueOn) notes.push(reason('update-late', { dueOn, submittedOn }));
+  for (const activity of facts.activities) {
+    for (const what of ['start', 'target'] as const) {
+      const wanted = unapprovedMove(activity[what], asAt);
+      if (wanted !== null) notes.push(reason('move-not-approved', { activity: activity.ref, what, wanted, standing: standingDay(activity[what], asAt) }));
+    }
+  }
+  return notes;
+}

@@ -1,0 +1,140 @@
+import { type Day, formatDay } from '../../../calendar/index.ts';
+import type { Reason, ReasonFacts, ReasonKey, RecoveryState } from './reasons.ts';
+import type { RatingScheme } from './scheme.ts';
+
+/** A reason in plain English: one sentence, the same on a page, in a PDF and in Word. */
+export function reasonSentence(reason: Reason, scheme: RatingScheme): string {
+  const sentence = sentences[reason.key] as (facts: ReasonFacts[ReasonKey], scheme: RatingScheme) => string;
+  return sentence(reason.facts, scheme);
+}
+
+const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: RatingScheme) => string } = {
+  'all-stopped': ({ activities }) => `${every(activities, 'activity', 'activities')} was stopped by an approved change, so there is nothing to rate.`,
+  complete: ({ complete, stopped, completedOn }) =>
+    `${every(complete, 'activity', 'activities')} is complete and verified by somebody else, the last on ${formatDay(completedOn)}${
+      stopped > 0 ? `; ${count(stopped, 'other was', 'others were')} stopped by an approved change` : ''
+    }.`,
+  'not-due': ({ start, cycleEnd }) => `Nothing has begun, and the earliest start is ${formatDay(start)}, after the cycle ends on ${formatDay(cycleEnd)}.`,
+  'past-target': ({ activity, target, days, recovery, recoveryDay }) =>
+    `${activity} is ${daysOf(days)} past its target of ${formatDay(target)} and not claimed complete, ${recoveryWords(recovery, recoveryDay)}.`,
+  'start-late': ({ activity, start, days, recovery, recoveryDay }) =>
+    `${activity} was planned to start on ${formatDay(start)}, ${daysOf(days)} ago, and is not under way, ${recoveryWords(recovery, recoveryDay)}.`,
+  'updates-missed': ({ running }) => `${count(running, 'update', 'updates')} running ${running === 1 ? 'was' : 'were'} missed.`,
+  'past-target-recovering': ({ activity, target, days, recoveryDay }) =>
+    `${activity} is ${daysOf(days)} past its target of ${formatDay(target)}; its accepted recovery plan ends on ${formatDay(recoveryDay)}.`,
+  'start-late-recovering': ({ activity, start, days, recoveryDay }) =>
+    `${activity} was planned to start on ${formatDay(start)}, ${daysOf(days)} ago; its accepted recovery plan ends on ${formatDay(recoveryDay)}.`,
+  'unverified-past-target': ({ activity, target, claimedOn, awaiting }) =>
+    `${activity} was claimed complete on ${formatDay(claimedOn)}, its target was ${formatDay(target)}, and ${
+      awaiting.length > 0 ? `${list(awaiting)} ${awaiting.length === 1 ? 'has' : 'have'} not verified it` : 'nobody but its owner has verified it'
+    }.`,
+  'forecast-after-target': ({ activity, forecast, target }) => `${activity} is forecast for ${formatDay(forecast)}, after its target of ${formatDay(target)}.`,
+  'target-missing': ({ activity }) => `${activity} has no target date.`,
+  'target-unconfirmed': ({ activity, target }) => `The target of ${activity}, read as ${formatDay(target)}, is not confirmed.`,
+  'update-missed': ({ dueOn }) => `This cycle's update was due on ${formatDay(dueOn)} and has not been submitted.`,
+  'should-have-begun': ({ activity, since, target }) =>
+    since === null
+      ? `${activity} has not begun, nobody has entered when it starts, and the day the plan was accepted is not recorded; its target is ${formatDay(target)}.`
+      : `${activity} has not begun, nobody has entered when it starts, and half the time from ${formatDay(since)} to its target of ${formatDay(target)} has gone.`,
+  'stopped-without-approval': ({ activity }) => `${activity} was stopped, and nobody has approved that.`,
+  'no-activity': () => 'The plan has no activity for this priority.',
+  'on-track': ({ activities, begun, complete }) =>
+    `${count(activities, 'activity', 'activities')}: ${begun} begun, of which ${complete} complete and verified; nothing is past its target, forecast late or missed.`,
+
+  sustained: ({ measures, noMeasureReason, evaluatedOn, sources }) =>
+    `${
+      measures > 0
+        ? `${every(measures, 'measure', 'measures')} has stayed at target`
+        : `The board recorded why no measure fits (${(noMeasureReason ?? '').replace(/\.$/, '')})`
+    }, and the evaluation of ${formatDay(evaluatedOn)}, from ${count(sources, 'source', 'sources')}, demonstrates the difference.`,
+  'evaluation-not-demonstrated': ({ day }) => `The evaluation of ${formatDay(day)} found that the difference is not demonstrated.`,
+  'measure-in-concern': ({ measure, upTo, expected }) =>
+    `${measure} shows special-cause concern up to ${formatDay(upTo)}, and impact ${expectedWords(expected)}.`,
+  'worse-than-baseline': ({ measure, value, baseline, day, expected }) =>
+    `${measure} was ${value} on ${formatDay(day)}, worse than its baseline of ${baseline}, and impact ${expectedWords(expected)}.`,
+  'too-long-after-expected': ({ state, cycles, expected }, scheme) =>
+    `Impact ${expectedWords(expected)}; ${count(cycles, 'cycle', 'cycles')} later it is still ${lower(scheme.impact[state].words)}.`,
+  'demonstrable-by-measures': ({ outcomes }) => `${every(outcomes, 'outcome', 'outcomes')} has a measure that shows the difference.`,
+  'demonstrable-by-evaluation': ({ day, sources }) =>
+    `The evaluation of ${formatDay(day)}, from ${count(sources, 'source', 'sources')}, demonstrates the difference.`,
+  'concern-before-expected': ({ measure, upTo, expected }) =>
+    `${measure} shows special-cause concern up to ${formatDay(upTo)}; impact is not expected until ${formatDay(expected)}.`,
+  emerging: ({ expected, lacking, evaluatedOn }) =>
+    `Impact ${expectedWords(expected)} and can be measured, but ${
+      lacking.length > 0 ? `no measure shows it yet for ${list(lacking)}` : 'is not yet demonstrable'
+    }${evaluatedOn === null ? '' : `; the latest evaluation, of ${formatDay(evaluatedOn)}, does not demonstrate it`}.`,
+  'unmeasured-once-expected': ({ expected }) => `Impact ${expectedWords(expected)}, and there is neither a baseline nor an evaluation.`,
+  'unmeasured-after-acceptance': ({ since }) =>
+    `Work has begun, and ${since === null ? 'with no day of acceptance recorded' : `84 days or more after ${formatDay(since)}`} there is neither a baseline nor an evaluation.`,
+  'not-expected': ({ expected }) => `Impact is not expected until ${formatDay(expected)}.`,
+
+  colour: ({ colour, process, impact }, scheme) =>
+    `${scheme.colours[colour].name}: process ${lower(scheme.process[process].words)}, impact ${lower(scheme.impact[impact].words)}.`,
+  'to-evaluate': () => 'The work is complete and waits for an evaluation of the difference it made.',
+
+  'update-late': ({ dueOn, submittedOn }) => `The update was due on ${formatDay(dueOn)} and came on ${formatDay(submittedOn)}.`,
+  'move-not-approved': ({ activity, what, wanted, standing }) =>
+    `A move of the ${what} of ${activity} to ${formatDay(wanted)} has not been approved; ${standingWords(standing)}.`,
+  'expected-move-not-approved': ({ wanted, standing }) =>
+    `A move of the day impact is expected to ${formatDay(wanted)} has not been approved; ${standingWords(standing)}.`,
+  'measure-silent': ({ measure, latest, neededBy }) =>
+    latest === null || neededBy === null
+      ? `${measure} has no validated reading.`
+      : `${measure} has no validated reading since ${formatDay(latest)}; the next was needed by ${formatDay(neededBy)}, so its last good value no longer counts.`,
+
+  'slow-past-target': ({ activity, target, days }) => `${activity} is ${daysOf(days)} past its target of ${formatDay(target)} and not complete.`,
+  'slow-red': ({ ratings }, scheme) => `Its ${list(ratings)} rating is ${lower(scheme.colours.red.name)}.`,
+  'slow-amber': ({ cycles }, scheme) =>
+    `It has been ${lower(scheme.colours.amber.name)} or ${lower(scheme.colours.red.name)} for ${count(cycles, 'cycle', 'cycles')} running.`,
+  'slow-no-update': ({ lastUpdateOn, days }) =>
+    lastUpdateOn === null ? `It has had no update in ${daysOf(days)}.` : `Its last update was on ${formatDay(lastUpdateOn)}, ${daysOf(days)} ago.`,
+  'slow-forecast': ({ activity, forecast, target }) => `${activity} is forecast for ${formatDay(forecast)}, after its target of ${formatDay(target)}.`,
+};
+
+/** Total over the states, so that a sentence is always whole; `good` never reaches a reader, since a plan that holds is told by its own sentence. */
+function recoveryWords(recovery: RecoveryState, day: Day | null): string {
+  const on = day === null ? '' : ` (${formatDay(day)})`;
+  switch (recovery) {
+    case 'none':
+      return 'with no recovery plan';
+    case 'not-accepted':
+      return 'with a recovery plan that nobody has accepted';
+    case 'accepted-by-owner':
+      return 'with a recovery plan accepted only by its own owner';
+    case 'date-passed':
+      return `and the date of its recovery plan${on} has gone by`;
+    case 'moved-too-often':
+      return `and the date of its recovery plan${on} has been moved too often to count`;
+    case 'good':
+      return `with a recovery plan${on}`;
+  }
+}
+
+function expectedWords(expected: Day | null): string {
+  return expected === null ? 'is expected by now, since no date for it is known' : `was expected from ${formatDay(expected)}`;
+}
+
+function standingWords(standing: Day | null): string {
+  return standing === null ? 'no date stands' : `${formatDay(standing)} stands`;
+}
+
+function daysOf(days: number): string {
+  return count(days, 'day', 'days');
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${String(number).replace(/\B(?=(\d{3})+$)/g, ',')} ${number === 1 ? one : many}`;
+}
+
+/** "The one activity", "Each of 3 activities": both take a singular verb. */
+function every(number: number, one: string, many: string): string {
+  return number === 1 ? `The one ${one}` : `Each of ${count(number, one, many)}`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
