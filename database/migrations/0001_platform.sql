@@ -141,6 +141,27 @@ create table record_head (
   moment timestamptz not null
 );
 
+-- ---------------------------------------------------------------------------------------------------------------------------
+-- Files, in pieces of at most 1 MiB under the SHA-256 of the whole. A file is there when `complete` says so.
+
+create table file (
+  programme_id uuid not null references programme (id),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  size bigint not null check (size >= 0),
+  complete boolean not null default false,
+  primary key (programme_id, hash)
+);
+create table file_chunk (
+  programme_id uuid not null references programme (id),
+  hash text not null,
+  number integer not null check (number >= 0),
+  bytes bytea not null check (octet_length(bytes) <= 1048576),
+  primary key (programme_id, hash, number),
+  foreign key (programme_id, hash) references file (programme_id, hash)
+);
+select history.exempt('file', 'named by the hash of its contents, so it never changes');
+select history.exempt('file_chunk', 'a piece of a file that never changes');
+
 select history.exempt('migration', 'the list of migrations that ran belongs to the database, not to a programme');
 select history.exempt('record_entry', 'entries are only ever added, each with its own moment');
 select history.exempt('record_payload', 'stands beside its entry; changes only when struck out, which is an entry itself');

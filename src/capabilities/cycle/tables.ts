@@ -1,0 +1,126 @@
+import type { Day } from '../../calendar/index.ts';
+import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
+import type { ImpactState, ProcessState, RatingColour, Reason, SlowReason } from '../assurance/index.ts';
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    cycle: CycleTable;
+    activity_progress: ActivityProgressTable;
+    verification: VerificationTable;
+    recovery_plan: RecoveryPlanTable;
+    priority_update: PriorityUpdateTable;
+    contribution: ContributionTable;
+    draft: DraftTable;
+    rating: RatingTable;
+    frozen_paper: FrozenPaperTable;
+  }
+}
+
+type Row = { id: string; programme_id: string };
+
+export interface CycleTable extends Row {
+  number: number;
+  board_day: Day;
+  opened_on: Day;
+  ratings_due: Day;
+  state: 'open' | 'closed';
+  closed_on: Day | null;
+}
+export interface ActivityProgressTable extends Row {
+  activity_id: string;
+  status: 'not-begun' | 'begun' | 'claimed-complete' | 'stopped';
+  begun_on: Day | null;
+  planned_start: Day | null;
+  forecast: Day | null;
+  claimed_on: Day | null;
+  claimed_by: string | null;
+  stop_approved_on: Day | null;
+  stop_reason: string | null;
+}
+export interface VerificationTable extends Row {
+  activity_id: string;
+  claimed_on: Day;
+  person_id: string;
+  post_id: string;
+  verified_on: Day;
+  result: 'verified' | 'refused';
+  seen: string;
+}
+export interface RecoveryPlanTable extends Row {
+  activity_id: string;
+  text: string;
+  day: Day;
+  proposed_on: Day;
+  proposed_by: string;
+  accepted_on: Day | null;
+  accepted_by: string | null;
+}
+/** What was said of one activity in an update. */
+export type ActivitySaid = {
+  ref: string;
+  status: ActivityProgressTable['status'];
+  forecast: Day | null;
+  plannedStart: Day | null;
+  recovery: { text: string; day: Day } | null;
+};
+export interface PriorityUpdateTable extends Row {
+  cycle_id: string;
+  priority_id: string;
+  declared_process: ProcessState;
+  declared_impact: ImpactState;
+  achieved: string;
+  next_steps: string;
+  slipping: Defaulted<string>;
+  support: Defaulted<string>;
+  asks_of_board: Defaulted<string>;
+  difference: Defaulted<string>;
+  activities: JsonColumn<ActivitySaid[]>;
+  submitted_on: Day;
+  submitted_moment: string;
+  submitted_by: string;
+  submitted_post: string;
+}
+export interface ContributionTable extends Row {
+  update_id: string;
+  position: number;
+  from_whom: string;
+  ask: string;
+}
+export interface DraftTable {
+  programme_id: string;
+  cycle_id: string;
+  priority_id: string;
+  section: string;
+  version: number;
+  fields: JsonColumn<Record<string, string | string[]>>;
+  person_id: string;
+  moment: string;
+}
+export interface RatingTable extends Row {
+  cycle_id: string;
+  priority_id: string;
+  declared_process: ProcessState | null;
+  declared_impact: ImpactState | null;
+  derived_process: ProcessState;
+  derived_impact: ImpactState;
+  colour: RatingColour;
+  because: JsonColumn<Reason[]>;
+  slow: JsonColumn<SlowReason[]>;
+  difference: Defaulted<string>;
+  confirmed_process: ProcessState | null;
+  confirmed_impact: ImpactState | null;
+  confirmed_reason: string | null;
+  target_moved: Defaulted<boolean>;
+}
+export interface FrozenPaperTable extends Row {
+  cycle_id: string;
+  kind: 'highlight';
+  facts: JsonColumn<unknown>;
+  policy: JsonColumn<unknown>;
+  tree: string;
+  tree_hash: string;
+  pdf_hash: string | null;
+  docx_hash: string;
+  record_sequence: number;
+  record_hash: string;
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../../calendar/index.ts';
+import type { Defaulted } from '../../platform/database/tables.ts';
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    measure: MeasureTable;
+    measure_outcome: MeasureOutcomeTable;
+    reading: ReadingTable;
+  }
+}
+
+type Row = { id: string; programme_id: string };
+
+export interface MeasureTable extends Row {
+  ref: string;
+  name: string;
+  why: Defaulted<string>;
+  unit: 'percent' | 'number' | 'rate' | 'days' | 'score';
+  polarity: 'high' | 'low' | 'near' | 'none';
+  frequency: 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
+  lag_days: Defaulted<number>;
+  context: Defaulted<boolean>;
+  baseline: number | null;
+  baseline_day: Day | null;
+  target: number | null;
+  target_upper: number | null;
+  owner_post_id: string | null;
+}
+export interface MeasureOutcomeTable extends Row {
+  measure_id: string;
+  outcome_id: string;
+  from_day: Day;
+}
+export interface ReadingTable extends Row {
+  measure_id: string;
+  period_end: Day;
+  value: number;
+  numerator: number | null;
+  denominator: number | null;
+  quality: 'validated' | 'provisional' | 'estimated';
+  note: Defaulted<string>;
+  correction_reason: string | null;
+}

@@ -1,0 +1,109 @@
+import type { Day } from '../../calendar/index.ts';
+import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    plan: PlanTable;
+    plan_statement: PlanStatementTable;
+    phase: PhaseTable;
+    phase_focus: PhaseFocusTable;
+    workstream: WorkstreamTable;
+    priority: PriorityTable;
+    priority_post: PriorityPostTable;
+    activity: ActivityTable;
+    outcome: OutcomeTable;
+    date_move: DateMoveTable;
+    import_batch: ImportBatchTable;
+  }
+}
+
+type Row = { id: string; programme_id: string };
+
+export type StatementKind = 'vision' | 'ambition' | 'aim' | 'enabler' | 'practice-priority' | 'partnership-priority' | 'success-measure';
+
+export interface PlanTable extends Row {
+  title: string;
+  version_label: Defaulted<string>;
+  accepted_on: Day | null;
+  accepted_by: string | null;
+}
+export interface PlanStatementTable extends Row {
+  plan_id: string;
+  kind: StatementKind;
+  position: number;
+  text: string;
+}
+export interface PhaseTable extends Row {
+  plan_id: string;
+  number: number;
+  name: string;
+  from_day: Day | null;
+  to_day: Day | null;
+  printed: Defaulted<string>;
+}
+export interface PhaseFocusTable extends Row {
+  phase_id: string;
+  position: number;
+  text: string;
+}
+export interface WorkstreamTable extends Row {
+  plan_id: string;
+  code: string;
+  name: string;
+  position: number;
+}
+export interface PriorityTable extends Row {
+  plan_id: string;
+  workstream_id: string | null;
+  kind: Defaulted<'priority' | 'cross-cutting'>;
+  ref: string;
+  title: string;
+  position: number;
+  sro_raw: Defaulted<string>;
+  target_raw: Defaulted<string>;
+  expected_impact_day: Day | null;
+  no_measure_reason: string | null;
+}
+export interface PriorityPostTable extends Row {
+  priority_id: string;
+  post_id: string;
+  part: 'accountable' | 'joint' | 'supporting';
+}
+export interface ActivityTable extends Row {
+  priority_id: string;
+  ref: string;
+  letter: string;
+  text: string;
+  position: number;
+  phase_id: string | null;
+  target_raw: Defaulted<string>;
+  target_inherited: Defaulted<boolean>;
+  target_original: Day | null;
+  target_confirmed: Defaulted<boolean>;
+  start_original: Day | null;
+}
+export interface OutcomeTable extends Row {
+  priority_id: string;
+  ref: string;
+  text: string;
+  position: number;
+}
+export interface DateMoveTable extends Row {
+  activity_id: string | null;
+  priority_id: string | null;
+  what: 'target' | 'start' | 'expected-impact';
+  from_day: Day | null;
+  to_day: Day;
+  reason: string;
+  asked_on: Day;
+  approved_on: Day | null;
+  approved_by: string | null;
+}
+export interface ImportBatchTable extends Row {
+  file_name: string;
+  file_hash: string;
+  found: JsonColumn<unknown>;
+  state: 'waiting' | 'confirmed' | 'discarded';
+  person_id: string;
+  moment: string;
+}
