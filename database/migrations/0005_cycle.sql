@@ -155,10 +155,6 @@ create table rating (
   because jsonb not null,
   slow jsonb not null,
   difference text not null default '',
-  -- The board's own settlement, a later word beside the two.
-  confirmed_process text,
-  confirmed_impact text,
-  confirmed_reason text,
   -- Whether a target of the priority moved since the cycle before.
   target_moved boolean not null default false,
   unique (programme_id, id),

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
-import type { ImpactState, ProcessState, RatingColour, Reason, SlowReason } from '../assurance/index.ts';
+import type { ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -105,11 +105,8 @@ export interface RatingTable extends Row {
   derived_impact: ImpactState;
   colour: RatingColour;
   because: JsonColumn<Reason[]>;
-  slow: JsonColumn<SlowReason[]>;
+  slow: JsonColumn<Reason[]>;
   difference: Defaulted<string>;
-  confirmed_process: ProcessState | null;
-  confirmed_impact: ImpactState | null;
-  confirmed_reason: string | null;
   target_moved: Defaulted<boolean>;
 }
 export interface FrozenPaperTable extends Row {
