@@ -1,0 +1,20 @@
+/** GOV.UK components of govuk-frontend 6.6.0 as typed functions; `conformance.test.ts` compares each with the official output. */
+export { button } from './button.ts';
+export { checkboxes, radios } from './choices.ts';
+export { dateInput } from './date-input.ts';
+export { fieldset } from './fieldset.ts';
+export { fileUpload } from './file-upload.ts';
+export { footer, genericHeader } from './header-footer.ts';
+export { input } from './input.ts';
+export { backLink, breadcrumbs, skipLink } from './links.ts';
+export { details, errorSummary, insetText, notificationBanner, warningText } from './messages.ts';
+export { pagination } from './pagination.ts';
+export { panel } from './panel.ts';
+export { errorMessage, hint, label } from './parts.ts';
+export { select } from './select.ts';
+export { serviceNavigation } from './service-navigation.ts';
+export { summaryList } from './summary-list.ts';
+export { table } from './table.ts';
+export { tabs } from './tabs.ts';
+export { phaseBanner, tag, taskList } from './tag.ts';
+export { characterCount, textarea } from './textarea.ts';

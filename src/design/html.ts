@@ -1,0 +1,154 @@
+import { type Hole, holesOf } from './holes.ts';
+
+/**
+ * A piece of a page that is already safe to send. Only this file makes one, so a string typed by a person can never stand in its place.
+ * Not a string on purpose: putting one into the other is a type error.
+ */
+class Markup {
+  readonly #text: string;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  /** The page's text, to be sent as it is. */
+  toString(): string {
+    return this.#text;
+  }
+}
+
+export type Html = Markup;
+
+/** What may be put into a template. `true` and objects are mistakes, and are refused. */
+export type Value = Html | string | number | null | undefined | false | readonly Value[];
+
+export type AttributeValue = string | number | boolean | null | undefined;
+export type Attributes = { readonly [name: string]: AttributeValue };
+
+/** Nothing at all, where a piece of a page is asked for. */
+export const nothing: Html = new Markup('');
+
+const known = new WeakMap<TemplateStringsArray, Hole[]>();
+
+/**
+ * A piece of a page. Strings are escaped for the place where they stand; `Html` goes in as it is; arrays are joined without a separator;
+ * null, undefined and false are nothing. Inside a tag only `attributes({...})` may be put; an address with a scheme other than
+ * http, https, mailto and tel becomes `about:invalid`.
+ */
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  let holes = known.get(parts);
+  if (holes === undefined) {
+    holes = holesOf(parts);
+    known.set(parts, holes);
+  }
+  let text = parts[0] as string;
+  for (let index = 0; index < values.length; index += 1) {
+    text += put(values[index], holes[index] as Hole) + (parts[index + 1] as string);
+  }
+  return new Markup(text);
+}
+
+/** Text as safe HTML: the five characters that mean something in text and in quoted attributes are written as entities. */
+export function escapeText(text: string): string {
+  const first = text.search(special);
+  if (first === -1) return text;
+  let out = text.slice(0, first);
+  let from = first;
+  for (let index = first; index < text.length; index += 1) {
+    const entity = entityOf(text.charCodeAt(index));
+    if (entity === '') continue;
+    out += text.slice(from, index) + entity;
+    from = index + 1;
+  }
+  return out + text.slice(from);
+}
+
+/** Attributes, each led by a space: true gives the bare name; null, undefined and false leave it out. */
+export function attributes(values: Attributes | undefined): Html {
+  if (values === undefined) return nothing;
+  let text = '';
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (!attributeName.test(name)) throw new TypeError(`html: ${JSON.stringify(name)} is not an attribute's name`);
+    if (/^on/i.test(name) || name.toLowerCase() === 'style') throw new TypeError(`html: ${name} would be inline script or style, which pages do not carry`);
+    text += value === true ? ` ${name}` : ` ${name}="${addressNames.has(name) ? safeAddress(String(value)) : escapeText(String(value))}"`;
+  }
+  return text === '' ? nothing : new Markup(text);
+}
+
+/** Whether a value is a piece of a page. */
+export function isHtml(value: unknown): value is Html {
+  return value instanceof Markup;
+}
+
+/** Pieces joined by a separator: `join([a, b], ', ')`. Those that are nothing are left out. */
+export function join(values: readonly Value[], separator: Value = ''): Html {
+  const between = put(separator, 'text');
+  return new Markup(
+    values
+      .map((value) => put(value, 'text'))
+      .filter((text) => text !== '')
+      .join(between),
+  );
+}
+
+/**
+ * Text that is already HTML, taken as it is. Only for design and documents, and only for text that the program itself made:
+ * a lint rule refuses it elsewhere.
+ */
+export function trusted(text: string): Html {
+  return new Markup(text);
+}
+
+const special = /[&<>"']/;
+const attributeName = /^[a-z_][a-z0-9_.:-]*$/i;
+const addressNames = new Set(['href', 'src', 'action', 'formaction']);
+
+function entityOf(code: number): string {
+  switch (code) {
+    case 38:
+      return '&amp;';
+    case 60:
+      return '&lt;';
+    case 62:
+      return '&gt;';
+    case 34:
+      return '&quot;';
+    case 39:
+      return '&#39;';
+    default:
+      return '';
+  }
+}
+
+function put(value: Value, hole: Hole): string {
+  if (typeof value === 'string') {
+    if (hole === 'text' || hole === 'attribute') return escapeText(value);
+    if (hole === 'address') return safeAddress(value);
+    throw new TypeError(`html: ${JSON.stringify(value)} stands inside a tag; use attributes({...})`);
+  }
+  if (value === null || value === undefined || value === false) return '';
+  if (typeof value === 'number') {
+    if (hole === 'tag') throw new TypeError(`html: ${value} stands inside a tag; use attributes({...})`);
+    return String(value);
+  }
+  if (value instanceof Markup) return hole === 'attribute' || hole === 'address' ? quoted(value, hole) : value.toString();
+  if (Array.isArray(value)) return (value as readonly Value[]).map((item) => put(item, hole)).join('');
+  throw new TypeError(`html: cannot put ${value === (true as unknown) ? 'true' : typeof value} into a page`);
+}
+
+/** A piece of a page inside an attribute would close it at its first quotation mark: refused, since its text is what was meant. */
+function quoted(value: Html, hole: Hole): string {
+  if (value === nothing) return '';
+  throw new TypeError(`html: Html cannot stand in an attribute's value (${hole}): ${value.toString().slice(0, 40)}`);
+}
+
+/**
+ * An address that a link may lead to. Browsers drop tabs, line ends and leading control characters before they read the scheme, so the same is done here.
+ */
+function safeAddress(address: string): string {
+  const first = address.charCodeAt(0);
+  if (first === 47 || first === 35 || first === 63) return escapeText(address); // begins with / # ?: no scheme
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that browsers ignore
+  const scheme = /^([^/?#]*?):/.exec(address.replace(/[\u0000-\u0020\u007f-\u009f]/g, ''));
+  const safe = scheme === null || /^(https?|mailto|tel)$/i.test(scheme[1] as string);
+  return safe ? escapeText(address) : 'about:invalid';
+}
