@@ -36,7 +36,7 @@ const drawn = new Set(
 function attributesProblem(attributes: string): string | undefined {
   for (const [, name = '', value = ''] of attributes.matchAll(attribute)) {
     const lower = name.toLowerCase();
-    if (lower.startsWith('on')) return `the attribute ${name} is not allowed`;
+    if (lower.startsWith('on') || lower === 'style') return `the attribute ${name} is not allowed`;
     if (lower.startsWith('xml:') && lower !== 'xml:lang' && lower !== 'xml:space') return `the attribute ${name} is not allowed`;
     if ((lower === 'href' || lower === 'xlink:href') && !value.startsWith('#')) return 'it refers to something outside itself';
     if (/url\(\s*(?!#)/i.test(value) || /@import|expression|javascript:/i.test(value)) return 'it refers to something outside itself';

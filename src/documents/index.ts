@@ -1,0 +1,19 @@
+/** Front door: a paper as a tree of blocks, and its renderers. PDF and Word are made in a worker, since they are heavy. */
+export { checkPaper, type PaperProblem, PaperRefused, type PaperRule } from './check-paper.ts';
+export { type ContentsEntry, contentsOf } from './contents.ts';
+export { renderHtml, renderStandaloneHtml } from './html.ts';
+export { pdfAvailable, whyNoPdf } from './pdf/compiler.ts';
+export type { RenderInput, RenderOutput } from './render.worker.ts';
+export type { Block, Inline, Paper, Table } from './tree.ts';
+
+/** The worker module that makes PDF and Word: `runInWorker<RenderOutput>(renderer, { paper, format }, limits)`. */
+export const renderer = new URL('./render.worker.ts', import.meta.url);
+
+export type PaperFormat = 'html' | 'pdf' | 'docx';
+
+/** How each format is sent and what its files end with. */
+export const formats: { readonly [format in PaperFormat]: { readonly name: string; readonly contentType: string; readonly extension: string } } = {
+  html: { name: 'HTML', contentType: 'text/html; charset=utf-8', extension: 'html' },
+  pdf: { name: 'PDF', contentType: 'application/pdf', extension: 'pdf' },
+  docx: { name: 'Word', contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx' },
+};

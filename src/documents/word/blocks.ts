@@ -1,0 +1,69 @@
+import { Bookmark, type FileChild, HeadingLevel, ImageRun, PageBreak, Paragraph } from 'docx';
+import { keepsWithNext } from '../keep-together.ts';
+import type { Block } from '../tree.ts';
+import { type Making, runsOf, textRuns } from './inlines.ts';
+import { picture, textColumn } from './pictures.ts';
+import { tableOf } from './table.ts';
+
+/** The blocks as Word's paragraphs and tables. A page break goes to the paragraph after it, which Word and LibreOffice both keep. */
+export function blocksOf(blocks: readonly Block[], making: Making): FileChild[] {
+  const out: FileChild[] = [];
+  let breakBefore = false;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'page-break') {
+      breakBefore = true;
+      return;
+    }
+    if (breakBefore && block.kind !== 'heading' && block.kind !== 'paragraph') out.push(new Paragraph({ children: [new PageBreak()] }));
+    out.push(...blockOf(block, making, { pageBreakBefore: breakBefore, keepNext: keepsWithNext(blocks, index) }));
+    breakBefore = false;
+  });
+  return out;
+}
+
+type Flow = { readonly pageBreakBefore: boolean; readonly keepNext: boolean };
+
+const headingLevels = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
+
+function blockOf(block: Exclude<Block, { kind: 'page-break' }>, making: Making, flow: Flow): FileChild[] {
+  switch (block.kind) {
+    case 'heading': {
+      const children = [new Bookmark({ id: block.id, children: textRuns(block.text, {}) })];
+      return [new Paragraph({ heading: headingLevels[block.level], pageBreakBefore: flow.pageBreakBefore, children })];
+    }
+    case 'paragraph':
+      return [new Paragraph({ ...(block.lead ? { style: 'Lead' } : {}), ...flow, children: runsOf(block.content, making) })];
+    case 'list': {
+      making.lists += 1;
+      const numbering = { reference: block.ordered ? 'numbers' : 'bullets', level: 0, instance: making.lists };
+      return block.items.map((item) => new Paragraph({ numbering, style: 'ListParagraph', children: runsOf(item, making) }));
+    }
+    case 'table':
+      return tableOf(block, making);
+    case 'figure':
+      return figureOf(block);
+    case 'quotation': {
+      const source = block.source ? [new Paragraph({ style: 'QuoteSource', children: textRuns(block.source, {}) })] : [];
+      return [new Paragraph({ style: 'Quote', keepNext: source.length > 0, children: textRuns(block.text, {}) }), ...source];
+    }
+    case 'callout': {
+      const style = block.tone === 'warning' ? 'Warning' : 'Information';
+      return [
+        new Paragraph({ style: `${style}Title`, children: textRuns(block.title, {}) }),
+        new Paragraph({ style, children: runsOf(block.content, making) }),
+      ];
+    }
+  }
+}
+
+function figureOf(figure: Extract<Block, { kind: 'figure' }>): FileChild[] {
+  const drawn = picture(figure.svg, figure.width * textColumn, 2.5);
+  const image = new ImageRun({
+    type: 'png',
+    data: drawn.png,
+    transformation: { width: drawn.width, height: drawn.height },
+    altText: { name: 'Figure', title: figure.caption ?? 'Figure', description: figure.alt },
+  });
+  const caption = figure.caption ? [new Paragraph({ style: 'FigureCaption', children: textRuns(figure.caption, {}) })] : [];
+  return [new Paragraph({ style: 'Figure', keepNext: caption.length > 0, children: [image] }), ...caption];
+}

@@ -1,0 +1,82 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+  Table as WordTable,
+} from 'docx';
+import type { Inline, Table } from '../tree.ts';
+import { type Making, runsOf, textRuns } from './inlines.ts';
+import { hair, page, quiet, rule } from './styles.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/**
+ * The caption and the table, or what to say where it has no rows. Widths are given in twips to the grid and to each cell, in a fixed layout:
+ * Word follows the cells, LibreOffice the grid.
+ */
+export function tableOf(table: Table, making: Making): FileChild[] {
+  const caption = new Paragraph({ style: 'Caption', keepNext: true, children: textRuns(table.caption, {}) });
+  if (table.rows.length === 0) return [caption, new Paragraph({ children: textRuns(table.empty, { color: quiet }) })];
+  const widths = columnWidths(table.columns.map((column) => column.share));
+  const side = (index: number) => (table.columns[index]?.numeric ? AlignmentType.END : AlignmentType.START);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map((column, index) =>
+      cell(widths[index], rule, new Paragraph({ style: 'TableHeading', alignment: side(index), children: textRuns(column.heading, {}) }), VerticalAlign.BOTTOM),
+    ),
+  });
+  const rows = table.rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: row.cells.every((content) => lettersIn(content) < 400),
+        children: row.cells.map((content, index) => {
+          const children = runsOf(content, making, index === 0 ? { bold: true } : {});
+          return cell(widths[index], hair, new Paragraph({ style: 'TableText', alignment: side(index), children }));
+        }),
+      }),
+  );
+  const made = new WordTable({
+    rows: [head, ...rows],
+    width: { size: page.textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 70, bottom: 70, left: 80, right: 80, marginUnitType: WidthType.DXA },
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    // which row and column hold headers: screen readers take it from here
+    tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+  });
+  return [caption, made, new Paragraph({ style: 'TableText', children: [] })];
+}
+
+function cell(
+  width: number | undefined,
+  line: string,
+  content: Paragraph,
+  verticalAlign: (typeof VerticalAlign)['TOP' | 'BOTTOM'] = VerticalAlign.TOP,
+): TableCell {
+  return new TableCell({
+    width: { size: width ?? 0, type: WidthType.DXA },
+    verticalAlign,
+    borders: { top: none, left: none, right: none, bottom: { style: BorderStyle.SINGLE, size: line === rule ? 9 : 4, color: line } },
+    children: [content],
+  });
+}
+
+/** Twips of each column by its share; the last takes what rounding leaves. */
+function columnWidths(shares: readonly number[]): number[] {
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const widths = shares.map((share) => Math.floor((share / sum) * page.textWidth));
+  const left = page.textWidth - widths.reduce((total, width) => total + width, 0);
+  return widths.map((width, index) => (index === widths.length - 1 ? width + left : width));
+}
+
+function lettersIn(content: readonly Inline[]): number {
+  return content.reduce((sum, piece) => sum + (piece.kind === 'mark' ? piece.label.length : piece.text.length + 30 * (piece.text.split('\n').length - 1)), 0);
+}
