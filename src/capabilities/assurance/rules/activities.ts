@@ -40,9 +40,9 @@ export function isClaimed(activity: ActivityFacts, asAt: Day): boolean {
   return activity.status === 'claimed-complete' && activity.claim !== null && happened(activity.claim.on, asAt);
 }
 
-/** Under way or claimed complete. An activity stopped without approval is neither begun nor due later: the rules that differ say which. */
+/** Begun, whether it is under way, claimed complete or stopped since. */
 export function isBegun(activity: ActivityFacts): boolean {
-  return activity.status === 'begun' || activity.status === 'claimed-complete';
+  return activity.status === 'stopped' ? activity.begunBeforeStop : activity.status !== 'not-begun';
 }
 
 export type Verification = {
@@ -110,7 +110,7 @@ export function pastTarget(activity: ActivityFacts, policy: RatingPolicy, asAt: 
   return { target, days: daysBetween(target, asAt), ...recoveryOf(activity, policy, asAt) };
 }
 
-/** How far past the start that somebody entered it is, beyond the policy's allowance, and not under way; null where it is not. */
+/** How far past the start that somebody entered it is, beyond the policy's allowance, and not begun; null where it is not. */
 export function lateStart(activity: ActivityFacts, policy: RatingPolicy, asAt: Day): (Lateness & { readonly start: Day }) | null {
   const start = standingDay(activity.start, asAt);
   if (start === null || isBegun(activity) || isStopped(activity, asAt)) return null;

@@ -16,7 +16,7 @@ export type RatingFacts = {
   readonly update: UpdateFacts;
   /** The priority's own date for impact, as accepted with the plan; `original` null where the plan gives none. */
   readonly expectedImpact: PlannedDay;
-  /** Ids or refs of the priority's outcomes. */
+  /** The priority's outcomes, each as reasons name it. */
   readonly outcomes: readonly string[];
   /** Measures whose link to this priority's outcomes stands, that is, was accepted with the plan or by an approved change and not ended by one. */
   readonly measures: readonly MeasureFacts[];
@@ -38,6 +38,8 @@ export type ActivityFacts = {
   readonly status: ActivityStatus;
   /** Day the change that stopped it was approved; null where nobody approved one. */
   readonly stopApprovedOn: Day | null;
+  /** Whether an activity that is stopped had begun before. Not read of others. */
+  readonly begunBeforeStop: boolean;
   /** First day of the phase it belongs to. */
   readonly phaseStart: Day | null;
   /** The start that somebody entered for this activity. A phase's start never stands here. */
@@ -78,6 +80,7 @@ export type UpdateFacts = {
 export type Frequency = 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
 
 export type MeasureFacts = {
+  /** How reasons name it. */
   readonly ref: string;
   /** True of a measure of demand, which shows the setting and never counts. */
   readonly context: boolean;

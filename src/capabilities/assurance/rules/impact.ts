@@ -1,5 +1,5 @@
 import { type Day, daysBetween, latestDay } from '../../../calendar/index.ts';
-import { isBegun, isStopped, isStoppedWithoutApproval, standingDay, unapprovedMove } from './activities.ts';
+import { isBegun, isStopped, standingDay, unapprovedMove } from './activities.ts';
 import type { EvaluationFacts, MeasureFacts, RatingFacts } from './facts.ts';
 import type { RatingPolicy } from './policy.ts';
 import { clockStart, type ProcessJudgement } from './process.ts';
@@ -133,8 +133,7 @@ function notMetReasons(seen: Seen): Reason[] {
 /** "Begun" and "no measure in concern" are asked of both ways to demonstrate: an evaluation does not outvote a measure in concern. */
 function demonstrableReasons(facts: RatingFacts, seen: Seen, policy: RatingPolicy, asAt: Day): Reason[] {
   const because: Reason[] = [];
-  const begun = facts.activities.some((activity) => !isStopped(activity, asAt) && isBegun(activity));
-  if (!begun || seen.measures.some((judged) => judged.inConcern)) return because;
+  if (!hasBegun(facts, asAt) || seen.measures.some((judged) => judged.inConcern)) return because;
   if (facts.outcomes.length > 0 && lackingOutcomes(facts, seen, policy).length === 0)
     because.push(reason('demonstrable-by-measures', { outcomes: facts.outcomes.length }));
   if (demonstrates(seen.latestEvaluation, policy))
@@ -168,14 +167,18 @@ function notYet(facts: RatingFacts, seen: Seen, policy: RatingPolicy, asAt: Day)
   }
   if (!measured && seen.isExpected) return { state: 'unmeasured', because: [reason('unmeasured-once-expected', { expected })] };
   if (!measured && isDueForBaseline(facts, policy, asAt))
-    return { state: 'unmeasured', because: [reason('unmeasured-after-acceptance', { since: clockStart(facts) })] };
+    return { state: 'unmeasured', because: [reason('unmeasured-after-acceptance', { since: clockStart(facts), allowedDays: policy.unmeasuredAfterDays })] };
   // Not expected: the day is known, or it would be read as "by now".
   return { state: 'not-expected', because: [reason('not-expected', { expected: expected ?? asAt })] };
 }
 
-/** An activity stopped without approval counts as begun here: stopping is no way round a baseline. */
+/** An activity that an approved change stopped no longer counts; one stopped without approval does: stopping is no way round a baseline. */
+function hasBegun(facts: RatingFacts, asAt: Day): boolean {
+  return facts.activities.some((activity) => isBegun(activity) && !isStopped(activity, asAt));
+}
+
 function isDueForBaseline(facts: RatingFacts, policy: RatingPolicy, asAt: Day): boolean {
-  const begun = facts.activities.some((activity) => isStoppedWithoutApproval(activity, asAt) || (!isStopped(activity, asAt) && isBegun(activity)));
+  const begun = hasBegun(facts, asAt);
   const since = clockStart(facts);
   return begun && (since === null || daysBetween(since, asAt) >= policy.unmeasuredAfterDays);
 }

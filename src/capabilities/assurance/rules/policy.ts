@@ -11,8 +11,6 @@ export type RatingPolicy = {
   readonly source: string;
   /** More days than these past the planned start and not begun: off track. */
   readonly lateStartDays: number;
-  /** Share of the time from acceptance to target that may go by before an activity without a start of its own must have begun. */
-  readonly startByShare: number;
   /** As many missed updates running: off track. */
   readonly missedUpdates: number;
   /** How often a recovery date may be moved. */
@@ -56,7 +54,6 @@ export const ratingPolicies: readonly RatingPolicy[] = [
     from: '2021-01-01',
     source: 'Sightline, How a rating is derived; Strategic Improvement Plan v0.11, line 753; decision H11',
     lateStartDays: 28,
-    startByShare: 0.5,
     missedUpdates: 2,
     recoveryMoves: 1,
     unmeasuredAfterDays: 84,

@@ -137,16 +137,16 @@ function behindReasonsOf(activity: ActivityFacts, since: Day | null, policy: Rat
   else if (!activity.targetConfirmed) because.push(reason('target-unconfirmed', { activity: ref, target }));
 
   if (isStoppedWithoutApproval(activity, asAt)) because.push(reason('stopped-without-approval', { activity: ref }));
-  if (target !== null && shouldHaveBegun(activity, target, since, policy, asAt)) because.push(reason('should-have-begun', { activity: ref, since, target }));
+  if (target !== null && shouldHaveBegun(activity, target, since, asAt)) because.push(reason('should-have-begun', { activity: ref, since, target }));
   return because;
 }
 
 /** Without a start of its own an activity is given half the time to its target. Where nothing says when that time began, it is taken to be gone. */
-function shouldHaveBegun(activity: ActivityFacts, target: Day, since: Day | null, policy: RatingPolicy, asAt: Day): boolean {
+function shouldHaveBegun(activity: ActivityFacts, target: Day, since: Day | null, asAt: Day): boolean {
   if (activity.status !== 'not-begun' || standingDay(activity.start, asAt) !== null) return false;
   if (since === null) return true;
   const gone = daysBetween(since, asAt);
-  return gone >= 0 && gone >= daysBetween(since, target) * policy.startByShare;
+  return gone >= 0 && gone * 2 >= daysBetween(since, target);
 }
 
 function processNotes(facts: RatingFacts, asAt: Day): Reason[] {

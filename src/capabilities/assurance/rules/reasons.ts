@@ -37,7 +37,7 @@ export type ReasonFacts = {
   'concern-before-expected': { readonly measure: string; readonly upTo: Day; readonly expected: Day };
   emerging: { readonly expected: Day | null; readonly lacking: readonly string[]; readonly evaluatedOn: Day | null };
   'unmeasured-once-expected': { readonly expected: Day | null };
-  'unmeasured-after-acceptance': { readonly since: Day | null };
+  'unmeasured-after-acceptance': { readonly since: Day | null; readonly allowedDays: number };
   'not-expected': { readonly expected: Day };
   // colour
   colour: { readonly colour: RatingColour; readonly process: ProcessState; readonly impact: ImpactState };

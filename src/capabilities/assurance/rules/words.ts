@@ -18,7 +18,7 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   'past-target': ({ activity, target, days, recovery, recoveryDay }) =>
     `${activity} is ${daysOf(days)} past its target of ${formatDay(target)} and not claimed complete, ${recoveryWords(recovery, recoveryDay)}.`,
   'start-late': ({ activity, start, days, recovery, recoveryDay }) =>
-    `${activity} was planned to start on ${formatDay(start)}, ${daysOf(days)} ago, and is not under way, ${recoveryWords(recovery, recoveryDay)}.`,
+    `${activity} was planned to start on ${formatDay(start)}, ${daysOf(days)} ago, and has not begun, ${recoveryWords(recovery, recoveryDay)}.`,
   'updates-missed': ({ running }) => `${count(running, 'update', 'updates')} running ${running === 1 ? 'was' : 'were'} missed.`,
   'past-target-recovering': ({ activity, target, days, recoveryDay }) =>
     `${activity} is ${daysOf(days)} past its target of ${formatDay(target)}; its accepted recovery plan ends on ${formatDay(recoveryDay)}.`,
@@ -64,8 +64,8 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
       lacking.length > 0 ? `no measure shows it yet for ${list(lacking)}` : 'is not yet demonstrable'
     }${evaluatedOn === null ? '' : `; the latest evaluation, of ${formatDay(evaluatedOn)}, does not demonstrate it`}.`,
   'unmeasured-once-expected': ({ expected }) => `Impact ${expectedWords(expected)}, and there is neither a baseline nor an evaluation.`,
-  'unmeasured-after-acceptance': ({ since }) =>
-    `Work has begun, and ${since === null ? 'with no day of acceptance recorded' : `84 days or more after ${formatDay(since)}`} there is neither a baseline nor an evaluation.`,
+  'unmeasured-after-acceptance': ({ since, allowedDays }) =>
+    `Work has begun, and ${since === null ? 'with no day of acceptance recorded' : `${daysOf(allowedDays)} or more after ${formatDay(since)}`} there is neither a baseline nor an evaluation.`,
   'not-expected': ({ expected }) => `Impact is not expected until ${formatDay(expected)}.`,
 
   colour: ({ colour, process, impact }, scheme) =>
