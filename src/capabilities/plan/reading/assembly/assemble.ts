@@ -1,0 +1,80 @@
+import type { Grid } from '../rules/grid.ts';
+import type { Problem, ReadActivity, ReadPlan, ReadPriority } from '../rules/plan.ts';
+import { groupPosts } from '../rules/sro.ts';
+import { readPhases, readStatements, titleOf, versionOf } from '../rules/statements.ts';
+import { quoted } from '../rules/wording.ts';
+import { gather } from './gather.ts';
+import { readPriority } from './priority.ts';
+import { problem } from './problems.ts';
+import { readWorkstreams } from './workstreams.ts';
+
+/** `planTables` counts the tables that were read as plan tables. */
+export type Assembled = { readonly plan: ReadPlan; readonly planTables: number };
+
+/** The plan that an opened file holds. Pure: the same grid gives the same plan. */
+export function assemblePlan(grid: Grid): Assembled {
+  const { drafts, prose, problems: found, planTables } = gather(grid);
+  const phases = readPhases(prose);
+  const { workstreams, codeOf, problems: ofWorkstreams } = readWorkstreams(drafts);
+  const read = drafts.map((draft) => readPriority(draft, codeOf.get(draft) ?? draft.ref.code, phases));
+  const priorities = read.map(({ priority }) => priority);
+  const activities = read.flatMap((one) => one.activities);
+  const posts = groupPosts(priorities.flatMap(({ ref, sro }) => sro.posts.map(({ title }) => ({ title, ref }))));
+  const problems = [
+    ...found,
+    ...ofWorkstreams,
+    ...read.flatMap((one) => one.problems),
+    ...phasesLeftOut(priorities),
+    ...extraColumns(priorities),
+    ...samePosts(posts, priorities),
+    ...inherited(activities),
+  ];
+  const plan = {
+    title: titleOf(prose),
+    version: versionOf(prose),
+    workstreams,
+    priorities,
+    activities,
+    outcomes: read.flatMap((one) => one.outcomes),
+    posts,
+    statements: readStatements(prose),
+    phases,
+    preamble: prose,
+    problems,
+  };
+  return { plan, planTables };
+}
+
+/** Rule C1.10 wants a phase beside each date. A plan that prints none at all has no phases to name. */
+function phasesLeftOut(priorities: readonly ReadPriority[]): Problem[] {
+  const parts = priorities.flatMap(({ ref, target }) => target.parts.map((part) => ({ ref, part })));
+  if (!parts.some(({ part }) => part.phase !== null)) return [];
+  return parts.filter(({ part }) => part.phase === null).map(({ ref, part }) => problem('target-no-phase', { ref, place: part.place, text: part.raw }));
+}
+
+/** One problem for each column that Sightline has no field for, with all its texts. */
+function extraColumns(priorities: readonly ReadPriority[]): Problem[] {
+  const texts = priorities.flatMap(({ ref, other }) => other.filter(({ column }) => column !== 'Key activity').map((one) => ({ ref, ...one })));
+  return [...Map.groupBy(texts, ({ column }) => column)].map(([column, cells]) =>
+    problem('extra-column', { place: cells[0]?.place ?? '', text: cells.map(({ ref, text }) => `${ref}: ${text}`).join('\n'), about: column }),
+  );
+}
+
+function samePosts(posts: ReadPlan['posts'], priorities: readonly ReadPriority[]): Problem[] {
+  return posts
+    .filter(({ titles }) => titles.length > 1)
+    .map(({ titles }) => {
+      const uses = titles.map((title) => {
+        const refs = priorities.filter(({ sro }) => sro.posts.some((post) => post.title === title)).map(({ ref }) => ref);
+        return `${quoted(title)} (${refs.join(', ')})`;
+      });
+      const place = priorities.find(({ sro }) => sro.posts.some((post) => titles.includes(post.title)))?.sro.place ?? '';
+      return problem('same-post', { place, text: titles.join('\n'), about: uses.join(', ') });
+    });
+}
+
+function inherited(activities: readonly ReadActivity[]): Problem[] {
+  if (activities.length === 0) return [];
+  const count = activities.filter(({ target }) => target.inherited).length;
+  return [problem('target-inherited', { place: 'the whole plan', about: `${count} of ${activities.length}` })];
+}

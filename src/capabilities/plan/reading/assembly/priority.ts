@@ -1,0 +1,103 @@
+import type { PlacedLine } from '../rules/grid.ts';
+import { type LetterFinding, readLetters } from '../rules/letters.ts';
+import { readOutcomes } from '../rules/outcomes.ts';
+import type { Problem, ReadActivity, ReadOutcome, ReadPhase, ReadPriority, ReadSro } from '../rules/plan.ts';
+import { readSro } from '../rules/sro.ts';
+import { listed, quoted, tidy } from '../rules/wording.ts';
+import { readDraftTargets } from './draft-targets.ts';
+import { type CellKind, cellKinds, type Draft } from './drafts.ts';
+import { type ProblemKey, problem } from './problems.ts';
+
+type PriorityRead = { readonly priority: ReadPriority; readonly activities: ReadActivity[]; readonly outcomes: ReadOutcome[]; readonly problems: Problem[] };
+
+/** A draft as a priority with its activities and outcomes. */
+export function readPriority(draft: Draft, workstream: string, phases: readonly ReadPhase[]): PriorityRead {
+  const ref = draft.ref.ref;
+  const problems = cellKinds
+    .filter((kind) => linesOf(draft, kind).length === 0)
+    .map((kind) => problem(`blank-${kind}`, { ref, place: draft.place, sro: titlesOf(draft) }));
+  const sro = sroOf(draft, problems);
+  const other = [...draft.other];
+
+  const letters = readLetters(activityLines(draft), ref);
+  problems.push(...letterProblems(letters.findings, draft, listed(sro.posts.map(({ title }) => title))));
+  for (const { kind, text, place } of letters.findings)
+    if (kind === 'before the first' || kind === 'beyond z') other.push({ column: 'Key activity', text, place });
+
+  const empty = letters.findings.filter(({ kind }) => kind === 'empty').map(({ letter }) => letter);
+  const targets = readDraftTargets(draft, letters.activities, empty, sro.posts[0]?.title ?? '', phases);
+  problems.push(...targets.problems);
+  const activities = letters.activities.map(({ letter, text, place }): ReadActivity => {
+    const target = targets.ofLetter.get(letter) as ReadActivity['target'];
+    return { ref: `${ref}${letter}`, priority: ref, letter, text, target, place };
+  });
+
+  const outcomes = readOutcomes(linesOf(draft, 'outcome')).map(({ text, place, joined }, index): ReadOutcome => {
+    const own = `${ref}.o${index + 1}`;
+    for (const line of joined) problems.push(problem('text-joined', { ref: own, place, text: line, about: 'an outcome' }));
+    return { ref: own, priority: ref, text, place };
+  });
+  const title = linesOf(draft, 'title')
+    .map(({ text }) => tidy(text))
+    .join(' ');
+  return { priority: { ref, workstream, title, sro, target: targets.target, other, place: draft.place }, activities, outcomes, problems };
+}
+
+function linesOf(draft: Draft, kind: CellKind): PlacedLine[] {
+  return draft.cells[kind].flatMap(({ lines }) => lines).filter((line) => line.text.trim() !== '' || line.label !== undefined);
+}
+
+/** Where each row is an activity and none has a letter, a row's first line begins one and its other lines go on. */
+function activityLines(draft: Draft): PlacedLine[] {
+  const lines = linesOf(draft, 'activity');
+  const rows = draft.cells.activity.length;
+  const unlettered = readLetters(lines, draft.ref.ref).findings.some(({ kind }) => kind === 'unlettered');
+  if (rows < 2 || !unlettered) return lines;
+  return draft.cells.activity.flatMap(({ lines: own }) =>
+    own.filter(({ text }) => text.trim() !== '').map((line, index) => (index === 0 ? { ...line, label: '•' } : line)),
+  );
+}
+
+function titlesOf(draft: Draft): string {
+  return listed(readSro(linesOf(draft, 'sro').map(({ text }) => text)).titles);
+}
+
+function sroOf(draft: Draft, problems: Problem[]): ReadSro {
+  const lines = linesOf(draft, 'sro');
+  const { titles, collective, toBeConfirmed } = readSro(lines.map(({ text }) => text));
+  const raw = lines.map(({ text }) => tidy(text)).join('\n');
+  const place = draft.cells.sro[0]?.place ?? draft.place;
+  const facts = { ref: draft.ref.ref, place, text: raw };
+  if (collective) problems.push(problem('collective-sro', facts));
+  if (titles.length > 1) problems.push(problem('several-sros', { ...facts, about: listed(titles.map((title) => quoted(title))) }));
+  if (toBeConfirmed) problems.push(problem('sro-to-be-confirmed', facts));
+  return {
+    raw,
+    posts: titles.map((title, index) => ({ title, role: index === 0 ? 'accountable' : 'joint' })),
+    collective,
+    needsConfirming: collective || toBeConfirmed || titles.length !== 1,
+    place,
+  };
+}
+
+const letterKeys: Record<Exclude<LetterFinding['kind'], 'unlettered'>, ProblemKey> = {
+  empty: 'letter-empty',
+  skipped: 'letter-skipped',
+  doubled: 'letter-doubled',
+  'before the first': 'text-before-letters',
+  joined: 'text-joined',
+  'beyond z': 'letters-run-out',
+};
+
+function letterProblems(findings: readonly LetterFinding[], draft: Draft, sro: string): Problem[] {
+  const ref = draft.ref.ref;
+  const unlettered = findings.filter(({ kind }) => kind === 'unlettered');
+  const first = unlettered[0];
+  const problems = first ? [problem('letters-missing', { ref, place: first.place, text: unlettered.map(({ text }) => text).join('\n') })] : [];
+  for (const { kind, letter, text, place, after } of findings) {
+    if (kind === 'unlettered') continue;
+    const about = kind !== 'skipped' ? 'an activity' : after === '' ? 'is the first activity' : `comes straight after ${ref}${after}`;
+    problems.push(problem(letterKeys[kind], { ref: `${ref}${letter}`, place, text: kind === 'empty' ? `${letter})` : text, about, sro }));
+  }
+  return problems;
+}

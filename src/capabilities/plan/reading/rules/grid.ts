@@ -1,0 +1,47 @@
+/**
+ * A file once opened, whatever its kind: headings, paragraphs and tables of cells, each with its place in words.
+ * What opens a file makes one of these; the rules read nothing else.
+ */
+export type Grid = {
+  readonly source: 'word' | 'excel';
+  readonly blocks: readonly Block[];
+  /** What stands in the file and could not be read as text of a paragraph or a cell. */
+  readonly unread: readonly (Remark & { readonly place: string })[];
+};
+
+export type Block = Prose | Table;
+
+export type Prose = { readonly kind: 'heading' | 'paragraph'; readonly text: string; readonly place: string };
+
+export type Table = {
+  readonly kind: 'table';
+  /** "table 2" or "sheet Plan". */
+  readonly name: string;
+  /** The name of the sheet; null in Word. */
+  readonly sheet: string | null;
+  readonly columns: number;
+  readonly rows: readonly Row[];
+};
+
+/** `number` is the row's number as the file's own program counts it, from 1. Every row has `columns` cells. */
+export type Row = { readonly number: number; readonly cells: readonly Cell[] };
+
+export type Cell = {
+  readonly lines: readonly Line[];
+  readonly remarks: readonly Remark[];
+  /** How many columns the cell stretches over: 1 unless merged sideways. */
+  readonly across: number;
+  /** The row and column (both counted from 0, in `rows`) of the merged cell that covers this one. */
+  readonly coveredBy?: { readonly row: number; readonly column: number };
+};
+
+/** One paragraph, or one line of a cell. `label` is what automatic numbering prints before it: "a)", "1.", "•". */
+export type Line = { readonly text: string; readonly label?: string; readonly level?: number };
+
+export type Remark = {
+  readonly kind: 'deleted' | 'struck' | 'footnote' | 'comment' | 'text-box' | 'picture' | 'nested-table' | 'formula' | 'error' | 'hidden' | 'other';
+  readonly text: string;
+};
+
+/** A line with the place it stands at, and the row, so that a date can be matched with the activity beside it. */
+export type PlacedLine = Line & { readonly place: string; readonly row: string };
