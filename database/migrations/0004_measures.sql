@@ -19,6 +19,8 @@ create table measure (
   target numeric,
   target_upper numeric,
   owner_post_id uuid,
+  -- Rises with each change, so that one made on an older page is refused.
+  version integer not null default 1 check (version > 0),
   unique (programme_id, id),
   unique (programme_id, ref),
   foreign key (programme_id, owner_post_id) references post (programme_id, id),

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted } from '../../platform/database/tables.ts';
+import type { Frequency, Polarity, Quality, Unit } from './rules/measure.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -15,9 +16,9 @@ export interface MeasureTable extends Row {
   ref: string;
   name: string;
   why: Defaulted<string>;
-  unit: 'percent' | 'number' | 'rate' | 'days' | 'score';
-  polarity: 'high' | 'low' | 'near' | 'none';
-  frequency: 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
+  unit: Unit;
+  polarity: Polarity;
+  frequency: Frequency;
   lag_days: Defaulted<number>;
   context: Defaulted<boolean>;
   baseline: number | null;
@@ -25,6 +26,7 @@ export interface MeasureTable extends Row {
   target: number | null;
   target_upper: number | null;
   owner_post_id: string | null;
+  version: Defaulted<number>;
 }
 export interface MeasureOutcomeTable extends Row {
   measure_id: string;
@@ -37,7 +39,7 @@ export interface ReadingTable extends Row {
   value: number;
   numerator: number | null;
   denominator: number | null;
-  quality: 'validated' | 'provisional' | 'estimated';
+  quality: Quality;
   note: Defaulted<string>;
   correction_reason: string | null;
 }

@@ -1,0 +1,39 @@
+import { holdsOneOf, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
+
+/** What a handler must have loaded before it asks whether somebody may give a reading. */
+export type MeasureSubject = { readonly ownerPostId: string | null };
+
+const ownsMeasure: Relation<MeasureSubject> = {
+  name: 'holds the post that owns the measure',
+  holds: (person, measure) => measure.ownerPostId !== null && holdsOneOf(person, [measure.ownerPostId]),
+};
+
+/** Whoever may hold a post that owns a measure. */
+const givesReadings = {
+  office: 'always',
+  director: 'always',
+  quality: 'always',
+  owner: ownsMeasure,
+  finance: ownsMeasure,
+  author: ownsMeasure,
+  reviewer: ownsMeasure,
+  'board-member': ownsMeasure,
+} as const;
+
+/** Who may do what to measures and their readings. */
+export const policy: PolicyTable = {
+  'measure.read': { says: 'Everybody of the whole programme reads measures and their readings.', may: wholeProgramme },
+  'measure.add': { says: 'The programme office and quality assurance add measures.', may: { office: 'always', quality: 'always' } },
+  'measure.change': {
+    says: 'The programme office and quality assurance change what a measure is, with the reason where it moves what counts as success.',
+    may: { office: 'always', quality: 'always' },
+  },
+  'reading.add': {
+    says: 'The programme office, the director, quality assurance and whoever holds the post that owns the measure give its readings.',
+    may: givesReadings,
+  },
+  'reading.correct': {
+    says: 'Whoever may give a reading may correct it, with the reason; the earlier value stays.',
+    may: givesReadings,
+  },
+};
