@@ -44,6 +44,8 @@ export function explanationProblems(declared: DeclaredRating, derived: Rating, e
 export function isSlip(before: RatingColour, now: RatingColour): boolean {
   if (before === now || before === 'none') return false;
   if (now === 'grey' || now === 'none') return true;
+  // From not due to green is how work begins.
+  if (before === 'grey') return now === 'red' || now === 'amber';
   return worstFirst.indexOf(now) < worstFirst.indexOf(before);
 }
 

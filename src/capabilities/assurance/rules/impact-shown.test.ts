@@ -5,7 +5,6 @@ import { completeActivity, evaluation, exampleActivity, exampleDay, exampleMeasu
 import type { MeasureFacts, RatingFacts, SpcFacts } from './facts.ts';
 
 const measured = (change: Partial<MeasureFacts> = {}): Partial<RatingFacts> => ({ measures: [exampleMeasure(change)] });
-const noBaseline = measured({ baseline: null });
 /** Impact expected from a day, in place of the example's 31 July 2022. */
 const from = (day: Day, change: Partial<RatingFacts> = {}): Partial<RatingFacts> => ({ expectedImpact: unmoved(day), ...change });
 const spc = (change: Partial<SpcFacts> = {}): SpcFacts => ({ upTo: '2021-12-31', variation: 'common-cause', capability: null, ...change });

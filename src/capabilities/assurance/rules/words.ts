@@ -31,7 +31,7 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   'forecast-after-target': ({ activity, forecast, target }) => `${activity} is forecast for ${formatDay(forecast)}, after its target of ${formatDay(target)}.`,
   'target-missing': ({ activity }) => `${activity} has no target date.`,
   'target-unconfirmed': ({ activity, target }) => `The target of ${activity}, read as ${formatDay(target)}, is not confirmed.`,
-  'update-missed': ({ dueOn }) => `This cycle's update was due on ${formatDay(dueOn)} and has not been submitted.`,
+  'update-missed': ({ dueOn }) => `This cycle’s update was due on ${formatDay(dueOn)} and has not been submitted.`,
   'should-have-begun': ({ activity, since, target }) =>
     since === null
       ? `${activity} has not begun, nobody has entered when it starts, and the day the plan was accepted is not recorded; its target is ${formatDay(target)}.`
@@ -39,7 +39,7 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   'stopped-without-approval': ({ activity }) => `${activity} was stopped, and nobody has approved that.`,
   'no-activity': () => 'The plan has no activity for this priority.',
   'on-track': ({ activities, begun, complete }) =>
-    `${count(activities, 'activity', 'activities')}: ${begun} begun, of which ${complete} complete and verified; nothing is past its target, forecast late or missed.`,
+    `${count(activities, 'activity', 'activities')}: ${begun} begun, of which ${complete} complete and verified; nothing is past its target or forecast late.`,
 
   sustained: ({ measures, noMeasureReason, evaluatedOn, sources }) =>
     `${

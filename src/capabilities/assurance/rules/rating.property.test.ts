@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { addDays, type Day } from '../../../calendar/index.ts';
+import { exampleDay } from './example-facts.ts';
+import type { ActivityFacts, ActivityStatus, Frequency, MeasureFacts, PlannedDay, RatingFacts } from './facts.ts';
+import { ratingPolicy } from './policy.ts';
+import { colourOf, deriveRating, type Rating } from './rating.ts';
+import { ratingScheme } from './scheme.ts';
+import { impactStates, processStates, type RatingColour, ratingColours, worstFirst } from './states.ts';
+import { reasonSentence } from './words.ts';
+
+/*
+ * Facts of every kind, sensible and not, about Monday 31 January 2022. Few values and near ones, so that boundaries and coincidences are often met.
+ */
+const dayAround = (before: number, after: number) => fc.integer({ min: -before, max: after }).map((days) => addDays(exampleDay, days));
+const day = dayAround(200, 200);
+const past = dayAround(200, 0);
+const person = fc.constantFrom('owner', 'joint owner', 'office', 'chair');
+
+/** Whether events may lie after the day asked about, which a test of time passing must leave out. */
+type Events = { readonly approved: fc.Arbitrary<Day>; readonly readings: fc.Arbitrary<Day> };
+const anyTime: Events = { approved: day, readings: day };
+const happenedBefore: Events = { approved: past, readings: past };
+
+const planned = (events: Events): fc.Arbitrary<PlannedDay> =>
+  fc.record({
+    original: fc.option(day),
+    moves: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(fc.record({ to: day, approvedOn: fc.option(events.approved) }), { maxLength: 2 }) },
+    ),
+  });
+
+const activity = (events: Events): fc.Arbitrary<ActivityFacts> =>
+  fc.record({
+    ref: fc.constantFrom('LG2a', 'LG2b'),
+    status: fc.constantFrom<ActivityStatus>('not-begun', 'begun', 'claimed-complete', 'stopped'),
+    stopApprovedOn: fc.option(events.approved),
+    begunBeforeStop: fc.boolean(),
+    phaseStart: fc.option(day),
+    start: planned(events),
+    target: planned(events),
+    targetConfirmed: fc.boolean(),
+    forecast: fc.option(day),
+    owners: fc.array(fc.record({ post: fc.constantFrom('Director', 'Head of service'), holders: fc.array(person, { maxLength: 2 }) }), { maxLength: 2 }),
+    claim: fc.option(fc.record({ on: events.approved, by: person })),
+    verifications: fc.array(fc.record({ on: events.approved, by: person }), { maxLength: 3 }),
+    recovery: fc.array(fc.record({ day, acceptedOn: fc.option(events.approved), acceptedBy: fc.option(person) }), { maxLength: 4 }),
+  });
+
+const measure = (events: Events): fc.Arbitrary<MeasureFacts> =>
+  fc.record({
+    ref: fc.constantFrom('first measure', 'second measure'),
+    context: fc.boolean(),
+    outcomes: fc.subarray(['outcome 1', 'outcome 2', 'another']),
+    polarity: fc.constantFrom('high', 'low', 'near', 'none'),
+    baseline: fc.option(fc.integer({ min: 0, max: 10 })),
+    target: fc.option(fc.integer({ min: 0, max: 10 })),
+    targetUpper: fc.option(fc.integer({ min: 0, max: 12 })),
+    frequency: fc.constantFrom<Frequency>('weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'),
+    lagDays: fc.integer({ min: 0, max: 60 }),
+    readings: fc.array(
+      fc.record({ day: events.readings, value: fc.integer({ min: 0, max: 10 }), quality: fc.constantFrom('validated', 'provisional', 'estimated') }),
+      { maxLength: 6 },
+    ),
+    spc: fc.option(
+      fc.record({
+        upTo: events.readings,
+        variation: fc.constantFrom('improvement', 'concern', 'common-cause', 'neutral'),
+        capability: fc.option(fc.constantFrom('consistent-pass', 'hit-or-miss', 'consistent-fail')),
+      }),
+    ),
+  });
+
+const facts = (events: Events): fc.Arbitrary<RatingFacts> =>
+  fc.record({
+    ref: fc.constant('LG2'),
+    planAcceptedOn: fc.option(past),
+    cycleEnd: dayAround(5, 30),
+    closedCycleEnds: fc.array(past, { maxLength: 8 }),
+    activities: fc.array(activity(events), { maxLength: 3 }),
+    update: fc.record({
+      dueOn: fc.option(dayAround(10, 10)),
+      submittedOn: fc.option(events === happenedBefore ? dayAround(10, 0) : dayAround(10, 10)),
+      missedBefore: fc.integer({ min: 0, max: 3 }),
+    }),
+    expectedImpact: planned(events),
+    outcomes: fc.subarray(['outcome 1', 'outcome 2']),
+    measures: fc.array(measure(events), { maxLength: 3 }),
+    evaluations: fc.array(
+      fc.record({
+        day: events.approved,
+        result: fc.constantFrom('demonstrated', 'partly', 'not-demonstrated'),
+        sources: fc.array(fc.constantFrom('case audits', 'partner feedback', 'complaints'), { maxLength: 3 }),
+      }),
+      { maxLength: 2 },
+    ),
+    noMeasureReason: fc.option(fc.constantFrom('', 'None fits.')),
+  });
+
+const rate = (each: RatingFacts, asAt: Day = exampleDay): Rating => deriveRating(each, ratingPolicy(asAt), asAt);
+const scheme = ratingScheme('standard', exampleDay);
+const runs = { numRuns: 1_000 };
+const fewerRuns = { numRuns: 400 };
+
+/** None and grey leave the comparison: they say that there is nothing to compare yet. */
+function notBetter(after: RatingColour, before: RatingColour): boolean {
+  return before === 'none' || after === 'none' || before === 'grey' || worstFirst.indexOf(after) <= worstFirst.indexOf(before);
+}
+
+/** Changes the first activity, where there is one. */
+function changed(each: RatingFacts, change: (activity: ActivityFacts) => Partial<ActivityFacts>): RatingFacts {
+  const [first, ...others] = each.activities;
+  return first === undefined ? each : { ...each, activities: [{ ...first, ...change(first) }, ...others] };
+}
+
+test('every set of facts has exactly one answer, with its reasons, and the same answer twice', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(facts(anyTime), (each) => {
+      const rating = rate(each);
+      assert.ok(processStates.includes(rating.process) && impactStates.includes(rating.impact) && ratingColours.includes(rating.colour));
+      assert.equal(rating.colour, colourOf(rating.process, rating.impact));
+      for (const part of ['process', 'impact', 'colour'] as const)
+        assert.ok(
+          rating.because.some((reason) => reason.part === part),
+          part,
+        );
+      for (const reason of rating.because) assert.doesNotMatch(reasonSentence(reason, scheme), /undefined|null|NaN|\[object/);
+      assert.deepEqual(rate(structuredClone(each)), rating);
+      seen.add(rating.process).add(rating.impact);
+    }),
+    runs,
+  );
+  for (const state of ['off-track', 'behind', 'not-due', 'complete', 'not-rated', 'not-met', 'emerging', 'unmeasured', 'not-expected', 'demonstrable']) {
+    assert.ok(seen.has(state), `the facts made reach ${state}`);
+  }
+});
+
+test('an item past its target and not complete is never green, blue or grey', () => {
+  fc.assert(
+    fc.property(facts(anyTime), (each) => {
+      const late = changed(each, () => ({ status: 'begun', target: { original: addDays(exampleDay, -1), moves: [] } }));
+      if (late.activities.length > 0) assert.ok(['red', 'amber'].includes(rate(late).colour));
+    }),
+    runs,
+  );
+});
+
+test('blue is complete and sustained, and nothing else is', () => {
+  fc.assert(
+    fc.property(facts(anyTime), (each) => {
+      const { process, impact, colour } = rate(each);
+      assert.equal(colour === 'blue', process === 'complete' && impact === 'sustained');
+      if (impact === 'sustained') assert.equal(process, 'complete');
+    }),
+    runs,
+  );
+});
+
+/** Each makes something later, weaker or less agreed, and must never improve the colour. */
+const worsenings: readonly (readonly [string, (each: RatingFacts) => RatingFacts])[] = [
+  ['a later forecast', (each) => changed(each, ({ forecast }) => ({ forecast: forecast === null ? null : addDays(forecast, 40) }))],
+  ['a forecast after every date', (each) => changed(each, () => ({ forecast: '2030-01-01' }))],
+  ['no verification', (each) => changed(each, () => ({ verifications: [] }))],
+  ['no recovery plan', (each) => changed(each, () => ({ recovery: [] }))],
+  [
+    'a recovery plan moved twice more',
+    (each) =>
+      changed(each, ({ recovery }) => ({
+        recovery: [
+          ...recovery,
+          { day: '2022-12-01', acceptedOn: '2022-01-01', acceptedBy: 'adviser' },
+          { day: '2022-12-08', acceptedOn: '2022-01-01', acceptedBy: 'adviser' },
+          { day: '2022-12-15', acceptedOn: '2022-01-01', acceptedBy: 'adviser' },
+        ],
+      })),
+  ],
+  ['a target that nobody confirmed', (each) => changed(each, () => ({ targetConfirmed: false }))],
+  [
+    'a target moved by nobody’s approval',
+    (each) => changed(each, ({ target }) => ({ target: { ...target, moves: [...target.moves, { to: '2030-01-01', approvedOn: null }] } })),
+  ],
+  [
+    'a start moved by nobody’s approval',
+    (each) => changed(each, ({ start }) => ({ start: { ...start, moves: [...start.moves, { to: '2030-01-01', approvedOn: null }] } })),
+  ],
+  ['a claim taken back', (each) => changed(each, ({ status }) => ({ status: status === 'claimed-complete' ? 'begun' : status }))],
+  [
+    'stopped without approval',
+    (each) =>
+      changed(each, ({ status, begunBeforeStop }) =>
+        status === 'stopped'
+          ? {}
+          : { status: 'stopped', stopApprovedOn: null, begunBeforeStop: status === 'not-begun' ? false : status === 'begun' || begunBeforeStop },
+      ),
+  ],
+  ['an update not submitted', (each) => ({ ...each, update: { ...each.update, submittedOn: null } })],
+  ['one more update missed', (each) => ({ ...each, update: { ...each.update, missedBefore: each.update.missedBefore + 1 } })],
+  [
+    'a measure falls into concern',
+    (each) => ({ ...each, measures: each.measures.map((one) => ({ ...one, spc: { upTo: '2022-01-31', variation: 'concern', capability: null } })) }),
+  ],
+  [
+    'the latest evaluation says not demonstrated',
+    (each) => ({ ...each, evaluations: [...each.evaluations, { day: exampleDay, result: 'not-demonstrated', sources: ['case audits'] }] }),
+  ],
+  ['one more outcome that nothing measures', (each) => ({ ...each, outcomes: [...each.outcomes, 'outcome 3'] })],
+  ['six more cycles', (each) => ({ ...each, closedCycleEnds: [...each.closedCycleEnds, ...Array.from({ length: 6 }, () => exampleDay as Day)] })],
+];
+
+for (const [what, worsen] of worsenings) {
+  test(`never a better colour from ${what}`, () => {
+    fc.assert(
+      fc.property(facts(anyTime), (each) => {
+        const before = rate(each);
+        const after = rate(worsen(each));
+        assert.ok(notBetter(after.colour, before.colour), `${before.process}, ${before.impact} became ${after.process}, ${after.impact}`);
+      }),
+      fewerRuns,
+    );
+  });
+}
+
+test('never a better colour from time passing while nothing happens', () => {
+  fc.assert(
+    fc.property(facts(happenedBefore), fc.integer({ min: 1, max: 400 }), (each, days) => {
+      const before = rate(each);
+      const after = rate(each, addDays(exampleDay, days));
+      assert.ok(notBetter(after.colour, before.colour), `${before.process}, ${before.impact} became ${after.process}, ${after.impact}`);
+    }),
+    runs,
+  );
+});
+
+test('the time taken is linear: ten times the activities take about ten times as long', () => {
+  const make = (count: number): RatingFacts => {
+    const [base] = fc.sample(facts(anyTime), { numRuns: 1, seed: 7 });
+    assert.ok(base);
+    return { ...base, activities: fc.sample(activity(anyTime), { numRuns: count, seed: 11 }) };
+  };
+  const [few, many] = [make(1_000), make(10_000)];
+  const best = (each: RatingFacts) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 7; run += 1) {
+      const start = performance.now();
+      rate(each);
+      least = Math.min(least, performance.now() - start);
+    }
+    return least;
+  };
+  best(few);
+  const ratio = best(many) / best(few);
+  // 10 would be exactly linear and 100 quadratic; the room between is for a busy machine.
+  assert.ok(ratio < 40, `ten times the activities took ${ratio.toFixed(1)} times as long`);
+});
