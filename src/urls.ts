@@ -37,6 +37,7 @@ export const patterns = {
   // people
   posts: '/:programme/posts',
   post: '/:programme/posts/:post',
+  endHolding: '/:programme/posts/:post/holders/:holding/end',
   // measures
   measures: '/:programme/measures',
   newMeasure: '/:programme/measures/new',

@@ -17,6 +17,8 @@ export type Visit = {
   /** The moment of the request. */
   readonly moment: string;
   readonly clock: Clock;
+  /** The computer's clock, which sessions run by; `clock` is the demonstration's where the programme has a stored day. */
+  readonly real: Clock;
   /** The past moment that the page is read as at; null for the present. */
   readonly asAt: string | null;
   readonly params: Readonly<Record<string, string>>;

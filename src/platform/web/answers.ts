@@ -18,7 +18,8 @@ export type PageAnswer = {
   /** Seconds after which the page asks for itself again, without script: long work in progress. */
   refresh: number | null;
 };
-export type RedirectAnswer = { kind: 'redirect'; to: string };
+/** `session`: opened (its key goes into the cookie) or ended (null); left out where the session stays as it is. */
+export type RedirectAnswer = { kind: 'redirect'; to: string; session?: { key: string; expires: string } | null };
 export type DownloadAnswer = { kind: 'download'; bytes: Uint8Array; name: string; contentType: string };
 export type JsonAnswer = { kind: 'json'; status: number; value: unknown };
 
@@ -40,7 +41,8 @@ export function page(options: PageOptions, body: Html): PageAnswer {
 }
 
 /** 303: after a change, the browser reads another page, and reloading it changes nothing again. */
-export const redirect = (to: string): RedirectAnswer => ({ kind: 'redirect', to });
+export const redirect = (to: string, session?: RedirectAnswer['session']): RedirectAnswer =>
+  session === undefined ? { kind: 'redirect', to } : { kind: 'redirect', to, session };
 
 /** A file to keep: never shown by the browser inside Sightline's own origin. */
 export const download = (file: { bytes: Uint8Array; name: string; contentType: string }): DownloadAnswer => ({ kind: 'download', ...file });

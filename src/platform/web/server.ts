@@ -13,7 +13,8 @@ export type WebSettings = {
   log: Log;
   /** Whether people reach Sightline over https: cookies are then sent over nothing else. */
   secure: boolean;
-  assets: ReadonlyMap<string, { bytes: Uint8Array | string; contentType: string }>;
+  /** Files by their address, `/assets/…`. */
+  assets: () => ReadonlyMap<string, { bytes: Uint8Array; contentType: string; gzip: () => Uint8Array }>;
   /** The page for what is absent or forbidden (404), for a bug (500) and for a form from another site (403). */
   errorPage: (request: FastifyRequest, reply: FastifyReply, error: { status: 403 | 404 | 413 | 500; reference: string | null }) => string | Promise<string>;
 };
@@ -95,12 +96,14 @@ async function guardAgainstOtherSites(app: FastifyInstance, secure: boolean): Pr
 /** Names hold a hash of the contents, so that a browser may keep them for good. */
 function serveAssets(app: FastifyInstance, assets: WebSettings['assets']): void {
   app.get('/assets/*', (request, reply) => {
-    const asset = assets.get((request.params as { '*': string })['*']);
+    const asset = assets().get(request.url.split('?', 1)[0] as string);
     if (!asset) throw new NotFound('no such file');
+    const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    if (zipped) reply.header('content-encoding', 'gzip');
     return reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
+      .headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
       .type(asset.contentType)
-      .send(typeof asset.bytes === 'string' ? asset.bytes : Buffer.from(asset.bytes));
+      .send(Buffer.from(zipped ? asset.gzip() : asset.bytes));
   });
 }
 
@@ -145,14 +148,26 @@ function firstLines(error: Error): string {
     .join(' < ')}`;
 }
 
+const sessionCookie = (secure: boolean): string => (secure ? '__Host-session' : 'session');
+
+/** The key of the session that the browser sent; null where it sent none. */
+export const sessionKeyOf = (request: FastifyRequest, secure: boolean): string | null => request.cookies[sessionCookie(secure)] ?? null;
+
+function keepSession(reply: FastifyReply, session: { key: string; expires: string } | null, secure: boolean): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };
+  if (session) reply.setCookie(sessionCookie(secure), session.key, { ...options, expires: new Date(session.expires) });
+  else reply.clearCookie(sessionCookie(secure), options);
+}
+
 /** Sends an answer. `chrome` puts the header, the navigation and the footer around a page. */
-export function send(reply: FastifyReply, answer: Answer, chrome: (page: Extract<Answer, { kind: 'page' }>) => string): FastifyReply {
+export function send(reply: FastifyReply, answer: Answer, secure: boolean, chrome: (page: Extract<Answer, { kind: 'page' }>) => string): FastifyReply {
   reply.header('cache-control', 'no-store');
   switch (answer.kind) {
     case 'page':
       if (answer.refresh !== null) reply.header('refresh', String(answer.refresh));
       return reply.status(answer.status).type('text/html; charset=utf-8').send(chrome(answer));
     case 'redirect':
+      if (answer.session !== undefined) keepSession(reply, answer.session, secure);
       return reply.redirect(answer.to, 303);
     case 'json':
       return reply.status(answer.status).send(answer.value);

@@ -1,0 +1,151 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ActionPolicy, type Asked, type Person, type Programme, type Route, ruleFor, signedIn, visitUnder } from './capabilities/people/index.ts';
+import { demonstrationSignIn, type OpenRoute, signOut } from './capabilities/people/sign-in.ts';
+import { capabilities } from './capabilities.ts';
+import { chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
+import { assetFiles } from './design/assets.ts';
+import { type Clock, demonstrationClock } from './platform/clock.ts';
+import { type Db, readingAsAt } from './platform/database/index.ts';
+import type { Log } from './platform/log.ts';
+import { type Answer, makeServer, notFound, page, redirect, type Sent, send, sessionKeyOf } from './platform/web/index.ts';
+import { patterns, url } from './urls.ts';
+
+/** What the web process stands on. */
+export type Site = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly demonstration: boolean;
+  /** People reach it over https. */
+  readonly secure: boolean;
+  readonly council: { readonly name: string; readonly colour: string };
+};
+
+/** The whole web application: every route with its permission. Throws where a route names an action that no policy knows. */
+export async function makeApp(site: Site): Promise<FastifyInstance> {
+  const app = await makeServer({
+    log: site.log,
+    secure: site.secure,
+    assets: () => assetFiles([site.council.colour]),
+    errorPage: (request, reply, error) => errorPageOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, error),
+  });
+  app.get(patterns.health, async (_request, reply) => health(site, reply));
+  app.get('/', async (_request, reply) => reply.redirect(url('signIn'), 303));
+  for (const route of [signOut, ...(site.demonstration ? demonstrationSignIn : [])]) mountOpen(app, site, route);
+  const policies = policiesOf(capabilities.map((capability) => capability.policy));
+  for (const route of capabilities.flatMap((capability) => capability.routes)) mount(app, site, route, policies);
+  return app;
+}
+
+/** Every action of every capability by its name. Throws where two capabilities use one name. */
+export function policiesOf(tables: readonly Readonly<Record<string, ActionPolicy>>[]): ReadonlyMap<string, ActionPolicy> {
+  const all = new Map<string, ActionPolicy>();
+  for (const [name, policy] of tables.flatMap((table) => Object.entries(table))) {
+    if (all.has(name)) throw new Error(`Two policies have the name ${name}.`);
+    all.set(name, policy);
+  }
+  return all;
+}
+
+async function health(site: Site, reply: FastifyReply): Promise<FastifyReply> {
+  try {
+    await site.db.selectFrom('record_head').select('sequence').limit(1).execute();
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
+  } catch {
+    return reply.status(503).header('cache-control', 'no-store').send({ status: 'the database does not answer' });
+  }
+}
+
+/** One request of a signed-in person, in order: session, programme, permission, handler, page. */
+function mount(app: FastifyInstance, site: Site, route: Route, policies: ReadonlyMap<string, ActionPolicy>): void {
+  if (!policies.has(route.action)) throw new Error(`${route.method} ${route.pattern} names the action ${route.action}, which has no policy.`);
+  app.route({
+    method: route.method,
+    url: route.pattern,
+    handler: async (request, reply) => {
+      const key = sessionKeyOf(request, site.secure);
+      const who = key === null ? null : await signedIn(site.db, site.clock, key);
+      if (!who) return signedOut(site, request, reply);
+      const params = request.params as Record<string, string>;
+      if (params.programme !== undefined && params.programme !== who.programme.slug) notFound();
+      const asked = askedBy(site, request, reply, who, params);
+      const answer = await answerTo(route, policies, asked);
+      const may = (action: string): boolean => ruleFor(policies.get(action) as ActionPolicy, who.person) !== 'never';
+      return send(reply, answer, site.secure, (shown) => chromeOf(site, { ...asked, ...who, nonce: request.nonce, may }, shown));
+    },
+  });
+}
+
+function askedBy(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  who: { person: Person; programme: Programme },
+  params: Record<string, string>,
+): Asked {
+  const day = site.demonstration ? who.programme.demonstrationDay : null;
+  const clock = day === null ? site.clock : demonstrationClock(day, site.clock);
+  const sent = (request.body ?? { form: {}, file: null }) as Sent;
+  const query = Object.fromEntries(Object.entries(request.query as Record<string, unknown>).filter(([, value]) => typeof value === 'string')) as Record<
+    string,
+    string
+  >;
+  const moment = clock.now();
+  const asAt =
+    query['as-at'] !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(query['as-at']) && query['as-at'] < moment ? query['as-at'] : null;
+  return {
+    db: site.db,
+    ...who,
+    today: clock.today(),
+    moment,
+    clock,
+    real: site.clock,
+    asAt: request.method === 'GET' ? asAt : null,
+    params,
+    query,
+    form: sent.form,
+    file: sent.file,
+    csrf: reply.generateCsrf(),
+    wantsJson: request.headers.accept === 'application/json',
+  };
+}
+
+/** Runs the handler under its policy. A write whose permission was left open by its handler is a bug, and nothing has been written. */
+async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy>, asked: Asked): Promise<Answer> {
+  const run = async (db: Db): Promise<Answer> => {
+    const visit = visitUnder(policies, route.action, { ...asked, db });
+    const answer = await route.handle(visit);
+    if (!visit.settled()) throw new Error(`${route.method} ${route.pattern} answered without settling permission.`);
+    return answer;
+  };
+  return asked.asAt === null ? run(asked.db) : readingAsAt(asked.db, asked.asAt, run);
+}
+
+/** Reading leads to sign-in. A form that was sent after its session ended gets its words back, so that nothing typed is lost. */
+function signedOut(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.headers.accept === 'application/json') return reply.status(401).send({ problem: 'signed-out' });
+  if (request.method === 'GET') return send(reply, redirect(url('signIn')), site.secure, () => '');
+  const { form } = request.body as Sent;
+  return send(reply, page({ title: 'You have been signed out', width: 'reading', status: 401 }, signedOutPage(form)), site.secure, (shown) =>
+    chromeOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, shown),
+  );
+}
+
+function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute): void {
+  app.route({
+    method: route.method,
+    url: route.pattern,
+    handler: async (request, reply) => {
+      const csrf = reply.generateCsrf();
+      const answer = await route.handle({
+        db: site.db,
+        real: site.clock,
+        params: request.params as Record<string, string>,
+        form: (request.body as Sent).form,
+        csrf,
+        key: sessionKeyOf(request, site.secure),
+      });
+      return send(reply, answer, site.secure, (shown) => chromeOf(site, { nonce: request.nonce, csrf }, shown));
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../../../calendar/index.ts';
+import { form, type Problem, problemSummary, selectField, sendButton, type Typed, textField } from '../../../design/forms.ts';
+import { table } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { scrollRegion } from '../../../design/scroll-region.ts';
+import { url } from '../../../urls.ts';
+import { roles, roleWords } from '../roles.ts';
+import { holdersOn, type PostWithHolders } from '../store.ts';
+
+type Options = { programme: string; posts: readonly PostWithHolders[]; today: Day; mayEdit: boolean; problems: readonly Problem[]; typed: Typed; csrf: string };
+
+/** Every post of the programme, what it may do, and who holds it today. */
+export function postsPage(options: Options): Html {
+  const empty = options.posts.filter((post) => holdersOn(post, options.today).length === 0).length;
+  const lead = `${options.posts.length} posts${empty > 0 ? `, ${empty} of them held by nobody today` : ''}. Accountability sits on a post; people hold posts from a day to a day.`;
+  return html`${problemSummary(options.problems)}
+${pageHeading({ title: 'Posts and people', lead })}
+${scrollRegion('Posts', postsTable(options))}
+${options.mayEdit && addForm(options)}`;
+}
+
+function postsTable({ programme, posts, today }: Options): Html {
+  return table({
+    caption: 'Posts',
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: [{ text: 'Post' }, { text: 'May act as' }, { text: 'Held today by' }],
+    rows: posts.map((post) => {
+      const holders = holdersOn(post, today);
+      return [
+        { html: html`<a class="govuk-link" href="${url('post', { programme, post: post.id })}">${post.title}</a>` },
+        { text: post.roles.map((role) => roleWords[role]).join(', ') },
+        { text: holders.length === 0 ? 'Nobody' : holders.map((holder) => holder.name).join(', ') },
+      ];
+    }),
+  });
+}
+
+function addForm({ programme, problems, typed, csrf }: Options): Html {
+  const state = { problems, typed };
+  return html`<h2 class="govuk-heading-m">Add a post</h2>
+<p class="govuk-body">The plan’s import makes a post for each SRO. Add here those of the board, the adviser and others.</p>
+${form(
+  { action: url('posts', { programme }), csrf },
+  html`${textField(state, { name: 'title', label: 'Title of the post', hint: 'A title, not a person’s name.' })}
+${selectField(state, { name: 'role', label: 'What it may act as', empty: 'Select', options: roles.map((role) => ({ value: role, words: roleWords[role] })) })}
+${sendButton('Add the post', { kind: 'secondary' })}`,
+)}`;
+}

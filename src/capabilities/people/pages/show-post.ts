@@ -1,0 +1,63 @@
+import { type Day, formatDay } from '../../../calendar/index.ts';
+import { checkboxesField, dateField, form, type Problem, problemSummary, sendButton, type Typed, textField } from '../../../design/forms.ts';
+import { backLink, details, table } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import { roleWords } from '../roles.ts';
+import { holdersOn, type PostWithHolders } from '../store.ts';
+
+type Options = { programme: string; post: PostWithHolders; today: Day; mayEdit: boolean; problems: readonly Problem[]; typed: Typed; csrf: string };
+
+/** One post: what it may do, who holds it and who held it, and the form that puts somebody in it. */
+export function postPage(options: Options): Html {
+  const { post, programme } = options;
+  return html`${backLink({ href: url('posts', { programme }), text: 'Posts and people' })}
+${problemSummary(options.problems)}
+${pageHeading({ over: post.roles.map((role) => roleWords[role]).join(', '), title: post.title })}
+${holders(options)}
+${options.mayEdit && html`${appointForm(options)}${endForms(options)}`}`;
+}
+
+function holders({ post, today }: Options): Html {
+  if (post.holders.length === 0) return html`<p class="govuk-body">Nobody holds this post. Its priorities are owned, but nobody can write their updates.</p>`;
+  return table({
+    caption: 'Who holds it',
+    captionClasses: 'govuk-table__caption--m',
+    firstCellIsHeader: true,
+    head: [{ text: 'Name' }, { text: 'From' }, { text: 'To' }],
+    rows: post.holders.map((holder) => [
+      { text: holder.standIn ? `${holder.name} (stand-in of the demonstration)` : holder.name },
+      { text: formatDay(holder.fromDay) },
+      { text: holder.toDay ? formatDay(holder.toDay) : holder.fromDay > today ? 'not begun' : 'today' },
+    ]),
+  });
+}
+
+function appointForm({ programme, post, problems, typed, csrf }: Options): Html {
+  const state = { problems, typed };
+  return html`<h2 class="govuk-heading-m">Put somebody in this post</h2>
+${form(
+  { action: url('post', { programme, post: post.id }), csrf },
+  html`${textField(state, { name: 'name', label: 'Name', autocomplete: 'off' })}
+${textField(state, { name: 'email', label: 'E-mail address (optional)', autocomplete: 'off' })}
+${dateField(state, { name: 'from', label: 'First day in the post' })}
+${post.holders.length > 0 && checkboxesField(state, { name: 'sharing', label: 'Those in the post now', options: [{ value: 'yes', words: 'They stay, and share the post', hint: 'Leave this empty where they go: their last day is then the day before.' }] })}
+${sendButton('Put them in the post', { kind: 'secondary' })}`,
+)}`;
+}
+
+function endForms({ programme, post, today, problems, typed, csrf }: Options): Html {
+  const held = holdersOn(post, today).filter((holder) => holder.toDay === null);
+  const state = { problems, typed };
+  return html`${held.map((holder) =>
+    details({
+      summaryText: `${holder.name} is leaving`,
+      html: form(
+        { action: url('endHolding', { programme, post: post.id, holding: holder.holdingId }), csrf },
+        html`${dateField(held.length === 1 ? state : {}, { name: 'last', label: 'Last day in the post' })}${sendButton('Save the last day', { kind: 'secondary' })}`,
+      ),
+      open: held.length === 1 && problems.some(({ field }) => field.startsWith('last')),
+    }),
+  )}`;
+}

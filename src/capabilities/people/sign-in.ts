@@ -1,0 +1,93 @@
+import type { Clock } from '../../platform/clock.ts';
+import { demonstrationClock } from '../../platform/clock.ts';
+import type { Db } from '../../platform/database/index.ts';
+import { type Answer, found, page, redirect } from '../../platform/web/index.ts';
+import { patterns, url } from '../../urls.ts';
+import { appoint } from './actions.ts';
+import { choosePostPage } from './pages/choose-post.ts';
+import { chooseProgrammePage } from './pages/choose-programme.ts';
+import { closeSession, openSession } from './sessions.ts';
+import { holdersOn, listPosts, listProgrammes, type PostWithHolders, type ProgrammeSummary, programmeBySlug } from './store.ts';
+
+/** A request of somebody who need not be signed in. */
+export type OpenVisit = {
+  readonly db: Db;
+  /** The computer's clock: sessions run by it. */
+  readonly real: Clock;
+  readonly params: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, string | string[]>>;
+  readonly csrf: string;
+  /** The key of the session that the browser sent. */
+  readonly key: string | null;
+};
+
+/** A route that asks for no signed-in person. Only sign-in and sign-out are such. */
+export type OpenRoute = { readonly method: 'GET' | 'POST'; readonly pattern: string; readonly handle: (visit: OpenVisit) => Promise<Answer> };
+
+/**
+ * The demonstration's sign-in: whoever reaches it picks a programme, then a post, and acts in it. It asks for no password, so
+ * `app.ts` mounts it in demonstration mode and nowhere else.
+ */
+export const demonstrationSignIn: readonly OpenRoute[] = [
+  { method: 'GET', pattern: patterns.signIn, handle: viewProgrammes },
+  { method: 'GET', pattern: patterns.signInProgramme, handle: viewPosts },
+  { method: 'POST', pattern: patterns.signInProgramme, handle: submitPost },
+];
+
+/** Signing out needs no permission and no programme. */
+export const signOut: OpenRoute = {
+  method: 'POST',
+  pattern: patterns.signOut,
+  handle: async (visit) => {
+    if (visit.key !== null) await closeSession(visit.db, visit.key);
+    return redirect(url('signIn'), null);
+  },
+};
+
+async function viewProgrammes(visit: OpenVisit): Promise<Answer> {
+  const programmes = await listProgrammes(visit.db);
+  const only = programmes.length === 1 ? programmes[0] : undefined;
+  if (only) return redirect(url('signInProgramme', { programme: only.slug }));
+  return page({ title: 'Choose a programme', width: 'reading' }, chooseProgrammePage(programmes));
+}
+
+async function viewPosts(visit: OpenVisit): Promise<Answer> {
+  const programme = found(await programmeBySlug(visit.db, visit.params.programme ?? ''));
+  return postsPage(visit, programme, []);
+}
+
+async function postsPage(visit: OpenVisit, programme: ProgrammeSummary, problems: { field: string; message: string }[]): Promise<Answer> {
+  const [posts, programmes] = [await listPosts(visit.db, programme.id), await listProgrammes(visit.db)];
+  const day = clockOf(visit, programme).today();
+  const body = choosePostPage({
+    programme,
+    posts: posts.map((post) => ({ ...post, holders: holdersOn(post, day) })),
+    others: programmes.length > 1,
+    csrf: visit.csrf,
+    problems,
+  });
+  return page({ title: 'Sign in to the demonstration', width: 'reading', errors: problems.length > 0 }, body);
+}
+
+async function submitPost(visit: OpenVisit): Promise<Answer> {
+  const programme = found(await programmeBySlug(visit.db, visit.params.programme ?? ''));
+  const posts = await listPosts(visit.db, programme.id);
+  const chosen = posts.find((post) => post.id === visit.form.post);
+  if (!chosen) return postsPage(visit, programme, [{ field: 'post', message: 'Select the post to act in.' }]);
+  if (visit.key !== null) await closeSession(visit.db, visit.key);
+  const personId = await holderOf(visit, programme, chosen);
+  const session = await openSession(visit.db, visit.real, { programmeId: programme.id, personId, postId: chosen.id });
+  return redirect(url('home', { programme: programme.slug }), session);
+}
+
+const clockOf = (visit: OpenVisit, programme: ProgrammeSummary): Clock =>
+  programme.demonstrationDay === null ? visit.real : demonstrationClock(programme.demonstrationDay, visit.real);
+
+/** Who holds the post today; where nobody does, a stand-in is appointed, and the record says so. */
+async function holderOf(visit: OpenVisit, programme: ProgrammeSummary, post: PostWithHolders): Promise<string> {
+  const clock = clockOf(visit, programme);
+  const holder = holdersOn(post, clock.today())[0];
+  if (holder) return holder.personId;
+  const changer = { db: visit.db, clock, actor: { personId: null, postId: null } };
+  return appoint(changer, programme.id, { postId: post.id, name: `Stand-in, ${post.title}`, fromDay: clock.today(), standIn: true });
+}

@@ -1,0 +1,110 @@
+import { formatDay, formatDayWithWeekday, londonDay } from './calendar/index.ts';
+import type { Person, Programme } from './capabilities/people/index.ts';
+import { type Html, html } from './design/html.ts';
+import { type LayoutOptions, layout, pageHeading } from './design/layout.ts';
+import type { PageAnswer, Section } from './platform/web/index.ts';
+import { url } from './urls.ts';
+
+type Council = { readonly demonstration: boolean; readonly council: { readonly name: string; readonly colour: string } };
+
+/** What stands around a page: nobody is signed in where `person` is missing. */
+export type Around = {
+  readonly nonce: string;
+  readonly csrf: string;
+  readonly person?: Person;
+  readonly programme?: Programme;
+  readonly today?: string;
+  readonly asAt?: string | null;
+  readonly may?: (action: string) => boolean;
+};
+
+const sections: Record<NonNullable<Section>, NonNullable<LayoutOptions['current']>> = {
+  home: 'Home',
+  plan: 'Plan',
+  cycle: 'Cycle',
+  measures: 'Measures',
+  assurance: 'Assurance',
+  boards: 'Boards',
+  notice: 'Notice',
+  reports: 'Reports',
+};
+
+/** The whole page: header, navigation, the demonstration's day, the page itself and the footer. */
+export function chromeOf(site: Council, around: Around, shown: PageAnswer): string {
+  const { person, programme } = around;
+  return layout(
+    {
+      title: shown.title,
+      council: { name: programme?.council ?? site.council.name, colour: site.council.colour },
+      programme: programme && { name: programme.name, slug: programme.slug },
+      person: person && { name: person.name, post: person.actingPost.title },
+      current: shown.section === null ? undefined : sections[shown.section],
+      banner: bannerOf(site, around),
+      asAt: around.asAt && programme ? { day: formatDay(londonDay(around.asAt)), leaveHref: url('home', { programme: programme.slug }) } : undefined,
+      nonce: around.nonce,
+      csrf: around.csrf,
+      width: shown.width,
+      errors: shown.errors,
+    },
+    shown.body,
+  ).toString();
+}
+
+function bannerOf(site: Council, around: Around): LayoutOptions['banner'] {
+  const { programme } = around;
+  if (!site.demonstration) return undefined;
+  if (!programme || programme.demonstrationDay === null) return { label: 'Demonstration', words: 'No real council, child or member of staff is shown here.' };
+  const link = around.may?.('programme.day') ? { words: 'Move the day', href: url('demonstrationDay', { programme: programme.slug }) } : undefined;
+  return { label: 'Demonstration', words: `Here it is ${formatDayWithWeekday(programme.demonstrationDay)}.`, link };
+}
+
+/** The page for what is absent or forbidden, for a form from another site, for too much sent, and for a bug. */
+export function errorPageOf(
+  site: Council,
+  around: { nonce: string; csrf: string },
+  error: { status: 403 | 404 | 413 | 500; reference: string | null },
+): string {
+  const { title, body } = errorWords(error);
+  return chromeOf(site, around, { kind: 'page', status: error.status, title, section: null, width: 'reading', errors: false, refresh: null, body });
+}
+
+function errorWords(error: { status: 403 | 404 | 413 | 500; reference: string | null }): { title: string; body: Html } {
+  switch (error.status) {
+    case 404:
+      return worded(
+        'Page not found',
+        html`<p class="govuk-body">If you typed the address, check it is correct. If you followed a link, you may be signed in to a post that cannot see the page.</p>`,
+      );
+    case 403:
+      return worded(
+        'This form could not be accepted',
+        html`<p class="govuk-body">Nothing was saved. It had been open for too long, or it came from another site. Go back in your browser: what you typed is still there. Copy it, load the page again and send it once more.</p>`,
+      );
+    case 413:
+      return worded(
+        'Too much was sent at once',
+        html`<p class="govuk-body">Nothing was saved. Go back in your browser: what you typed is still there. Make it shorter, or choose a smaller file, and send it again.</p>`,
+      );
+    case 500:
+      return worded(
+        'Sorry, something went wrong',
+        html`<p class="govuk-body">What you saved before is safe. What you sent just now was not saved: go back in your browser, where what you typed is still there, and try again.</p>
+<p class="govuk-body">If it goes wrong again, tell the programme office this reference: <strong>${error.reference}</strong></p>`,
+      );
+  }
+}
+
+function worded(title: string, words: Html): { title: string; body: Html } {
+  return { title, body: html`${pageHeading({ title })}${words}<p class="govuk-body"><a class="govuk-link" href="/">Go to the start</a></p>` };
+}
+
+/** What somebody typed into a form that was sent after their session had ended, given back to be copied. */
+export function signedOutPage(form: Readonly<Record<string, string | string[]>>): Html {
+  const typed = Object.entries(form).filter(([name, value]) => name !== '_csrf' && name !== 'version' && String(value).trim() !== '');
+  return html`${pageHeading({ title: 'You have been signed out' })}
+<p class="govuk-body">Nothing was saved just now. ${typed.length > 0 ? 'What you typed stands below: copy it, ' : 'Please '}<a class="govuk-link" href="${url('signIn')}">sign in again</a>${typed.length > 0 && ' and put it back'}.</p>
+${typed.map(
+  ([name, value]) =>
+    html`<div class="govuk-form-group"><label class="govuk-label" for="typed-${name}">${name}</label><textarea class="govuk-textarea" id="typed-${name}" rows="6" readonly>${String(value)}</textarea></div>`,
+)}`;
+}
