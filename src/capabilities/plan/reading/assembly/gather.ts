@@ -206,7 +206,7 @@ function addTitle(draft: Draft, title: string, table: Table, row: Row, columns: 
 /** A banner over rows of the code that went before names nothing new: "Continued", or the foot of a page. */
 function isMore(banner: Section, section: Section, ref: Ref, current: Current): boolean {
   const code = current && 'cells' in current ? current.ref.code : null;
-  return words(banner.raw).replace(/ cont\w*$/, '') === words(section.raw) || (section.kind === 'banner' && code === ref.code);
+  return words(banner.raw).replace(/ cont\w*$/, '') === words(section.raw) || code === ref.code;
 }
 
 /** The same ref again is the same priority where nothing contradicts it: not the title, and not a letter used before. */

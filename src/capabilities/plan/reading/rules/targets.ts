@@ -65,7 +65,8 @@ function phrases(lines: readonly string[]): { raw: string; line: number }[] {
 }
 
 function belongsTo(before: string, text: string): boolean {
-  if (onlyLetters.test(text)) return true;
+  // Letters belong to the date over them, unless that has letters before it: then these begin the next.
+  if (onlyLetters.test(text)) return !(openLetters.test(before) && hasDate.test(before));
   if (onlyLetters.test(before)) return !openLetters.test(text);
   if (/^phase\b/i.test(text)) return false;
   // "Phase 1 –" or "End of", with its month on the next line; "March", with its year.
