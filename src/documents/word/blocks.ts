@@ -1,4 +1,4 @@
-import { Bookmark, type FileChild, HeadingLevel, ImageRun, PageBreak, Paragraph } from 'docx';
+import { Bookmark, type FileChild, HeadingLevel, ImageRun, PageBreak, Paragraph, TextRun } from 'docx';
 import { keepsWithNext } from '../keep-together.ts';
 import type { Block } from '../tree.ts';
 import { type Making, runsOf, textRuns } from './inlines.ts';
@@ -47,11 +47,8 @@ function blockOf(block: Exclude<Block, { kind: 'page-break' }>, making: Making, 
       return [new Paragraph({ style: 'Quote', keepNext: source.length > 0, children: textRuns(block.text, {}) }), ...source];
     }
     case 'callout': {
-      const style = block.tone === 'warning' ? 'Warning' : 'Information';
-      return [
-        new Paragraph({ style: `${style}Title`, children: textRuns(block.title, {}) }),
-        new Paragraph({ style, children: runsOf(block.content, making) }),
-      ];
+      const words = [...textRuns(block.title, { bold: true }), new TextRun({ break: 1 }), ...runsOf(block.content, making)];
+      return [new Paragraph({ style: block.tone === 'warning' ? 'Warning' : 'Information', children: words })];
     }
   }
 }

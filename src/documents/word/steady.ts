@@ -23,7 +23,7 @@ export function steady(zip: Buffer, moment: string): Uint8Array {
   );
 }
 
-type Entry = { readonly name: string; readonly bytes: Buffer };
+export type Entry = { readonly name: string; readonly bytes: Buffer };
 
 function textOf(entries: readonly Entry[], name: string): string {
   return entries.find((entry) => entry.name === name)?.bytes.toString('utf8') ?? '';
@@ -65,7 +65,7 @@ function counted(): (id: string) => number {
 }
 
 /** Sizes and names from the central directory at the zip's end (APPNOTE 4.3.12 and 4.3.16). */
-function entriesOf(zip: Buffer): Entry[] {
+export function entriesOf(zip: Buffer): Entry[] {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
   if (end < 0) throw new Error('The Word file has no zip directory');
   let at = zip.readUInt32LE(end + 16);

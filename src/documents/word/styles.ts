@@ -19,12 +19,17 @@ const paragraph = (run: IBaseParagraphStyleOptions['run'], spacing: Spacing, kee
 });
 
 const bar = (color: string) => ({ left: { style: BorderStyle.SINGLE, size: 24, space: 8, color } });
-/** A callout is a title and its words, one box: the ground goes a little above the first and below the last. */
-const boxed = (color: string, fill: string, end: 'top' | 'bottom') => ({
-  border: { ...bar(color), [end]: { style: BorderStyle.SINGLE, size: 8, space: 4, color: fill } },
+/** A callout is one paragraph, its title in bold on the first line, so that its bar and its ground have no seam. */
+const boxed = (color: string, fill: string) => ({
+  border: {
+    ...bar(color),
+    top: { style: BorderStyle.SINGLE, size: 8, space: 5, color: fill },
+    bottom: { style: BorderStyle.SINGLE, size: 8, space: 5, color: fill },
+  },
   shading: { type: 'clear' as const, color: 'auto', fill },
   indent: { left: 200, right: 120 },
   keepLines: true,
+  spacing: { before: 240, after: 260 },
 });
 
 /** Word's own styles where it has one, so that its navigation, contents and screen readers know them; ours are named for what they hold. */
@@ -102,36 +107,8 @@ export const styles: IStylesOptions = {
       run: { size: 19, color: quiet },
       paragraph: { spacing: { before: 0, after: 200 } },
     },
-    {
-      id: 'WarningTitle',
-      name: 'Warning Title',
-      basedOn: 'Normal',
-      next: 'Warning',
-      run: { bold: true },
-      paragraph: { ...boxed('B35900', 'FDF4EA', 'top'), keepNext: true, spacing: { before: 200, after: 0 } },
-    },
-    {
-      id: 'Warning',
-      name: 'Warning',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { ...boxed('B35900', 'FDF4EA', 'bottom'), spacing: { before: 0, after: 200 } },
-    },
-    {
-      id: 'InformationTitle',
-      name: 'Information Title',
-      basedOn: 'Normal',
-      next: 'Information',
-      run: { bold: true },
-      paragraph: { ...boxed(navy, 'EEF3F7', 'top'), keepNext: true, spacing: { before: 200, after: 0 } },
-    },
-    {
-      id: 'Information',
-      name: 'Information',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { ...boxed(navy, 'EEF3F7', 'bottom'), spacing: { before: 0, after: 200 } },
-    },
+    { id: 'Warning', name: 'Warning', basedOn: 'Normal', quickFormat: true, paragraph: boxed('B35900', 'FDF4EA') },
+    { id: 'Information', name: 'Information', basedOn: 'Normal', quickFormat: true, paragraph: boxed(navy, 'EEF3F7') },
     { id: 'Figure', name: 'Figure', basedOn: 'Normal', paragraph: { spacing: { before: 200, after: 60, line: 240, lineRule: 'auto' as const } } },
     {
       id: 'FigureCaption',
