@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
@@ -35,6 +36,7 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
   app.addHook('onRequest', async (request) => {
     request.started = elapsed();
     request.nonce = randomBytes(16).toString('base64');
+    nonces.set(request.raw, request.nonce);
   });
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
@@ -50,6 +52,9 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
   return app;
 }
 
+/** By the raw request, because the headers' library is handed that one. */
+const nonces = new WeakMap<IncomingMessage, string>();
+
 function helmetOptions(secure: boolean) {
   const own = ["'self'"];
   return {
@@ -57,7 +62,7 @@ function helmetOptions(secure: boolean) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", (request: unknown) => `'nonce-${(request as FastifyRequest).nonce}'`],
+        scriptSrc: ["'self'", (request: IncomingMessage) => `'nonce-${nonces.get(request)}'`],
         styleSrc: own,
         imgSrc: ["'self'", 'data:'],
         fontSrc: own,
