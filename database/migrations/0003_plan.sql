@@ -11,6 +11,8 @@ create table plan (
   unique (programme_id, id),
   check ((accepted_on is null) = (accepted_by is null))
 );
+-- One plan for a programme, until versions of it come.
+create unique index plan_one on plan (programme_id);
 select history.track('plan');
 
 -- Vision, ambition, aims, enablers and the like: the words around the priorities on the plan on a page.
@@ -80,6 +82,8 @@ create table priority (
   -- The SRO and the target date as printed.
   sro_raw text not null default '',
   target_raw text not null default '',
+  -- Text that stood beside it in the file and for which there is no field, as a list of {column, text, place}.
+  other jsonb not null default '[]',
   -- The plan's own day for impact; null where it gives none.
   expected_impact_day date,
   -- Why no measure fits, in the board's words.
@@ -166,6 +170,30 @@ create table date_move (
 create index on date_move (programme_id, activity_id);
 select history.track('date_move');
 
+-- What the plan's file left open: asked of somebody, and kept with its answer.
+create table plan_question (
+  id uuid primary key,
+  programme_id uuid not null references programme (id),
+  plan_id uuid not null,
+  position integer not null,
+  rule text not null,
+  key text not null,
+  severity text not null check (severity in ('question', 'note')),
+  -- The workstream, priority, activity or outcome meant; empty where it is the whole plan.
+  ref text not null default '',
+  place text not null,
+  -- The text of the file that it is about, whole.
+  text text not null,
+  message text not null,
+  settled_on date,
+  answer text,
+  unique (programme_id, id),
+  foreign key (programme_id, plan_id) references plan (programme_id, id),
+  check ((settled_on is null) = (answer is null))
+);
+create index on plan_question (programme_id, plan_id);
+select history.track('plan_question');
+
 -- A file read and shown, waiting to be confirmed or thrown away.
 create table import_batch (
   id uuid primary key,
@@ -175,7 +203,8 @@ create table import_batch (
   -- What was read, with its problems, as JSON.
   found jsonb not null,
   state text not null check (state in ('waiting', 'confirmed', 'discarded')),
-  person_id uuid not null,
+  -- Null where the command line read it.
+  person_id uuid,
   moment timestamptz not null,
   unique (programme_id, id),
   foreign key (programme_id, person_id) references person (programme_id, id)

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
 
@@ -13,9 +14,13 @@ declare module '../../platform/database/tables.ts' {
     activity: ActivityTable;
     outcome: OutcomeTable;
     date_move: DateMoveTable;
+    plan_question: PlanQuestionTable;
     import_batch: ImportBatchTable;
   }
 }
+
+/** Text of a priority's row for which the plan has no field. */
+export type OtherText = { readonly column: string; readonly text: string; readonly place: string };
 
 type Row = { id: string; programme_id: string };
 
@@ -61,6 +66,7 @@ export interface PriorityTable extends Row {
   position: number;
   sro_raw: Defaulted<string>;
   target_raw: Defaulted<string>;
+  other: ColumnType<OtherText[], string | undefined, string>;
   expected_impact_day: Day | null;
   no_measure_reason: string | null;
 }
@@ -99,11 +105,24 @@ export interface DateMoveTable extends Row {
   approved_on: Day | null;
   approved_by: string | null;
 }
+export interface PlanQuestionTable extends Row {
+  plan_id: string;
+  position: number;
+  rule: string;
+  key: string;
+  severity: 'question' | 'note';
+  ref: Defaulted<string>;
+  place: string;
+  text: string;
+  message: string;
+  settled_on: Day | null;
+  answer: string | null;
+}
 export interface ImportBatchTable extends Row {
   file_name: string;
   file_hash: string;
   found: JsonColumn<unknown>;
   state: 'waiting' | 'confirmed' | 'discarded';
-  person_id: string;
+  person_id: string | null;
   moment: string;
 }

@@ -1,0 +1,132 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { OtherText, StatementKind } from '../tables.ts';
+
+/** A programme's plan as it stands, in the plan's order. Owners are ids of posts: their titles belong to people. */
+export type Plan = {
+  readonly id: string;
+  readonly title: string;
+  readonly versionLabel: string;
+  /** The day the board accepted it, and which; null while it has not. */
+  readonly acceptedOn: Day | null;
+  readonly acceptedBy: string | null;
+  readonly statements: readonly Statement[];
+  readonly phases: readonly Phase[];
+  readonly workstreams: readonly Workstream[];
+  /** The priorities by workstream, then the lines of the cross-cutting activity. */
+  readonly priorities: readonly Priority[];
+};
+
+export type Statement = { readonly id: string; readonly kind: StatementKind; readonly text: string };
+
+/** `fromDay` and `toDay` both lie inside the phase. */
+export type Phase = {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly fromDay: Day | null;
+  readonly toDay: Day | null;
+  /** As the plan prints it. */
+  readonly printed: string;
+  readonly focus: readonly string[];
+};
+
+export type Workstream = { readonly id: string; readonly code: string; readonly name: string };
+
+/** A priority, or a line of the cross-cutting activity, which has owner, activities and a rating too and no workstream. */
+export type Priority = {
+  readonly id: string;
+  readonly ref: string;
+  readonly kind: 'priority' | 'cross-cutting';
+  readonly workstreamId: string | null;
+  readonly title: string;
+  /** The SRO and the target date as printed. */
+  readonly sroRaw: string;
+  readonly targetRaw: string;
+  /** Text of its row for which the plan has no field. */
+  readonly other: readonly OtherText[];
+  readonly expectedImpactDay: Day | null;
+  readonly noMeasureReason: string | null;
+  /** The accountable post first. */
+  readonly owners: readonly Owner[];
+  readonly activities: readonly Activity[];
+  readonly outcomes: readonly Outcome[];
+  /** Moves of its day for impact. */
+  readonly moves: readonly DateMove[];
+};
+
+export type OwnerPart = 'accountable' | 'joint' | 'supporting';
+export type Owner = { readonly postId: string; readonly part: OwnerPart };
+
+export type Activity = {
+  readonly id: string;
+  readonly ref: string;
+  readonly letter: string;
+  readonly text: string;
+  readonly phaseNumber: number | null;
+  /** The phrase as printed. */
+  readonly targetRaw: string;
+  /** The phrase stands on the priority, and not on this activity. */
+  readonly targetInherited: boolean;
+  /** As accepted with the plan; null where no whole day is known. */
+  readonly targetOriginal: Day | null;
+  /** After the approved moves. */
+  readonly target: Day | null;
+  /** False while the day was read from a phrase that nobody has confirmed, or is missing. */
+  readonly targetConfirmed: boolean;
+  readonly startOriginal: Day | null;
+  readonly start: Day | null;
+  /** Oldest first. */
+  readonly moves: readonly DateMove[];
+};
+
+export type Outcome = { readonly id: string; readonly ref: string; readonly text: string };
+
+export type DatedThing = 'target' | 'start' | 'expected-impact';
+
+export type DateMove = {
+  readonly id: string;
+  readonly what: DatedThing;
+  readonly fromDay: Day | null;
+  readonly toDay: Day;
+  readonly reason: string;
+  readonly askedOn: Day;
+  /** Null while it is only asked for. */
+  readonly approvedOn: Day | null;
+  readonly approvedBy: string | null;
+};
+
+/** The day that holds: the last approved move's, else the original. A move only asked for changes nothing. */
+export function dayAfterMoves(original: Day | null, what: DatedThing, moves: readonly DateMove[]): Day | null {
+  const approved = moves.filter((move) => move.what === what && move.approvedOn !== null);
+  return (
+    approved.reduce<DateMove | null>((last, move) => (last === null || (move.approvedOn as Day) >= (last.approvedOn as Day) ? move : last), null)?.toDay ??
+    original
+  );
+}
+
+/** How often the day moved by an approved change. */
+export const movesOf = (what: DatedThing, moves: readonly DateMove[]): readonly DateMove[] =>
+  moves.filter((move) => move.what === what && move.approvedOn !== null);
+
+export const priorityByRef = (plan: Plan, ref: string): Priority | undefined => plan.priorities.find((priority) => priority.ref === ref);
+
+/** An activity with the priority it belongs to. */
+export function activityByRef(plan: Plan, ref: string): { readonly priority: Priority; readonly activity: Activity } | undefined {
+  for (const priority of plan.priorities) {
+    const activity = priority.activities.find((one) => one.ref === ref);
+    if (activity) return { priority, activity };
+  }
+  return undefined;
+}
+
+/** How much a plan holds, the lines of the cross-cutting activity apart. */
+export function planCounts(plan: Plan): { workstreams: number; priorities: number; activities: number; outcomes: number; crossCutting: number } {
+  const priorities = plan.priorities.filter(({ kind }) => kind === 'priority');
+  return {
+    workstreams: plan.workstreams.length,
+    priorities: priorities.length,
+    activities: priorities.reduce((sum, { activities }) => sum + activities.length, 0),
+    outcomes: priorities.reduce((sum, { outcomes }) => sum + outcomes.length, 0),
+    crossCutting: plan.priorities.length - priorities.length,
+  };
+}

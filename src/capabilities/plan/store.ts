@@ -1,0 +1,105 @@
+import type { Day } from '../../calendar/index.ts';
+import { type Db, sql } from '../../platform/database/index.ts';
+import {
+  type Activity,
+  type DateMove,
+  dayAfterMoves,
+  type Owner,
+  type Phase,
+  type Plan,
+  type Priority,
+  type Statement,
+  type Workstream,
+} from './rules/plan.ts';
+
+type PriorityRow = Omit<Priority, 'owners' | 'activities' | 'outcomes' | 'moves'>;
+type ActivityRow = Omit<Activity, 'target' | 'start' | 'moves'> & { priorityId: string };
+type MoveRow = DateMove & { activityId: string | null; priorityId: string | null };
+
+type Row = {
+  id: string;
+  title: string;
+  versionLabel: string;
+  acceptedOn: Day | null;
+  acceptedBy: string | null;
+  statements: Statement[];
+  phases: Omit<Phase, 'focus'>[];
+  focus: { phaseId: string; text: string }[];
+  workstreams: Workstream[];
+  priorities: PriorityRow[];
+  owners: (Owner & { priorityId: string })[];
+  activities: ActivityRow[];
+  outcomes: { id: string; ref: string; text: string; priorityId: string }[];
+  moves: MoveRow[];
+};
+
+/** The programme's whole plan, in one query; null where it has none. */
+export async function planOf(db: Db, programmeId: string): Promise<Plan | null> {
+  const { rows } = await sql<Row>`
+    select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn", p.accepted_by as "acceptedBy",
+      coalesce((select json_agg(json_build_object('id', s.id, 'kind', s.kind, 'text', s.text) order by s.position, s.id)
+        from plan_statement s where s.programme_id = p.programme_id and s.plan_id = p.id), '[]') as statements,
+      coalesce((select json_agg(json_build_object('id', f.id, 'number', f.number, 'name', f.name, 'fromDay', f.from_day, 'toDay', f.to_day, 'printed', f.printed) order by f.number)
+        from phase f where f.programme_id = p.programme_id and f.plan_id = p.id), '[]') as phases,
+      coalesce((select json_agg(json_build_object('phaseId', c.phase_id, 'text', c.text) order by c.position, c.id)
+        from phase_focus c where c.programme_id = p.programme_id), '[]') as focus,
+      coalesce((select json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name) order by w.position)
+        from workstream w where w.programme_id = p.programme_id and w.plan_id = p.id), '[]') as workstreams,
+      coalesce((select json_agg(json_build_object('id', r.id, 'ref', r.ref, 'kind', r.kind, 'workstreamId', r.workstream_id, 'title', r.title, 'sroRaw', r.sro_raw,
+          'targetRaw', r.target_raw, 'other', r.other, 'expectedImpactDay', r.expected_impact_day, 'noMeasureReason', r.no_measure_reason)
+          order by w.position nulls last, r.position, r.id)
+        from priority r left join workstream w on w.programme_id = r.programme_id and w.id = r.workstream_id
+        where r.programme_id = p.programme_id and r.plan_id = p.id), '[]') as priorities,
+      coalesce((select json_agg(json_build_object('priorityId', o.priority_id, 'postId', o.post_id, 'part', o.part)
+          order by case o.part when 'accountable' then 1 when 'joint' then 2 else 3 end, o.id)
+        from priority_post o where o.programme_id = p.programme_id), '[]') as owners,
+      coalesce((select json_agg(json_build_object('id', a.id, 'priorityId', a.priority_id, 'ref', a.ref, 'letter', a.letter, 'text', a.text, 'phaseNumber', f.number,
+          'targetRaw', a.target_raw, 'targetInherited', a.target_inherited, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed,
+          'startOriginal', a.start_original) order by a.position, a.id)
+        from activity a left join phase f on f.programme_id = a.programme_id and f.id = a.phase_id where a.programme_id = p.programme_id), '[]') as activities,
+      coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'ref', u.ref, 'text', u.text) order by u.position, u.id)
+        from outcome u where u.programme_id = p.programme_id), '[]') as outcomes,
+      coalesce((select json_agg(json_build_object('id', m.id, 'activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'fromDay', m.from_day,
+          'toDay', m.to_day, 'reason', m.reason, 'askedOn', m.asked_on, 'approvedOn', m.approved_on, 'approvedBy', m.approved_by)
+          order by coalesce(m.approved_on, m.asked_on), m.id)
+        from date_move m where m.programme_id = p.programme_id), '[]') as moves
+    from plan p where p.programme_id = ${programmeId}`.execute(db);
+  return rows[0] ? planFrom(rows[0]) : null;
+}
+
+function planFrom(row: Row): Plan {
+  const { focus, owners, activities, outcomes, moves, ...plan } = row;
+  const focusOf = grouped(focus, ({ phaseId }) => phaseId);
+  const ownersOf = grouped(owners, ({ priorityId }) => priorityId);
+  const activitiesOf = grouped(activities, ({ priorityId }) => priorityId);
+  const outcomesOf = grouped(outcomes, ({ priorityId }) => priorityId);
+  const movesOf = grouped(moves, ({ activityId, priorityId }) => activityId ?? priorityId ?? '');
+  return {
+    ...plan,
+    phases: plan.phases.map((phase) => ({ ...phase, focus: focusOf(phase.id).map(({ text }) => text) })),
+    priorities: plan.priorities.map((priority) => ({
+      ...priority,
+      owners: ownersOf(priority.id).map(({ postId, part }) => ({ postId, part })),
+      activities: activitiesOf(priority.id).map((activity) => activityFrom(activity, movesOf(activity.id))),
+      outcomes: outcomesOf(priority.id).map(({ id, ref, text }) => ({ id, ref, text })),
+      moves: movesOf(priority.id).map(moveFrom),
+    })),
+  };
+}
+
+function activityFrom({ priorityId: _, ...activity }: ActivityRow, rows: readonly MoveRow[]): Activity {
+  const moves = rows.map(moveFrom);
+  return {
+    ...activity,
+    moves,
+    target: dayAfterMoves(activity.targetOriginal, 'target', moves),
+    start: dayAfterMoves(activity.startOriginal, 'start', moves),
+  };
+}
+
+const moveFrom = ({ activityId: _activity, priorityId: _priority, ...move }: MoveRow): DateMove => move;
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): (key: string) => readonly T[] {
+  const groups = Map.groupBy(items, keyOf);
+  return (key) => groups.get(key) ?? [];
+}
