@@ -25,18 +25,33 @@ create table activity_progress (
   activity_id uuid not null,
   status text not null check (status in ('not-begun', 'begun', 'claimed-complete', 'stopped')),
   begun_on date,
-  -- The start that somebody entered, where the plan gives none.
+  -- The start that somebody entered, where the plan gives none, and the day they did: it may be corrected while the same cycle is open.
   planned_start date,
+  planned_start_entered date,
   forecast date,
+  -- Why the forecast is after the target.
+  forecast_reason text,
   claimed_on date,
   claimed_by uuid,
-  -- The approved change that stopped it.
-  stop_approved_on date,
+  -- Who asked for it to be stopped and why, and the approval that stopped it.
+  stop_asked_on date,
+  stop_asked_by uuid,
   stop_reason text,
+  stop_approved_on date,
+  stop_approved_by uuid,
   unique (programme_id, id),
   unique (programme_id, activity_id),
   foreign key (programme_id, activity_id) references activity (programme_id, id),
   foreign key (programme_id, claimed_by) references person (programme_id, id),
+  foreign key (programme_id, stop_asked_by) references person (programme_id, id),
+  foreign key (programme_id, stop_approved_by) references person (programme_id, id),
+  check ((planned_start is null) = (planned_start_entered is null)),
+  check ((stop_asked_on is null) = (stop_asked_by is null)),
+  check ((stop_approved_on is null) = (stop_approved_by is null)),
+  -- Approved by somebody else than asked for it.
+  check (stop_approved_by <> stop_asked_by),
+  check ((status = 'stopped') = (stop_asked_on is not null)),
+  check (status = 'stopped' or stop_approved_on is null),
   check ((status = 'claimed-complete') = (claimed_on is not null)),
   check ((claimed_on is null) = (claimed_by is null))
 );
@@ -77,7 +92,9 @@ create table recovery_plan (
   foreign key (programme_id, activity_id) references activity (programme_id, id),
   foreign key (programme_id, proposed_by) references person (programme_id, id),
   foreign key (programme_id, accepted_by) references person (programme_id, id),
-  check ((accepted_on is null) = (accepted_by is null))
+  check ((accepted_on is null) = (accepted_by is null)),
+  -- Nobody accepts what they proposed.
+  check (accepted_by <> proposed_by)
 );
 create index on recovery_plan (programme_id, activity_id);
 select history.track('recovery_plan');
@@ -103,6 +120,8 @@ create table priority_update (
   submitted_moment timestamptz not null,
   submitted_by uuid not null,
   submitted_post uuid not null,
+  -- Taken up again by its owner, to be changed and submitted anew before the cycle closes; until then it stands as it is.
+  reopened_on date,
   unique (programme_id, id),
   unique (programme_id, cycle_id, priority_id),
   foreign key (programme_id, cycle_id) references cycle (programme_id, id),
@@ -125,7 +144,8 @@ create table contribution (
 );
 select history.track('contribution');
 
--- One shared draft for each cycle, priority and section.
+-- One shared draft for each cycle, priority and section. Words that met a newer draft are kept aside under `section/person` until
+-- that person has chosen between the two.
 create table draft (
   programme_id uuid not null references programme (id),
   cycle_id uuid not null,

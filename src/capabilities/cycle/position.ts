@@ -11,6 +11,8 @@ export type Position = {
   readonly plan: { readonly id: string; readonly title: string; readonly versionLabel: string; readonly acceptedOn: Day | null } | null;
   /** The cycle it is seen in: the open one, else the last closed one; null before the first. */
   readonly cycle: CycleSummary | null;
+  /** The closed cycle before it (or, where none is open, before the last closed one); null where there is none. */
+  readonly cycleBefore: CycleSummary | null;
   /** In the plan's order: the priorities by workstream, then the lines of the cross-cutting activity. */
   readonly priorities: readonly PriorityPosition[];
   readonly workstreams: readonly { readonly code: string; readonly name: string }[];
@@ -23,6 +25,7 @@ export type CycleSummary = {
   readonly openedOn: Day;
   readonly ratingsDue: Day;
   readonly state: 'open' | 'closed';
+  readonly closedOn: Day | null;
 };
 
 export type PriorityPosition = {
@@ -32,7 +35,12 @@ export type PriorityPosition = {
   readonly kind: 'priority' | 'cross-cutting';
   readonly workstreamCode: string | null;
   /** The accountable post first, with who holds it on the day. */
-  readonly posts: readonly { readonly id: string; readonly title: string; readonly part: 'accountable' | 'joint' | 'supporting'; readonly holders: readonly string[] }[];
+  readonly posts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly part: 'accountable' | 'joint' | 'supporting';
+    readonly holders: readonly string[];
+  }[];
   readonly rating: Rating;
   /** What the rating was derived from. */
   readonly facts: RatingFacts;
@@ -40,11 +48,13 @@ export type PriorityPosition = {
   readonly activities: readonly ActivityPosition[];
   readonly outcomes: readonly { readonly id: string; readonly ref: string; readonly text: string }[];
   readonly measures: readonly MeasurePosition[];
+  /** What the board saw in the last closed cycles, at most thirteen, the oldest first. `pastRatings` has them with their reasons. */
+  readonly past: readonly PastMark[];
   /** This cycle's update as submitted; null while there is none. */
   readonly update: UpdatePosition | null;
   /** The update of the newest earlier cycle that had one. */
   readonly lastUpdate: (UpdatePosition & { readonly cycleNumber: number; readonly boardDay: Day }) | null;
-  /** Where its update stands in the open cycle. */
+  /** Where its update stands in the open cycle. `draft` also while one that was submitted is being changed: it stands until it is submitted anew. */
   readonly updateState: 'not-started' | 'draft' | 'submitted';
 };
 
@@ -60,9 +70,17 @@ export type ActivityPosition = {
   readonly targetConfirmed: boolean;
   readonly targetMoves: number;
   readonly plannedStart: Day | null;
+  /** Whether the start was entered in the cycle that is open, and may still be corrected. */
+  readonly plannedStartMayChange: boolean;
   readonly forecast: Day | null;
+  readonly forecastReason: string | null;
   readonly claimedOn: Day | null;
+  /** Verified by everybody whose word is needed. */
   readonly verifiedOn: Day | null;
+  /** Posts that own it jointly and have not verified it yet. */
+  readonly awaiting: readonly string[];
+  /** The stop that was asked for, and whether it was approved. */
+  readonly stop: { readonly askedOn: Day; readonly reason: string; readonly approvedOn: Day | null } | null;
   readonly recovery: { readonly id: string; readonly day: Day; readonly text: string; readonly acceptedOn: Day | null; readonly moves: number } | null;
   readonly phase: { readonly number: number; readonly name: string } | null;
 };
@@ -70,6 +88,7 @@ export type ActivityPosition = {
 export type MeasurePosition = MeasureFacts & { readonly id: string; readonly name: string; readonly unit: 'percent' | 'number' | 'rate' | 'days' | 'score' };
 
 export type UpdatePosition = {
+  readonly id: string;
   readonly declared: { readonly process: ProcessState; readonly impact: ImpactState };
   readonly achieved: string;
   readonly nextSteps: string;
@@ -80,18 +99,26 @@ export type UpdatePosition = {
   readonly contributions: readonly { readonly fromWhom: string; readonly ask: string }[];
   readonly activities: readonly ActivitySaid[];
   readonly submittedOn: Day;
+  readonly submittedBy: { readonly personId: string; readonly postId: string };
   readonly late: boolean;
+  /** Its owner has taken it up again to change it. */
+  readonly reopened: boolean;
 };
 
 /** One cell of the wall and of a rating strip: what the board saw in a closed cycle. */
-export type PastRating = {
+export type PastMark = {
   readonly cycle: CycleSummary;
-  readonly priorityId: string;
   readonly derived: { readonly process: ProcessState; readonly impact: ImpactState };
+  /** Null where no update was submitted. */
   readonly declared: { readonly process: ProcessState; readonly impact: ImpactState } | null;
   readonly colour: Rating['colour'];
+  readonly targetMoved: boolean;
+};
+
+/** The same with its reasons, as they stood. */
+export type PastRating = PastMark & {
+  readonly priorityId: string;
   readonly because: readonly Reason[];
   readonly slow: readonly Reason[];
   readonly difference: string;
-  readonly targetMoved: boolean;
 };

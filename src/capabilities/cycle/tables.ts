@@ -31,11 +31,16 @@ export interface ActivityProgressTable extends Row {
   status: 'not-begun' | 'begun' | 'claimed-complete' | 'stopped';
   begun_on: Day | null;
   planned_start: Day | null;
+  planned_start_entered: Day | null;
   forecast: Day | null;
+  forecast_reason: string | null;
   claimed_on: Day | null;
   claimed_by: string | null;
-  stop_approved_on: Day | null;
+  stop_asked_on: Day | null;
+  stop_asked_by: string | null;
   stop_reason: string | null;
+  stop_approved_on: Day | null;
+  stop_approved_by: string | null;
 }
 export interface VerificationTable extends Row {
   activity_id: string;
@@ -79,6 +84,7 @@ export interface PriorityUpdateTable extends Row {
   submitted_moment: string;
   submitted_by: string;
   submitted_post: string;
+  reopened_on: Day | null;
 }
 export interface ContributionTable extends Row {
   update_id: string;

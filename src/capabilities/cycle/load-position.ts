@@ -1,0 +1,216 @@
+import type { Day } from '../../calendar/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
+import { type MeasureForPosition, measuresForPosition } from '../measures/for-position.ts';
+import { holdersOn, listPosts, type PostWithHolders } from '../people/index.ts';
+import { type PlanForPosition, type PlannedPriority, planForPosition } from '../plan/for-position.ts';
+import { activityFacts, activityPosition } from './activity-facts.ts';
+import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition, UpdatePosition } from './position.ts';
+import { type CycleFacts, cycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
+import { cyclesOf, missedBefore, type Rounds } from './rules/rounds.ts';
+
+/** How many closed cycles the wall and the rating strips show. */
+const shownCycles = 13;
+
+/**
+ * Where the programme stands on a day, in four queries whatever the rows: plan, measures, people, cycle. `db` may be a transaction,
+ * or reads as at a past moment; the day is then that moment's.
+ */
+export async function loadPosition(db: Db, programme: { readonly id: string }, day: Day): Promise<Position> {
+  // One after the other, because a transaction answers one query at a time.
+  const plan = await planForPosition(db, programme.id);
+  const measures = await measuresForPosition(db, programme.id);
+  const posts = await listPosts(db, programme.id);
+  const facts = await cycleFacts(db, programme.id);
+  return positionOf({ plan, measures, posts, facts }, day);
+}
+
+export type Loaded = {
+  readonly plan: PlanForPosition | null;
+  readonly measures: readonly MeasureForPosition[];
+  readonly posts: readonly PostWithHolders[];
+  readonly facts: CycleFacts;
+};
+
+/** Puts what was loaded together and derives every rating. Pure. */
+export function positionOf(loaded: Loaded, day: Day): Position {
+  const { plan, facts } = loaded;
+  const rounds = cyclesOf(facts.cycles);
+  const policy = ratingPolicy(day);
+  const index = indexOf(loaded);
+  return {
+    day,
+    plan: plan && { id: plan.id, title: plan.title, versionLabel: plan.versionLabel, acceptedOn: plan.acceptedOn },
+    cycle: rounds.current,
+    cycleBefore: rounds.before,
+    workstreams: plan?.workstreams ?? [],
+    priorities: plan === null ? [] : plan.priorities.map((priority) => priorityPosition({ plan, priority, rounds, policy, day, index })),
+  };
+}
+
+type Index = ReturnType<typeof indexOf>;
+
+function indexOf({ measures, posts, facts }: Loaded) {
+  return {
+    measures: Map.groupBy(
+      measures.flatMap((measure) => measure.links.map((link) => ({ measure, link }))),
+      ({ link }) => link.outcomeId,
+    ),
+    posts: new Map(posts.map((post) => [post.id, post])),
+    progress: new Map(facts.progress.map((progress) => [progress.activityId, progress])),
+    verifications: Map.groupBy(facts.verifications, (verification) => verification.activityId),
+    recoveries: Map.groupBy(facts.recoveries, (recovery) => recovery.activityId),
+    updates: Map.groupBy(facts.updates, (update) => update.priorityId),
+    marks: Map.groupBy(facts.marks, (mark) => mark.priorityId),
+    cycles: new Map(facts.cycles.map((cycle) => [cycle.number, cycle])),
+    drafted: new Set(facts.drafted),
+  };
+}
+
+type Judging = { plan: PlanForPosition; priority: PlannedPriority; rounds: Rounds; policy: RatingPolicy; day: Day; index: Index };
+
+function priorityPosition(judging: Judging): PriorityPosition {
+  const { plan, priority, rounds, policy, day, index } = judging;
+  const { current } = rounds;
+  const owned = priority.posts.flatMap(({ postId, part }) => {
+    const post = index.posts.get(postId);
+    return post === undefined ? [] : [{ post, part }];
+  });
+  const owners = owned.filter(({ part }) => part !== 'supporting').map(({ post }) => post);
+  const storedOf = (id: string) => ({
+    progress: index.progress.get(id) ?? null,
+    verifications: index.verifications.get(id) ?? [],
+    recoveries: index.recoveries.get(id) ?? [],
+  });
+  const activities = priority.activities.map((activity) => ({ activity, stored: storedOf(activity.id) }));
+  const updates = index.updates.get(priority.id) ?? [];
+  const update = current === null ? undefined : updates.find((one) => one.cycleNumber === current.number);
+  const last = updates.findLast((one) => current === null || one.cycleNumber < current.number);
+  const marks = index.marks.get(priority.id) ?? [];
+  const measures = measuresOf(priority, index, day);
+  const open = current?.state === 'open';
+  const factsOfActivities = activities.map(({ activity, stored }) => activityFacts(activity, stored, owners, day));
+
+  const facts: PriorityPosition['facts'] = {
+    ref: priority.ref,
+    planAcceptedOn: plan.acceptedOn,
+    cycleEnd: open ? current.boardDay : day,
+    closedCycleEnds: rounds.closed.map((cycle) => cycle.closedOn),
+    activities: factsOfActivities,
+    update: {
+      dueOn: open ? current.ratingsDue : null,
+      submittedOn: open ? (update?.submittedOn ?? null) : null,
+      missedBefore: missedBefore(
+        marks.map((mark) => ({ number: mark.cycleNumber, submitted: mark.declaredProcess !== null })),
+        rounds,
+      ),
+    },
+    expectedImpact: { original: priority.expectedImpactDay, moves: priority.expectedImpactMoves.map(({ to, approvedOn }) => ({ to, approvedOn })) },
+    outcomes: priority.outcomes.map((outcome) => outcome.ref),
+    measures,
+    // Evaluations are a capability of their own and come later; until then no priority has one.
+    evaluations: [],
+    noMeasureReason: priority.noMeasureReason,
+  };
+  const rating = deriveRating(facts, policy, day);
+  const lastUpdateOn = updates.at(-1)?.submittedOn ?? null;
+  const slowFacts: SlowFacts = {
+    ref: priority.ref,
+    activities: factsOfActivities,
+    cycles: coloursOf(rating, update, marks, rounds),
+    lastUpdateOn,
+    updatesFrom: plan.acceptedOn ?? plan.importedOn,
+  };
+  return {
+    id: priority.id,
+    ref: priority.ref,
+    title: priority.title,
+    kind: priority.kind,
+    workstreamCode: priority.workstreamCode,
+    posts: owned.map(({ post, part }) => ({ id: post.id, title: post.title, part, holders: holdersOn(post, day).map((holder) => holder.name) })),
+    rating,
+    facts,
+    slow: slowReasons(slowFacts, policy, day),
+    activities: activities.map(({ activity, stored }, at) =>
+      activityPosition(activity, stored, factsOfActivities[at] as (typeof factsOfActivities)[number], open ? current : null, day),
+    ),
+    outcomes: priority.outcomes,
+    measures,
+    past: marks.slice(-shownCycles).map((mark) => pastMark(mark, index)),
+    update: update === undefined ? null : updatePosition(update, index),
+    lastUpdate:
+      last === undefined
+        ? null
+        : { ...updatePosition(last, index), cycleNumber: last.cycleNumber, boardDay: (index.cycles.get(last.cycleNumber) as CycleSummary).boardDay },
+    updateState: stateOf(open, update, index.drafted.has(priority.id)),
+  };
+}
+
+function stateOf(open: boolean, update: StoredUpdate | undefined, drafted: boolean): PriorityPosition['updateState'] {
+  if (update !== undefined) return open && update.reopenedOn !== null ? 'draft' : 'submitted';
+  return drafted ? 'draft' : 'not-started';
+}
+
+/** The measures linked to the priority's outcomes by the day, each once, with the outcomes of this priority that it serves. */
+function measuresOf(priority: PlannedPriority, index: Index, day: Day): MeasurePosition[] {
+  const refs = new Map<MeasureForPosition, string[]>();
+  for (const outcome of priority.outcomes) {
+    for (const { measure, link } of index.measures.get(outcome.id) ?? []) {
+      if (link.from > day) continue;
+      const served = refs.get(measure);
+      if (served) served.push(outcome.ref);
+      else refs.set(measure, [outcome.ref]);
+    }
+  }
+  // Statistical process control comes with the measures of a later issue; without it a measure is judged by its readings alone.
+  return [...refs].map(([{ links: _, ...measure }, outcomes]) => ({ ...measure, outcomes, spc: null }));
+}
+
+/**
+ * The colours of the cycle being rated, then of those before it. Between cycles the last closed one is still the one being rated, by today's facts:
+ * else one amber cycle would count twice.
+ */
+function coloursOf(rating: Rating, update: StoredUpdate | undefined, marks: readonly StoredMark[], rounds: Rounds): SlowFacts['cycles'] {
+  const declared = update === undefined ? null : colourOf(update.process, update.impact);
+  const before = marks.filter((mark) => rounds.current === null || mark.cycleNumber < rounds.current.number).reverse();
+  return [
+    { derived: rating.colour, declared, confirmed: null },
+    ...before.map((mark) => ({ derived: mark.colour, declared: declaredColour(mark), confirmed: null })),
+  ];
+}
+
+function declaredColour(mark: StoredMark): Rating['colour'] | null {
+  return mark.declaredProcess === null || mark.declaredImpact === null ? null : colourOf(mark.declaredProcess, mark.declaredImpact);
+}
+
+function pastMark(mark: StoredMark, index: Index): PastMark {
+  const { process, impact, declaredProcess, declaredImpact, colour, targetMoved } = mark;
+  return {
+    cycle: index.cycles.get(mark.cycleNumber) as CycleSummary,
+    derived: { process, impact },
+    declared: declaredProcess === null || declaredImpact === null ? null : { process: declaredProcess, impact: declaredImpact },
+    colour,
+    targetMoved,
+  };
+}
+
+function updatePosition(update: StoredUpdate, index: Index): UpdatePosition {
+  const { id, process, impact, achieved, nextSteps, slipping, support, asksOfBoard, difference, contributions, activities, submittedOn } = update;
+  const cycle = index.cycles.get(update.cycleNumber) as CycleSummary;
+  return {
+    id,
+    declared: { process, impact },
+    achieved,
+    nextSteps,
+    slipping,
+    support,
+    asksOfBoard,
+    difference,
+    contributions,
+    activities,
+    submittedOn,
+    submittedBy: { personId: update.submittedBy, postId: update.submittedPost },
+    late: submittedOn > cycle.ratingsDue,
+    reopened: update.reopenedOn !== null,
+  };
+}

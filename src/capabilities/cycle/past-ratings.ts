@@ -1,0 +1,40 @@
+import { type Db, sql } from '../../platform/database/index.ts';
+import type { ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
+import type { CycleSummary, PastRating } from './position.ts';
+
+type Row = {
+  cycle: CycleSummary;
+  priority_id: string;
+  derived_process: ProcessState;
+  derived_impact: ImpactState;
+  declared_process: ProcessState | null;
+  declared_impact: ImpactState | null;
+  colour: RatingColour;
+  because: Reason[];
+  slow: Reason[];
+  difference: string;
+  target_moved: boolean;
+};
+
+/** What the board saw in the last `count` closed cycles, with the reasons as they stood then: the oldest cycle first. One query. */
+export async function pastRatings(db: Db, programmeId: string, count = 13): Promise<PastRating[]> {
+  const { rows } = await sql<Row>`
+    select json_build_object('id', c.id, 'number', c.number, 'boardDay', c.board_day, 'openedOn', c.opened_on, 'ratingsDue', c.ratings_due, 'state', c.state,
+        'closedOn', c.closed_on) as cycle,
+      g.priority_id, g.derived_process, g.derived_impact, g.declared_process, g.declared_impact, g.colour, g.because, g.slow, g.difference, g.target_moved
+    from rating g join cycle c on c.id = g.cycle_id
+    where g.programme_id = ${programmeId}
+      and c.number in (select number from cycle where programme_id = ${programmeId} and state = 'closed' order by number desc limit ${count})
+    order by c.number, g.id`.execute(db);
+  return rows.map((row) => ({
+    cycle: row.cycle,
+    priorityId: row.priority_id,
+    derived: { process: row.derived_process, impact: row.derived_impact },
+    declared: row.declared_process === null || row.declared_impact === null ? null : { process: row.declared_process, impact: row.declared_impact },
+    colour: row.colour,
+    because: row.because,
+    slow: row.slow,
+    difference: row.difference,
+    targetMoved: row.target_moved,
+  }));
+}

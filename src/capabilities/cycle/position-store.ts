@@ -1,0 +1,124 @@
+import type { Day } from '../../calendar/index.ts';
+import { type Db, sql } from '../../platform/database/index.ts';
+import type { ImpactState, ProcessState, RatingColour } from '../assurance/index.ts';
+import type { CycleSummary } from './position.ts';
+import type { ActivityProgressTable, ActivitySaid } from './tables.ts';
+
+/** The newest updates of a priority: this cycle's and the one before it, whichever there are. */
+export type StoredUpdate = {
+  readonly id: string;
+  readonly priorityId: string;
+  readonly cycleNumber: number;
+  readonly process: ProcessState;
+  readonly impact: ImpactState;
+  readonly achieved: string;
+  readonly nextSteps: string;
+  readonly slipping: string;
+  readonly support: string;
+  readonly asksOfBoard: string;
+  readonly difference: string;
+  readonly activities: readonly ActivitySaid[];
+  readonly submittedOn: Day;
+  readonly submittedBy: string;
+  readonly submittedPost: string;
+  readonly reopenedOn: Day | null;
+  readonly contributions: readonly { readonly fromWhom: string; readonly ask: string }[];
+};
+
+export type StoredProgress = {
+  readonly activityId: string;
+  readonly status: ActivityProgressTable['status'];
+  readonly begunOn: Day | null;
+  readonly plannedStart: Day | null;
+  readonly plannedStartEntered: Day | null;
+  readonly forecast: Day | null;
+  readonly forecastReason: string | null;
+  readonly claimedOn: Day | null;
+  readonly claimedBy: string | null;
+  readonly stopAskedOn: Day | null;
+  readonly stopAskedBy: string | null;
+  readonly stopReason: string | null;
+  readonly stopApprovedOn: Day | null;
+};
+
+export type StoredVerification = {
+  readonly activityId: string;
+  readonly claimedOn: Day;
+  readonly personId: string;
+  readonly on: Day;
+  readonly result: 'verified' | 'refused';
+};
+
+export type StoredRecovery = {
+  readonly id: string;
+  readonly activityId: string;
+  readonly text: string;
+  readonly day: Day;
+  readonly proposedOn: Day;
+  readonly proposedBy: string;
+  readonly acceptedOn: Day | null;
+  readonly acceptedBy: string | null;
+};
+
+export type StoredMark = {
+  readonly priorityId: string;
+  readonly cycleNumber: number;
+  readonly process: ProcessState;
+  readonly impact: ImpactState;
+  readonly declaredProcess: ProcessState | null;
+  readonly declaredImpact: ImpactState | null;
+  readonly colour: RatingColour;
+  readonly targetMoved: boolean;
+};
+
+/** Everything a position takes from this capability's own tables. Lists are oldest first. */
+export type CycleFacts = {
+  readonly cycles: readonly CycleSummary[];
+  readonly progress: readonly StoredProgress[];
+  readonly verifications: readonly StoredVerification[];
+  readonly recoveries: readonly StoredRecovery[];
+  readonly updates: readonly StoredUpdate[];
+  readonly marks: readonly StoredMark[];
+  /** Ids of priorities with a draft in the open cycle. */
+  readonly drafted: readonly string[];
+};
+
+/**
+ * In one query, whatever the rows. Drafts have no history: seen as at a past moment, those last saved by then count.
+ * Ids are in the order of their making (UUIDv7), so that two things of one day keep their order.
+ */
+export async function cycleFacts(db: Db, programmeId: string): Promise<CycleFacts> {
+  const { rows } = await sql<CycleFacts>`
+    select
+      coalesce((select json_agg(json_build_object('id', c.id, 'number', c.number, 'boardDay', c.board_day, 'openedOn', c.opened_on, 'ratingsDue', c.ratings_due,
+          'state', c.state, 'closedOn', c.closed_on) order by c.number)
+        from cycle c where c.programme_id = ${programmeId}), '[]') as cycles,
+      coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'status', p.status, 'begunOn', p.begun_on, 'plannedStart', p.planned_start,
+          'plannedStartEntered', p.planned_start_entered, 'forecast', p.forecast, 'forecastReason', p.forecast_reason, 'claimedOn', p.claimed_on,
+          'claimedBy', p.claimed_by, 'stopAskedOn', p.stop_asked_on, 'stopAskedBy', p.stop_asked_by, 'stopReason', p.stop_reason,
+          'stopApprovedOn', p.stop_approved_on))
+        from activity_progress p where p.programme_id = ${programmeId}), '[]') as progress,
+      coalesce((select json_agg(json_build_object('activityId', v.activity_id, 'claimedOn', v.claimed_on, 'personId', v.person_id, 'on', v.verified_on,
+          'result', v.result) order by v.id)
+        from verification v where v.programme_id = ${programmeId}), '[]') as verifications,
+      coalesce((select json_agg(json_build_object('id', r.id, 'activityId', r.activity_id, 'text', r.text, 'day', r.day, 'proposedOn', r.proposed_on,
+          'proposedBy', r.proposed_by, 'acceptedOn', r.accepted_on, 'acceptedBy', r.accepted_by) order by r.id)
+        from recovery_plan r where r.programme_id = ${programmeId}), '[]') as recoveries,
+      coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'cycleNumber', u.number, 'process', u.declared_process,
+          'impact', u.declared_impact, 'achieved', u.achieved, 'nextSteps', u.next_steps, 'slipping', u.slipping, 'support', u.support,
+          'asksOfBoard', u.asks_of_board, 'difference', u.difference, 'activities', u.activities, 'submittedOn', u.submitted_on,
+          'submittedBy', u.submitted_by, 'submittedPost', u.submitted_post, 'reopenedOn', u.reopened_on,
+          'contributions', coalesce((select json_agg(json_build_object('fromWhom', k.from_whom, 'ask', k.ask) order by k.position)
+            from contribution k where k.programme_id = u.programme_id and k.update_id = u.id), '[]')) order by u.number)
+        from (select w.*, c.number, row_number() over (partition by w.priority_id order by c.number desc) as newest
+          from priority_update w join cycle c on c.id = w.cycle_id where w.programme_id = ${programmeId}) u
+        where u.newest <= 2), '[]') as updates,
+      coalesce((select json_agg(json_build_object('priorityId', g.priority_id, 'cycleNumber', c.number, 'process', g.derived_process, 'impact', g.derived_impact,
+          'declaredProcess', g.declared_process, 'declaredImpact', g.declared_impact, 'colour', g.colour, 'targetMoved', g.target_moved) order by c.number)
+        from rating g join cycle c on c.id = g.cycle_id where g.programme_id = ${programmeId}), '[]') as marks,
+      coalesce((select json_agg(distinct d.priority_id)
+        from draft d join cycle c on c.id = d.cycle_id
+        where d.programme_id = ${programmeId} and c.state = 'open'
+          and d.moment <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')), '[]') as drafted`.execute(db);
+  return rows[0] as CycleFacts;
+}

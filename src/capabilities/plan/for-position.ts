@@ -1,0 +1,125 @@
+import { type Day, londonDay } from '../../calendar/index.ts';
+import { type Db, sql } from '../../platform/database/index.ts';
+import './tables.ts';
+
+export type Part = 'accountable' | 'joint' | 'supporting';
+
+/** A wish to move a date of the plan, with its approval where there is one. */
+export type MoveOfDate = {
+  readonly what: 'target' | 'start' | 'expected-impact';
+  readonly to: Day;
+  readonly reason: string;
+  readonly askedOn: Day;
+  readonly approvedOn: Day | null;
+};
+
+export type PlannedActivity = {
+  readonly id: string;
+  readonly ref: string;
+  readonly text: string;
+  readonly phase: { readonly number: number; readonly name: string; readonly from: Day | null; readonly to: Day | null } | null;
+  readonly targetRaw: string;
+  readonly targetOriginal: Day | null;
+  readonly targetConfirmed: boolean;
+  readonly startOriginal: Day | null;
+  /** Oldest first. */
+  readonly moves: readonly MoveOfDate[];
+};
+
+export type PlannedPriority = {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly kind: 'priority' | 'cross-cutting';
+  readonly workstreamCode: string | null;
+  readonly expectedImpactDay: Day | null;
+  readonly expectedImpactMoves: readonly MoveOfDate[];
+  readonly noMeasureReason: string | null;
+  /** The accountable post first. */
+  readonly posts: readonly { readonly postId: string; readonly part: Part }[];
+  readonly activities: readonly PlannedActivity[];
+  readonly outcomes: readonly { readonly id: string; readonly ref: string; readonly text: string }[];
+};
+
+/** The plan as a position is made of it: priorities in the plan's order, the lines of the cross-cutting activity after them. */
+export type PlanForPosition = {
+  readonly id: string;
+  readonly title: string;
+  readonly versionLabel: string;
+  readonly acceptedOn: Day | null;
+  /** The day it came into Sightline. */
+  readonly importedOn: Day;
+  readonly workstreams: readonly { readonly code: string; readonly name: string }[];
+  readonly priorities: readonly PlannedPriority[];
+};
+
+type Row = {
+  id: string;
+  title: string;
+  versionLabel: string;
+  acceptedOn: Day | null;
+  workstreams: { id: string; code: string; name: string }[];
+  priorities: (Omit<PlannedPriority, 'workstreamCode' | 'expectedImpactMoves' | 'posts' | 'activities' | 'outcomes'> & { workstreamId: string | null })[];
+  posts: { priorityId: string; postId: string; part: Part }[];
+  activities: (Omit<PlannedActivity, 'moves'> & { priorityId: string })[];
+  outcomes: { priorityId: string; id: string; ref: string; text: string }[];
+  moves: (MoveOfDate & { activityId: string | null; priorityId: string | null })[];
+};
+
+/** The programme's plan in one query, whatever its size; null where nothing was imported yet. */
+export async function planForPosition(db: Db, programmeId: string): Promise<PlanForPosition | null> {
+  const { rows } = await sql<Row>`
+    select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn",
+      coalesce((select json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name) order by w.position)
+        from workstream w where w.programme_id = p.programme_id and w.plan_id = p.id), '[]') as workstreams,
+      coalesce((select json_agg(json_build_object('id', y.id, 'ref', y.ref, 'title', y.title, 'kind', y.kind, 'workstreamId', y.workstream_id,
+          'expectedImpactDay', y.expected_impact_day, 'noMeasureReason', y.no_measure_reason) order by w.position nulls last, y.position)
+        from priority y left join workstream w on w.id = y.workstream_id where y.programme_id = p.programme_id and y.plan_id = p.id), '[]') as priorities,
+      coalesce((select json_agg(json_build_object('priorityId', t.priority_id, 'postId', t.post_id, 'part', t.part) order by t.part, t.id)
+        from priority_post t join priority y on y.id = t.priority_id where t.programme_id = p.programme_id and y.plan_id = p.id), '[]') as posts,
+      coalesce((select json_agg(json_build_object('priorityId', a.priority_id, 'id', a.id, 'ref', a.ref, 'text', a.text,
+          'phase', case when f.id is null then null else json_build_object('number', f.number, 'name', f.name, 'from', f.from_day, 'to', f.to_day) end,
+          'targetRaw', a.target_raw, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed, 'startOriginal', a.start_original) order by a.position)
+        from activity a join priority y on y.id = a.priority_id left join phase f on f.id = a.phase_id
+        where a.programme_id = p.programme_id and y.plan_id = p.id), '[]') as activities,
+      coalesce((select json_agg(json_build_object('priorityId', o.priority_id, 'id', o.id, 'ref', o.ref, 'text', o.text) order by o.position)
+        from outcome o join priority y on y.id = o.priority_id where o.programme_id = p.programme_id and y.plan_id = p.id), '[]') as outcomes,
+      coalesce((select json_agg(json_build_object('activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'to', m.to_day, 'reason', m.reason,
+          'askedOn', m.asked_on, 'approvedOn', m.approved_on) order by m.asked_on, m.id)
+        from date_move m where m.programme_id = p.programme_id), '[]') as moves
+    from plan p where p.programme_id = ${programmeId} order by p.id desc limit 1`.execute(db);
+  const row = rows[0];
+  return row === undefined ? null : assemble(row);
+}
+
+function assemble(row: Row): PlanForPosition {
+  const codes = new Map(row.workstreams.map((workstream) => [workstream.id, workstream.code]));
+  const posts = Map.groupBy(row.posts, (post) => post.priorityId);
+  const activities = Map.groupBy(row.activities, (activity) => activity.priorityId);
+  const outcomes = Map.groupBy(row.outcomes, (outcome) => outcome.priorityId);
+  const moves = Map.groupBy(row.moves, (move) => move.activityId ?? move.priorityId ?? '');
+  const movesOf = (id: string): MoveOfDate[] =>
+    (moves.get(id) ?? []).map(({ what, to, reason, askedOn, approvedOn }) => ({ what, to, reason, askedOn, approvedOn }));
+  return {
+    id: row.id,
+    title: row.title,
+    versionLabel: row.versionLabel,
+    acceptedOn: row.acceptedOn,
+    importedOn: dayOfId(row.id),
+    workstreams: row.workstreams.map(({ code, name }) => ({ code, name })),
+    priorities: row.priorities.map(({ workstreamId, ...priority }) => ({
+      ...priority,
+      workstreamCode: workstreamId === null ? null : (codes.get(workstreamId) ?? null),
+      expectedImpactMoves: movesOf(priority.id),
+      posts: (posts.get(priority.id) ?? []).map(({ postId, part }) => ({ postId, part })),
+      activities: (activities.get(priority.id) ?? []).map(({ priorityId: _, ...activity }) => ({ ...activity, moves: movesOf(activity.id) })),
+      outcomes: (outcomes.get(priority.id) ?? []).map(({ id, ref, text }) => ({ id, ref, text })),
+    })),
+  };
+}
+
+/** A UUIDv7 begins with the milliseconds of the moment it was made at, which here is the import's (`newId`). */
+function dayOfId(id: string): Day {
+  const milliseconds = Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+  return londonDay(new Date(milliseconds).toISOString());
+}
