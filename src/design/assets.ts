@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { patterns } from '../urls.ts';
 import { colourFrom, contrast, darkened, inkOn, paletteCss, text } from './colours.ts';
+import { paperCss } from './paper-style.ts';
 
 /** One file that pages ask for. Its name holds a hash of its bytes, so it may be kept for ever. `gzip` is made at first use, for files that shrink. */
 export type AssetFile = { readonly bytes: Uint8Array; readonly contentType: string; readonly gzip: () => Uint8Array };
@@ -74,7 +75,7 @@ const makers: { readonly [name in AssetName]: () => Buffer } = {
   'source-sans-3-bold.ttf': () => font('700Bold/SourceSans3_700Bold.ttf'),
   'icon.svg': () => own('icon.svg'),
   'govuk.css': () => Buffer.from(`${fontFaces()}\n${withoutGovUkIdentity(govuk('govuk-frontend.min.css'))}`),
-  'sightline.css': () => Buffer.from(`${own('sightline.css').toString()}\n${paletteCss()}\n`),
+  'sightline.css': () => Buffer.from(`${own('sightline.css').toString()}\n${paperCss()}\n${paletteCss()}\n`),
   'govuk-frontend.js': () => Buffer.from(withoutSourceMap(govuk('govuk-frontend.min.js'))),
   'sightline.js': () =>
     Buffer.from(

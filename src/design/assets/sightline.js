@@ -16,8 +16,9 @@ for (const form of document.querySelectorAll('form[data-autosave]')) autosave(fo
 
 function autosave(form) {
   const status = form.querySelector('[data-autosave-status]');
-  const place = `sightline:${form.action}`;
-  let savedText = textOf(form);
+  const place = `sightline:${form.getAttribute('action')}`;
+  // a page that shows text the server did not take says so: everything on it is still to be saved
+  let savedText = form.dataset.autosave === 'unsaved' ? '' : textOf(form);
   let timer;
   let failures = 0;
   let sending = false;
@@ -127,7 +128,7 @@ function autosave(form) {
     } catch {
       return;
     }
-    if (!Array.isArray(kept?.fields) || JSON.stringify(kept.fields) === savedText) return forget();
+    if (!Array.isArray(kept?.fields) || JSON.stringify(kept.fields) === textOf(form)) return changed() ? later(pause) : forget();
     if (kept.version !== versionOf(form)) return showKept(kept.fields);
     fill(form, kept.fields);
     say('We put back words that were not saved before.');
@@ -154,7 +155,7 @@ function autosave(form) {
 function post(form) {
   const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
   const keepalive = body.toString().length < mostForLeaving;
-  return fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body, credentials: 'same-origin', keepalive });
+  return fetch(form.getAttribute('action'), { method: 'POST', headers: { accept: 'application/json' }, body, credentials: 'same-origin', keepalive });
 }
 
 /** What a person can change: neither the token nor the version. */
