@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { parsers } from './values.ts';
@@ -37,6 +38,7 @@ async function open(): Promise<PGlite> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const made = new PGlite({ dataDir: folder, startParams });
   await made.waitReady;
+  closeToOthers(folder);
   const system = (made as unknown as { Module: { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } } }).Module.NODEFS;
   system.stream_ops.fsync = (stream) => {
     fsyncSync(stream.nfd);
@@ -47,6 +49,13 @@ async function open(): Promise<PGlite> {
   fsyncSync(entry);
   closeSync(entry);
   return made;
+}
+
+/** PGlite lays its first files for everybody to read and write, whatever the mask of the process says. */
+function closeToOthers(root: string): void {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600);
+  }
 }
 
 async function answer(question: Question): Promise<void> {

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { systemClock } from '../src/platform/clock.ts';
+import { type Config, ConfigProblem, readConfig } from '../src/platform/config.ts';
+import { serve } from '../src/server.ts';
+import { Refused, type Stage } from './command.ts';
+import { listenForCommands } from './control.ts';
+
+const usage = `Serve Sightline to browsers.
+
+sightline start [--demo]
+
+  --demo  the demonstration: sign-in without a password, and an invented council's programme where there is none yet
+
+Settings come from the environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (the embedded database where it is missing),
+SIGHTLINE_DATA (data), SIGHTLINE_DEMONSTRATION (off), SIGHTLINE_PUBLIC_URL, SIGHTLINE_COUNCIL_NAME, SIGHTLINE_COUNCIL_COLOUR,
+SIGHTLINE_LOG (info).
+`;
+
+/** Starts the server and answers when it has stopped: 0 after a signal. */
+export async function start(args: string[]): Promise<number> {
+  const { values } = options(args);
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const config = readConfig(values.demo ? { ...process.env, SIGHTLINE_DEMONSTRATION: process.env.SIGHTLINE_DEMONSTRATION ?? 'on' } : process.env, true);
+  if (values.demo && !config.demonstration) throw new ConfigProblem('--demo and SIGHTLINE_DEMONSTRATION=off contradict each other.');
+  const server = await serve(config, systemClock);
+  const stage: Stage = { db: server.db, clock: systemClock, config };
+  const control = await listenForCommands(config.dataFolder, stage);
+  if (values.demo) await makeDemonstration(stage);
+  process.stdout.write(`${startLine(config, server.address)}\n`);
+  await stopSignal();
+  await control.close();
+  await server.close();
+  return 0;
+}
+
+function options(args: string[]): { values: { demo?: boolean; help?: boolean } } {
+  try {
+    return parseArgs({ args, options: { demo: { type: 'boolean' }, help: { type: 'boolean' } } });
+  } catch (error) {
+    throw new Refused(`${(error as Error).message.split('\n')[0]} Type "sightline start --help".`);
+  }
+}
+
+async function makeDemonstration(stage: Stage): Promise<void> {
+  const { demonstrate } = await import('../demo/index.ts');
+  await demonstrate(stage, (line) => process.stdout.write(`${line}\n`));
+}
+
+function startLine(config: Config, address: string): string {
+  const kept =
+    config.databaseUrl === null
+      ? `Stored in ${config.dataFolder} (embedded database; survives a crash of the program, not yet proved against power cuts)`
+      : 'Stored in PostgreSQL';
+  return `${kept}.\nSightline is ready: ${address}`;
+}
+
+/** Ctrl+C, or the system asking it to stop. */
+const stopSignal = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });

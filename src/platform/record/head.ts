@@ -1,0 +1,18 @@
+import type { Db } from '../database/index.ts';
+
+export type RecordHead = { readonly sequence: number; readonly hash: string };
+
+/** The newest entry of a programme's record: what was read after it and before the next one belongs together. */
+export async function recordHead(db: Db, programmeId: string): Promise<RecordHead> {
+  return (await headRow(db, programmeId).executeTakeFirst()) ?? { sequence: 0, hash: '' };
+}
+
+/**
+ * The same inside a change, held until it ends: for a change that must be refused where another came between. Taken before any other row,
+ * as a change that is tried again takes it.
+ */
+export async function holdRecordHead(trx: Db, programmeId: string): Promise<RecordHead> {
+  return (await headRow(trx, programmeId).forUpdate().executeTakeFirst()) ?? { sequence: 0, hash: '' };
+}
+
+const headRow = (db: Db, programmeId: string) => db.selectFrom('record_head').select(['sequence', 'hash']).where('programme_id', '=', programmeId);
