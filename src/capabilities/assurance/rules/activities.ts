@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../../calendar/index.ts';
+import { compareDays, type Day, daysBetween } from '../../../calendar/index.ts';
 import type { ActivityFacts, PlannedDay } from './facts.ts';
 import type { RatingPolicy } from './policy.ts';
 import type { RecoveryState } from './reasons.ts';
@@ -81,24 +81,16 @@ function jointly(
   claim: { readonly on: Day; readonly by: string },
   people: number,
 ): Verification {
-  const awaiting: string[] = [];
-  const signed = new Set<string>();
-  let on: Day | null = null;
-  for (const [post, holders] of posts) {
-    if (holders.includes(claim.by)) {
-      signed.add(claim.by);
-      continue;
-    }
-    const first = made.filter((verification) => holders.includes(verification.by)).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
-    if (first === undefined) {
-      awaiting.push(post);
-      continue;
-    }
-    signed.add(first.by);
-    if (on === null || first.on > on) on = first.on;
+  const held = [...posts];
+  const signed = new Set([claim.by]);
+  const unsigned = () => held.filter(([, holders]) => !holders.some((holder) => signed.has(holder))).map(([post]) => post);
+  // As many different owners as there are posts, or one person who holds a second post would sign for another.
+  const enough = () => new Set(held.flatMap(([, holders]) => holders.filter((holder) => signed.has(holder)))).size >= Math.min(held.length, people);
+  for (const verification of [...made].sort((a, b) => compareDays(a.on, b.on))) {
+    signed.add(verification.by);
+    if (unsigned().length === 0 && enough()) return { complete: true, on: verification.on, awaiting: [] };
   }
-  const enough = awaiting.length === 0 && on !== null && signed.size >= Math.min(posts.size, people);
-  return { complete: enough, on: enough ? on : null, awaiting };
+  return { complete: false, on: null, awaiting: unsigned() };
 }
 
 export type Lateness = { readonly days: number; readonly recovery: RecoveryState; readonly recoveryDay: Day | null };

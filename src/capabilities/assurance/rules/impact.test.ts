@@ -132,6 +132,7 @@ test('not met: the latest evaluation, a concern, worse than the baseline, or six
       ['emerging'],
     ],
     ['two of one day: the worse', exampleDay, 'Monday', { evaluations: [demonstrated, not] }, 'not-met', ['evaluation-not-demonstrated']],
+    ['two of one day: the worse, in the other order', exampleDay, 'Monday', { evaluations: [not, demonstrated] }, 'not-met', ['evaluation-not-demonstrated']],
     ['a concern once expected', exampleDay, 'Monday', from(exampleDay, measured({ spc: spc({ variation: 'concern' }) })), 'not-met', ['measure-in-concern']],
     ['57.1, worse than 60 by less than 5 per cent of it', exampleDay, 'Monday', last(57.1), 'emerging', ['emerging']],
     ['57, worse by 5 per cent', exampleDay, 'Monday', last(57), 'not-met', ['worse-than-baseline']],

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../calendar/index.ts';
+import { verificationOf } from './activities.ts';
 import { checkProcess as check } from './example-checks.ts';
 import { completeActivity, exampleActivity, exampleDay, unmoved } from './example-facts.ts';
 import type { ActivityFacts, RatingFacts } from './facts.ts';
@@ -47,6 +49,25 @@ test('complete: every completion is verified by somebody other than its owner', 
       'on-track',
       ['on-track'],
     ],
+    [
+      'claimed by the office for the owner, and verified by the owner',
+      exampleDay,
+      'Monday',
+      { activities: [completeActivity({ claim: { on: '2022-01-10', by: 'office' }, verifications: [{ on: '2022-01-14', by: 'owner' }] })], update: asked },
+      'on-track',
+      ['on-track'],
+    ],
+    [
+      'verified by another holder of the same post',
+      exampleDay,
+      'Monday',
+      {
+        activities: [completeActivity({ owners: [{ post: 'Director', holders: ['owner', 'deputy'] }], verifications: [{ on: '2022-01-14', by: 'deputy' }] })],
+        update: asked,
+      },
+      'on-track',
+      ['on-track'],
+    ],
     ['a claim without its day', exampleDay, 'Monday', { activities: [completeActivity({ claim: null })], update: asked }, 'on-track', ['on-track']],
     ['one of two is complete', exampleDay, 'Monday', { activities: [completeActivity(), exampleActivity()], update: asked }, 'on-track', ['on-track']],
     ['the other was stopped', exampleDay, 'Monday', { activities: [completeActivity(), exampleActivity(stopped)], update: asked }, 'complete', ['complete']],
@@ -79,6 +100,8 @@ test('complete: each joint owner has signed', () => {
     ['claimed by the office, verified by two', jointly(three, 'office', ['police', 'health']), 'on-track'],
     ['two posts held by one person, who claims for both', jointly(posts(['one'], ['one']), 'one', ['one']), 'on-track'],
     ['two posts held by one person, verified by another', jointly(posts(['one'], ['one']), 'one', ['office']), 'complete'],
+    ['one person signs for both posts, though another holds one too', jointly(posts(['a'], ['a', 'c']), 'office', ['a']), 'on-track'],
+    ['each post is signed by another person', jointly(posts(['a'], ['a', 'c']), 'office', ['a', 'c']), 'complete'],
     ['a joint owner post that nobody holds', jointly(posts(['one'], []), 'one', ['office']), 'on-track'],
     ['two posts, each with two holders, the same person for both', jointly(posts(['a', 'b'], ['a', 'c']), 'a', ['a']), 'on-track'],
   ];
@@ -144,4 +167,19 @@ test('not due: nothing begun and the earliest start is after the end of the cycl
     ],
     ['updates missed before it is due', exampleDay, 'Monday', { activities: [notBegun()], update: { ...asked, missedBefore: 3 } }, 'not-due', ['not-due']],
   ]);
+});
+
+test('complete on the day of the verification that was last needed', () => {
+  const owners = ['police', 'health', 'council'].map((person) => ({ post: person, holders: [person] }));
+  const verifications = [
+    { on: '2022-01-18', by: 'council' },
+    { on: '2022-01-12', by: 'health' },
+    { on: '2022-01-25', by: 'office' },
+  ] as const;
+  const jointly = completeActivity({ owners, claim: { on: '2022-01-10', by: 'police' }, verifications });
+  assert.deepEqual(verificationOf(jointly, '2022-01-17'), { complete: false, on: null, awaiting: ['council'] });
+  assert.deepEqual(verificationOf(jointly, '2022-01-18'), { complete: true, on: '2022-01-18', awaiting: [] });
+  assert.deepEqual(verificationOf(jointly, '2022-01-31'), { complete: true, on: '2022-01-18', awaiting: [] });
+  const singly = completeActivity({ verifications });
+  assert.deepEqual(verificationOf(singly, '2022-01-31'), { complete: true, on: '2022-01-12', awaiting: [] }, 'one is enough: the first');
 });
