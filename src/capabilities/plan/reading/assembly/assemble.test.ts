@@ -557,6 +557,40 @@ describe('columns and tables', () => {
     assert.equal(plan.activities[0]?.target.phase, 2);
   });
 
+  it('a phase that is no number, or not the same in each row, is kept', () => {
+    const head = ['Ref', 'Priority area', 'Phase', 'Key activity', 'Target date'];
+    const plan = read(
+      wordGrid(
+        '# Leadership',
+        table('table 1', [
+          head,
+          ['LG1', 'One', 'Now', 'a) Review', 'End May 2022'],
+          ['LG2', 'Two', '1', 'a) Review', 'End May 2022'],
+          ['', '', '2', 'b) Train', ''],
+        ]),
+      ),
+    );
+    assert.deepEqual(
+      plan.priorities.map(({ other }) => other.map(({ text, place }) => `${text} ${place}`)),
+      [['Now table 1, row 2, column Phase'], ['2 table 1, row 4, column Phase']],
+    );
+    assert.equal(only(plan, 'extra-column').text, 'LG1: Now\nLG2: 2');
+  });
+
+  it('a workstream in a row that goes on is told', () => {
+    const plan = read(
+      excelGrid({
+        name: 'Plan',
+        rows: [
+          ['Workstream', 'Ref', 'Priority area', 'Action'],
+          ['Leadership', 'LG1', 'One', 'a) Review'],
+          ['Workforce', '', '', 'b) Train'],
+        ],
+      }),
+    );
+    assert.equal(only(plan, 'text-not-placed').text, 'Workforce');
+  });
+
   it('refs under a heading that says nothing', () => {
     const plan = read(
       wordGrid(

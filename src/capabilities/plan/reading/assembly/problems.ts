@@ -136,11 +136,7 @@ const wordings = {
   ],
 
   // columns, tables and text
-  'extra-column': [
-    'reading',
-    'note',
-    (f) => `Sightline has no field for the column ${quoted(f.about)}. Its text is kept beside each priority, and nothing was made of it.`,
-  ],
+  'extra-column': ['reading', 'note', (f) => `Nothing was made of this text in the column ${quoted(f.about)}. It is kept beside each priority.`],
   'column-guessed': ['reading', 'note', (f) => `The column ${quoted(f.about)} was read as ${f.text}: check that it is.`],
   'second-column': [
     'reading',

@@ -4,6 +4,7 @@ import { cellPlace, rowPlace } from '../rules/places.ts';
 import type { Problem } from '../rules/plan.ts';
 import { parseActivityRef, parseRef, parseRefAndTitle, type Ref } from '../rules/refs.ts';
 import { readPhaseCell } from '../rules/targets.ts';
+import { words } from '../rules/wording.ts';
 import { addEntry, type CellKind, cellKinds, type Draft, type Entry, rowKey } from './drafts.ts';
 import { problem } from './problems.ts';
 import { type Columns, cellText, columnOf, rowText, rowTexts } from './table-columns.ts';
@@ -63,10 +64,16 @@ export function addRow(draft: Draft, table: Table, row: Row, columns: Columns, f
     if (!first && own?.coveredBy) reach(draft, kind, showing(table, row, column), rowKey(table, row));
     if (!cell || cell.coveredBy) continue;
     const text = cellText(cell);
+    const keep = () => draft.other.push({ column: columns.headings[column] || `column ${column + 1}`, text: printed(cell), place });
     if (kind === null) {
-      if (text !== '') draft.other.push({ column: columns.headings[column] || `column ${column + 1}`, text: printed(cell), place });
-    } else if (kind === 'phase') draft.phase ??= readPhaseCell(text);
-    else if (isCellKind(kind) && (text !== '' || (kind === 'activity' && letter !== ''))) {
+      if (text !== '') keep();
+    } else if (kind === 'phase') {
+      const phase = readPhaseCell(text);
+      draft.phase ??= phase;
+      if (text !== '' && (phase === null || phase !== draft.phase)) keep();
+    } else if (kind === 'workstream') {
+      if (!first && text !== '' && words(text) !== words(draft.section.raw)) problems.push(problem('text-not-placed', { ref: draft.ref.ref, place, text }));
+    } else if (isCellKind(kind) && (text !== '' || (kind === 'activity' && letter !== ''))) {
       addEntry(draft, kind, entryOf(cell, place, rowKey(table, row), kind === 'activity' ? letter : ''));
     }
   }
@@ -113,6 +120,15 @@ function letterOfRow(draft: Draft, table: Table, row: Row, columns: Columns, pro
   }
   if (parsed.ref && parsed.ref.ref !== draft.ref.ref) problems.push(problem('activity-ref-elsewhere', facts));
   return parsed.letter;
+}
+
+/** What the cells of some rows hold beside plain text. Without columns, the places go by their numbers. */
+export function remarksOf(table: Table, rows: readonly Row[], columns: Columns | null, ref: string): Problem[] {
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell, column) =>
+      cell.remarks.map(({ kind, text }) => problem(kind, { ref, text, place: cellPlace(table, row, column, columns?.headings[column] ?? '') })),
+    ),
+  );
 }
 
 export function rowFacts(table: Table, row: Row): { place: string; text: string } {
