@@ -1,0 +1,47 @@
+import { type Paper, pdfAvailable, type RenderOutput, renderer } from '../../documents/index.ts';
+import { runInWorker } from '../../platform/workers/index.ts';
+import { ratingScheme } from '../assurance/index.ts';
+import type { MakePapers, PaperFacts } from '../cycle/index.ts';
+import { highlightPaper } from './rules/highlight-paper.ts';
+import { highlightView } from './rules/highlight-view.ts';
+
+/** A paper of 100 pages takes about 3 s and 200 MB; this leaves room for a slow machine. */
+const limits = { deadlineMs: 60_000, memoryMb: 512 };
+
+/** A file of the report could not be made. The message is a sentence for the person who asked. */
+export class PaperNotMade extends Error {}
+
+/**
+ * What closes a cycle hands its facts to: the highlight report as a tree (JSON text), PDF and Word. `origin` is where people reach Sightline, such as
+ * "https://sightline.example.gov.uk", so that links in the files lead there; null prints their words without a link.
+ * Throws `PaperNotMade` where a file cannot be made: a cycle is not closed without its papers.
+ */
+export function highlightPapers(origin: string | null): MakePapers {
+  return async (facts) => {
+    const paper = highlightTree(facts, 'frozen', origin);
+    const [pdf, docx] = await Promise.all([pdfAvailable() ? renderFile(paper, 'pdf') : null, renderFile(paper, 'docx')]);
+    return { tree: JSON.stringify(paper), pdf, docx };
+  };
+}
+
+/** The papers of an installation whose address nobody has set. */
+export const makeHighlightPapers: MakePapers = highlightPapers(null);
+
+/** The report's document tree from a position and what was frozen before it. Pure. */
+export function highlightTree(facts: Omit<PaperFacts, 'policy'>, state: 'draft' | 'frozen', origin: string | null): Paper {
+  const scheme = ratingScheme('standard', facts.position.day);
+  const position = { ...facts.position, cycle: facts.cycle };
+  return highlightPaper(
+    highlightView(position, facts.history, { programme: facts.programme, moment: facts.moment, record: facts.head, state, scheme }),
+    origin,
+  );
+}
+
+/** One file, made in a worker. */
+export async function renderFile(paper: Paper, format: 'pdf' | 'docx'): Promise<Uint8Array> {
+  const made = await runInWorker<RenderOutput>(renderer, { paper, format }, limits);
+  if (made.ok) return made.value.bytes;
+  const name = format === 'pdf' ? 'PDF' : 'Word';
+  const why = made.problem === 'too-slow' ? 'It took too long.' : made.problem === 'too-large' ? 'It needed more memory than there is.' : made.message;
+  throw new PaperNotMade(`The ${name} file of the highlight report could not be made. ${why}`);
+}

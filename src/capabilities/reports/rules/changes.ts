@@ -1,0 +1,109 @@
+import type { Day } from '../../../calendar/index.ts';
+import { isSlip, type RatingScheme, type Reason, reasonSentence } from '../../assurance/index.ts';
+import type { CycleSummary, PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
+import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
+import type { Brief, Changes } from './view-shape.ts';
+
+/** What the board saw last time: the newest closed cycle, and its ratings by the priority's id. */
+export type LastCycle = { readonly cycle: CycleSummary; readonly ratings: ReadonlyMap<string, PastRating> };
+
+export function lastCycleOf(past: readonly PastRating[]): LastCycle | null {
+  const newest = past.reduce<CycleSummary | null>((found, one) => (found === null || one.cycle.number > found.number ? one.cycle : found), null);
+  if (newest === null) return null;
+  return { cycle: newest, ratings: new Map(past.filter((one) => one.cycle.number === newest.number).map((one) => [one.priorityId, one])) };
+}
+
+/** What is different from what the board saw last time. Ratings are compared by their colour, with the same order as a slip (C4.10). */
+export function changesSince(position: Position, last: LastCycle | null, scheme: RatingScheme): Changes {
+  if (last === null) return nothingBefore;
+  const { closedOn } = last.cycle;
+  const pairs = position.priorities.map((priority) => ({ priority, brief: briefOf(priority, scheme), before: last.ratings.get(priority.id) ?? null }));
+  const moved = pairs.flatMap(({ priority, brief, before }) => {
+    if (before === null || before.colour === priority.rating.colour) return [];
+    return [{ priority, movement: { ...brief, before: markOf({ ...before.derived, colour: before.colour }, false, scheme) }, was: before }];
+  });
+  const worse = moved.filter(({ priority, was }) => isSlip(was.colour, priority.rating.colour));
+  const again = moved.filter(({ was }) => was.colour === 'none');
+  return {
+    since: { number: last.cycle.number, boardDay: last.cycle.boardDay, closedOn },
+    better: moved.filter((one) => !worse.includes(one) && !again.includes(one)).map((one) => one.movement),
+    worse: worse.map(({ priority, movement, was }) => ({
+      ...movement,
+      because: whyWorse(priority, was, scheme),
+      words: saidOrNull(priority.update?.slipping ?? ''),
+    })),
+    otherwise: again.map((one) => one.movement),
+    added: pairs.filter(({ before }) => before === null).map(({ brief }) => brief),
+    newlyComplete: pairs
+      .filter(({ priority, before }) => priority.rating.process === 'complete' && before !== null && before.derived.process !== 'complete')
+      .map(({ brief }) => brief),
+    activitiesComplete: pairs.flatMap(({ priority, brief }) => completedSince(priority, brief, closedOn)),
+    targetsMoved: pairs.flatMap(({ priority, brief }) => movedSince(priority, brief, closedOn, position.day)),
+    newlyLate: pairs.flatMap(({ priority, brief, before }) => newlyLate(priority, brief, before, scheme)),
+    leftSlowList: pairs.filter(({ priority, before }) => priority.slow.length === 0 && before !== null && before.slow.length > 0).map(({ brief }) => brief),
+  };
+}
+
+const nothingBefore: Changes = {
+  since: null,
+  better: [],
+  worse: [],
+  otherwise: [],
+  added: [],
+  newlyComplete: [],
+  activitiesComplete: [],
+  targetsMoved: [],
+  newlyLate: [],
+  leftSlowList: [],
+};
+
+/** The reasons of whichever state is not what it was; where a colour fell with neither, all of them. */
+function whyWorse(priority: PriorityPosition, was: PastRating, scheme: RatingScheme) {
+  const { rating } = priority;
+  const changed = [...(rating.process !== was.derived.process ? ['process'] : []), ...(rating.impact !== was.derived.impact ? ['impact'] : [])];
+  const parts = changed.length > 0 ? changed : ['process', 'impact'];
+  return becauseOf(rating.because, scheme).filter((reason) => parts.includes(reason.part));
+}
+
+/**
+ * Days are all there is, so what happened on the day the last cycle ended counts as since: said twice with its date is better than never. The same holds
+ * for targets.
+ */
+function since(day: Day | null, closedOn: Day | null): day is Day {
+  return day !== null && (closedOn === null || day >= closedOn);
+}
+
+function completedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | null): Changes['activitiesComplete'] {
+  return priority.activities.flatMap((activity) =>
+    activity.status === 'claimed-complete' && since(activity.verifiedOn, closedOn)
+      ? [{ ...brief, activity: activity.ref, text: activity.text, verifiedOn: activity.verifiedOn }]
+      : [],
+  );
+}
+
+function movedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | null, day: Day): Changes['targetsMoved'] {
+  return priority.facts.activities.flatMap((activity) => {
+    const approved = activity.target.moves
+      .flatMap((move) => (move.approvedOn !== null && move.approvedOn <= day ? [{ to: move.to, approvedOn: move.approvedOn }] : []))
+      .sort((a, b) => (a.approvedOn < b.approvedOn ? -1 : a.approvedOn > b.approvedOn ? 1 : 0));
+    const recent = approved.filter((move) => since(move.approvedOn, closedOn));
+    const newest = recent.at(-1);
+    if (newest === undefined) return [];
+    const from = approved[approved.length - recent.length - 1]?.to ?? activity.target.original;
+    return [{ ...brief, activity: activity.ref, from, to: newest.to, approvedOn: newest.approvedOn, moves: approved.length }];
+  });
+}
+
+/** Activities that are on the slow list by name now and were not last time. */
+function newlyLate(priority: PriorityPosition, brief: Brief, before: PastRating | null, scheme: RatingScheme): Changes['newlyLate'] {
+  const known = new Set((before?.slow ?? []).map(lateness));
+  return priority.slow.flatMap((reason) => {
+    if ((reason.key !== 'slow-past-target' && reason.key !== 'slow-forecast') || known.has(lateness(reason))) return [];
+    const what = reason.key === 'slow-forecast' ? ('forecast' as const) : ('past-target' as const);
+    return [{ ...brief, activity: reason.facts.activity, what, sentence: reasonSentence(reason, scheme) }];
+  });
+}
+
+function lateness(reason: Reason): string {
+  return reason.key === 'slow-past-target' || reason.key === 'slow-forecast' ? `${reason.key} ${reason.facts.activity}` : '';
+}

@@ -1,0 +1,83 @@
+import { formatDay, formatDayWithWeekday, formatMoment } from '../../../calendar/index.ts';
+import type { Block, Paper } from '../../../documents/tree.ts';
+import { asksPart, disagreementPart, slowPart } from './paper/attention.ts';
+import { changesPart } from './paper/changes.ts';
+import { keyPart } from './paper/key.ts';
+import { looseEndsPart } from './paper/loose-ends.ts';
+import { progressPart } from './paper/progress.ts';
+import { standingPart } from './paper/standing.ts';
+import { summary } from './paper/summary.ts';
+import { figure } from './paper/words.ts';
+import type { Heading, HighlightView } from './view-shape.ts';
+
+/** Printed wherever a draft could be taken for the report. */
+export const draftWords = 'Draft – cycle not yet closed';
+
+/**
+ * The highlight report as a document tree: what the HTML, PDF and Word files are made from, and what a closed cycle keeps. Pure: the same view gives the
+ * same tree. `origin` is where the installation stands, so that links in files lead there; null leaves their words without a link.
+ */
+export function highlightPaper(view: HighlightView, origin: string | null): Paper {
+  const { heading } = view;
+  const draft = heading.state === 'draft';
+  return {
+    version: 1,
+    title: `${draft ? 'DRAFT: highlight report' : 'Highlight report'}, cycle ${heading.cycleNumber}`,
+    subtitle: `Improvement Board, ${formatDayWithWeekday(heading.boardDay)}`,
+    author: `${heading.council}, programme office`,
+    subject: `${draft ? `${draftWords}. ` : ''}Level 1 of assurance: progress of ${heading.programme} in cycle ${heading.cycleNumber}`,
+    moment: heading.preparedAt,
+    footer: footerOf(heading),
+    ...(origin === null ? {} : { origin }),
+    facts: factsOf(heading),
+    blocks: [
+      ...(draft ? [draftWarning(heading)] : []),
+      ...summary(view),
+      ...standingPart(view),
+      ...disagreementPart(view),
+      ...slowPart(view),
+      ...asksPart(view),
+      ...changesPart(view),
+      ...progressPart(view),
+      ...looseEndsPart(view),
+      ...keyPart(view),
+    ],
+  };
+}
+
+function footerOf({ programme, cycleNumber, day, state, record }: Heading): string {
+  const standing = state === 'draft' ? 'DRAFT, cycle not yet closed' : `frozen ${formatDay(day)}`;
+  return `${programme} · cycle ${cycleNumber}, ${standing} · record ${figure(record.sequence)}, ${record.hash.slice(0, 12)}`;
+}
+
+function factsOf(heading: Heading): Paper['facts'] {
+  const { plan, record, state } = heading;
+  const accepted = plan?.acceptedOn ? `, accepted on ${formatDay(plan.acceptedOn)}` : ', not yet accepted by the board';
+  return [
+    { label: 'Programme', value: heading.programme },
+    { label: 'Council', value: heading.council },
+    ...(plan === null ? [] : [{ label: 'Plan', value: `${plan.title}${plan.version === '' ? '' : `, ${plan.version}`}${accepted}` }]),
+    {
+      label: 'Cycle',
+      value: `${heading.cycleNumber}, opened on ${formatDay(heading.openedOn)}, ratings due by ${formatDayWithWeekday(heading.ratingsDue)}`,
+    },
+    { label: 'Ratings', value: `Derived from the facts as they stood on ${formatDay(heading.day)}` },
+    { label: 'Prepared', value: formatMoment(heading.preparedAt) },
+    { label: 'Status', value: state === 'draft' ? draftWords : 'Frozen: stays as the board saw it' },
+    { label: 'Record', value: `Entry ${figure(record.sequence)}, hash ${record.hash}` },
+  ];
+}
+
+function draftWarning(heading: Heading): Block {
+  return {
+    kind: 'callout',
+    tone: 'warning',
+    title: draftWords,
+    content: [
+      {
+        kind: 'text',
+        text: `This shows the cycle as it stood on ${formatMoment(heading.preparedAt)}, for the programme office and directors to check. Its figures change until the cycle is closed. It is not the report that the board sees.`,
+      },
+    ],
+  };
+}

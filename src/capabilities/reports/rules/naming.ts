@@ -1,0 +1,51 @@
+import {
+  disagreementOf,
+  type ImpactState,
+  type ProcessState,
+  type RatingColour,
+  type RatingScheme,
+  type Reason,
+  reasonSentence,
+} from '../../assurance/index.ts';
+import type { PriorityPosition } from '../../cycle/index.ts';
+import type { Because, Brief, Mark } from './view-shape.ts';
+
+/** How a priority is named in the report: ref, title, accountable post and its rating now. */
+export function briefOf(priority: PriorityPosition, scheme: RatingScheme): Brief {
+  const differs = priority.update !== null && disagreementOf(priority.update.declared, priority.rating) !== null;
+  return {
+    ref: priority.ref,
+    title: priority.title,
+    kind: priority.kind,
+    owner: priority.posts.find((post) => post.part === 'accountable')?.title ?? null,
+    mark: markOf(priority.rating, differs, scheme),
+  };
+}
+
+/** A rating with its words in the council's scheme: "Amber: behind, impact emerging". */
+export function markOf(
+  rating: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: RatingColour },
+  differs: boolean,
+  scheme: RatingScheme,
+): Mark {
+  const { process, impact, colour } = rating;
+  const states =
+    process === 'not-rated'
+      ? scheme.process[process].words
+      : `${scheme.colours[colour].name}: ${lower(scheme.process[process].words)}, impact ${lower(scheme.impact[impact].words)}`;
+  return { process, impact, colour, differs, label: differs ? `${states}; owner and facts differ` : states };
+}
+
+export function becauseOf(reasons: readonly Reason[], scheme: RatingScheme): readonly Because[] {
+  return reasons.map((reason) => ({ rule: reason.rule, part: reason.part, sentence: reasonSentence(reason, scheme) }));
+}
+
+/** A person's words, or null where the box was left empty. Nothing inside them is changed. */
+export function saidOrNull(text: string): string | null {
+  const said = text.trim();
+  return said === '' ? null : said;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

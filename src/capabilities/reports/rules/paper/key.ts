@@ -1,0 +1,69 @@
+import { impactStates, markOf, processStates, type RatingColour } from '../../../../design/marks.ts';
+import type { Block, Table } from '../../../../documents/tree.ts';
+import { url } from '../../../../urls.ts';
+import type { HighlightView, Mark } from '../view-shape.ts';
+import { heading, link, mark, paragraph, text } from './pieces.ts';
+import { wallTable } from './standing.ts';
+import { figure } from './words.ts';
+
+/** How to read the report: the colours as the council defines them, the wall by letters, and how the report can be checked. */
+export function keyPart(view: HighlightView): Block[] {
+  const { record, slug, state } = view.heading;
+  return [
+    { kind: 'page-break' },
+    heading(2, 'key', 'How to read this report'),
+    paragraph(
+      text(
+        'The large mark is the process, the small one the impact; each has a shape and a letter as well as a colour. Ratings are derived from the facts by a fixed rule: ',
+      ),
+      link('how ratings are derived', url('ratingScheme', { programme: slug })),
+      text('. Owners declare theirs beside it, and the board confirms one.'),
+    ),
+    coloursTable(view),
+    paragraph(text(`Definitions: ${view.key.source}.`)),
+    paragraph(
+      text(
+        'In the table below the first letter is the process, the second the impact: B blue, G green, A amber, R red, – grey, × not rated. A star says that owner and facts differed.',
+      ),
+    ),
+    wallTable(view, lettersOf),
+    heading(3, 'record', 'How to check this report'),
+    paragraph(
+      text(
+        state === 'frozen'
+          ? `This report is frozen: it stays as the board saw it, and a later correction is a dated restatement beside it. It was made from the record up to entry ${figure(record.sequence)}, whose hash is ${record.hash}. Whoever keeps these two can prove later that nothing before them was changed.`
+          : `This is a draft made from the record up to entry ${figure(record.sequence)}, whose hash is ${record.hash}. It changes until the cycle is closed.`,
+      ),
+    ),
+  ];
+}
+
+function coloursTable(view: HighlightView): Table {
+  return {
+    kind: 'table',
+    caption: 'What each colour means',
+    columns: [
+      { heading: 'Colour', share: 2.2 },
+      { heading: 'Process', share: 4.6 },
+      { heading: 'Impact', share: 4.6 },
+    ],
+    rows: view.key.colours.map(({ colour, name, label, process, impact }) => ({
+      cells: [[mark(sample(colour, `${name}: ${label.toLowerCase()}`), 'words')], [text(process)], [text(impact)]],
+    })),
+    empty: 'No colour is defined.',
+  };
+}
+
+/** A mark that is of one colour in both parts. */
+function sample(colour: RatingColour, label: string): Mark {
+  const process = (Object.keys(processStates) as (keyof typeof processStates)[]).find((state) => processStates[state].colour === colour) ?? 'not-rated';
+  const impact = (Object.keys(impactStates) as (keyof typeof impactStates)[]).find((state) => impactStates[state].colour === colour) ?? 'not-expected';
+  return { process, impact, colour, differs: false, label };
+}
+
+function lettersOf(one: Mark): string {
+  const process = processStates[one.process].colour;
+  const impact = impactStates[one.impact].colour;
+  const letters = process === 'none' ? markOf.none.letter : `${markOf[process].letter} ${markOf[impact].letter}`;
+  return one.differs ? `${letters} *` : letters;
+}

@@ -1,0 +1,115 @@
+import { formatDay } from '../../../../calendar/index.ts';
+import type { Block, Table } from '../../../../documents/tree.ts';
+import type { HighlightView, MissingUpdate } from '../view-shape.ts';
+import { heading, mark, named, paragraph, refLink, strong, text } from './pieces.ts';
+import { listed } from './words.ts';
+
+/** What has to be put right: updates that did not come, completions nobody has verified, dates nobody has confirmed, work nobody has evaluated. */
+export function looseEndsPart(view: HighlightView): Block[] {
+  return [
+    heading(2, 'loose-ends', 'To put right'),
+    heading(3, 'updates', 'Updates'),
+    updatesTable(view),
+    ...lateUpdates(view),
+    heading(3, 'verification', 'Completions to verify'),
+    verificationTable(view),
+    heading(3, 'dates', 'Target dates to confirm'),
+    datesTable(view),
+    heading(3, 'evaluation', 'Complete, and not yet evaluated'),
+    paragraph(text('Complete work is blue once an evaluation shows that its difference lasts. These wait for theirs (level 4 of assurance).')),
+    evaluationTable(view),
+  ];
+}
+
+function updatesTable(view: HighlightView): Table {
+  return {
+    kind: 'table',
+    caption: 'Priorities without an update in this cycle',
+    columns: [
+      { heading: 'Priority', share: 4 },
+      { heading: 'Owner', share: 3 },
+      { heading: 'This cycle', share: 3 },
+      { heading: 'The last one', share: 2.8 },
+    ],
+    rows: view.updates.missing.map((one) => ({
+      cells: [
+        named(view.heading.slug, one),
+        [text(one.owner ?? 'No owner named')],
+        [text(stateOf(one))],
+        [text(one.last === null ? 'None' : `Cycle ${one.last.cycleNumber}, ${formatDay(one.last.submittedOn)}`)],
+      ],
+    })),
+    empty: 'Every priority of which one is asked has an update.',
+  };
+}
+
+function stateOf({ dueOn, missed, running }: MissingUpdate): string {
+  const due = dueOn === null ? 'Not submitted' : missed ? `Missed: was due ${formatDay(dueOn)}` : `Not yet: due ${formatDay(dueOn)}`;
+  return running > 1 ? `${due}\n${running} missed running` : due;
+}
+
+function lateUpdates({ updates }: HighlightView): Block[] {
+  if (updates.late.length === 0) return [];
+  const words = updates.late.map((one) => `${one.ref} on ${formatDay(one.submittedOn)}${one.dueOn === null ? '' : ` (due ${formatDay(one.dueOn)})`}`);
+  return [paragraph(strong('Came late: '), text(`${listed(words)}.`))];
+}
+
+function verificationTable(view: HighlightView): Table {
+  return {
+    kind: 'table',
+    caption: 'Activities claimed complete that nobody else has verified',
+    columns: [
+      { heading: 'Activity', share: 5.2 },
+      { heading: 'Claimed', share: 2.2 },
+      { heading: 'Target', share: 2.2 },
+      { heading: 'Who is to verify', share: 3.2 },
+    ],
+    rows: view.awaitingVerification.map((one) => ({
+      cells: [
+        [text(`${one.activity} ${one.text}`)],
+        [text(formatDay(one.claimedOn))],
+        [text(one.target === null ? 'None' : formatDay(one.target))],
+        [text(one.awaiting.length === 0 ? 'Somebody other than its owner' : listed(one.awaiting))],
+      ],
+    })),
+    empty: 'Every completion that was claimed is verified.',
+  };
+}
+
+function datesTable(view: HighlightView): Table {
+  return {
+    kind: 'table',
+    caption: 'Targets that are missing, or that nobody has confirmed',
+    columns: [
+      { heading: 'Activity', share: 1.4 },
+      { heading: 'Priority', share: 4 },
+      { heading: 'As the plan says', share: 3 },
+      { heading: 'Read as', share: 2.6 },
+    ],
+    rows: view.unconfirmedDates.map((one) => ({
+      cells: [
+        [text(one.activity)],
+        [refLink(view.heading.slug, one), text(` ${one.title}`)],
+        [text(one.raw.trim() === '' ? 'Nothing' : `“${one.raw.trim()}”`)],
+        [text(one.day === null ? 'No date' : formatDay(one.day))],
+      ],
+    })),
+    empty: 'Every activity has a confirmed target date.',
+  };
+}
+
+function evaluationTable(view: HighlightView): Table {
+  return {
+    kind: 'table',
+    caption: 'Waiting for a level 4 evaluation',
+    columns: [
+      { heading: 'Priority', share: 4.4 },
+      { heading: 'Owner', share: 3 },
+      { heading: 'Rating', share: 3.8 },
+    ],
+    rows: view.toEvaluate.map((one) => ({
+      cells: [named(view.heading.slug, one), [text(one.owner ?? 'No owner named')], [mark(one.mark, 'words')]],
+    })),
+    empty: 'No complete priority waits for an evaluation.',
+  };
+}

@@ -1,0 +1,68 @@
+import { formatDay } from '../../../../calendar/index.ts';
+import type { Block, Inline } from '../../../../documents/tree.ts';
+import type { Group, HighlightView, MeasureLine, PriorityProgress } from '../view-shape.ts';
+import { heading, idOf, list, mark, paragraph, strong, text } from './pieces.ts';
+import { counted, measured } from './words.ts';
+
+/** Achieved and next of every priority, each with its rating and why, a workstream from a new page. */
+export function progressPart(view: HighlightView): Block[] {
+  return [
+    { kind: 'page-break' },
+    heading(2, 'progress', 'Achieved and next'),
+    ...view.groups.flatMap((group, index): Block[] => [...(index === 0 ? [] : [{ kind: 'page-break' } as const]), ...workstream(group, index, view)]),
+  ];
+}
+
+function workstream(group: Group, index: number, view: HighlightView): Block[] {
+  return [heading(3, `workstream-${index + 1}`, group.name), ...group.priorities.flatMap((priority) => priorityBlocks(priority, view))];
+}
+
+function priorityBlocks(priority: PriorityProgress, view: HighlightView): Block[] {
+  const { update } = priority;
+  return [
+    heading(4, idOf('priority', priority.ref), `${priority.ref} ${priority.title}`),
+    paragraph(mark(priority.mark, 'words'), text(`\n${priority.owner ?? 'No owner named'}  ·  ${activityWords(priority)}`)),
+    ...list(priority.because.map((reason) => [text(reason.sentence)])),
+    ...(update === null ? [noUpdate(priority, view)] : said(update)),
+    ...measures(priority.measures),
+  ];
+}
+
+function activityWords({ activities: { total, complete, stopped } }: PriorityProgress): string {
+  if (total === 0) return 'no activity in the plan';
+  return `${counted(total, 'activity', 'activities')}, ${complete === 0 ? 'none' : complete} complete and verified${stopped > 0 ? `, ${stopped} stopped` : ''}`;
+}
+
+function noUpdate(priority: PriorityProgress, view: HighlightView): Block {
+  const missing = view.updates.missing.find((one) => one.ref === priority.ref);
+  const last = missing?.last
+    ? ` The last was given in cycle ${missing.last.cycleNumber}, on ${formatDay(missing.last.submittedOn)}.`
+    : missing
+      ? ' There was none before.'
+      : '';
+  const due = missing && !missing.missed && missing.dueOn !== null ? ` It is due by ${formatDay(missing.dueOn)}.` : '';
+  return paragraph(strong('No update in this cycle.'), text(missing ? `${due}${last}` : ' None was asked for.'));
+}
+
+function said(update: NonNullable<PriorityProgress['update']>): Block[] {
+  const rows: [string, string | null][] = [
+    ['Achieved', update.achieved ?? 'Nothing was written.'],
+    ['Next', update.next ?? 'Nothing was written.'],
+    ['Slipping, and why', update.slipping],
+    ['Support needed', update.support],
+  ];
+  return rows.flatMap(([label, words]) => (words === null ? [] : [paragraph(strong(`${label}: `), text(words))]));
+}
+
+/** What shows the difference made, beside what was wanted (C3.05). */
+function measures(shown: readonly MeasureLine[]): Block[] {
+  if (shown.length === 0) return [];
+  return [paragraph(strong('Measures: '), ...shown.flatMap((one, index): Inline[] => [text(index === 0 ? '' : '; '), text(measureWords(one))]), text('.'))];
+}
+
+export function measureWords({ name, unit, baseline, target, targetUpper, latest }: MeasureLine): string {
+  const aim = target === null ? 'no target' : `target ${measured(target, unit)}${targetUpper === null ? '' : ` to ${measured(targetUpper, unit)}`}`;
+  const from = baseline === null ? 'no baseline' : `baseline ${measured(baseline, unit)}`;
+  const now = latest === null ? 'no reading' : `${measured(latest.value, unit)} on ${formatDay(latest.day)}${latest.validated ? '' : ', not validated'}`;
+  return `${name} ${now} (${from}, ${aim})`;
+}

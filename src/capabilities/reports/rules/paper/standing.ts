@@ -1,0 +1,110 @@
+import type { Block, Inline, Table } from '../../../../documents/tree.ts';
+import { url } from '../../../../urls.ts';
+import type { HighlightView, Standing } from '../view-shape.ts';
+import { heading, lines, link, mark, named, paragraph, refLink, strong, text } from './pieces.ts';
+import { wallFigures } from './wall-figure.ts';
+import { figure } from './words.ts';
+
+/** Where the programme stands: counts by colour and the worst of each workstream, the wall, and every priority. */
+export function standingPart(view: HighlightView): Block[] {
+  const { standing } = view;
+  return [
+    heading(2, 'position', 'Position by workstream'),
+    paragraph(text('Counts by colour and the worst of each workstream. There is no average and no majority: nine greens do not outweigh one red.')),
+    countsTable(view, 'Priorities by workstream and colour', [...standing.workstreams, standing.programme]),
+    ...(standing.crossCutting === null ? [] : [countsTable(view, 'The cross-cutting activity, counted apart from the priorities', [standing.crossCutting])]),
+    { kind: 'page-break' },
+    heading(3, 'wall', 'The wall'),
+    ...wallFigures(view),
+    { kind: 'page-break' },
+    everyPriority(view),
+  ];
+}
+
+function countsTable(view: HighlightView, caption: string, rows: readonly Standing[]): Table {
+  const { programme, crossCutting } = view.standing;
+  // the column of what is not rated stands only where there is something to count: it would be empty in nearly every plan
+  const stopped = programme.counts.none + (crossCutting?.counts.none ?? 0) > 0;
+  const colours = view.key.colours.filter(({ colour }) => colour !== 'none' || stopped);
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { heading: 'Workstream', share: 3.6 },
+      ...colours.map(({ colour, name, label }) => ({ heading: colour === 'none' ? label : name, numeric: true, share: 0.95 })),
+      { heading: 'All', numeric: true, share: 0.75 },
+      { heading: 'Slow', numeric: true, share: 0.9 },
+      { heading: 'The worst', share: 3.4 },
+    ],
+    rows: rows.map((row) => {
+      const own = row === programme ? strong : text;
+      const counts = colours.map(({ colour }) => [row.counts[colour] === 0 ? text('0') : strong(figure(row.counts[colour]))]);
+      const name = row === crossCutting ? [text(row.name)] : row.code === null ? [own(row.name)] : [workstreamLink(view, row.code, row.name)];
+      return { cells: [name, ...counts, [own(figure(row.total))], [own(figure(row.slow))], worstOf(view, row)] };
+    }),
+    empty: 'The plan has no workstream yet.',
+  };
+}
+
+function workstreamLink(view: HighlightView, code: string, name: string): Inline {
+  return link(name, url('workstream', { programme: view.heading.slug, code }));
+}
+
+/** Red and amber are named one by one; below amber nothing is asked, so the colour is enough. */
+function worstOf(view: HighlightView, row: Standing): Inline[] {
+  const key = view.key.colours.find(({ colour }) => colour === row.worst);
+  const name = row.worst === 'none' ? (key?.label ?? '') : (key?.name ?? row.worst);
+  if (row.total === 0) return [text('No priority')];
+  if (row.worst !== 'red' && row.worst !== 'amber') return [text(name)];
+  if (row.code === null && row.worstOnes.length > 3) return [strong(name), text(`: ${figure(row.worstOnes.length)}`)];
+  return [
+    strong(name),
+    text(': '),
+    ...row.worstOnes.flatMap((one, index) => [text(index === 0 ? '' : ',  '), refLink(view.heading.slug, one), text(' '), mark(one.mark, 'alone')]),
+  ];
+}
+
+function everyPriority(view: HighlightView): Table {
+  const { slug } = view.heading;
+  const compared = view.wall.cycles.length > 1;
+  const before = view.wall.cycles.length - 2;
+  return {
+    kind: 'table',
+    caption: 'Every priority, its owner and its rating',
+    columns: [
+      { heading: 'Priority', share: 4.4 },
+      { heading: 'Owner', share: 3.2 },
+      ...(compared ? [{ heading: `Cycle ${view.wall.cycles[before]?.number}`, share: 1.15 }] : []),
+      { heading: 'Now', share: 3.8 },
+    ],
+    rows: view.groups.flatMap((group) =>
+      group.priorities.map((priority) => {
+        const last = view.wall.marks[priority.ref]?.[before] ?? null;
+        return {
+          cells: [
+            named(slug, priority),
+            [text(priority.owner ?? 'No owner named')],
+            ...(compared ? [last === null ? [text('–')] : [mark(last, 'alone')]] : []),
+            [mark(priority.mark, 'words')],
+          ],
+        };
+      }),
+    ),
+    empty: 'The plan has no priority yet.',
+  };
+}
+
+/** The wall by letters, for those who cannot see it: the process, then the impact. */
+export function wallTable(view: HighlightView, letterOf: (mark: NonNullable<HighlightView['wall']['marks'][string][number]>) => string): Table {
+  return {
+    kind: 'table',
+    caption: 'The wall by letters',
+    columns: [{ heading: 'Priority', share: 1.6 }, ...view.wall.cycles.map((cycle) => ({ heading: `Cycle ${cycle.number}`, share: 1.2 }))],
+    rows: view.groups.flatMap((group) =>
+      group.priorities.map((priority) => ({
+        cells: [[text(priority.ref)], ...(view.wall.marks[priority.ref] ?? []).map((one) => lines([[text(one === null ? 'none' : letterOf(one))]]))],
+      })),
+    ),
+    empty: 'The plan has no priority yet.',
+  };
+}
