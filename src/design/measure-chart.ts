@@ -44,7 +44,13 @@ export function measureChart(options: MeasureChartOptions): Html {
 ${levels(options, scales)}${ticks(options, scales)}${course(options, scales)}${labels(options, scales)}</svg>`;
 }
 
-type Scales = { readonly x: (day: Day) => number; readonly y: (value: number) => number; readonly steps: readonly number[]; readonly from: Day; readonly to: Day };
+type Scales = {
+  readonly x: (day: Day) => number;
+  readonly y: (value: number) => number;
+  readonly steps: readonly number[];
+  readonly from: Day;
+  readonly to: Day;
+};
 
 function scalesOf({ points, target, targetUpper, baseline }: MeasureChartOptions): Scales {
   const days = [...points.map((point) => point.day), ...(baseline ? [baseline.day] : [])].sort();
@@ -116,7 +122,9 @@ function labels({ points, target, targetUpper, baseline, format }: MeasureChartO
   const last = points.at(-1) as ChartPoint;
   const wanted = [
     { at: y(last.value), says: format(last.value), ink: text.ink, bold: true },
-    ...(target === null ? [] : [{ at: y(target), says: `${targetUpper === null ? 'target' : 'target from'} ${format(target)}`, ink: palette.red.ink, bold: false }]),
+    ...(target === null
+      ? []
+      : [{ at: y(target), says: `${targetUpper === null ? 'target' : 'target from'} ${format(target)}`, ink: palette.red.ink, bold: false }]),
     ...(targetUpper === null ? [] : [{ at: y(targetUpper), says: `to ${format(targetUpper)}`, ink: palette.red.ink, bold: false }]),
     ...(baseline === null ? [] : [{ at: y(baseline.value), says: `baseline ${format(baseline.value)}`, ink: text.secondary, bold: false }]),
   ].sort((a, b) => a.at - b.at);

@@ -1,8 +1,8 @@
 import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
-import { type Definition, definitionProblems, protectedChanges, type Reading } from './rules/measure.ts';
+import { type Definition, definitionProblems, protectedChanges, type Reading, type StoredMeasure } from './rules/measure.ts';
 import { readingProblems } from './rules/reading.ts';
-import { insertMeasure, insertReading, linkOutcomes, lockMeasure, nextRef, type StoredMeasure, unlinkOutcomes, updateMeasure, updateReading } from './store.ts';
+import { insertMeasure, insertReading, linkOutcomes, lockMeasure, nextRef, unlinkOutcomes, updateMeasure, updateReading } from './store.ts';
 
 /** Thrown inside a change to undo it: what the page shows instead comes out of the action as a value. */
 class Refused extends Error {

@@ -1,18 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
-import type { Definition, Frequency, Polarity, Reading, Unit } from './rules/measure.ts';
-
-export type StoredReading = Reading & { readonly id: string; readonly correctionReason: string | null };
-
-/** A measure with its definition, the outcomes it serves and its readings, oldest first. */
-export type StoredMeasure = Definition & {
-  readonly id: string;
-  readonly ref: string;
-  readonly version: number;
-  /** From which day it serves each outcome, in the order of `outcomeIds`. */
-  readonly servesFrom: readonly Day[];
-  readonly readings: readonly StoredReading[];
-};
+import type { Definition, Frequency, Polarity, Reading, StoredMeasure, StoredReading, Unit } from './rules/measure.ts';
+import type { ReadingState } from './rules/restatements.ts';
 
 type Row = {
   id: string;
@@ -79,15 +68,6 @@ function asMeasure(row: Row): StoredMeasure {
 
 /** `M12` is 12. */
 const refNumber = (ref: string): number => Number(ref.slice(1));
-
-/** One state that a reading of a measure has had. */
-export type ReadingState = {
-  readonly readingId: string;
-  readonly periodEnd: Day;
-  readonly value: number;
-  readonly reason: string | null;
-  readonly moment: string;
-};
 
 /** Every state of the readings that were ever corrected, oldest first, as known at a moment. */
 export async function correctedReadings(db: Db, programmeId: string, measureId: string, asAt: string): Promise<ReadingState[]> {

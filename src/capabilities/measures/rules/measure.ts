@@ -45,6 +45,21 @@ export type Reading = {
   readonly note: string;
 };
 
+export type StoredReading = Reading & { readonly id: string; readonly correctionReason: string | null };
+
+/** A measure with its definition, the outcomes it serves and its readings, oldest first. */
+export type StoredMeasure = Definition & {
+  readonly id: string;
+  readonly ref: string;
+  readonly version: number;
+  /** From which day it serves each outcome, in the order of `outcomeIds`. */
+  readonly servesFrom: readonly Day[];
+  readonly readings: readonly StoredReading[];
+};
+
+/** Longest texts, in characters: what the tables allow. */
+export const limits = { name: 300, why: 4000, note: 1000, reason: 4000 } as const;
+
 export type DefinitionProblem = 'target-upper-without-band' | 'target-upper-below-target' | 'baseline-in-future' | 'near-without-target';
 
 /** What cannot be true of a definition, whoever enters it. */

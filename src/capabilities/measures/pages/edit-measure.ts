@@ -1,0 +1,142 @@
+import { dayInputOf } from '../../../calendar/index.ts';
+import {
+  checkboxesField,
+  dateField,
+  type FormState,
+  form,
+  hidden,
+  longTextField,
+  problemSummary,
+  radiosField,
+  selectField,
+  sendButton,
+  type Typed,
+  textField,
+} from '../../../design/forms.ts';
+import { checkboxes, details } from '../../../design/govuk/index.ts';
+import { attributes, type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { callout } from '../../../design/rating-words.ts';
+import { url } from '../../../urls.ts';
+import type { StoredMeasure } from '../rules/measure.ts';
+import { frequencies, limits, polarities, units } from '../rules/measure.ts';
+import type { PlanShape } from '../rules/serves.ts';
+import { frequencyWords, polarityWords, unitWords } from '../rules/words.ts';
+
+export type EditOptions = {
+  readonly programme: string;
+  /** Null for a new measure. */
+  readonly measure: StoredMeasure | null;
+  readonly plan: PlanShape;
+  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly csrf: string;
+  readonly state: FormState;
+  /** Another change came first: the page's own version is no longer the one that stands. */
+  readonly stale: boolean;
+};
+
+/** The form of a measure, new or changed. */
+export function editMeasurePage(options: EditOptions): Html {
+  const { programme, measure, state } = options;
+  const action = measure === null ? url('newMeasure', { programme }) : url('editMeasure', { programme, measure: measure.ref });
+  const title = measure === null ? 'Add a measure' : 'Change this measure';
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: measure === null ? undefined : `${measure.ref} · ${measure.name}`, title })}
+${options.stale && staleWords(measure as StoredMeasure, programme)}
+${form(
+  { action, csrf: options.csrf },
+  html`${measure && hidden('version', measure.version)}${what(state)}${success(state)}${when(state, options)}${serving(options)}${measure && reason(state)}${sendButton(measure === null ? 'Add the measure' : 'Save the measure')}`,
+)}`;
+}
+
+function staleWords(measure: StoredMeasure, programme: string): Html {
+  return callout({
+    title: 'Somebody else changed this measure while you did.',
+    tone: 'amber',
+    content: html`Nothing of yours was saved, and it stands below as you typed it. <a class="govuk-link" href="${url('measure', { programme, measure: measure.ref })}">See what stands now</a>, then save again if yours should replace it.`,
+  });
+}
+
+function what(state: FormState): Html {
+  return html`${textField(state, { name: 'name', label: 'Name', hint: 'What is counted, like “Supervision within 28 days”.' })}
+${longTextField(state, { name: 'why', label: 'What does it tell us? (optional)', hint: 'Why it should move if the work makes a difference.', limit: limits.why, rows: 3 })}
+${radiosField(state, { name: 'unit', label: 'Unit', options: units.map((unit) => ({ value: unit, words: unitWords[unit] })) })}
+${radiosField(state, { name: 'polarity', label: 'Which way is better?', options: polarities.map((polarity) => ({ value: polarity, words: polarityWords[polarity] })) })}`;
+}
+
+function success(state: FormState): Html {
+  return html`${textField(state, { name: 'baseline', label: 'Baseline (optional)', hint: 'Where it began, like 62 or 1,234.5. Without one nobody can tell whether it got better.', width: 10, numeric: true })}
+${dateField(state, { name: 'baseline-day', label: 'Day the baseline is of' })}
+${textField(state, { name: 'target', label: 'Target (optional)', hint: 'Where near the target is better, the lower end.', width: 10, numeric: true })}
+${textField(state, { name: 'target-upper', label: 'Upper end of the target (optional)', hint: 'Only where near the target is better.', width: 10, numeric: true })}`;
+}
+
+function when(state: FormState, { posts }: EditOptions): Html {
+  return html`${selectField(state, { name: 'frequency', label: 'How often is it read?', empty: 'Select', options: frequencies.map((frequency) => ({ value: frequency, words: frequencyWords[frequency] })) })}
+${textField(state, { name: 'lag', label: 'Days until its reading is expected', hint: 'From the end of the period. Its reading is late after that.', width: 3, numeric: true })}
+${selectField(state, { name: 'owner', label: 'Which post owns it?', hint: 'Whoever holds the post gives its readings.', empty: 'Nobody yet', options: posts.map((post) => ({ value: post.id, words: post.title })) })}
+${checkboxesField(state, { name: 'context', label: 'Does it show the setting only?', options: [{ value: 'yes', words: 'It is a context measure', hint: 'Like demand: it never counts towards a rating.' }] })}`;
+}
+
+/** The outcomes by priority, each priority folded unless one of its outcomes is chosen: the plan has some forty of them. */
+function serving({ plan, state }: EditOptions): Html {
+  const typed = state.typed?.serves;
+  const chosen = typed === undefined ? [] : typeof typed === 'string' ? [typed] : typed;
+  const problem = state.problems?.find(({ field }) => field === 'serves');
+  const groups = plan.priorities
+    .filter((priority) => priority.outcomes.length > 0)
+    .map((priority) => {
+      const count = priority.outcomes.filter((outcome) => chosen.includes(outcome.ref)).length;
+      return details({
+        summaryText: `${priority.ref} ${priority.title}${count > 0 ? ` (${count} chosen)` : ''}`,
+        open: count > 0,
+        html: checkboxes({
+          name: 'serves',
+          idPrefix: `serves-${priority.ref}`,
+          classes: 'govuk-checkboxes--small',
+          values: chosen,
+          fieldset: { legend: { text: `Outcomes of ${priority.ref}`, classes: 'govuk-visually-hidden' } },
+          items: priority.outcomes.map((outcome) => ({ value: outcome.ref, text: `${outcome.ref} ${outcome.text}` })),
+        }),
+      });
+    });
+  const own = attributes({ id: 'serves', class: `govuk-form-group${problem ? ' govuk-form-group--error' : ''}` });
+  return html`<div${own}><fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Which outcomes does it serve?</legend>
+<div class="govuk-hint">A measure may serve several. A link made now counts from today.</div>
+${problem && html`<p class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${problem.message}</p>`}
+${groups}</fieldset></div>`;
+}
+
+function reason(state: FormState): Html {
+  return longTextField(state, {
+    name: 'reason',
+    label: 'Why does it change?',
+    hint: 'Needed where the unit, which way is better, the frequency, the lag, the baseline, the target, the outcomes served or whether it counts changes: say who approved it. It stays in the record.',
+    limit: limits.reason,
+    rows: 3,
+  });
+}
+
+/** The fields as they stand for a measure already stored. `refs`: outcome refs by id. */
+export function typedOf(measure: StoredMeasure, refs: ReadonlyMap<string, string>): Typed {
+  const day = dayInputOf(measure.baseline?.day ?? null);
+  return {
+    name: measure.name,
+    why: measure.why,
+    unit: measure.unit,
+    polarity: measure.polarity,
+    baseline: numberText(measure.baseline?.value),
+    'baseline-day-day': day.day,
+    'baseline-day-month': day.month,
+    'baseline-day-year': day.year,
+    target: numberText(measure.target),
+    'target-upper': numberText(measure.targetUpper),
+    frequency: measure.frequency,
+    lag: String(measure.lagDays),
+    owner: measure.ownerPostId ?? '',
+    context: measure.context ? 'yes' : '',
+    serves: measure.outcomeIds.flatMap((id) => refs.get(id) ?? []),
+  };
+}
+
+const numberText = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));

@@ -1,0 +1,182 @@
+import { isDay } from '../../calendar/index.ts';
+import type { FormState, Typed } from '../../design/forms.ts';
+import { type Answer, found, page, redirect } from '../../platform/web/index.ts';
+import { patterns, url } from '../../urls.ts';
+import { holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
+import { type Plan, planOf } from '../plan/index.ts';
+import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
+import { type Offered, type Problem, readMeasure, readReading } from './form.ts';
+import { editMeasurePage, typedOf } from './pages/edit-measure.ts';
+import { gapNames } from './pages/gap-words.ts';
+import { measuresPage } from './pages/list-measures.ts';
+import { readingPage, typedOfNext, typedOfReading } from './pages/new-reading.ts';
+import { measurePage } from './pages/show-measure.ts';
+import type { Gap } from './rules/gaps.ts';
+import type { StoredMeasure } from './rules/measure.ts';
+import { restatementsOf } from './rules/restatements.ts';
+import { correctedReadings, listMeasures, measureByRef } from './store.ts';
+
+export const routes: readonly Route[] = [
+  { method: 'GET', pattern: patterns.measures, action: 'measure.read', handle: viewMeasures },
+  { method: 'GET', pattern: patterns.newMeasure, action: 'measure.add', handle: (visit) => viewNewMeasure(visit, {}) },
+  { method: 'POST', pattern: patterns.newMeasure, action: 'measure.add', handle: submitNewMeasure },
+  { method: 'GET', pattern: patterns.measure, action: 'measure.read', handle: viewMeasure },
+  { method: 'GET', pattern: patterns.editMeasure, action: 'measure.change', handle: viewEditMeasure },
+  { method: 'POST', pattern: patterns.editMeasure, action: 'measure.change', handle: submitEditMeasure },
+  { method: 'GET', pattern: patterns.newReading, action: 'reading.add', handle: viewNewReading },
+  { method: 'POST', pattern: patterns.newReading, action: 'reading.add', handle: submitReading },
+];
+
+async function viewMeasures(visit: Visit): Promise<Answer> {
+  const { db, programme, query } = visit;
+  const plan = await planOf(db, programme.id);
+  const body = measuresPage({
+    programme: programme.slug,
+    today: visit.today,
+    plan,
+    measures: await listMeasures(db, programme.id),
+    filter: { gap: gapAsked(query.gap), workstream: plan?.workstreams.find(({ code }) => code === query.workstream)?.code ?? null },
+    mayAdd: visit.may('measure.add'),
+  });
+  return page({ title: 'Measures', section: 'measures' }, body);
+}
+
+const gapAsked = (asked: string | undefined): Gap['key'] | null => (Object.keys(gapNames) as Gap['key'][]).find((key) => key === asked) ?? null;
+
+async function viewMeasure(visit: Visit): Promise<Answer> {
+  const { db, programme } = visit;
+  const measure = await measureAsked(visit);
+  const posts = await listPosts(db, programme.id);
+  const owner = posts.find((post) => post.id === measure.ownerPostId);
+  const body = measurePage({
+    programme: programme.slug,
+    today: visit.today,
+    measure,
+    plan: await planOf(db, programme.id),
+    restatements: restatementsOf(await correctedReadings(db, programme.id, measure.id, visit.asAt ?? visit.moment)),
+    owner: owner ? { title: owner.title, holders: holdersOn(owner, visit.today).map((holder) => holder.name) } : null,
+    mayChange: visit.may('measure.change'),
+    mayRead: visit.may('reading.add', measure),
+  });
+  return page({ title: `${measure.ref} ${measure.name}`, section: 'measures' }, body);
+}
+
+const measureAsked = async (visit: Visit): Promise<StoredMeasure> => found(await measureByRef(visit.db, visit.programme.id, visit.params.measure ?? ''));
+
+type FormAround = { readonly plan: Plan; readonly posts: readonly { readonly id: string; readonly title: string }[]; readonly offered: Offered };
+
+/** What a form of a measure offers. A programme without a plan has no outcomes to serve, and so no such form. */
+async function around(visit: Visit): Promise<FormAround> {
+  const plan = found(await planOf(visit.db, visit.programme.id));
+  const posts = await listPosts(visit.db, visit.programme.id);
+  const outcomes = new Map(plan.priorities.flatMap((priority) => priority.outcomes.map((outcome) => [outcome.ref, outcome.id] as const)));
+  return { plan, posts, offered: { outcomes, posts: new Set(posts.map((post) => post.id)) } };
+}
+
+async function viewNewMeasure(visit: Visit, state: FormState, given?: FormAround): Promise<Answer> {
+  const known = given ?? (await around(visit));
+  const asked = visit.query.serves;
+  const typed = state.typed ?? { serves: asked !== undefined && known.offered.outcomes.has(asked) ? asked : undefined };
+  const body = editMeasurePage({ ...known, programme: visit.programme.slug, measure: null, csrf: visit.csrf, state: { ...state, typed }, stale: false });
+  return page({ title: 'Add a measure', section: 'measures', width: 'reading', errors: hasProblems(state) }, body);
+}
+
+async function submitNewMeasure(visit: Visit): Promise<Answer> {
+  const known = await around(visit);
+  const read = readMeasure(visit.form, known.offered, visit.today);
+  if (!read.ok) return viewNewMeasure(visit, { problems: read.problems, typed: visit.form }, known);
+  const { ref } = await addMeasure(visit.changer, visit.programme.id, read.value.definition);
+  return redirect(url('measure', { programme: visit.programme.slug, measure: ref }));
+}
+
+async function viewEditMeasure(visit: Visit): Promise<Answer> {
+  const measure = await measureAsked(visit);
+  const known = await around(visit);
+  const refs = new Map([...known.offered.outcomes].map(([ref, id]) => [id, ref]));
+  return editAnswer(visit, known, measure, { typed: typedOf(measure, refs) });
+}
+
+function editAnswer(visit: Visit, known: FormAround, measure: StoredMeasure, state: FormState, stale = false): Answer {
+  const body = editMeasurePage({ ...known, programme: visit.programme.slug, measure, csrf: visit.csrf, state, stale });
+  const errors = hasProblems(state);
+  return page({ title: `Change ${measure.ref}`, section: 'measures', width: 'reading', errors, status: stale ? 409 : errors ? 422 : 200 }, body);
+}
+
+async function submitEditMeasure(visit: Visit): Promise<Answer> {
+  const measure = await measureAsked(visit);
+  const known = await around(visit);
+  const again = (problems: readonly Problem[], stale = false) => editAnswer(visit, known, measure, { problems, typed: visit.form }, stale);
+  const read = readMeasure(visit.form, known.offered, visit.today);
+  if (!read.ok) return again(read.problems);
+  const answer = await changeMeasure(visit.changer, visit.programme.id, measure.id, { ...read.value, version: Number(visit.form.version) });
+  switch (answer) {
+    case 'stale':
+      return again([], true);
+    case 'reason-needed':
+      return again([{ field: 'reason', message: 'Enter why it changes, because what counts as success would move' }]);
+    case 'changed':
+    case 'unchanged':
+      return redirect(url('measure', { programme: visit.programme.slug, measure: measure.ref }));
+  }
+}
+
+async function viewNewReading(visit: Visit): Promise<Answer> {
+  const measure = await measureAsked(visit);
+  visit.permit(measure);
+  const { period } = visit.query;
+  const correcting = isDay(period) ? (measure.readings.find((reading) => reading.periodEnd === period) ?? null) : null;
+  return readingAnswer(visit, measure, correcting, { typed: correcting ? typedOfReading(correcting) : typedOfNext(measure, visit.today) });
+}
+
+function readingAnswer(visit: Visit, measure: StoredMeasure, correcting: StoredMeasure['readings'][number] | null, state: FormState): Answer {
+  const body = readingPage({ programme: visit.programme.slug, today: visit.today, measure, correcting, csrf: visit.csrf, state });
+  return page(
+    { title: `${correcting ? 'Correct' : 'Add'} a reading of ${measure.ref}`, section: 'measures', width: 'reading', errors: hasProblems(state) },
+    body,
+  );
+}
+
+/** A period that has a reading already makes the form a correction, which asks for its reason. */
+async function submitReading(visit: Visit): Promise<Answer> {
+  const measure = await measureAsked(visit);
+  visit.permit(measure);
+  const { changer, programme } = visit;
+  const typed: Typed = visit.form;
+  const read = readReading(visit.form, measure.unit, visit.today);
+  if (!read.ok) return readingAnswer(visit, measure, standingAt(measure, visit.form), { problems: read.problems, typed });
+  const { reading, reason, seen } = read.value;
+  const answer =
+    seen === null
+      ? await addReading(changer, programme.id, measure.id, reading)
+      : await correctReading(changer, programme.id, measure.id, { reading, reason, seen });
+  if (answer === 'added' || answer === 'corrected' || answer === 'unchanged')
+    return redirect(url('measure', { programme: programme.slug, measure: measure.ref }));
+  const now = await measureAsked(visit);
+  const standing = now.readings.find((one) => one.periodEnd === reading.periodEnd) ?? null;
+  return readingAnswer(visit, now, standing, { problems: [readingRefusal(answer)], typed });
+}
+
+function readingRefusal(answer: 'period-taken' | 'stale' | 'no-reading' | 'reason-needed'): Problem {
+  switch (answer) {
+    case 'period-taken':
+      return { field: 'reason', message: 'This period has a reading already: to correct it, enter why it changes' };
+    case 'stale':
+      return {
+        field: 'reason',
+        message: 'Somebody else changed this reading while you did: check the value that stands now, and save again if yours should replace it',
+      };
+    case 'no-reading':
+      return { field: 'period', message: 'That period has no reading to correct: choose the period of one that has, or save again to add it' };
+    case 'reason-needed':
+      return { field: 'reason', message: 'Enter why it changes' };
+  }
+}
+
+/** The reading that a correction with problems was about. */
+function standingAt(measure: StoredMeasure, form: Visit['form']): StoredMeasure['readings'][number] | null {
+  if (typeof form.seen !== 'string') return null;
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => String(form[`period-${part}`] ?? '').padStart(part === 'year' ? 4 : 2, '0'));
+  return measure.readings.find((reading) => reading.periodEnd === `${year}-${month}-${day}`) ?? null;
+}
+
+const hasProblems = (state: FormState): boolean => (state.problems?.length ?? 0) > 0;
