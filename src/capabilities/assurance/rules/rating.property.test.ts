@@ -233,25 +233,3 @@ test('never a better colour from time passing while nothing happens', () => {
     runs,
   );
 });
-
-test('the time taken is linear: ten times the activities take about ten times as long', () => {
-  const make = (count: number): RatingFacts => {
-    const [base] = fc.sample(facts(anyTime), { numRuns: 1, seed: 7 });
-    assert.ok(base);
-    return { ...base, activities: fc.sample(activity(anyTime), { numRuns: count, seed: 11 }) };
-  };
-  const [few, many] = [make(1_000), make(10_000)];
-  const best = (each: RatingFacts) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 7; run += 1) {
-      const start = performance.now();
-      rate(each);
-      least = Math.min(least, performance.now() - start);
-    }
-    return least;
-  };
-  best(few);
-  const ratio = best(many) / best(few);
-  // 10 would be exactly linear and 100 quadratic; the room between is for a busy machine.
-  assert.ok(ratio < 40, `ten times the activities took ${ratio.toFixed(1)} times as long`);
-});
