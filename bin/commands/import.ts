@@ -1,7 +1,7 @@
+import { confirmImport, ImportRefused, previewImport } from '../../src/capabilities/plan/index.ts';
 import { type PlanReading, readPlanFile } from '../../src/capabilities/plan/reading/index.ts';
 import { type Asked, type Command, type Done, Refused } from '../command.ts';
 import { programmeFor, programmeOption } from '../programme.ts';
-import { confirmImport, ImportRefused, previewImport } from '../../src/capabilities/plan/index.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -26,7 +26,13 @@ Reads FILE (.docx or .xlsx), says everything found and every problem with its pl
 
 type Read = Extract<PlanReading, { ok: true }>;
 
-async function store(asked: Asked, file: { name: string; bytes: Uint8Array }, reading: Read, programme: { id: string }, changer: Parameters<typeof previewImport>[0]): Promise<Done> {
+async function store(
+  asked: Asked,
+  file: { name: string; bytes: Uint8Array },
+  reading: Read,
+  programme: { id: string },
+  changer: Parameters<typeof previewImport>[0],
+): Promise<Done> {
   try {
     const batch = await previewImport(changer, programme.id, file);
     await confirmImport(changer, programme.id, batch);
@@ -52,5 +58,10 @@ function inWords({ plan }: Read, end: string): string {
   ] as const;
   const found = counts.map(([count, one, many]) => `${count} ${count === 1 ? one : (many ?? `${one}s`)}`).join(', ');
   const problems = plan.problems.map((problem) => `- ${problem.ref === '' ? '' : `${problem.ref}: `}${problem.message} (${problem.place})`);
-  return [`Found ${found}.`, problems.length === 0 ? 'No problems.' : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`, ...problems, end].join('\n');
+  return [
+    `Found ${found}.`,
+    problems.length === 0 ? 'No problems.' : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`,
+    ...problems,
+    end,
+  ].join('\n');
 }
