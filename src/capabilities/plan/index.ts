@@ -1,6 +1,18 @@
+/** The plan: what a programme set out to do, by whom and by when; how it came from a file, and how its dates moved. */
+export { acceptPlan } from './acceptance/actions.ts';
 export { createPlan, PlanAlreadyThere, storePlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';
 export type { StoredPlan } from './content/store.ts';
+export { type MoveOfDate, type Part, type PlanForPosition, type PlannedActivity, type PlannedPriority, planForPosition } from './for-position.ts';
+export { confirmImport, discardImport, ImportRefused, importPlan, type PlanFile, previewImport, readImport } from './importing/actions.ts';
+export type { Found } from './importing/rules/plan-from-file.ts';
+export { type GivenOwners, settleOwners } from './owners/actions.ts';
+export { type GivenPhase, savePhase } from './phases/actions.ts';
+export { settleQuestion } from './questions/actions.ts';
+export type { Question } from './questions/question.ts';
+export { listQuestions } from './questions/store.ts';
+export type { Refusal, Tried } from './refusal.ts';
+export { type Gap, gapsOf, insidePhase } from './rules/gaps.ts';
 export {
   type Activity,
   activityByRef,
@@ -19,5 +31,8 @@ export {
   type Statement,
   type Workstream,
 } from './rules/plan.ts';
+export { type Statements, setStatements } from './statements/actions.ts';
 export { planOf } from './store.ts';
 export type { OtherText, StatementKind } from './tables.ts';
+export { confirmTarget, type GivenMove, moveDate } from './targets/actions.ts';
+export { addLine, editWords, type GivenLine, type GivenWords } from './words/actions.ts';

@@ -103,3 +103,9 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): (key: stri
   const groups = Map.groupBy(items, keyOf);
   return (key) => groups.get(key) ?? [];
 }
+
+/** The plan, held until the change ends, so that two changes of it come one after the other. Null where the programme has none. */
+export async function lockPlan(trx: Db, programmeId: string): Promise<Plan | null> {
+  const there = await trx.selectFrom('plan').select('id').where('programme_id', '=', programmeId).forUpdate().executeTakeFirst();
+  return there ? planOf(trx, programmeId) : null;
+}

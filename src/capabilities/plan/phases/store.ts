@@ -1,0 +1,27 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
+
+export type PhaseWords = {
+  readonly number: number;
+  readonly name: string;
+  readonly fromDay: Day | null;
+  readonly toDay: Day | null;
+  readonly focus: readonly string[];
+};
+
+/** Stores a phase with its areas of focus, made where `id` is null. Gives its id. */
+export async function putPhase(trx: Db, programmeId: string, moment: string, planId: string, id: string | null, phase: PhaseWords): Promise<string> {
+  const values = { number: phase.number, name: phase.name, from_day: phase.fromDay, to_day: phase.toDay };
+  const phaseId = id ?? newId(moment);
+  if (id === null)
+    await trx
+      .insertInto('phase')
+      .values({ id: phaseId, programme_id: programmeId, plan_id: planId, ...values })
+      .execute();
+  else await trx.updateTable('phase').set(values).where('programme_id', '=', programmeId).where('id', '=', id).execute();
+  await trx.deleteFrom('phase_focus').where('programme_id', '=', programmeId).where('phase_id', '=', phaseId).execute();
+  const focus = phase.focus.map((text, position) => ({ id: newId(moment), programme_id: programmeId, phase_id: phaseId, position, text }));
+  if (focus.length > 0) await trx.insertInto('phase_focus').values(focus).execute();
+  return phaseId;
+}
