@@ -65,12 +65,9 @@ function whyWorse(priority: PriorityPosition, was: PastRating, scheme: RatingSch
   return becauseOf(rating.because, scheme).filter((reason) => parts.includes(reason.part));
 }
 
-/**
- * Days are all there is, so what happened on the day the last cycle ended counts as since: said twice with its date is better than never. The same holds
- * for targets.
- */
+/** After the day on which the last cycle closed: what happened on that very day, its board saw. The close marks moved targets by the same line. */
 function since(day: Day | null, closedOn: Day | null): day is Day {
-  return day !== null && (closedOn === null || day >= closedOn);
+  return day !== null && (closedOn === null || day > closedOn);
 }
 
 function completedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | null): Changes['activitiesComplete'] {

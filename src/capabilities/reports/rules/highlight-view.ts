@@ -57,7 +57,7 @@ export function highlightView(position: Position, history: readonly PastRating[]
         return { ...brief(priority), reasons: becauseOf(priority.slow, scheme), newlyListed: last === null ? null : (before?.slow.length ?? 0) === 0 };
       }),
     disagreements: all.flatMap((priority) => disagreementIn(priority, scheme)),
-    updates: updatesOf(all, position.day, brief),
+    updates: updatesOf(all, { day: position.day, closed: context.state === 'frozen' }, brief),
     contributions: contributors(all, brief),
     asks: boardAsks(all, brief),
     changes: changesSince(position, last, scheme),

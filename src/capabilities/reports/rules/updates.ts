@@ -9,21 +9,22 @@ type BriefOf = (priority: PriorityPosition) => Brief;
  * Who gave an update and who did not. None is asked of a priority that is complete and sustained, or whose work was stopped: the same two that the
  * slow list excuses.
  */
-export function updatesOf(priorities: readonly PriorityPosition[], day: Day, brief: BriefOf): Updates {
+export function updatesOf(priorities: readonly PriorityPosition[], at: { readonly day: Day; readonly closed: boolean }, brief: BriefOf): Updates {
   const asked = priorities.filter((priority) => priority.rating.colour !== 'blue' && priority.rating.colour !== 'none');
   return {
     asked: asked.length,
     submitted: asked.filter((priority) => priority.update !== null).length,
-    missing: asked.filter((priority) => priority.update === null).map((priority) => ({ ...brief(priority), ...silenceOf(priority, day) })),
+    missing: asked.filter((priority) => priority.update === null).map((priority) => ({ ...brief(priority), ...silenceOf(priority, at) })),
     late: priorities.flatMap((priority) =>
       priority.update?.late ? [{ ...brief(priority), submittedOn: priority.update.submittedOn, dueOn: priority.facts.update.dueOn }] : [],
     ),
   };
 }
 
-function silenceOf(priority: PriorityPosition, day: Day): Omit<MissingUpdate, keyof Brief> {
+/** Once the cycle is closed nothing more comes, so what is missing was missed, also where its day is the day of the close. */
+function silenceOf(priority: PriorityPosition, { day, closed }: { readonly day: Day; readonly closed: boolean }): Omit<MissingUpdate, keyof Brief> {
   const { dueOn, missedBefore } = priority.facts.update;
-  const missed = dueOn !== null && day > dueOn;
+  const missed = closed || (dueOn !== null && day > dueOn);
   const { lastUpdate } = priority;
   return {
     dueOn,

@@ -21,8 +21,10 @@ function disagreement(item: DisagreementItem): Block[] {
       tone: 'warning',
       title: `${item.ref} ${item.title}`,
       content: lines([
-        [strong('The owner declares '), mark(item.declared, 'words')],
-        [strong('The facts support '), mark(item.derived, 'words')],
+        [strong('The owner declares')],
+        [mark(item.declared, 'words')],
+        [strong('The facts support')],
+        [mark(item.derived, 'words')],
         ...item.reasons.map((reason) => [text(reason.sentence)]),
       ]),
     },
@@ -55,13 +57,15 @@ function slowTable(view: HighlightView, slow: readonly SlowItem[]): Table {
     kind: 'table',
     caption: slow.length === 0 ? 'What is slow to progress' : `${capital(howMany(slow))} slow to progress`,
     columns: [
-      { heading: 'Priority and owner', share: 3.4 },
+      { heading: 'Priority', share: 3 },
+      { heading: 'Owner', share: 2.3 },
       { heading: 'Rating', share: 1.05 },
-      { heading: 'Why it is listed', share: 6 },
+      { heading: 'Why it is listed', share: 5.4 },
     ],
     rows: slow.map((item) => ({
       cells: [
-        [...named(view.heading.slug, item), text(`\n${item.owner ?? 'No owner named'}`)],
+        named(view.heading.slug, item),
+        [text(item.owner ?? 'No owner named')],
         [mark(item.mark, 'alone')],
         lines([...(item.newlyListed ? [[strong('New on the list.')]] : []), ...item.reasons.map((reason) => [text(reason.sentence)])]),
       ],
@@ -104,7 +108,7 @@ export function asksPart(view: HighlightView): Block[] {
             kind: 'callout',
             tone: 'information',
             title: `${ask.ref} ${ask.title}`,
-            content: lines([[text(ask.words)], [text(`From ${ask.owner ?? 'its owner'}. Rated `), mark(ask.mark, 'words')]]),
+            content: lines([[text(ask.words)], [mark(ask.mark, 'words'), text(`  ·  ${ask.owner ?? 'No owner named'}`)]]),
           }),
         )),
   ];

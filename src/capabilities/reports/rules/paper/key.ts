@@ -2,7 +2,7 @@ import { impactStates, markOf, processStates, type RatingColour } from '../../..
 import type { Block, Table } from '../../../../documents/tree.ts';
 import { url } from '../../../../urls.ts';
 import type { HighlightView, Mark } from '../view-shape.ts';
-import { heading, link, mark, paragraph, text } from './pieces.ts';
+import { heading, link, mark, paragraph, strong, text } from './pieces.ts';
 import { wallTable } from './standing.ts';
 import { figure } from './words.ts';
 
@@ -27,8 +27,8 @@ export function keyPart(view: HighlightView): Block[] {
       ),
     ),
     wallTable(view, lettersOf),
-    heading(3, 'record', 'How to check this report'),
     paragraph(
+      strong('How to check this report. '),
       text(
         state === 'frozen'
           ? `This report is frozen: it stays as the board saw it, and a later correction is a dated restatement beside it. It was made from the record up to entry ${figure(record.sequence)}, whose hash is ${record.hash}. Whoever keeps these two can prove later that nothing before them was changed.`

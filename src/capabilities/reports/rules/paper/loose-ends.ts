@@ -6,19 +6,7 @@ import { listed } from './words.ts';
 
 /** What has to be put right: updates that did not come, completions nobody has verified, dates nobody has confirmed, work nobody has evaluated. */
 export function looseEndsPart(view: HighlightView): Block[] {
-  return [
-    heading(2, 'loose-ends', 'To put right'),
-    heading(3, 'updates', 'Updates'),
-    updatesTable(view),
-    ...lateUpdates(view),
-    heading(3, 'verification', 'Completions to verify'),
-    verificationTable(view),
-    heading(3, 'dates', 'Target dates to confirm'),
-    datesTable(view),
-    heading(3, 'evaluation', 'Complete, and not yet evaluated'),
-    paragraph(text('Complete work is blue once an evaluation shows that its difference lasts. These wait for theirs (level 4 of assurance).')),
-    evaluationTable(view),
-  ];
+  return [heading(2, 'loose-ends', 'To put right'), updatesTable(view), ...lateUpdates(view), verificationTable(view), datesTable(view), evaluationTable(view)];
 }
 
 function updatesTable(view: HighlightView): Table {
@@ -101,7 +89,7 @@ function datesTable(view: HighlightView): Table {
 function evaluationTable(view: HighlightView): Table {
   return {
     kind: 'table',
-    caption: 'Waiting for a level 4 evaluation',
+    caption: 'Complete, and waiting for a level 4 evaluation of the difference it made',
     columns: [
       { heading: 'Priority', share: 4.4 },
       { heading: 'Owner', share: 3 },

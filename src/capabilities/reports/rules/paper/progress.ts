@@ -64,5 +64,5 @@ export function measureWords({ name, unit, baseline, target, targetUpper, latest
   const aim = target === null ? 'no target' : `target ${measured(target, unit)}${targetUpper === null ? '' : ` to ${measured(targetUpper, unit)}`}`;
   const from = baseline === null ? 'no baseline' : `baseline ${measured(baseline, unit)}`;
   const now = latest === null ? 'no reading' : `${measured(latest.value, unit)} on ${formatDay(latest.day)}${latest.validated ? '' : ', not validated'}`;
-  return `${name} ${now} (${from}, ${aim})`;
+  return `${name}: ${now} (${from}, ${aim})`;
 }

@@ -1,3 +1,4 @@
+import { type Day, formatShortDay } from '../../../../calendar/index.ts';
 import type { Block, Inline, Table } from '../../../../documents/tree.ts';
 import { url } from '../../../../urls.ts';
 import type { HighlightView, Standing } from '../view-shape.ts';
@@ -7,39 +8,37 @@ import { figure } from './words.ts';
 
 /** Where the programme stands: counts by colour and the worst of each workstream, the wall, and every priority. */
 export function standingPart(view: HighlightView): Block[] {
-  const { standing } = view;
   return [
     heading(2, 'position', 'Position by workstream'),
     paragraph(text('Counts by colour and the worst of each workstream. There is no average and no majority: nine greens do not outweigh one red.')),
-    countsTable(view, 'Priorities by workstream and colour', [...standing.workstreams, standing.programme]),
-    ...(standing.crossCutting === null ? [] : [countsTable(view, 'The cross-cutting activity, counted apart from the priorities', [standing.crossCutting])]),
-    { kind: 'page-break' },
-    heading(3, 'wall', 'The wall'),
+    countsTable(view),
     ...wallFigures(view),
     { kind: 'page-break' },
     everyPriority(view),
   ];
 }
 
-function countsTable(view: HighlightView, caption: string, rows: readonly Standing[]): Table {
-  const { programme, crossCutting } = view.standing;
+function countsTable(view: HighlightView): Table {
+  const { workstreams, programme, crossCutting } = view.standing;
+  const rows = [...workstreams, programme, ...(crossCutting === null ? [] : [crossCutting])];
   // the column of what is not rated stands only where there is something to count: it would be empty in nearly every plan
   const stopped = programme.counts.none + (crossCutting?.counts.none ?? 0) > 0;
   const colours = view.key.colours.filter(({ colour }) => colour !== 'none' || stopped);
   return {
     kind: 'table',
-    caption,
+    caption: 'Priorities by workstream and colour',
     columns: [
-      { heading: 'Workstream', share: 3.6 },
-      ...colours.map(({ colour, name, label }) => ({ heading: colour === 'none' ? label : name, numeric: true, share: 0.95 })),
-      { heading: 'All', numeric: true, share: 0.75 },
+      { heading: 'Workstream', share: 3.5 },
+      ...colours.map(({ colour, name, label }) => ({ heading: colour === 'none' ? label : name, numeric: true, share: 1.15 })),
+      { heading: 'All', numeric: true, share: 0.8 },
       { heading: 'Slow', numeric: true, share: 0.9 },
-      { heading: 'The worst', share: 3.4 },
+      { heading: 'The worst', share: 3.2 },
     ],
     rows: rows.map((row) => {
       const own = row === programme ? strong : text;
       const counts = colours.map(({ colour }) => [row.counts[colour] === 0 ? text('0') : strong(figure(row.counts[colour]))]);
-      const name = row === crossCutting ? [text(row.name)] : row.code === null ? [own(row.name)] : [workstreamLink(view, row.code, row.name)];
+      const name =
+        row === crossCutting ? [text(`${row.name}, counted apart`)] : row.code === null ? [own(row.name)] : [workstreamLink(view, row.code, row.name)];
       return { cells: [name, ...counts, [own(figure(row.total))], [own(figure(row.slow))], worstOf(view, row)] };
     }),
     empty: 'The plan has no workstream yet.',
@@ -57,11 +56,13 @@ function worstOf(view: HighlightView, row: Standing): Inline[] {
   if (row.total === 0) return [text('No priority')];
   if (row.worst !== 'red' && row.worst !== 'amber') return [text(name)];
   if (row.code === null && row.worstOnes.length > 3) return [strong(name), text(`: ${figure(row.worstOnes.length)}`)];
-  return [
-    strong(name),
-    text(': '),
-    ...row.worstOnes.flatMap((one, index) => [text(index === 0 ? '' : ',  '), refLink(view.heading.slug, one), text(' '), mark(one.mark, 'alone')]),
-  ];
+  const each = row.worstOnes.flatMap((one, index) => [
+    ...(index === 0 ? [] : [text('  ')]),
+    mark(one.mark, 'alone'),
+    text('\u00a0'),
+    refLink(view.heading.slug, one),
+  ]);
+  return [strong(`${name}:`), text('\u00a0 '), ...each];
 }
 
 function everyPriority(view: HighlightView): Table {
@@ -98,8 +99,8 @@ function everyPriority(view: HighlightView): Table {
 export function wallTable(view: HighlightView, letterOf: (mark: NonNullable<HighlightView['wall']['marks'][string][number]>) => string): Table {
   return {
     kind: 'table',
-    caption: 'The wall by letters',
-    columns: [{ heading: 'Priority', share: 1.6 }, ...view.wall.cycles.map((cycle) => ({ heading: `Cycle ${cycle.number}`, share: 1.2 }))],
+    caption: 'The wall by letters, under the day of each board',
+    columns: [{ heading: 'Priority', share: 1.6 }, ...view.wall.cycles.map((cycle) => ({ heading: dayAndMonth(cycle.boardDay), share: 1.2 }))],
     rows: view.groups.flatMap((group) =>
       group.priorities.map((priority) => ({
         cells: [[text(priority.ref)], ...(view.wall.marks[priority.ref] ?? []).map((one) => lines([[text(one === null ? 'none' : letterOf(one))]]))],
@@ -107,4 +108,9 @@ export function wallTable(view: HighlightView, letterOf: (mark: NonNullable<High
     ),
     empty: 'The plan has no priority yet.',
   };
+}
+
+/** "28 Oct": a year of cycles has each day once. */
+function dayAndMonth(day: Day): string {
+  return formatShortDay(day).split(' ').slice(0, 2).join(' ');
 }

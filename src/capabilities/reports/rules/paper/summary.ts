@@ -42,7 +42,7 @@ function worstSentence({ standing, key }: HighlightView): string {
   const nameOf = (colour: string) => (key.colours.find((one) => one.colour === colour)?.name ?? colour).toLowerCase();
   if (worst !== 'red') return `None is ${nameOf('red')}.`;
   if (worstOnes.length > namedInFull) return `Those that are ${nameOf('red')} are ${refsOf(worstOnes)}.`;
-  return `${capital(nameOf('red'))} ${worstOnes.length === 1 ? 'is' : 'are'} ${listed(worstOnes.map((one) => `${one.ref} (${one.title})`))}.`;
+  return `${listed(worstOnes.map((one) => `${one.ref} (${one.title})`))} ${worstOnes.length === 1 ? 'is' : 'are'} ${nameOf('red')}.`;
 }
 
 function changeSentence({ changes }: HighlightView): string {
@@ -90,7 +90,7 @@ function askedOfTheBoard({ disagreements, asks, contributions, updates, slow }: 
   if (missed.length > 0)
     items.push([
       text('call for the '),
-      link(missed.length === 1 ? 'update that was missed' : 'updates that were missed', '#updates'),
+      link(missed.length === 1 ? 'update that was missed' : 'updates that were missed', '#loose-ends'),
       text(`, on ${refsOf(missed)}`),
     ]);
   return items;

@@ -11,7 +11,7 @@ type Row = { readonly brief: Brief; readonly marks: readonly (Mark | null)[] };
 type Rows = readonly { readonly name: string; readonly rows: readonly Row[] }[];
 
 /** Units of the drawing: on A4, one is 0.23 mm. */
-const size = { ref: 46, title: 238, cell: 25, now: 130, row: 20, name: 29, head: 36, full: 739 } as const;
+const size = { ref: 46, title: 238, cell: 25, now: 130, row: 18.5, name: 27, head: 34, full: 739 } as const;
 /** Rows that fit on one page under a heading. */
 const rowsOnAPage = 34;
 
@@ -30,8 +30,8 @@ export function wallFigures(view: HighlightView): Block[] {
     kind: 'figure',
     svg: drawing(page, view).toString(),
     alt: altOf(page, view),
-    caption: `The ${columns === 1 ? 'rating' : 'ratings'} of every priority at ${columns === 1 ? 'this cycle' : `the last ${columns} cycles`}${pages.length > 1 ? `, part ${index + 1} of ${pages.length}` : ''}. Large mark: process. Small mark: impact. Dashed ring: owner and facts differ.`,
-    width: Math.min(1, widthOf(columns) / size.full),
+    caption: `The wall: ${columns === 1 ? 'this cycle' : `the last ${columns} cycles`}${pages.length > 1 ? `, part ${index + 1} of ${pages.length}` : ''}. Large mark process, small mark impact; dashed ring: owner and facts differ.`,
+    width: Math.min(1, widthOf(columns) / size.full) * 0.97,
   }));
 }
 
@@ -67,7 +67,7 @@ function drawing(groups: Rows, view: HighlightView): Html {
     parts.push(words(0, y + 17, group.name, { bold: true }), rule(y + size.name - 6, width, ink.secondary));
     y += size.name;
     for (const row of group.rows) {
-      parts.push(...rowOf(row, y, columns), rule(y + size.row - 5, width, '#e3e6e8'));
+      parts.push(...rowOf(row, y, columns), rule(y + size.row - 4.5, width, '#e3e6e8'));
       y += size.row;
     }
   }
@@ -105,7 +105,7 @@ function rowOf({ brief, marks }: Row, y: number, columns: number): Html[] {
     words(size.ref, base, shortened(brief.title), {}),
     html`${tint}`,
     ...marks.flatMap((mark, index) => (mark === null ? [] : [pair(mark, centreOf(index), base - 4.5)])),
-    words(centreOf(columns - 1) + size.cell / 2 + 9, base, now ? shortWords(now) : 'No rating', { bold: true, colour: palette[now?.colour ?? 'none'].ink }),
+    words(centreOf(columns - 1) + size.cell / 2 + 9, base, now ? nowWords(now) : 'No rating', { bold: true, colour: palette[now?.colour ?? 'none'].ink }),
   ];
 }
 
@@ -144,15 +144,26 @@ function rule(y: number, width: number, colour: string): Html {
   return html`<path${attributes({ d: `M0 ${y}H${width}`, stroke: colour, 'stroke-width': 0.8, fill: 'none' })}/>`;
 }
 
-/** Letters that fit before the first mark, also in Arial, which is wider than the paper's own letters. The whole title stands in the table below. */
-const lettersInATitle = 36;
+/** Room for a title, in letters of middle width; measured for Arial too, which is wider than the paper's own letters. The whole title stands in the table. */
+const room = 34;
 
 function shortened(title: string): string {
-  const letters = [...title];
-  if (letters.length <= lettersInATitle) return title;
-  const cut = letters.slice(0, lettersInATitle - 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > lettersInATitle / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, '')}…`;
+  if (widthOfWords(title) <= room) return title;
+  let cut = title;
+  while (cut.length > 1 && widthOfWords(`${cut}…`) > room) cut = cut.slice(0, cut.includes(' ') ? cut.lastIndexOf(' ') : cut.length - 1);
+  return `${cut.replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+/** In letters of middle width: an i is half of one, an m one and a half. */
+function widthOfWords(words: string): number {
+  let width = 0;
+  for (const letter of words) width += /[ijlftr.,;:'’|! ()]/.test(letter) ? 0.55 : /[mwMW@%…]/.test(letter) ? 1.55 : /\p{Lu}/u.test(letter) ? 1.25 : 1;
+  return width;
+}
+
+/** At the end of the row; the longest words of the design would not fit. */
+function nowWords(mark: Mark): string {
+  return mark.colour === 'blue' ? 'Sustained' : shortWords(mark);
 }
 
 function altOf(groups: Rows, view: HighlightView): string {

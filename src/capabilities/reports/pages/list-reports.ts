@@ -1,0 +1,72 @@
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { button, table, tag } from '../../../design/govuk/index.ts';
+import { type Html, html, join } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { scrollRegion } from '../../../design/scroll-region.ts';
+import { formats, type PaperFormat } from '../../../documents/index.ts';
+import { url } from '../../../urls.ts';
+import type { CycleSummary } from '../../cycle/index.ts';
+
+export type ReportsOptions = {
+  readonly programme: string;
+  /** The newest first. */
+  readonly cycles: readonly CycleSummary[];
+  readonly mayDraft: boolean;
+  readonly mayOpen: boolean;
+};
+
+/** Every cycle's highlight report, the newest first. */
+export function reportsPage(options: ReportsOptions): Html {
+  const { cycles } = options;
+  return html`${pageHeading({ title: 'Reports', lead: 'The highlight report of each cycle: where every priority stands, what is slow, and what the board is asked to settle. Closing a cycle freezes its report.' })}
+${cycles.length === 0 ? none(options) : listed(options)}`;
+}
+
+function none({ programme, mayOpen }: ReportsOptions): Html {
+  return html`<p class="govuk-body">No cycle has been opened yet. The first report is made when the first cycle is closed.</p>
+${mayOpen && button({ text: 'Open a cycle', href: url('newCycle', { programme }) })}`;
+}
+
+function listed(options: ReportsOptions): Html {
+  const caption = 'Highlight reports, the newest first';
+  return scrollRegion(
+    caption,
+    table({
+      caption,
+      captionClasses: 'govuk-table__caption--m',
+      firstCellIsHeader: true,
+      head: [{ text: 'Cycle' }, { text: 'Board' }, { text: 'State' }, { text: 'Report' }, { text: 'Save as' }],
+      rows: options.cycles.map((cycle) => [
+        { text: `Cycle ${cycle.number}` },
+        { text: formatDayWithWeekday(cycle.boardDay) },
+        { html: stateOf(cycle) },
+        { html: reportOf(cycle, options) },
+        { html: filesOf(cycle, options) },
+      ]),
+    }),
+  );
+}
+
+function stateOf(cycle: CycleSummary): Html {
+  if (cycle.state === 'open') return html`${tag({ text: 'Open', classes: 'govuk-tag--yellow' })}`;
+  return html`${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })}${cycle.closedOn !== null && html` ${formatDay(cycle.closedOn)}`}`;
+}
+
+function reportOf(cycle: CycleSummary, { programme, mayDraft }: ReportsOptions): Html {
+  const href = url('highlightReport', { programme, number: cycle.number });
+  if (cycle.state === 'closed')
+    return html`<a class="govuk-link" href="${href}">Read<span class="govuk-visually-hidden"> the report of cycle ${cycle.number}</span></a>`;
+  if (mayDraft) return html`<a class="govuk-link" href="${href}">Preview the draft<span class="govuk-visually-hidden"> of cycle ${cycle.number}</span></a>`;
+  return html`Here once the cycle is closed`;
+}
+
+function filesOf(cycle: CycleSummary, { programme, mayDraft }: ReportsOptions): Html {
+  if (cycle.state === 'open' && !mayDraft) return html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">Nothing yet</span>`;
+  const links = order.map(
+    (format) =>
+      html`<a class="govuk-link" href="${url('highlightReportFile', { programme, number: cycle.number, format })}">${formats[format].name}<span class="govuk-visually-hidden">, cycle ${cycle.number}${cycle.state === 'open' && ', draft'}</span></a>`,
+  );
+  return join(links, html` · `);
+}
+
+const order: readonly PaperFormat[] = ['pdf', 'docx', 'html'];

@@ -1,0 +1,45 @@
+import { formatDay, londonDay } from '../../../calendar/index.ts';
+import { insetText, tag, warningText } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { type Paper, renderHtml } from '../../../documents/index.ts';
+import { url } from '../../../urls.ts';
+import { downloads, type PdfState } from './downloads.ts';
+
+export type ShownReport = {
+  readonly paper: Paper;
+  /** SHA-256 of the frozen document tree. */
+  readonly hash: string;
+  readonly record: { readonly sequence: number; readonly hash: string };
+};
+
+/** A closed cycle's report, as it will print, under its frozen mark. */
+export function reportPage(options: { readonly programme: string; readonly number: number; readonly report: ShownReport; readonly pdf: PdfState }): Html {
+  const { programme, number, report, pdf } = options;
+  const { record, paper, hash } = report;
+  return html`${allReports(programme)}
+${downloads({ programme, number, pdf })}
+${insetText({
+  classes: 'govuk-!-display-none-print govuk-!-margin-top-0',
+  html: html`<p class="govuk-body">${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })} This is the report as the board saw it. It was frozen on ${formatDay(londonDay(paper.moment))} and stays as it is; a later correction is a dated restatement beside it.</p>
+<p class="govuk-body-s govuk-!-margin-bottom-0">Record: entry ${record.sequence.toLocaleString('en-GB')}, hash <code>${halves(record.hash)}</code><br>This report: hash <code>${halves(hash)}</code></p>`,
+})}
+${renderHtml(paper)}`;
+}
+
+/** The open cycle's report, for those who prepare it. The paper says so too: in its title, its facts, its first block and at its foot. */
+export function draftPage(options: { readonly programme: string; readonly number: number; readonly paper: Paper; readonly pdf: PdfState }): Html {
+  const { programme, number, paper, pdf } = options;
+  return html`${allReports(programme)}
+${warningText({ text: 'Draft – cycle not yet closed. Only the programme office and the director see this. Its figures change until the cycle is closed.' })}
+${downloads({ programme, number, pdf })}
+${renderHtml(paper)}`;
+}
+
+function allReports(programme: string): Html {
+  return html`<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${url('reports', { programme })}">All reports</a></p>`;
+}
+
+/** A hash in groups of eight, each of which may go to a line of its own on a narrow screen. */
+function halves(hash: string): Html[] {
+  return (hash.match(/.{1,8}/g) ?? []).map((part) => html`${part}<wbr>`);
+}

@@ -1,0 +1,71 @@
+import { formats, type PaperFormat, pdfAvailable, whyNoPdf } from '../../documents/index.ts';
+import { type Answer, download, found, notFound, page } from '../../platform/web/index.ts';
+import { patterns } from '../../urls.ts';
+import { listCycles } from '../cycle/rounds/store.ts';
+import type { Route, Visit } from '../people/index.ts';
+import { type DraftMoment, draftFile, draftReport, frozenReport, highlightFile } from './actions.ts';
+import { reportsPage } from './pages/list-reports.ts';
+import { noPdfPage } from './pages/no-pdf.ts';
+import { draftPage, reportPage } from './pages/show-report.ts';
+
+export const routes: readonly Route[] = [
+  { method: 'GET', pattern: patterns.reports, action: 'report.read', handle: viewReports },
+  { method: 'GET', pattern: patterns.highlightReport, action: 'report.read', handle: viewReport },
+  { method: 'GET', pattern: patterns.highlightReportFile, action: 'report.read', handle: saveReport },
+];
+
+async function viewReports(visit: Visit): Promise<Answer> {
+  const { programme } = visit;
+  const cycles = await listCycles(visit.db, programme.id);
+  const body = reportsPage({ programme: programme.slug, cycles, mayDraft: maySeeDraft(visit), mayOpen: visit.may('report.draft') && visit.asAt === null });
+  return page({ title: 'Reports', section: 'reports' }, body);
+}
+
+async function viewReport(visit: Visit): Promise<Answer> {
+  const { db, programme } = visit;
+  const number = numberAsked(visit);
+  const title = `Highlight report, cycle ${number}`;
+  const frozen = await frozenReport(db, programme, number);
+  if (frozen !== null) {
+    const pdf = frozen.hasPdf ? ({ there: true } as const) : ({ there: false, why: 'This report was frozen without a PDF: use Word or HTML.' } as const);
+    return page({ title, section: 'reports' }, reportPage({ programme: programme.slug, number, report: frozen, pdf }));
+  }
+  if (!maySeeDraft(visit)) notFound();
+  const paper = found(await draftReport(db, programme, number, momentOf(visit)));
+  const pdf = pdfAvailable() ? ({ there: true } as const) : ({ there: false, why: whyNoPdf } as const);
+  return page({ title: `Draft: ${title.toLowerCase()}`, section: 'reports' }, draftPage({ programme: programme.slug, number, paper, pdf }));
+}
+
+async function saveReport(visit: Visit): Promise<Answer> {
+  const { db, programme } = visit;
+  const number = numberAsked(visit);
+  const format = formatAsked(visit);
+  const frozen = await highlightFile(db, programme, number, format);
+  const file = frozen.kind === 'absent' && maySeeDraft(visit) ? await draftFile(db, programme, number, format, momentOf(visit)) : frozen;
+  switch (file.kind) {
+    case 'file':
+      return download(file);
+    case 'no-pdf':
+      return page(
+        { title: 'There is no PDF of this report', section: 'reports', width: 'reading', status: 404 },
+        noPdfPage({ programme: programme.slug, number, why: file.why }),
+      );
+    case 'absent':
+      return notFound();
+  }
+}
+
+/** A draft is of now: seen as at a past moment there is none. */
+const maySeeDraft = (visit: Visit): boolean => visit.asAt === null && visit.may('report.draft');
+
+const momentOf = ({ today, moment }: Visit): DraftMoment => ({ today, moment, origin: null });
+
+function numberAsked({ params }: Visit): number {
+  const asked = params.number ?? '';
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : notFound();
+}
+
+function formatAsked({ params }: Visit): PaperFormat {
+  const asked = params.format ?? '';
+  return found((Object.keys(formats) as PaperFormat[]).find((format) => format === asked));
+}
