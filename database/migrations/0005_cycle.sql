@@ -190,9 +190,12 @@ create table frozen_paper (
   programme_id uuid not null references programme (id),
   cycle_id uuid not null,
   kind text not null check (kind in ('highlight')),
-  facts jsonb not null,
-  policy jsonb not null,
-  -- The document tree, as text: its hash is over exactly these characters.
+  -- JSON as text, each with the SHA-256 of exactly these characters: jsonb would order them anew.
+  facts text not null,
+  facts_hash text not null,
+  policy text not null,
+  policy_hash text not null,
+  -- The document tree.
   tree text not null,
   tree_hash text not null,
   -- Files by their hash; no PDF where the machine that closed the cycle could not make one.

@@ -79,24 +79,27 @@ export function activityPosition(
     plannedStartMayChange: !hasOwnStart && (entered === null || (open !== null && entered >= open.openedOn)),
     forecast: facts.forecast,
     forecastReason: progress?.forecastReason ?? null,
+    begunOn: progress?.begunOn ?? null,
     claimedOn: facts.claim?.on ?? null,
+    claimedBy: facts.claim?.by ?? null,
     verifiedOn: verification.complete ? verification.on : null,
     awaiting: verification.awaiting,
     stop:
-      progress?.status === 'stopped' && progress.stopAskedOn !== null
-        ? { askedOn: progress.stopAskedOn, reason: progress.stopReason ?? '', approvedOn: progress.stopApprovedOn }
+      progress?.stopAskedOn && progress.stopAskedBy
+        ? { askedOn: progress.stopAskedOn, askedBy: progress.stopAskedBy, reason: progress.stopReason ?? '', approvedOn: progress.stopApprovedOn }
         : null,
     recovery: recoveryPosition(stored.recoveries),
     phase: planned.phase && { number: planned.phase.number, name: planned.phase.name },
   };
 }
 
-/** The newest proposal, with how often its day was moved since the first: by everybody's count, accepted or not. */
+/** The newest proposal, with how often a later one changed the day. */
 function recoveryPosition(recoveries: readonly StoredRecovery[]): ActivityPosition['recovery'] {
   const newest = recoveries.at(-1);
   if (newest === undefined) return null;
   const moves = recoveries.filter((recovery, at) => at > 0 && recovery.day !== recoveries[at - 1]?.day).length;
-  return { id: newest.id, day: newest.day, text: newest.text, acceptedOn: newest.acceptedOn, moves };
+  const { id, day, text, proposedOn, proposedBy, acceptedOn } = newest;
+  return { id, day, text, proposedOn, proposedBy, acceptedOn, moves };
 }
 
 /** The latest day on which a target of these activities was moved with approval; null where none was. */

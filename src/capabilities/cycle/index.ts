@@ -1,4 +1,8 @@
+/**
+ * Cycle: rounds of reporting and what owners say in them; where a programme stands on a day; what the board saw. All that others may use.
+ */
 export { cachedPosition } from './cached-position.ts';
+export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, verifyCompletion } from './completion/actions.ts';
 export { loadPosition } from './load-position.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';
 export { pastRatings } from './past-ratings.ts';
@@ -12,3 +16,14 @@ export type {
   PriorityPosition,
   UpdatePosition,
 } from './position.ts';
+export type { Outcome } from './refusal.ts';
+export { type ClosingProblem, closeCycle } from './rounds/close.ts';
+export { openCycle } from './rounds/open.ts';
+export { cycleByNumber, type FrozenPaper, frozenPaper, listCycles } from './rounds/store.ts';
+export type { ActivityAnswer, Answers, Section } from './rules/answers.ts';
+export { type Timing, timingOf } from './rules/lateness.ts';
+export { type OpeningProblem, suggestedBoardDay } from './rules/opening.ts';
+export type { SubmitProblem } from './rules/submission.ts';
+export { draftsOf, saveDraft } from './updates/drafts.ts';
+export type { UpdateAnswers } from './updates/judge.ts';
+export { reopenUpdate, type Submission, type SubmitRefusal, submitUpdate } from './updates/submit.ts';

@@ -2,7 +2,8 @@ import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
 import type { ImpactState, ProcessState, RatingColour } from '../assurance/index.ts';
 import type { CycleSummary } from './position.ts';
-import type { ActivityProgressTable, ActivitySaid } from './tables.ts';
+import type { Progress } from './rules/progress.ts';
+import type { ActivitySaid } from './tables.ts';
 
 /** The newest updates of a priority: this cycle's and the one before it, whichever there are. */
 export type StoredUpdate = {
@@ -25,21 +26,7 @@ export type StoredUpdate = {
   readonly contributions: readonly { readonly fromWhom: string; readonly ask: string }[];
 };
 
-export type StoredProgress = {
-  readonly activityId: string;
-  readonly status: ActivityProgressTable['status'];
-  readonly begunOn: Day | null;
-  readonly plannedStart: Day | null;
-  readonly plannedStartEntered: Day | null;
-  readonly forecast: Day | null;
-  readonly forecastReason: string | null;
-  readonly claimedOn: Day | null;
-  readonly claimedBy: string | null;
-  readonly stopAskedOn: Day | null;
-  readonly stopAskedBy: string | null;
-  readonly stopReason: string | null;
-  readonly stopApprovedOn: Day | null;
-};
+export type StoredProgress = Progress & { readonly activityId: string };
 
 export type StoredVerification = {
   readonly activityId: string;

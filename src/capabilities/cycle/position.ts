@@ -74,14 +74,26 @@ export type ActivityPosition = {
   readonly plannedStartMayChange: boolean;
   readonly forecast: Day | null;
   readonly forecastReason: string | null;
+  readonly begunOn: Day | null;
   readonly claimedOn: Day | null;
+  /** Id of a person. */
+  readonly claimedBy: string | null;
   /** Verified by everybody whose word is needed. */
   readonly verifiedOn: Day | null;
   /** Posts that own it jointly and have not verified it yet. */
   readonly awaiting: readonly string[];
   /** The stop that was asked for, and whether it was approved. */
-  readonly stop: { readonly askedOn: Day; readonly reason: string; readonly approvedOn: Day | null } | null;
-  readonly recovery: { readonly id: string; readonly day: Day; readonly text: string; readonly acceptedOn: Day | null; readonly moves: number } | null;
+  readonly stop: { readonly askedOn: Day; readonly askedBy: string; readonly reason: string; readonly approvedOn: Day | null } | null;
+  /** The newest plan proposed, and how often its day was changed by a later proposal. */
+  readonly recovery: {
+    readonly id: string;
+    readonly day: Day;
+    readonly text: string;
+    readonly proposedOn: Day;
+    readonly proposedBy: string;
+    readonly acceptedOn: Day | null;
+    readonly moves: number;
+  } | null;
   readonly phase: { readonly number: number; readonly name: string } | null;
 };
 

@@ -64,9 +64,12 @@ export interface RecoveryPlanTable extends Row {
 export type ActivitySaid = {
   ref: string;
   status: ActivityProgressTable['status'];
-  forecast: Day | null;
   plannedStart: Day | null;
+  forecast: Day | null;
+  forecastReason: string | null;
+  /** The recovery plan proposed with it, where it was a new one. */
   recovery: { text: string; day: Day } | null;
+  stopReason: string | null;
 };
 export interface PriorityUpdateTable extends Row {
   cycle_id: string;
@@ -118,8 +121,10 @@ export interface RatingTable extends Row {
 export interface FrozenPaperTable extends Row {
   cycle_id: string;
   kind: 'highlight';
-  facts: JsonColumn<unknown>;
-  policy: JsonColumn<unknown>;
+  facts: string;
+  facts_hash: string;
+  policy: string;
+  policy_hash: string;
   tree: string;
   tree_hash: string;
   pdf_hash: string | null;

@@ -1,0 +1,145 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { type Changer, changing } from '../../../platform/record/index.ts';
+import type { ActivityFacts } from '../../assurance/index.ts';
+import { loadPosition } from '../load-position.ts';
+import type { ActivityPosition, PriorityPosition } from '../position.ts';
+import { type Outcome, Refused, refusing } from '../refusal.ts';
+import { approverProblem, type NotVerifier, verifierProblem } from '../rules/independence.ts';
+import { endClaim, endStop, insertVerification, markAccepted, markStopped } from './store.ts';
+
+/** Why a completion, a recovery plan or a stop was not settled. */
+export type CompletionProblem =
+  | NotVerifier
+  | 'no-such-activity'
+  | 'asked-for-it'
+  | 'nothing-asked'
+  /** Somebody else settled it, or its owner changed it, while the page was open. */
+  | 'changed-meanwhile'
+  | 'day-past';
+
+type InProgramme = { readonly id: string };
+
+/**
+ * Verifies a claimed completion, or refuses it, which ends the claim. `claimedOn` is the claim that was looked at; `seen` says what was seen.
+ * By somebody who neither claimed it nor owns it; of joint owners, each other one.
+ */
+export function verifyCompletion(
+  changer: Changer,
+  programme: InProgramme,
+  given: { readonly ref: string; readonly claimedOn: Day; readonly result: 'verified' | 'refused'; readonly seen: string },
+): Promise<Outcome<'complete' | 'awaiting-others' | 'refused', CompletionProblem>> {
+  const { personId, postId } = acting(changer);
+  const action = given.result === 'verified' ? 'completion.verify' : 'completion.refuse';
+  return settling(changer, programme, { action, ref: given.ref, reason: given.seen }, async (trx, moment, found) => {
+    const problem = verifierProblem(found.facts, personId);
+    if (problem !== null) throw new Refused<CompletionProblem>([problem]);
+    const done = await insertVerification(trx, {
+      id: newId(moment),
+      programme_id: programme.id,
+      activity_id: found.activity.id,
+      claimed_on: given.claimedOn,
+      person_id: personId,
+      post_id: postId,
+      verified_on: changer.clock.today(),
+      result: given.result,
+      seen: given.seen,
+    });
+    if (!done) throw new Refused<CompletionProblem>(['changed-meanwhile']);
+    if (given.result === 'refused') {
+      await endClaim(trx, programme.id, found.activity.id);
+      return 'refused';
+    }
+    const after = await findActivity(trx, programme, given.ref, changer.clock.today());
+    return after?.activity.verifiedOn ? 'complete' : 'awaiting-others';
+  });
+}
+
+/** Accepts the recovery plan that was looked at (`id`), as somebody who neither proposed it nor owns the activity. */
+export function acceptRecovery(
+  changer: Changer,
+  programme: InProgramme,
+  given: { readonly ref: string; readonly id: string },
+): Promise<Outcome<Day, CompletionProblem>> {
+  const { personId } = acting(changer);
+  const today = changer.clock.today();
+  return settling(changer, programme, { action: 'recovery.accept', ref: given.ref }, async (trx, _moment, { activity, facts }) => {
+    const { recovery } = activity;
+    if (recovery === null || recovery.acceptedOn !== null) throw new Refused<CompletionProblem>(['nothing-asked']);
+    if (recovery.id !== given.id) throw new Refused<CompletionProblem>(['changed-meanwhile']);
+    if (recovery.day <= today) throw new Refused<CompletionProblem>(['day-past']);
+    const problem = approverProblem({ owners: facts.owners, askedBy: recovery.proposedBy }, personId);
+    if (problem !== null) throw new Refused<CompletionProblem>([problem]);
+    const done = await markAccepted(trx, { programmeId: programme.id, activityId: activity.id, id: recovery.id }, { personId, today });
+    if (!done) throw new Refused<CompletionProblem>(['changed-meanwhile']);
+    return recovery.day;
+  });
+}
+
+/** Approves, or turns down, the stop of an activity that its owner asked for, with the approver's own reason. */
+export function decideStop(
+  changer: Changer,
+  programme: InProgramme,
+  given: { readonly ref: string; readonly approve: boolean; readonly reason: string },
+): Promise<Outcome<'stopped' | 'goes-on', CompletionProblem>> {
+  const { personId } = acting(changer);
+  const today = changer.clock.today();
+  const action = given.approve ? 'stop.approve' : 'stop.refuse';
+  return settling(changer, programme, { action, ref: given.ref, reason: given.reason }, async (trx, _moment, { activity, facts }) => {
+    const { stop } = activity;
+    if (stop === null || stop.approvedOn !== null) throw new Refused<CompletionProblem>(['nothing-asked']);
+    const problem = approverProblem({ owners: facts.owners, askedBy: stop.askedBy }, personId);
+    if (problem !== null) throw new Refused<CompletionProblem>([problem]);
+    const place = { programmeId: programme.id, id: activity.id };
+    const done = given.approve ? await markStopped(trx, place, { personId, today }) : await endStop(trx, place, { personId });
+    if (!done) throw new Refused<CompletionProblem>(['changed-meanwhile']);
+    return given.approve ? 'stopped' : 'goes-on';
+  });
+}
+
+export type FoundActivity = { readonly priority: PriorityPosition; readonly activity: ActivityPosition; readonly facts: ActivityFacts };
+
+/** An activity among the priorities by its ref; null where there is none. */
+export function activityIn(priorities: readonly PriorityPosition[], ref: string): FoundActivity | null {
+  for (const priority of priorities) {
+    const at = priority.activities.findIndex((activity) => activity.ref === ref);
+    const activity = priority.activities[at];
+    const facts = priority.facts.activities[at];
+    if (activity !== undefined && facts !== undefined) return { priority, activity, facts };
+  }
+  return null;
+}
+
+async function findActivity(trx: Db, programme: InProgramme, ref: string, today: Day): Promise<FoundActivity | null> {
+  return activityIn((await loadPosition(trx, programme, today)).priorities, ref);
+}
+
+function settling<Result>(
+  changer: Changer,
+  programme: InProgramme,
+  change: { readonly action: string; readonly ref: string; readonly reason?: string },
+  settle: (trx: Db, moment: string, found: FoundActivity) => Promise<Result>,
+): Promise<Outcome<Result, CompletionProblem>> {
+  const entry = {
+    programmeId: programme.id,
+    action: change.action,
+    subject: { kind: 'activity', id: change.ref },
+    ...(change.reason === undefined ? {} : { reason: change.reason }),
+  };
+  return refusing(() =>
+    changing(changer, entry, async (trx, moment, tell) => {
+      const found = await findActivity(trx, programme, change.ref, changer.clock.today());
+      if (found === null) throw new Refused<CompletionProblem>(['no-such-activity']);
+      const result = await settle(trx, moment, found);
+      tell({ result });
+      return result;
+    }),
+  );
+}
+
+function acting({ actor }: Changer): { personId: string; postId: string } {
+  const { personId, postId } = actor;
+  if (personId === null || postId === null) throw new Error('A completion is settled by a person in a post.');
+  return { personId, postId };
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../calendar/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { VerificationTable } from '../tables.ts';
+
+/** Adds a verification of the claim that stands, made by somebody else; false where it does not stand any more. Permission is in the statement itself. */
+export async function insertVerification(trx: Db, row: VerificationTable): Promise<boolean> {
+  const { rows } = await sql`
+    insert into verification (id, programme_id, activity_id, claimed_on, person_id, post_id, verified_on, result, seen)
+    select ${row.id}::uuid, p.programme_id, p.activity_id, p.claimed_on, ${row.person_id}::uuid, ${row.post_id}::uuid, ${row.verified_on}::date, ${row.result}::text, ${row.seen}::text
+    from activity_progress p
+    where p.programme_id = ${row.programme_id} and p.activity_id = ${row.activity_id} and p.status = 'claimed-complete'
+      and p.claimed_on = ${row.claimed_on} and p.claimed_by <> ${row.person_id}
+    for update
+    returning id`.execute(trx);
+  return rows.length === 1;
+}
+
+/** A refused completion is no longer claimed: the activity is under way again. */
+export async function endClaim(trx: Db, programmeId: string, activityId: string): Promise<void> {
+  await trx
+    .updateTable('activity_progress')
+    .set({ status: 'begun', claimed_on: null, claimed_by: null })
+    .where('programme_id', '=', programmeId)
+    .where('activity_id', '=', activityId)
+    .where('status', '=', 'claimed-complete')
+    .execute();
+}
+
+/** Accepts a recovery plan; false where it was accepted already, its day has come, a newer one was proposed, or this person proposed it. */
+export async function markAccepted(
+  trx: Db,
+  plan: { readonly programmeId: string; readonly activityId: string; readonly id: string },
+  by: { readonly personId: string; readonly today: Day },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update recovery_plan r set accepted_on = ${by.today}, accepted_by = ${by.personId}
+    where r.programme_id = ${plan.programmeId} and r.activity_id = ${plan.activityId} and r.id = ${plan.id}
+      and r.accepted_on is null and r.proposed_by <> ${by.personId} and r.day > ${by.today}
+      and not exists (select 1 from recovery_plan n where n.programme_id = r.programme_id and n.activity_id = r.activity_id and n.id > r.id)
+    returning r.id`.execute(trx);
+  return rows.length === 1;
+}
+
+/** Approves the stop that was asked for; false where none is asked for any more, or this person asked for it. */
+export async function markStopped(
+  trx: Db,
+  activity: { readonly programmeId: string; readonly id: string },
+  by: { readonly personId: string; readonly today: Day },
+): Promise<boolean> {
+  const done = await trx
+    .updateTable('activity_progress')
+    .set({ stop_approved_on: by.today, stop_approved_by: by.personId })
+    .where('programme_id', '=', activity.programmeId)
+    .where('activity_id', '=', activity.id)
+    .where('status', '=', 'stopped')
+    .where('stop_approved_on', 'is', null)
+    .where('stop_asked_by', '<>', by.personId)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Turns down the stop that was asked for: the activity stands as before it. */
+export async function endStop(trx: Db, activity: { readonly programmeId: string; readonly id: string }, by: { readonly personId: string }): Promise<boolean> {
+  const { rows } = await sql`
+    update activity_progress
+    set status = case when begun_on is null then 'not-begun' else 'begun' end, stop_asked_on = null, stop_asked_by = null, stop_reason = null
+    where programme_id = ${activity.programmeId} and activity_id = ${activity.id} and status = 'stopped' and stop_approved_on is null
+      and stop_asked_by <> ${by.personId}
+    returning id`.execute(trx);
+  return rows.length === 1;
+}

@@ -1,0 +1,83 @@
+import { holdsOneOf, type Person, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
+import { approverProblem, type ClaimFacts, type Owned, verifierProblem } from './rules/independence.ts';
+
+type Part = 'accountable' | 'joint' | 'supporting';
+
+/** What a handler must have loaded before it asks whether somebody may write an update. */
+export type UpdateSubject = { readonly posts: readonly { readonly id: string; readonly part: Part }[] };
+
+/** Before it asks whether somebody may read an update: what of it may be read. */
+export type ReadSubject = { readonly frozen: boolean };
+
+/** Before it asks whether somebody may accept a recovery plan or approve a stop. */
+export type ApprovalSubject = Owned & { readonly askedBy: string };
+
+const holdsPost: Relation<UpdateSubject> = {
+  name: 'holds a post of the priority',
+  holds: (person, { posts }) => holds(person, posts, ['accountable', 'joint', 'supporting']),
+};
+
+const ownsPriority: Relation<UpdateSubject> = {
+  name: 'holds an accountable or joint post of the priority',
+  holds: (person, { posts }) => holds(person, posts, ['accountable', 'joint']),
+};
+
+const onceFrozen: Relation<ReadSubject> = { name: 'once its cycle is closed', holds: (_person, { frozen }) => frozen };
+
+const independentOfClaim: Relation<ClaimFacts> = {
+  name: 'did not claim it, and does not own it alone or is another of its joint owners',
+  holds: (person, claim) => verifierProblem(claim, person.id) === null,
+};
+
+const neitherAskedNorOwns: Relation<ApprovalSubject> = {
+  name: 'neither asked for it nor owns the activity',
+  holds: (person, subject) => approverProblem(subject, person.id) === null,
+};
+
+function holds(person: Person, posts: UpdateSubject['posts'], parts: readonly Part[]): boolean {
+  const owning = posts.filter((post) => parts.includes(post.part)).map((post) => post.id);
+  return holdsOneOf(person, owning);
+}
+
+/** Who may do what to cycles, updates and what they ask to be settled. */
+export const policy: PolicyTable = {
+  'cycle.read': { says: 'Everybody of the whole programme sees which cycles there are and how far each is.', may: wholeProgramme },
+  'cycle.open': { says: 'The programme office opens a cycle for a board.', may: { office: 'always' } },
+  'cycle.close': { says: 'The programme office closes a cycle, which freezes it.', may: { office: 'always' } },
+  'update.write': {
+    says: 'Whoever holds a post of a priority writes its update; a director that of every priority.',
+    may: { director: 'always', owner: holdsPost },
+  },
+  'update.submit': {
+    says: 'Whoever holds an accountable or joint post of a priority submits its update; a director that of every priority.',
+    may: { director: 'always', owner: ownsPriority },
+  },
+  'update.read': {
+    says: 'The office, directors, owners, the adviser and the commissioner read an update once it is submitted; everybody else of the whole programme once its cycle is closed.',
+    may: {
+      office: 'always',
+      director: 'always',
+      owner: 'always',
+      adviser: 'always',
+      commissioner: 'always',
+      'board-member': onceFrozen,
+      chair: onceFrozen,
+      finance: onceFrozen,
+      quality: onceFrozen,
+      author: onceFrozen,
+      reviewer: onceFrozen,
+    },
+  },
+  'completion.verify': {
+    says: 'A completion is verified or refused by somebody who did not claim it and does not own it; of joint owners, by each of the others.',
+    may: { office: independentOfClaim, director: independentOfClaim, quality: independentOfClaim, owner: independentOfClaim },
+  },
+  'recovery.accept': {
+    says: 'The office or a director accepts a recovery plan that they neither proposed nor will carry out.',
+    may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
+  },
+  'stop.approve': {
+    says: 'The office or a director approves or turns down the stop of an activity that they neither asked for nor own.',
+    may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
+  },
+};

@@ -1,0 +1,86 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { CycleSummary } from '../position.ts';
+import type { CycleTable, FrozenPaperTable, RatingTable } from '../tables.ts';
+
+const summary = ['id', 'number', 'board_day as boardDay', 'opened_on as openedOn', 'ratings_due as ratingsDue', 'state', 'closed_on as closedOn'] as const;
+
+/** The programme's cycles, the newest first. */
+export const listCycles = (db: Db, programmeId: string): Promise<CycleSummary[]> =>
+  db.selectFrom('cycle').select(summary).where('programme_id', '=', programmeId).orderBy('number', 'desc').execute();
+
+export const cycleByNumber = (db: Db, programmeId: string, number: number): Promise<CycleSummary | undefined> =>
+  db.selectFrom('cycle').select(summary).where('programme_id', '=', programmeId).where('number', '=', number).executeTakeFirst();
+
+/** The open cycle, kept from closing until the change ends; undefined where none is open. */
+export const holdOpenCycle = (trx: Db, programmeId: string): Promise<CycleSummary | undefined> =>
+  trx.selectFrom('cycle').select(summary).where('programme_id', '=', programmeId).where('state', '=', 'open').forShare().executeTakeFirst();
+
+export async function insertCycle(trx: Db, cycle: CycleTable): Promise<void> {
+  await trx.insertInto('cycle').values(cycle).execute();
+}
+
+/** False where it is not open. */
+export async function markClosed(trx: Db, programmeId: string, id: string, day: Day): Promise<boolean> {
+  const done = await trx
+    .updateTable('cycle')
+    .set({ state: 'closed', closed_on: day })
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+export type NewRating = Omit<RatingTable, 'because' | 'slow' | 'difference' | 'target_moved'> & {
+  because: string;
+  slow: string;
+  difference: string;
+  target_moved: boolean;
+};
+
+export async function insertRatings(trx: Db, ratings: readonly NewRating[]): Promise<void> {
+  if (ratings.length > 0) await trx.insertInto('rating').values(ratings).execute();
+}
+
+export async function insertFrozenPaper(trx: Db, paper: FrozenPaperTable): Promise<void> {
+  await trx.insertInto('frozen_paper').values(paper).execute();
+}
+
+/** A closed cycle's highlight report as it was frozen; hashes are SHA-256 and name the files. */
+export type FrozenPaper = {
+  readonly cycleId: string;
+  readonly facts: string;
+  readonly factsHash: string;
+  readonly policy: string;
+  readonly policyHash: string;
+  readonly tree: string;
+  readonly treeHash: string;
+  readonly pdfHash: string | null;
+  readonly docxHash: string;
+  readonly recordSequence: number;
+  readonly recordHash: string;
+};
+
+/** Undefined where the cycle is not closed. */
+export const frozenPaper = (db: Db, programmeId: string, cycleNumber: number): Promise<FrozenPaper | undefined> =>
+  db
+    .selectFrom('frozen_paper')
+    .innerJoin('cycle', 'cycle.id', 'frozen_paper.cycle_id')
+    .select([
+      'frozen_paper.cycle_id as cycleId',
+      'facts',
+      'facts_hash as factsHash',
+      'policy',
+      'policy_hash as policyHash',
+      'tree',
+      'tree_hash as treeHash',
+      'pdf_hash as pdfHash',
+      'docx_hash as docxHash',
+      'record_sequence as recordSequence',
+      'record_hash as recordHash',
+    ])
+    .where('frozen_paper.programme_id', '=', programmeId)
+    .where('cycle.number', '=', cycleNumber)
+    .where('frozen_paper.kind', '=', 'highlight')
+    .executeTakeFirst();

@@ -1,0 +1,45 @@
+import type { Day } from '../../../calendar/index.ts';
+
+/** The sections of an update, in the order in which they are asked. The check of the answers follows as the last step. */
+export const sections = ['standing', 'achieved', 'next', 'support', 'activities'] as const;
+export type Section = (typeof sections)[number];
+
+/** Where drafts keep the words about a difference, which are asked for on the page that shows it. */
+export const checkSection = 'check';
+
+export type Status = 'not-begun' | 'begun' | 'claimed-complete' | 'stopped';
+
+/** What an update says of one activity. What is not said is null or empty. */
+export type ActivityAnswer = {
+  readonly ref: string;
+  readonly status: Status;
+  readonly plannedStart: Day | null;
+  readonly forecast: Day | null;
+  readonly forecastReason: string;
+  readonly recovery: { readonly text: string; readonly day: Day | null };
+  readonly stopReason: string;
+};
+
+/** `place` is the row of the form it stood in, counted from 1; left out where it came from no form. */
+export type ContributionAnswer = { readonly fromWhom: string; readonly ask: string; readonly place?: number };
+
+/** An update as its owner gave it, before anybody judges it. Process and impact null while not chosen. */
+export type Answers<P extends string = string, I extends string = string> = {
+  readonly process: P | null;
+  readonly impact: I | null;
+  readonly achieved: string;
+  readonly nextSteps: string;
+  readonly slipping: string;
+  readonly support: string;
+  readonly contributions: readonly ContributionAnswer[];
+  readonly asksOfBoard: string;
+  /** Only activities that may still be spoken of: neither verified complete nor stopped with approval. */
+  readonly activities: readonly ActivityAnswer[];
+  readonly difference: string;
+};
+
+/** Most characters of a box. */
+export const limits = { words: 10_000, ask: 2_000, fromWhom: 200, reason: 4_000 } as const;
+
+/** Most contributions of one update: more is a meeting, and not a line of a report. */
+export const mostContributions = 10;

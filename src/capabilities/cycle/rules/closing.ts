@@ -1,0 +1,47 @@
+import { type Day, defaultCycleSettings, isRatingCurrent } from '../../../calendar/index.ts';
+
+/** What the board would miss if the cycle closed now. Nothing here stops it closing: the papers say the same. */
+export type Missing = {
+  readonly key: 'no-update' | 'being-changed' | 'draft-unsent' | 'claim-unverified' | 'recovery-unaccepted' | 'stop-unapproved' | 'target-unconfirmed';
+  /** Refs of the priorities or activities meant. */
+  readonly refs: readonly string[];
+};
+
+export type MissingFacts = {
+  readonly ref: string;
+  readonly updateState: 'not-started' | 'draft' | 'submitted';
+  readonly submitted: boolean;
+  readonly activities: readonly {
+    readonly ref: string;
+    readonly claimed: boolean;
+    readonly verified: boolean;
+    readonly recoveryUnaccepted: boolean;
+    readonly stopUnapproved: boolean;
+    readonly targetUnconfirmed: boolean;
+  }[];
+};
+
+/** In the order in which somebody would mend it. Kinds with nothing in them are left out. */
+export function missingAtClose(priorities: readonly MissingFacts[]): readonly Missing[] {
+  const activities = priorities.flatMap((priority) => priority.activities);
+  const all: readonly Missing[] = [
+    { key: 'no-update', refs: refsOf(priorities.filter((priority) => !priority.submitted && priority.updateState === 'not-started')) },
+    { key: 'draft-unsent', refs: refsOf(priorities.filter((priority) => !priority.submitted && priority.updateState === 'draft')) },
+    { key: 'being-changed', refs: refsOf(priorities.filter((priority) => priority.submitted && priority.updateState === 'draft')) },
+    { key: 'claim-unverified', refs: refsOf(activities.filter((activity) => activity.claimed && !activity.verified)) },
+    { key: 'recovery-unaccepted', refs: refsOf(activities.filter((activity) => activity.recoveryUnaccepted)) },
+    { key: 'stop-unapproved', refs: refsOf(activities.filter((activity) => activity.stopUnapproved)) },
+    { key: 'target-unconfirmed', refs: refsOf(activities.filter((activity) => activity.targetUnconfirmed)) },
+  ];
+  return all.filter((missing) => missing.refs.length > 0);
+}
+
+/**
+ * Whether ratings of today are too old for the board: C3.10 asks for a rating not older than 28 days. A cycle that closes after its board is late, which is
+ * said, and may still close: else it would stay open for ever.
+ */
+export function tooEarlyToClose(today: Day, boardDay: Day): boolean {
+  return today <= boardDay && !isRatingCurrent(today, boardDay, defaultCycleSettings);
+}
+
+const refsOf = (things: readonly { readonly ref: string }[]): string[] => things.map((thing) => thing.ref);

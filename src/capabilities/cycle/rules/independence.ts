@@ -1,0 +1,39 @@
+/** What these rules ask of an activity. Holders are ids of people who hold, or held since the claim, a post that owns it. */
+export type Owned = { readonly owners: readonly { readonly post: string; readonly holders: readonly string[] }[] };
+
+/** Why a person may not verify a claimed completion; null where they may. */
+export type NotVerifier = 'not-claimed' | 'claimed-it' | 'owns-it' | 'not-joint-owner' | 'already-verified';
+
+export type ClaimFacts = Owned & {
+  readonly claim: { readonly by: string } | null;
+  readonly verifications: readonly { readonly by: string }[];
+};
+
+/**
+ * Whether a person may verify or refuse a completion: never who claimed it. Owned by one post, or by posts of one person, anybody who does not own it;
+ * owned jointly by several people, each of the other joint owners, since nobody else's word counts then.
+ */
+export function verifierProblem(facts: ClaimFacts, person: string): NotVerifier | null {
+  const { claim } = facts;
+  if (claim === null) return 'not-claimed';
+  if (claim.by === person) return 'claimed-it';
+  if (facts.verifications.some((verification) => verification.by === person)) return 'already-verified';
+  const owns = isOwner(facts, person);
+  if (isJoint(facts)) return owns ? null : 'not-joint-owner';
+  return owns ? 'owns-it' : null;
+}
+
+/** As the rating reads it: several owning posts, held by more than one person or one of them vacant. */
+export function isJoint({ owners }: Owned): boolean {
+  const people = new Set(owners.flatMap((owner) => owner.holders));
+  const vacant = owners.some((owner) => owner.holders.length === 0);
+  return owners.length > 1 && (people.size > 1 || vacant);
+}
+
+/** Why a person may not accept a recovery plan or approve a stop; null where they may: somebody else than who asked, and no owner. */
+export function approverProblem(facts: Owned & { readonly askedBy: string }, person: string): 'asked-for-it' | 'owns-it' | null {
+  if (facts.askedBy === person) return 'asked-for-it';
+  return isOwner(facts, person) ? 'owns-it' : null;
+}
+
+export const isOwner = ({ owners }: Owned, person: string): boolean => owners.some((owner) => owner.holders.includes(person));

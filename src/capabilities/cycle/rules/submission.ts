@@ -1,0 +1,111 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { ActivityAnswer, Answers, Section } from './answers.ts';
+
+/** Why an update may not be submitted, as data: the section and field to mend, and what the sentence needs. */
+export type SubmitProblem = {
+  readonly section: Section | 'check';
+  readonly field: string;
+  readonly key: SubmitKey;
+  readonly activity?: string;
+  readonly day?: Day;
+  readonly target?: Day;
+  readonly colour?: string;
+};
+
+export type SubmitKey =
+  | 'process-missing'
+  | 'impact-missing'
+  | 'achieved-missing'
+  | 'next-missing'
+  | 'slipping-missing'
+  | 'worse-without-reason'
+  | 'difference-missing'
+  | 'contribution-without-ask'
+  | 'ask-without-contributor'
+  | 'forecast-missing'
+  | 'forecast-past'
+  | 'forecast-without-reason'
+  | 'start-after-target'
+  | 'recovery-without-day'
+  | 'recovery-without-text'
+  | 'recovery-day-past'
+  | 'stop-without-reason';
+
+/** How each activity that the update speaks of stands beside its answer. */
+export type ActivityStanding = { readonly ref: string; readonly target: Day | null };
+
+export type SubmissionFacts = {
+  readonly answers: Answers;
+  readonly today: Day;
+  readonly activities: readonly ActivityStanding[];
+  /** Colours as the rule makes them: null where nothing is declared yet. */
+  readonly declaredColour: string | null;
+  readonly derivedColour: string;
+  /** The declared states are not the derived ones, and nobody has said why. */
+  readonly differenceUnexplained: boolean;
+  /** The rating is worse than last cycle's, and nobody has said why (C4.10). */
+  readonly worseUnexplained: boolean;
+};
+
+/** Every reason at once, in the order of the sections; empty where the update may be submitted. */
+export function submitProblems(facts: SubmissionFacts): readonly SubmitProblem[] {
+  const { answers } = facts;
+  const problems: SubmitProblem[] = [];
+  if (answers.process === null) problems.push({ section: 'standing', field: 'process', key: 'process-missing' });
+  if (answers.impact === null) problems.push({ section: 'standing', field: 'impact', key: 'impact-missing' });
+  if (!hasWords(answers.achieved)) problems.push({ section: 'achieved', field: 'achieved', key: 'achieved-missing' });
+  if (!hasWords(answers.nextSteps)) problems.push({ section: 'next', field: 'next', key: 'next-missing' });
+  problems.push(...slippingProblems(facts), ...contributionProblems(answers));
+  const standing = new Map(facts.activities.map((activity) => [activity.ref, activity]));
+  for (const answer of answers.activities) problems.push(...activityProblems(answer, standing.get(answer.ref)?.target ?? null, facts.today));
+  if (facts.differenceUnexplained) problems.push({ section: 'check', field: 'difference', key: 'difference-missing' });
+  return problems;
+}
+
+/** Amber and red, declared or derived, need words: a board asks first what is slipping and why (C4.03, C4.04). */
+function slippingProblems({ answers, declaredColour, derivedColour, worseUnexplained }: SubmissionFacts): SubmitProblem[] {
+  if (hasWords(answers.slipping)) return [];
+  const colours = [declaredColour, derivedColour];
+  const colour = colours.includes('red') ? 'red' : colours.includes('amber') ? 'amber' : null;
+  if (colour !== null) return [{ section: 'support', field: 'slipping', key: 'slipping-missing', colour }];
+  return worseUnexplained ? [{ section: 'support', field: 'slipping', key: 'worse-without-reason' }] : [];
+}
+
+function contributionProblems({ contributions }: Answers): SubmitProblem[] {
+  return contributions.flatMap(({ fromWhom, ask, place }, at): SubmitProblem[] => {
+    const row = place ?? at + 1;
+    if (hasWords(fromWhom) && !hasWords(ask)) return [{ section: 'support', field: `ask-${row}`, key: 'contribution-without-ask' }];
+    if (!hasWords(fromWhom) && hasWords(ask)) return [{ section: 'support', field: `from-${row}`, key: 'ask-without-contributor' }];
+    return [];
+  });
+}
+
+function activityProblems(answer: ActivityAnswer, target: Day | null, today: Day): SubmitProblem[] {
+  const { ref, status, forecast, plannedStart, recovery } = answer;
+  const problem = (field: string, key: SubmitKey, more: Partial<SubmitProblem> = {}): SubmitProblem => ({
+    section: 'activities',
+    field: `${field}-${ref}`,
+    key,
+    activity: ref,
+    ...more,
+  });
+  if (status === 'stopped') return hasWords(answer.stopReason) ? [] : [problem('stop', 'stop-without-reason')];
+  if (status === 'claimed-complete') return [];
+
+  const problems: SubmitProblem[] = [];
+  const late = target !== null && today > target;
+  if (forecast === null && late) problems.push(problem('forecast', 'forecast-missing', { target }));
+  if (forecast !== null && forecast < today) problems.push(problem('forecast', 'forecast-past', { day: forecast }));
+  if (forecast !== null && target !== null && forecast > target && !hasWords(answer.forecastReason))
+    problems.push(problem('reason', 'forecast-without-reason', { day: forecast, target }));
+  if (plannedStart !== null && target !== null && plannedStart > target) problems.push(problem('start', 'start-after-target', { day: plannedStart, target }));
+  if (hasWords(recovery.text) && recovery.day === null) problems.push(problem('recovery-day', 'recovery-without-day'));
+  if (!hasWords(recovery.text) && recovery.day !== null) problems.push(problem('recovery', 'recovery-without-text'));
+  if (recovery.day !== null && recovery.day <= today) problems.push(problem('recovery-day', 'recovery-day-past', { day: recovery.day }));
+  return problems;
+}
+
+/** A full stop or a dash says nothing. */
+export function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text);
+}

@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { type Db, json } from '../../../platform/database/index.ts';
+import type { Changer } from '../../../platform/record/index.ts';
+import { draftsChanged } from '../cached-position.ts';
+
+/** What was typed in a section, field by field, as it was typed. */
+export type Fields = Readonly<Record<string, string>>;
+
+export type Draft = {
+  readonly section: string;
+  readonly version: number;
+  readonly fields: Fields;
+  readonly personId: string;
+  /** ISO moment at which it was saved. */
+  readonly moment: string;
+};
+
+/** One section of one priority's update in a cycle. */
+export type Place = { readonly programmeId: string; readonly cycleId: string; readonly priorityId: string; readonly section: string };
+
+export type Saved =
+  | { readonly result: 'saved'; readonly version: number; readonly moment: string }
+  /** Somebody saved since the page was made: theirs stands, and what was typed is kept aside until its author chooses. */
+  | { readonly result: 'conflict'; readonly theirs: Draft | null }
+  /** The update was submitted meanwhile, or the cycle closed. */
+  | { readonly result: 'not-open' };
+
+/**
+ * Saves a section over the version that the page was made from (0 where there was none). One statement decides, so that of two people who save over the same
+ * version one is told. Drafts are private work in hand: they are no part of the record.
+ */
+export async function saveDraft(changer: Changer, place: Place, version: number, fields: Fields): Promise<Saved> {
+  const { db, clock, actor } = changer;
+  const moment = clock.now();
+  const { programmeId, cycleId, priorityId, section } = place;
+  const { rows } = await sql<{ version: number }>`
+    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment)
+    select ${programmeId}::uuid, ${cycleId}::uuid, ${priorityId}::uuid, ${section}::text, 1, ${json(fields)}::jsonb, ${actor.personId}::uuid, ${moment}::timestamptz
+    where exists (select 1 from cycle where programme_id = ${programmeId} and id = ${cycleId} and state = 'open')
+      and not exists (select 1 from priority_update where programme_id = ${programmeId} and cycle_id = ${cycleId} and priority_id = ${priorityId} and reopened_on is null)
+    on conflict (programme_id, cycle_id, priority_id, section) do update
+      set version = draft.version + 1, fields = excluded.fields, person_id = excluded.person_id, moment = excluded.moment
+      where draft.version = ${version}
+    returning version`.execute(db);
+  const saved = rows[0];
+  if (saved !== undefined) {
+    if (saved.version === 1) draftsChanged(programmeId);
+    return { result: 'saved', version: saved.version, moment };
+  }
+  return refusedSave(changer, place, fields);
+}
+
+async function refusedSave(changer: Changer, place: Place, fields: Fields): Promise<Saved> {
+  const { db, actor } = changer;
+  if (!(await isOpen(db, place))) return { result: 'not-open' };
+  const theirs = (await draftsOf(db, place.programmeId, place.cycleId, place.priorityId)).get(place.section) ?? null;
+  // The same words came twice, as when an answer was lost on its way: nothing is in conflict.
+  if (theirs !== null && sameFields(theirs.fields, fields)) return { result: 'saved', version: theirs.version, moment: theirs.moment };
+  if (actor.personId !== null) await keepAside(changer, place, actor.personId, fields);
+  return { result: 'conflict', theirs };
+}
+
+async function isOpen(db: Db, { programmeId, cycleId, priorityId }: Place): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`
+    select exists (select 1 from cycle where programme_id = ${programmeId} and id = ${cycleId} and state = 'open')
+      and not exists (select 1 from priority_update where programme_id = ${programmeId} and cycle_id = ${cycleId} and priority_id = ${priorityId} and reopened_on is null) as open`.execute(
+    db,
+  );
+  return rows[0]?.open ?? false;
+}
+
+const asideName = (section: string, personId: string): string => `${section}/${personId}`;
+
+/** The words of one person that met a newer draft. The script saves without its page being read, so the server keeps them for the page that compares. */
+async function keepAside(changer: Changer, place: Place, personId: string, fields: Fields): Promise<void> {
+  await sql`
+    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment)
+    values (${place.programmeId}, ${place.cycleId}, ${place.priorityId}, ${asideName(place.section, personId)}, 1, ${json(fields)}::jsonb, ${personId}, ${changer.clock.now()})
+    on conflict (programme_id, cycle_id, priority_id, section) do update set version = draft.version + 1, fields = excluded.fields, moment = excluded.moment`.execute(
+    changer.db,
+  );
+}
+
+/** What a person's words that were kept aside are; null where none are. */
+export function asideOf(drafts: ReadonlyMap<string, Draft>, section: string, personId: string): Fields | null {
+  return drafts.get(asideName(section, personId))?.fields ?? null;
+}
+
+/** Once its author has chosen between the two texts. */
+export async function dropAside(db: Db, place: Place, personId: string): Promise<void> {
+  await db
+    .deleteFrom('draft')
+    .where('programme_id', '=', place.programmeId)
+    .where('cycle_id', '=', place.cycleId)
+    .where('priority_id', '=', place.priorityId)
+    .where('section', '=', asideName(place.section, personId))
+    .execute();
+}
+
+/** Every draft of a priority's update by its section, with what is kept aside. One query. */
+export async function draftsOf(db: Db, programmeId: string, cycleId: string, priorityId: string): Promise<Map<string, Draft>> {
+  const rows = await draftRows(db, programmeId, cycleId, priorityId).execute();
+  return new Map(rows.map((row) => [row.section, row as Draft]));
+}
+
+/** The same inside a change, kept from being saved over until it ends. */
+export async function holdDrafts(trx: Db, programmeId: string, cycleId: string, priorityId: string): Promise<Map<string, Draft>> {
+  const rows = await draftRows(trx, programmeId, cycleId, priorityId).forUpdate().execute();
+  return new Map(rows.map((row) => [row.section, row as Draft]));
+}
+
+const draftRows = (db: Db, programmeId: string, cycleId: string, priorityId: string) =>
+  db
+    .selectFrom('draft')
+    .select(['section', 'version', 'fields', 'person_id as personId', 'moment'])
+    .where('programme_id', '=', programmeId)
+    .where('cycle_id', '=', cycleId)
+    .where('priority_id', '=', priorityId)
+    .orderBy('section');
+
+/**
+ * Writes every section anew as it was submitted and raises its version, with or without a draft, so that a save that is under way at this very moment is
+ * told of the submission and does not slip in behind it.
+ */
+export async function sealDrafts(
+  trx: Db,
+  place: Omit<Place, 'section'>,
+  who: { readonly personId: string; readonly moment: string },
+  sections: Readonly<Record<string, Fields>>,
+): Promise<void> {
+  const rows = Object.entries(sections).map(
+    ([section, fields]) =>
+      sql`(${place.programmeId}::uuid, ${place.cycleId}::uuid, ${place.priorityId}::uuid, ${section}, 1, ${json(fields)}::jsonb, ${who.personId}::uuid, ${who.moment}::timestamptz)`,
+  );
+  await sql`
+    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment) values ${sql.join(rows)}
+    on conflict (programme_id, cycle_id, priority_id, section) do update
+      set version = draft.version + 1, fields = excluded.fields, person_id = excluded.person_id, moment = excluded.moment`.execute(trx);
+}
+
+function sameFields(a: Fields, b: Fields): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => (a[name] ?? '') === (b[name] ?? ''));
+}
