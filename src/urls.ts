@@ -58,8 +58,11 @@ export const patterns = {
   updateSection: '/:programme/cycle/:number/:ref/:section',
   checkUpdate: '/:programme/cycle/:number/:ref/check',
   submitUpdate: '/:programme/cycle/:number/:ref/submit',
+  reopenUpdate: '/:programme/cycle/:number/:ref/reopen',
+  updateConflict: '/:programme/cycle/:number/:ref/:section/conflict',
   verifyCompletion: '/:programme/plan/activities/:ref/verify',
   acceptRecovery: '/:programme/plan/activities/:ref/recovery',
+  decideStop: '/:programme/plan/activities/:ref/stop',
   // assurance
   assurance: '/:programme/assurance',
   slowToProgress: '/:programme/assurance/slow-to-progress',
