@@ -3,9 +3,12 @@ import { routes as measuresRoutes } from './capabilities/measures/routes.ts';
 import type { PolicyTable, Route } from './capabilities/people/index.ts';
 import { policy as peoplePolicy } from './capabilities/people/policy.ts';
 import { routes as peopleRoutes } from './capabilities/people/routes.ts';
+import { policy as reportsPolicy } from './capabilities/reports/policy.ts';
+import { routes as reportsRoutes } from './capabilities/reports/routes.ts';
 
 /** Every capability that people reach by the web: its routes and who may take them. A new capability is one line here. */
 export const capabilities: readonly { readonly routes: readonly Route[]; readonly policy: PolicyTable }[] = [
   { routes: peopleRoutes, policy: peoplePolicy },
   { routes: measuresRoutes, policy: measuresPolicy },
+  { routes: reportsRoutes, policy: reportsPolicy },
 ];

@@ -2,8 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import { formats, type Paper, type PaperFormat, pdfAvailable, renderStandaloneHtml, whyNoPdf } from '../../documents/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { hashOfBytes, readFile } from '../../platform/files/index.ts';
-import { cachedPosition, pastRatings } from '../cycle/index.ts';
-import { type FrozenPaper, frozenPaper } from '../cycle/rounds/store.ts';
+import { cachedPosition, type FrozenPaper, frozenPaper, pastRatings } from '../cycle/index.ts';
 import type { Programme } from '../people/index.ts';
 import { highlightTree, renderFile } from './make-papers.ts';
 

@@ -1,7 +1,7 @@
 import { formats, type PaperFormat, pdfAvailable, whyNoPdf } from '../../documents/index.ts';
 import { type Answer, download, found, notFound, page } from '../../platform/web/index.ts';
 import { patterns } from '../../urls.ts';
-import { listCycles } from '../cycle/rounds/store.ts';
+import { listCycles } from '../cycle/index.ts';
 import type { Route, Visit } from '../people/index.ts';
 import { type DraftMoment, draftFile, draftReport, frozenReport, highlightFile } from './actions.ts';
 import { reportsPage } from './pages/list-reports.ts';

@@ -22,12 +22,6 @@ export function keyPart(view: HighlightView): Block[] {
     coloursTable(view),
     paragraph(text(`Definitions: ${view.key.source}.`)),
     paragraph(
-      text(
-        'In the table below the first letter is the process, the second the impact: B blue, G green, A amber, R red, – grey, × not rated. A star says that owner and facts differed.',
-      ),
-    ),
-    wallTable(view, lettersOf),
-    paragraph(
       strong('How to check this report. '),
       text(
         state === 'frozen'
@@ -35,6 +29,12 @@ export function keyPart(view: HighlightView): Block[] {
           : `This is a draft made from the record up to entry ${figure(record.sequence)}, whose hash is ${record.hash}. It changes until the cycle is closed.`,
       ),
     ),
+    paragraph(
+      text(
+        'In the table below the first letter is the process, the second the impact: B blue, G green, A amber, R red, – grey, × not rated. A star says that owner and facts differed.',
+      ),
+    ),
+    wallTable(view, lettersOf),
   ];
 }
 

@@ -9,7 +9,11 @@ export function progressPart(view: HighlightView): Block[] {
   return [
     { kind: 'page-break' },
     heading(2, 'progress', 'Achieved and next'),
-    ...view.groups.flatMap((group, index): Block[] => [...(index === 0 ? [] : [{ kind: 'page-break' } as const]), ...workstream(group, index, view)]),
+    ...view.groups.flatMap((group, index): Block[] => {
+      // the few lines of the cross-cutting activity need no page of their own
+      const ownPage = index > 0 && group.code !== null;
+      return [...(ownPage ? [{ kind: 'page-break' } as const] : []), ...workstream(group, index, view)];
+    }),
   ];
 }
 
