@@ -1,6 +1,5 @@
-import { confirmImport, ImportRefused, previewImport } from '../../src/capabilities/plan/index.ts';
-import { type PlanReading, readPlanFile } from '../../src/capabilities/plan/reading/index.ts';
-import { type Asked, type Command, type Done, Refused } from '../command.ts';
+import { type Found, ImportRefused, importPlan, readImport } from '../../src/capabilities/plan/index.ts';
+import { type Command, Refused } from '../command.ts';
 import { programmeFor, programmeOption } from '../programme.ts';
 
 export const importCommand: Command = {
@@ -16,40 +15,26 @@ Reads FILE (.docx or .xlsx), says everything found and every problem with its pl
   stored: (asked) => asked.options['dry-run'] !== true,
   run: async (asked, stage) => {
     const file = asked.files[0] as { name: string; bytes: Uint8Array };
-    const reading = await readPlanFile(file);
-    if (!reading.ok) throw new Refused(reading.problem.message);
-    if (!stage) return { text: asked.options.json ? asJson(reading) : inWords(reading, 'Nothing was stored (--dry-run).') };
-    const { programme, changer } = await programmeFor(asked, stage);
-    return store(asked, file, reading, programme, changer);
+    try {
+      const found = await readImport(file);
+      if (stage) {
+        const { programme, changer } = await programmeFor(asked, stage);
+        await importPlan(changer, programme.id, file);
+      }
+      return { text: asked.options.json ? asJson(found) : inWords(found, stage ? 'The plan is stored.' : 'Nothing was stored (--dry-run).') };
+    } catch (error) {
+      if (error instanceof ImportRefused) throw new Refused(error.message);
+      throw error;
+    }
   },
 };
 
-type Read = Extract<PlanReading, { ok: true }>;
-
-async function store(
-  asked: Asked,
-  file: { name: string; bytes: Uint8Array },
-  reading: Read,
-  programme: { id: string },
-  changer: Parameters<typeof previewImport>[0],
-): Promise<Done> {
-  try {
-    const batch = await previewImport(changer, programme.id, file);
-    await confirmImport(changer, programme.id, batch);
-  } catch (error) {
-    if (error instanceof ImportRefused) throw new Refused(error.message);
-    throw error;
-  }
-  return { text: asked.options.json ? asJson(reading) : inWords(reading, 'The plan is stored.') };
-}
-
 /** The five lists, each thing with its place. */
-function asJson({ plan }: Read): string {
-  const { workstreams, priorities, activities, outcomes, problems } = plan;
+function asJson({ workstreams, priorities, activities, outcomes, problems }: Found): string {
   return JSON.stringify({ workstreams, priorities, activities, outcomes, problems }, null, 2);
 }
 
-function inWords({ plan }: Read, end: string): string {
+function inWords(plan: Found, end: string): string {
   const counts = [
     [plan.workstreams.length, 'workstream'],
     [plan.priorities.length, 'priority', 'priorities'],

@@ -27,3 +27,4 @@ export type { SubmitProblem } from './rules/submission.ts';
 export { draftsOf, saveDraft } from './updates/drafts.ts';
 export type { UpdateAnswers } from './updates/judge.ts';
 export { reopenUpdate, type Submission, type SubmitRefusal, submitUpdate } from './updates/submit.ts';
+export { openingProblemWords } from './pages/words.ts';
