@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { installPackage } from './debian-package.ts';
 
 /** Where Debian puts PostgreSQL's programs. */
 const installed = '/usr/lib/postgresql';
 
-/** A PostgreSQL 15 of the suite's own, on a free port of this machine, its data in the temporary folder. `stop` removes it. */
+/** A PostgreSQL of the suite's own, on a free port of this machine, its data in the temporary folder. `stop` removes it. */
 export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const programs = programFolder();
   const data = mkdtempSync(join(tmpdir(), 'sightline-postgres-'));
@@ -50,11 +51,20 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   };
 }
 
+/** PostgreSQL 15 is the oldest that Sightline promises to run on, so it is tried where there are several. */
 function programFolder(): string {
-  const version = existsSync(installed) ? readdirSync(installed).sort().at(-1) : undefined;
-  if (version === undefined) throw new Error('PostgreSQL is not installed. Run: sudo apt-get install --yes postgresql');
-  return join(installed, existsSync(join(installed, '15')) ? '15' : version, 'bin');
+  if (versions().length === 0) installPackage('postgresql', 'The suite on PostgreSQL');
+  const [version] = versions();
+  if (version === undefined) throw new Error(`PostgreSQL was installed, and is not in ${installed}.`);
+  return join(installed, version, 'bin');
 }
+
+const versions = (): string[] =>
+  existsSync(installed)
+    ? readdirSync(installed)
+        .filter((version) => Number(version) >= 15 && existsSync(join(installed, version, 'bin', 'initdb')))
+        .sort((one, other) => Number(one) - Number(other))
+    : [];
 
 /** PostgreSQL refuses to run as root: there, it runs as the user that Debian's package makes. */
 function unprivileged(data: string): { uid?: number; gid?: number } {

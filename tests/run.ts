@@ -1,0 +1,102 @@
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './support/chromium.ts';
+import { startPostgres } from './support/postgres-server.ts';
+
+/** One part of the run: its name and what it does. It answers with the exit code. */
+type Part = { readonly name: string; readonly run: () => Promise<number> };
+
+const root = dirname(import.meta.dirname);
+const installed = (path: string): string => join(root, 'node_modules', path);
+const suite = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'demo/**/*.test.ts', 'bin/**/*.test.ts'];
+const architecture = ['tests/architecture/**/*.test.ts'];
+const journeys = ['tests/journeys/**/*.test.ts'];
+
+const usage = `npm test                      everything: types, lint, architecture, dead code, the suite on the embedded database, the browser
+npm run test:postgres         the suite on a PostgreSQL that it starts itself
+npm run test:file -- WORDS    the test files whose path holds one of the words
+`;
+
+const everything: readonly Part[] = [
+  { name: 'types', run: () => program(installed('typescript/bin/tsc'), '-p', root) },
+  { name: 'lint and format', run: () => program(installed('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', root) },
+  { name: 'architecture', run: () => tests(filesOf(architecture)) },
+  { name: 'dead code', run: () => program(installed('knip/bin/knip.js')) },
+  { name: 'suite on the embedded database', run: () => tests(suiteFiles()) },
+  { name: 'browser journeys', run: () => tests(filesOf(journeys), { CHROMIUM: findChromium() }) },
+];
+
+const onPostgres: readonly Part[] = [
+  {
+    name: 'suite on PostgreSQL',
+    run: async () => {
+      const server = await startPostgres();
+      try {
+        return await tests(suiteFiles(), { SIGHTLINE_TEST_POSTGRES: server.url });
+      } finally {
+        await server.stop();
+      }
+    },
+  },
+];
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([mode = 'all', ...words]: string[]): Promise<number> {
+  if (mode === 'all') return runParts(everything);
+  if (mode === 'postgres') return runParts(onPostgres);
+  if (mode !== 'file' || words.length === 0) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const files = filesOf(suite).filter((file) => words.some((word) => file.includes(word)));
+  return tests(files, files.some((file) => file.startsWith('tests/journeys/')) ? { CHROMIUM: findChromium() } : {});
+}
+
+/** Runs the parts in order, stops at the first that fails, and says how long each took. */
+async function runParts(parts: readonly Part[]): Promise<number> {
+  const lines: string[] = [];
+  for (const { name, run } of parts) {
+    process.stdout.write(`\n== ${name}\n`);
+    const started = performance.now();
+    const code = await run().catch((error: Error) => {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    lines.push(`${code === 0 ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${name}`);
+    process.stdout.write(`== ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s\n`);
+    if (code !== 0) break;
+  }
+  const left = parts.slice(lines.length).map((part) => `not run            ${part.name}`);
+  process.stdout.write(`\n${[...lines, ...left].join('\n')}\n`);
+  return left.length === 0 && lines.every((line) => line.startsWith('passed')) ? 0 : 1;
+}
+
+/** Node's test runner on these files, each in a process of its own, as many at a time as there are processors. */
+async function tests(files: readonly string[], env: Record<string, string> = {}): Promise<number> {
+  if (files.length === 0) throw new Error('There is no such test file.');
+  const reporter = fileURLToPath(new URL('./support/quiet-reporter.ts', import.meta.url));
+  return node(['--test', `--test-concurrency=${availableParallelism()}`, `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', ...files], env);
+}
+
+const filesOf = (patterns: readonly string[]): string[] => globSync([...patterns], { cwd: root }).sort();
+const suiteFiles = (): string[] => filesOf(suite).filter((file) => !/^tests\/(journeys|architecture)\//.test(file));
+
+/** A tool that is installed beside Sightline, on the Node.js that runs this. */
+const program = (script: string, ...args: string[]): Promise<number> => node([script, ...args]);
+
+function node(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+  const options: SpawnOptions = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: pathWithThisNode(), ...env } };
+  return new Promise((done, fail) => {
+    const started = spawn(process.execPath, args, options);
+    started.once('error', fail);
+    started.once('exit', (code) => done(code ?? 1));
+  });
+}
+
+/** What the tests start finds this Node.js first, not the system's older one. */
+const pathWithThisNode = (): string => [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
