@@ -44,7 +44,7 @@ async function saveReport(visit: Visit): Promise<Answer> {
   const file = frozen.kind === 'absent' && maySeeDraft(visit) ? await draftFile(db, programme, number, format, momentOf(visit)) : frozen;
   switch (file.kind) {
     case 'file':
-      return download(file);
+      return download({ name: file.name, contentType: file.contentType, bytes: file.bytes });
     case 'no-pdf':
       return page(
         { title: 'There is no PDF of this report', section: 'reports', width: 'reading', status: 404 },

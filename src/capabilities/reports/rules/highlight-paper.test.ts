@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { letters, wordsOf } from '../../../documents/fixtures/words.ts';
+import { checkPaper, contentsOf, type Paper } from '../../../documents/index.ts';
+import { marlshire } from '../fixtures/marlshire.ts';
+import { type ActivitySpec, cycle, type day, measure, type PrioritySpec, positionFrom } from '../fixtures/position.ts';
+import { frozen } from '../fixtures/report.ts';
+import { highlightPaper } from './highlight-paper.ts';
+import { type HighlightContext, highlightView } from './highlight-view.ts';
+import { summaryWords } from './paper/summary.ts';
+
+function paperOf(priorities: readonly PrioritySpec[], context: Partial<HighlightContext> = {}): { paper: Paper; summary: string } {
+  const { position, history } = positionFrom([{ code: 'LG', name: 'Leadership', priorities }]);
+  const view = highlightView(position, history, { ...frozen, ...context });
+  return { paper: highlightPaper(view, null), summary: summaryWords(view) };
+}
+
+const sound: PrioritySpec = {
+  ref: 'LG1',
+  title: 'A title',
+  owner: 'Director',
+  activities: [{ text: 'The work', target: '2022-12-31' }],
+  measures: [measure('Visits on time', 50, 80, 80, 81, 82)],
+  past: 'GG GG',
+  update: { achieved: 'Much', nextSteps: 'More' },
+};
+const late: Partial<PrioritySpec> = { activities: [{ text: 'Late', target: '2022-09-01' }] };
+
+const marlshirePaper = highlightPaper(highlightView(marlshire.position, marlshire.history, frozen), null);
+
+describe('the paper', () => {
+  const papers: readonly [name: string, paper: Paper][] = [
+    ['Marlshire in its thirteenth cycle', marlshirePaper],
+    ['a draft', paperOf([sound], { state: 'draft' }).paper],
+    ['the first cycle', paperOf([{ ...sound, past: undefined }]).paper],
+    ['a plan without a priority', paperOf([]).paper],
+    ['a priority without owner, activity, measure or update', paperOf([{ ref: 'LG1', title: 'T', owner: null, activities: [] }]).paper],
+    [
+      'refs that are no plain letters',
+      paperOf([
+        { ...sound, ref: 'P 1/a' },
+        { ...sound, ref: 'P1a' },
+        { ...sound, ref: 'é&<' },
+      ]).paper,
+    ],
+    ['words with markup in them', paperOf([{ ...sound, title: '<script>alert(1)</script> & "more"', owner: '#let x = 1' }]).paper],
+  ];
+  for (const [name, paper] of papers) test(`has nothing that a renderer refuses: ${name}`, () => assert.deepEqual(checkPaper(paper), []));
+
+  test('is the same for the same view, byte for byte', () => {
+    const again = highlightPaper(highlightView(marlshire.position, marlshire.history, frozen), null);
+    assert.equal(JSON.stringify(again), JSON.stringify(marlshirePaper));
+  });
+
+  test('survives being kept as JSON', () => assert.deepEqual(JSON.parse(JSON.stringify(marlshirePaper)), marlshirePaper));
+
+  test('begins with the summary and lists its parts', () => {
+    assert.deepEqual(
+      contentsOf(marlshirePaper)
+        .filter((entry) => entry.level === 2)
+        .map((entry) => entry.text),
+      [
+        'Summary',
+        'Position by workstream',
+        'Ratings to settle',
+        'Slow to progress',
+        'Asks of the board',
+        'Changes since cycle 12',
+        'Achieved and next',
+        'To put right',
+        'How to read this report',
+      ],
+    );
+  });
+
+  test('says the record’s entry and hash, whole in its facts and short at the foot', () => {
+    assert.ok(marlshirePaper.facts.some((fact) => fact.value === `Entry 1,482, hash ${frozen.record.hash}`));
+    assert.ok(marlshirePaper.footer.endsWith(`record 1,482, ${frozen.record.hash.slice(0, 12)}`));
+  });
+
+  test('a draft says so in its title, its status, its first block and its footer; a frozen report nowhere', () => {
+    const { paper } = paperOf([sound], { state: 'draft' });
+    assert.match(paper.title, /^DRAFT/);
+    assert.match(paper.footer, /DRAFT, cycle not yet closed/);
+    assert.ok(paper.facts.some((fact) => fact.label === 'Status' && fact.value === 'Draft – cycle not yet closed'));
+    assert.deepEqual([paper.blocks[0]?.kind, paper.blocks[0]?.kind === 'callout' && paper.blocks[0].title], ['callout', 'Draft – cycle not yet closed']);
+    assert.doesNotMatch(JSON.stringify(marlshirePaper), /draft/i);
+  });
+
+  test('words of people stand as they wrote them', () => {
+    const said = 'First line.\nSecond line, with “quotes” & <angles>.';
+    const { paper } = paperOf([{ ...sound, update: { achieved: said, nextSteps: 'x', declared: { process: 'behind' }, difference: said } }]);
+    const words = wordsOf(paper);
+    assert.ok(words.includes(said));
+    assert.ok(paper.blocks.some((block) => block.kind === 'quotation' && block.text === said && block.source === 'Director'));
+  });
+
+  test('a disagreement without words says that no explanation was given', () => {
+    const { paper } = paperOf([{ ...sound, update: { declared: { process: 'behind' }, difference: '' } }]);
+    assert.ok(wordsOf(paper).includes('No explanation given'));
+  });
+
+  test('the wall is drawn on as many figures as its rows need, each with what it shows in words', () => {
+    const figures = (count: number) =>
+      paperOf(Array.from({ length: count }, (_, index) => ({ ...sound, ref: `LG${index + 1}` }))).paper.blocks.filter((block) => block.kind === 'figure');
+    assert.deepEqual(
+      [1, 34, 35, 69].map((count) => figures(count).length),
+      [1, 1, 2, 3],
+    );
+    const all = figures(69).flatMap((figure) => [...figure.svg.matchAll(/>(LG\d+)</g)].map((found) => found[1]));
+    assert.equal(new Set(all).size, 69);
+    assert.match(figures(1)[0]?.alt ?? '', /At this cycle Green: LG1\.$/);
+  });
+});
+
+describe('the summary, one paragraph to read aloud', () => {
+  const rows: readonly [name: string, priorities: readonly PrioritySpec[], context: Partial<HighlightContext>, says: RegExp][] = [
+    ['one priority', [sound], {}, /^The one priority of the plan is green\. None is red\./],
+    ['several', [sound, { ...sound, ref: 'LG2', ...late }], {}, /^Of the 2 priorities of the plan, one is red and one green\. LG2 \(A title\) is red\./],
+    ['no plan', [], {}, /^The plan has no priority yet\./],
+    [
+      'all well',
+      [sound],
+      {},
+      /no colour got better or worse\. None is slow to progress\. Owners and facts agree on every rating declared\. Every update came\.$/,
+    ],
+    ['first cycle', [{ ...sound, past: undefined }], {}, /This is the first cycle, so there is nothing to compare it with\./],
+    ['worse and slow', [{ ...sound, ...late }], {}, /Since cycle 12, one priority got worse \(LG1\)\. One priority is slow to progress, one of them newly\./],
+    ['better', [{ ...sound, past: 'AG' }], {}, /Since cycle 12, one priority got better \(LG1\)\./],
+    ['differing', [{ ...sound, update: { declared: { process: 'behind' } } }], {}, /On LG1 the owner and the facts differ, and the board settles the rating\./],
+    ['missed', [sound, { ...sound, ref: 'LG2', update: undefined }], {}, /One of 2 updates came; that on LG2 was missed\.$/],
+    ['not due yet', [sound, { ...sound, ref: 'LG2', update: undefined }], { state: 'draft' }, /One of 2 updates has come so far\.$/],
+  ];
+  for (const [name, priorities, context, says] of rows) test(name, () => assert.match(paperOf(priorities, context).summary, says));
+});
+
+describe('nothing slow can be left out', () => {
+  const someDay = fc.integer({ min: 0, max: 500 }).map((back) => new Date(Date.UTC(2022, 11, 31) - back * 86_400_000).toISOString().slice(0, 10) as typeof day);
+  const activity: fc.Arbitrary<ActivitySpec> = fc.record({
+    text: fc.constant('The work'),
+    target: fc.option(someDay),
+    confirmed: fc.boolean(),
+    status: fc.constantFrom('not-begun', 'begun', 'stopped'),
+    forecast: someDay,
+  });
+  const spec: fc.Arbitrary<Omit<PrioritySpec, 'ref'>> = fc.record({
+    title: fc.string({ minLength: 1 }).filter((title) => title.trim() !== ''),
+    owner: fc.option(fc.constant('Director')),
+    kind: fc.constantFrom('priority', 'cross-cutting'),
+    activities: fc.array(activity, { maxLength: 4 }),
+    past: fc.constantFrom('GG GG', 'AG AG', 'RR AA', '-- --', 'BB BB'),
+    missedBefore: fc.integer({ min: 0, max: 2 }),
+    lastUpdateOn: fc.option(someDay.filter((one) => one <= cycle.openedOn)),
+    update: fc.option(fc.record({ achieved: fc.string(), nextSteps: fc.string(), difference: fc.string() }), { nil: undefined }),
+  });
+
+  test('every priority with a reason is on the list with each of its reasons, whatever its author wrote', () => {
+    fc.assert(
+      fc.property(fc.array(spec, { maxLength: 6 }), fc.constantFrom('draft', 'frozen'), (specs, state) => {
+        const { position, history } = positionFrom([
+          { code: 'LG', name: 'Leadership', priorities: specs.map((one, index) => ({ ...one, ref: `LG${index + 1}` })) },
+        ]);
+        const view = highlightView(position, history, { ...frozen, state: state as 'draft' });
+        const wanted = position.priorities.filter((priority) => priority.slow.length > 0);
+        assert.deepEqual(
+          view.slow.map((item) => item.ref),
+          wanted.map((priority) => priority.ref),
+        );
+        const paper = highlightPaper(view, null);
+        assert.deepEqual(checkPaper(paper), []);
+        const at = paper.blocks.findIndex((block) => block.kind === 'heading' && block.id === 'slow');
+        const table = paper.blocks[at + 2];
+        assert.ok(table?.kind === 'table');
+        assert.equal(table.rows.length, wanted.length);
+        for (const [index, item] of view.slow.entries()) {
+          assert.equal(item.reasons.length, wanted[index]?.slow.length);
+          const row = letters(
+            table.rows[index]?.cells
+              .flat()
+              .map((piece) => (piece.kind === 'mark' ? '' : piece.text))
+              .join('') ?? '',
+          );
+          for (const reason of item.reasons) assert.ok(row.includes(letters(reason.sentence)), reason.sentence);
+        }
+      }),
+      { numRuns: 150, seed: 20221021 },
+    );
+  });
+});
