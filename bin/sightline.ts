@@ -52,7 +52,7 @@ function read(command: Command, args: string[]): Asked {
   }
   const files = (command.inputs ?? []).map((place) => {
     const path = parsed.positionals[place];
-    if (path === undefined) throw new Refused(`Name the file to read: ${command.usage.split('\n')[0]}`);
+    if (path === undefined) throw new Refused(`Name the file to read, as in "sightline ${command.name} FILE".`);
     return { name: basename(path), bytes: readInput(path) };
   });
   return { command: command.name, words: parsed.positionals, options: parsed.values, files };

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { marlshire } from '../src/capabilities/plan/reading/fixtures/marlshire.ts';
+import { wordFile } from '../src/capabilities/plan/reading/fixtures/word-file.ts';
+import { commands } from './commands.ts';
+
+const script = new URL('./sightline.js', import.meta.url).pathname;
+let folder: string;
+let plan: string;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sightline-commands-'));
+  plan = join(folder, 'plan.docx');
+  writeFileSync(plan, await wordFile(marlshire));
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+type Ran = { code: number | null; stdout: string; stderr: string };
+
+/** Runs the command as a person would, on a data folder of its own. */
+function sightline(args: string[], environment: Record<string, string> = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, DATABASE_URL: '', SIGHTLINE_DATA: join(folder, 'data'), ...environment } });
+  return collect(child);
+}
+
+function collect(child: ChildProcess): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (bytes: Buffer) => {
+    stdout += bytes.toString();
+  });
+  child.stderr?.on('data', (bytes: Buffer) => {
+    stderr += bytes.toString();
+  });
+  return new Promise((done) => child.once('close', (code) => done({ code, stdout, stderr })));
+}
+
+const isSentence = (text: string): void => assert.match(text, /^[^\n]+[.]\n$/);
+
+describe('every command', () => {
+  test('answers --help', async () => {
+    for (const name of ['start', ...commands.map((command) => command.name)]) {
+      const ran = await sightline([name, '--help']);
+      assert.equal(ran.code, 0, name);
+      assert.match(ran.stdout, new RegExp(`sightline ${name}`));
+    }
+  });
+
+  const mistakes: [name: string, args: string[], says: RegExp][] = [
+    ['a command that does not exist', ['improve'], /There is no command "improve"/],
+    ['an option that does not exist', ['verify', '--quickly'], /--quickly/],
+    ['import without a file', ['import'], /Name the file to read/],
+    ['import of a file that is not there', ['import', 'nowhere.docx'], /There is no file nowhere\.docx/],
+    ['report without a kind', ['report', '--format', 'pdf', '--out', 'x.pdf'], /Say which report/],
+    ['report in a form that does not exist', ['report', 'highlight', '--format', 'odt', '--out', 'x.odt'], /--format must be html, pdf or docx/],
+    ['cycle without a word', ['cycle'], /Say what to do/],
+    ['cycle open without a board', ['cycle', 'open'], /--board must say/],
+    ['cycle open for a day that does not exist', ['cycle', 'open', '--board', '2021-02-30'], /2021-02-30 is not/],
+    ['verify against something else than a head', ['verify', '--against', 'yesterday'], /no programme|--against must be/],
+    ['start with nobody able to sign in', ['start'], /SIGHTLINE_DEMONSTRATION/],
+  ];
+  for (const [name, args, says] of mistakes)
+    test(`${name}: one sentence on stderr, exit code 2`, async () => {
+      const ran = await sightline(args);
+      assert.equal(ran.code, 2);
+      assert.equal(ran.stdout, '');
+      isSentence(ran.stderr);
+      assert.match(ran.stderr, says);
+    });
+});
+
+describe('import --dry-run', () => {
+  test('prints the five lists as JSON and opens no stored data', async () => {
+    const data = join(folder, 'untouched');
+    const ran = await sightline(['import', plan, '--dry-run', '--json'], { SIGHTLINE_DATA: data });
+    assert.equal(ran.code, 0, ran.stderr);
+    const found = JSON.parse(ran.stdout) as Record<string, Record<string, unknown>[]>;
+    assert.deepEqual(Object.keys(found), ['workstreams', 'priorities', 'activities', 'outcomes', 'problems']);
+    assert.equal(found.workstreams?.length, marlshire.workstreams.length);
+    for (const problem of found.problems ?? [])
+      for (const field of ['rule', 'ref', 'place', 'text', 'message']) assert.equal(typeof problem[field], 'string', field);
+    assert.equal(existsSync(data), false);
+  });
+
+  test('a file that is not what its name says is refused in one sentence', async () => {
+    const wrong = join(folder, 'wrong.docx');
+    writeFileSync(wrong, 'only words');
+    const ran = await sightline(['import', wrong, '--dry-run']);
+    assert.equal(ran.code, 2);
+    assert.match(ran.stderr, /not/);
+  });
+});
+
+describe('the main job, from the command line alone', () => {
+  test('a programme is made, its plan imported, a cycle run and its report written in three forms', async () => {
+    const environment = { SIGHTLINE_DATA: join(folder, 'main') };
+    const run = async (...args: string[]): Promise<Ran> => {
+      const ran = await sightline(args, environment);
+      assert.equal(ran.code, 0, `${args.join(' ')}: ${ran.stderr}`);
+      return ran;
+    };
+    await run(
+      'programme',
+      'create',
+      '--name',
+      'Marlshire programme',
+      '--council',
+      'Marlshire',
+      '--short-name',
+      'marlshire',
+      '--holder',
+      'Pat Office',
+      '--day',
+      '2021-10-12',
+    );
+    assert.match((await run('import', plan)).stdout, /The plan is stored/);
+    assert.match((await run('cycle', 'open', '--board', '2021-11-08')).stdout, /due on Monday 1 November 2021/);
+    await run('cycle', 'close');
+    for (const [format, begins] of [
+      ['html', '<!DOCTYPE html>'],
+      ['pdf', '%PDF-'],
+      ['docx', 'PK'],
+    ] as const) {
+      const out = join(folder, `report.${format}`);
+      await run('report', 'highlight', '--format', format, '--out', out);
+      assert.ok(readFileSync(out).toString('latin1').startsWith(begins), format);
+    }
+    const verified = await run('verify');
+    assert.match(verified.stdout, /is whole: 4 entries/);
+    const head = /ending with (\d+:[0-9a-f]{64})/.exec(verified.stdout)?.[1] as string;
+    await run('verify', '--against', head);
+    const again = await sightline(['import', plan], environment);
+    assert.equal(again.code, 2);
+    assert.match(again.stderr, /has a plan already/);
+  });
+});
+
+describe('beside a running server', () => {
+  test('a command is handed over to the server, which holds the stored data, and its files are written where it was typed', async () => {
+    const data = join(folder, 'served');
+    const environment = { SIGHTLINE_DATA: data };
+    await sightline(
+      [
+        'programme',
+        'create',
+        '--name',
+        'Marlshire programme',
+        '--council',
+        'Marlshire',
+        '--short-name',
+        'marlshire',
+        '--holder',
+        'Pat Office',
+        '--day',
+        '2021-10-12',
+      ],
+      environment,
+    );
+    const server = spawn(process.execPath, [script, 'start'], {
+      env: { ...process.env, ...environment, DATABASE_URL: '', PORT: '0', SIGHTLINE_DEMONSTRATION: 'on', SIGHTLINE_LOG: 'silent' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const address = await ready(server);
+      assert.equal((await fetch(`${address}/health`)).status, 200);
+      assert.equal(statSync(join(data, 'control.sock')).mode & 0o077, 0);
+      const imported = await sightline(['import', plan], environment);
+      assert.equal(imported.code, 0, imported.stderr);
+      assert.match(imported.stdout, /The plan is stored/);
+      await sightline(['cycle', 'open', '--board', '2021-11-08'], environment);
+      const out = join(folder, 'draft.html');
+      const report = await sightline(['report', 'highlight', '--format', 'html', '--cycle', '1', '--out', out], environment);
+      assert.equal(report.code, 0, report.stderr);
+      assert.match(readFileSync(out, 'utf8'), /Draft/);
+      const refused = await sightline(['cycle', 'open', '--board', '2021-11-09'], environment);
+      assert.equal(refused.code, 2);
+      isSentence(refused.stderr);
+    } finally {
+      server.kill('SIGTERM');
+      await new Promise((done) => server.once('exit', done));
+    }
+    assert.equal(existsSync(join(data, 'control.sock')), false);
+    assert.equal((await sightline(['verify'], environment)).code, 0);
+  });
+});
+
+/** The address that the start line prints. */
+function ready(server: ChildProcess): Promise<string> {
+  let text = '';
+  return new Promise((done, fail) => {
+    server.once('exit', () => fail(new Error(`the server did not start: ${text}`)));
+    server.stdout?.on('data', (bytes: Buffer) => {
+      text += bytes.toString();
+      const address = /Sightline is ready: (\S+)/.exec(text)?.[1];
+      if (address) done(address);
+    });
+  });
+}
