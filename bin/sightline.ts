@@ -100,4 +100,6 @@ function overview(): string {
   return `Sightline runs a council's improvement programme.\n\nsightline COMMAND [--help]\n\n${all.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`).join('\n')}\n`;
 }
 
-const helpOf = (command: Command): string => `${command.summary}\n\n${command.usage}\n`;
+function helpOf(command: Command): string {
+  return `${command.summary}\n\n${command.usage}\n`;
+}

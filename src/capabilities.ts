@@ -1,14 +1,20 @@
 import { policy as measuresPolicy } from './capabilities/measures/policy.ts';
 import { routes as measuresRoutes } from './capabilities/measures/routes.ts';
+import { policy as overviewPolicy } from './capabilities/overview/policy.ts';
+import { routes as overviewRoutes } from './capabilities/overview/routes.ts';
 import type { PolicyTable, Route } from './capabilities/people/index.ts';
 import { policy as peoplePolicy } from './capabilities/people/policy.ts';
 import { routes as peopleRoutes } from './capabilities/people/routes.ts';
+import { policy as planPolicy } from './capabilities/plan/policy.ts';
+import { routes as planRoutes } from './capabilities/plan/routes.ts';
 import { policy as reportsPolicy } from './capabilities/reports/policy.ts';
 import { routes as reportsRoutes } from './capabilities/reports/routes.ts';
 
 /** Every capability that people reach by the web: its routes and who may take them. A new capability is one line here. */
 export const capabilities: readonly { readonly routes: readonly Route[]; readonly policy: PolicyTable }[] = [
   { routes: peopleRoutes, policy: peoplePolicy },
+  { routes: planRoutes, policy: planPolicy },
   { routes: measuresRoutes, policy: measuresPolicy },
   { routes: reportsRoutes, policy: reportsPolicy },
+  { routes: overviewRoutes, policy: overviewPolicy },
 ];

@@ -1,5 +1,5 @@
 import { attributes, type Html, html } from './html.ts';
-import { type Rating, ratingWords, shortWords } from './marks.ts';
+import { type Rating, type RatingColour, ratingWords, shortWords } from './marks.ts';
 import { colourMark, ratingMark, ringMark } from './rating-mark.ts';
 
 /** One column: `month` over `day` as drawn ("Oct", "28"), `words` as said ("28 October 2022"). */
@@ -16,6 +16,8 @@ export type WallRow = {
   readonly cells: readonly WallCell[];
   /** What stands at the end of the row; unless given, what makes the last cell's colour. */
   readonly nowWords?: string | undefined;
+  /** The colour of those words; unless given, the last cell's. */
+  readonly nowColour?: RatingColour | undefined;
 };
 
 export type WallOptions = {
@@ -74,7 +76,7 @@ function wallRow(row: WallRow): Html {
   const last = row.cells.length - 1;
   const now = row.cells[last];
   const words = row.nowWords ?? (now ? shortWords(now) : 'No rating');
-  return html`<tr role="row" class="sl-wall__row"><th role="rowheader" scope="row" class="sl-wall__priority"><a class="sl-wall__ref" href="${row.href}">${row.ref}</a> <span class="sl-wall__title">${row.title}</span></th>${row.cells.map((cell, index) => wallCell(cell, index === last))}<td role="cell" class="sl-wall__now sl-ink-${now?.colour ?? 'none'}">${words}</td></tr>
+  return html`<tr role="row" class="sl-wall__row"><th role="rowheader" scope="row" class="sl-wall__priority"><a class="sl-wall__ref" href="${row.href}">${row.ref}</a> <span class="sl-wall__title">${row.title}</span></th>${row.cells.map((cell, index) => wallCell(cell, index === last))}<td role="cell" class="sl-wall__now sl-ink-${row.nowColour ?? now?.colour ?? 'none'}">${words}</td></tr>
 `;
 }
 

@@ -1,5 +1,7 @@
+import type { RawBuilder } from 'kysely';
 import { type Db, sql } from '../../platform/database/index.ts';
 import type { ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
+import type { Day } from '../../calendar/index.ts';
 import type { CycleSummary, PastRating } from './position.ts';
 
 type Row = {
@@ -14,17 +16,32 @@ type Row = {
   slow: Reason[];
   difference: string;
   target_moved: boolean;
+  submitted_on: Day | null;
 };
 
+/** With the day its update was submitted; null where none was. */
+export type FrozenRating = PastRating & { readonly submittedOn: Day | null };
+
 /** What the board saw in the last `count` closed cycles, with the reasons as they stood then: the oldest cycle first. One query. */
-export async function pastRatings(db: Db, programmeId: string, count = 13): Promise<PastRating[]> {
+export function pastRatings(db: Db, programmeId: string, count = 13): Promise<PastRating[]> {
+  const last = sql`select number from cycle where programme_id = ${programmeId} and state = 'closed' order by number desc limit ${count}`;
+  return ratingsWhere(db, programmeId, sql`c.number in (${last})`);
+}
+
+/** The same of one closed cycle, however old; none where it is open. */
+export function ratingsOf(db: Db, programmeId: string, cycleNumber: number): Promise<FrozenRating[]> {
+  return ratingsWhere(db, programmeId, sql`c.number = ${cycleNumber}`);
+}
+
+async function ratingsWhere(db: Db, programmeId: string, which: RawBuilder<unknown>): Promise<FrozenRating[]> {
   const { rows } = await sql<Row>`
     select json_build_object('id', c.id, 'number', c.number, 'boardDay', c.board_day, 'openedOn', c.opened_on, 'ratingsDue', c.ratings_due, 'state', c.state,
         'closedOn', c.closed_on) as cycle,
-      g.priority_id, g.derived_process, g.derived_impact, g.declared_process, g.declared_impact, g.colour, g.because, g.slow, g.difference, g.target_moved
+      g.priority_id, g.derived_process, g.derived_impact, g.declared_process, g.declared_impact, g.colour, g.because, g.slow, g.difference, g.target_moved,
+      u.submitted_on
     from rating g join cycle c on c.id = g.cycle_id
-    where g.programme_id = ${programmeId}
-      and c.number in (select number from cycle where programme_id = ${programmeId} and state = 'closed' order by number desc limit ${count})
+    left join priority_update u on u.programme_id = g.programme_id and u.cycle_id = g.cycle_id and u.priority_id = g.priority_id
+    where g.programme_id = ${programmeId} and ${which}
     order by c.number, g.id`.execute(db);
   return rows.map((row) => ({
     cycle: row.cycle,
@@ -36,5 +53,6 @@ export async function pastRatings(db: Db, programmeId: string, count = 13): Prom
     slow: row.slow,
     difference: row.difference,
     targetMoved: row.target_moved,
+    submittedOn: row.submitted_on,
   }));
 }

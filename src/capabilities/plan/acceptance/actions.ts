@@ -1,7 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { formatDay } from '../../../calendar/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
-import { type Tried, Refused, refusable } from '../refusal.ts';
+import { Refused, refusable, type Tried } from '../refusal.ts';
 import { lockPlan } from '../store.ts';
 import { setAccepted } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { settleAbout } from '../questions/store.ts';
-import { type Tried, Refused, refusable, staleWords } from '../refusal.ts';
+import { Refused, refusable, staleWords, type Tried } from '../refusal.ts';
 import { phaseRef } from '../rules/gaps.ts';
 import type { Phase, Plan } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';

@@ -1,5 +1,5 @@
 import { type Changer, changing } from '../../../platform/record/index.ts';
-import { type Tried, Refused, refusable, staleWords } from '../refusal.ts';
+import { Refused, refusable, staleWords, type Tried } from '../refusal.ts';
 import type { Plan } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { lockPlan } from '../store.ts';
@@ -26,11 +26,7 @@ export const statementsOf = (plan: Plan): Statements =>
   >;
 
 /** Changes the words around the priorities. Kinds whose words are as they were stay untouched. `seen` is of the words that the form showed. */
-export function setStatements(
-  changer: Changer,
-  programmeId: string,
-  given: { statements: Statements; seen?: string; reason?: string },
-): Promise<Tried<void>> {
+export function setStatements(changer: Changer, programmeId: string, given: { statements: Statements; seen?: string; reason?: string }): Promise<Tried<void>> {
   const change = { programmeId, action: 'plan.edit', subject: { kind: 'plan', id: programmeId }, ...(given.reason ? { reason: given.reason } : {}) };
   return refusable(() =>
     changing(changer, change, async (trx, moment, tell) => {

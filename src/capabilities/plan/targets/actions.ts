@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { settleAbout } from '../questions/store.ts';
-import { type Tried, Refused, refusable } from '../refusal.ts';
+import { Refused, refusable, type Tried } from '../refusal.ts';
 import { activityByRef, type DatedThing, dayAfterMoves, movesOf, type Plan, priorityByRef } from '../rules/plan.ts';
 import { lockPlan } from '../store.ts';
 import { insertMove, setTarget } from './store.ts';

@@ -3,7 +3,7 @@ import { type Changer, changing } from '../../../platform/record/index.ts';
 import { ensurePost } from '../../people/index.ts';
 import { replaceOwners } from '../owners/store.ts';
 import { settleAbout } from '../questions/store.ts';
-import { type Tried, Refused, refusable, staleWords } from '../refusal.ts';
+import { Refused, refusable, staleWords, type Tried } from '../refusal.ts';
 import { type Plan, type Priority, priorityByRef } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { lockPlan } from '../store.ts';

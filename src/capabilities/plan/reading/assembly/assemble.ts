@@ -21,7 +21,7 @@ export function assemblePlan(grid: Grid): Assembled {
   const activities = read.flatMap((one) => one.activities);
   const posts = groupPosts(priorities.flatMap(({ ref, sro }) => sro.posts.map(({ title }) => ({ title, ref }))));
   const problems = [
-    ...found,
+    ...found.filter(firstOfItsColumn),
     ...ofWorkstreams,
     ...read.flatMap((one) => one.problems),
     ...phasesLeftOut(priorities),
@@ -44,6 +44,13 @@ export function assemblePlan(grid: Grid): Assembled {
   };
   return { plan, planTables };
 }
+
+/** A column is told once, however many tables have it. */
+function firstOfItsColumn({ key, text }: Problem, index: number, all: readonly Problem[]): boolean {
+  return !columnKeys.includes(key) || all.findIndex((other) => other.key === key && other.text === text) === index;
+}
+
+const columnKeys = ['column-without-field', 'column-guessed'];
 
 /** Rule C1.10 wants a phase beside each date. A plan that prints none at all has no phases to name. */
 function phasesLeftOut(priorities: readonly ReadPriority[]): Problem[] {

@@ -7,7 +7,7 @@ import { type Draft, emptyDraft, type Section } from './drafts.ts';
 import { problem } from './problems.ts';
 import { addRow, type RowReading, readRow, remarksOf, rowFacts, showing } from './rows.ts';
 import { isSamePriority, startsAgain } from './same-priority.ts';
-import { type Columns, cellText, columnOf, repeatedHeader } from './table-columns.ts';
+import { type Columns, cellText, columnOf, repeatedHeader, unknownColumns } from './table-columns.ts';
 
 /** Rows whose ref cannot be used, and the rows that go on from them, are reported under one key until the next ref. */
 type Lost = { readonly lost: 'missing-ref' | 'ref-not-understood' | 'duplicate-ref'; readonly about: string; readonly ref: string };
@@ -22,7 +22,10 @@ export class PlanRows {
   private section: Section;
   /** From the workstream column, once it has said something. */
   private named: Section | null = null;
+  /** A text over a whole row, until the next row says whether it names a workstream. */
   private banner: Section | null = null;
+  /** Those that were taken to name one. */
+  private readonly banners: Section[] = [];
   private current: Draft | Lost | null = null;
 
   constructor({ table, columns, section, drafts, problems }: Given) {
@@ -37,12 +40,18 @@ export class PlanRows {
   read(rows: readonly Row[]): Columns {
     for (const row of rows) {
       const again = repeatedHeader(row);
-      if (again) this.columns = again;
+      if (again) this.headAgain(row, again);
       else this.row(row, readRow(this.table, row, this.columns));
       this.problems.push(...remarksOf(this.table, [row], this.columns, this.current && 'cells' in this.current ? this.current.ref.ref : ''));
     }
     this.dropBanner();
+    for (const banner of this.banners) if (!this.drafts.some(({ section }) => section === banner)) this.tell(banner);
     return this.columns;
+  }
+
+  private headAgain(row: Row, columns: Columns): void {
+    this.columns = columns;
+    this.problems.push(...unknownColumns(this.table, row, columns));
   }
 
   private row(row: Row, reading: RowReading): void {
@@ -58,17 +67,18 @@ export class PlanRows {
 
   /** Settles which section a row with a ref stands in. */
   private enter(row: Row, ref: Ref): void {
-    const code = this.current && 'cells' in this.current ? this.current.ref.code : null;
-    // Over rows of the code that went before, a banner names nothing new: "Continued", or the foot of a page.
-    if (this.banner && code !== ref.code && !says(this.banner, this.section)) {
-      this.section = this.banner;
-      this.banner = null;
-    } else this.dropBanner();
-
     const column = columnOf(this.columns, 'workstream');
     const raw = column === -1 ? '' : cellText(showing(this.table, row, column));
     // A blank cell has the workstream of the row above.
     if (raw !== '' && words(raw) !== words(this.named?.raw ?? '')) this.named = { kind: 'column', raw, place: this.place(row, column) };
+
+    const code = this.current && 'cells' in this.current ? this.current.ref.code : null;
+    // Over rows of the code that went before, a banner names nothing new: "Continued", or the foot of a page.
+    if (this.banner && !this.named && code !== ref.code && !says(this.banner, this.section)) {
+      this.section = this.banner;
+      this.banners.push(this.banner);
+      this.banner = null;
+    } else this.dropBanner();
   }
 
   private priority(row: Row, { ref, title }: { readonly ref: Ref; readonly title: string | null }): Draft | Lost {
@@ -112,8 +122,12 @@ export class PlanRows {
 
   /** A banner that named no workstream is told. One that repeats the section's name has said nothing new. */
   private dropBanner(): void {
-    if (this.banner && !says(this.banner, this.section)) this.problems.push(problem('text-not-placed', { place: this.banner.place, text: this.banner.raw }));
+    if (this.banner && !says(this.banner, this.named ?? this.section)) this.tell(this.banner);
     this.banner = null;
+  }
+
+  private tell(banner: Section): void {
+    this.problems.push(problem('text-not-placed', { place: banner.place, text: banner.raw }));
   }
 
   private place(row: Row, column: number): string {

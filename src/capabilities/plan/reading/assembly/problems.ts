@@ -137,6 +137,7 @@ const wordings = {
 
   // columns, tables and text
   'extra-column': ['reading', 'note', (f) => `Nothing was made of this text in the column ${quoted(f.about)}. It is kept beside each priority.`],
+  'column-without-field': ['reading', 'note', (f) => `Sightline has no field for the column ${quoted(f.about)}.`],
   'column-guessed': ['reading', 'note', (f) => `The column ${quoted(f.about)} was read as ${f.text}: check that it is.`],
   'second-column': [
     'reading',

@@ -79,9 +79,19 @@ function columnOfRefs(table: Table, at: number, kinds: readonly (ColumnKind | nu
   });
 }
 
+/** The headings of a row that Sightline has no field for. */
+export function unknownColumns(table: Table, row: Row, { kinds, headings }: Columns): Problem[] {
+  return headings.flatMap((heading, column) =>
+    heading === '' || kinds[column] !== null
+      ? []
+      : [problem('column-without-field', { place: cellPlace(table, row, column, heading), text: heading, about: heading })],
+  );
+}
+
 function headerProblems(table: Table, row: Row, header: ReturnType<typeof readHeader>, headings: readonly string[]): Problem[] {
-  return header.doubts.map(({ column, reason, kind }) => {
+  const doubts = header.doubts.map(({ column, reason, kind }) => {
     const about = headings[column] as string;
     return problem(reason === 'second' ? 'second-column' : 'column-guessed', { place: cellPlace(table, row, column, about), text: columnNames[kind], about });
   });
+  return [...doubts, ...unknownColumns(table, row, { kinds: header.kinds, headings })];
 }

@@ -33,9 +33,11 @@ export function cutAtMarkers(text: string, brackets: Marker['brackets'], letter:
     const last = pieces.at(-1) as { letter: string; text: string; from: number };
     const at = match.index + (match[1] as string).length;
     const found = (match[2] as string).toLowerCase();
-    if (!begins(text.slice(last.from, at), text.slice(match.index + match[0].length), last.letter, found)) continue;
+    const after = match.index + match[0].length;
+    // A few letters each way are enough to judge by, however long the cell.
+    if (!begins(text.slice(Math.max(last.from, at - 40), at), text.slice(after, after + 10), last.letter, found)) continue;
     last.text = text.slice(last.from, at).trim();
-    pieces.push({ letter: found, text: '', from: match.index + match[0].length });
+    pieces.push({ letter: found, text: '', from: after });
   }
   const last = pieces.at(-1) as { letter: string; text: string; from: number };
   last.text = text.slice(last.from).trim();

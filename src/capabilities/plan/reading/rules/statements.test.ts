@@ -21,6 +21,11 @@ describe('phases with their dates', () => {
   });
   it('a year that is missing is not supplied', () => assert.deepEqual(read('Phase 1 - Start (June - April 2022)'), [[1, 'Start', null, '2022-04-30']]));
   it('a phase twice is taken once', () => assert.equal(read('Phase 1 (June 2021 - April 2022)', 'Phase 1 (June 2021 - May 2022)').length, 1));
+  it('a line of dashes without end takes no time', () => {
+    const started = performance.now();
+    assert.deepEqual(read(`Phase 1 ${' - '.repeat(30_000)}`), []);
+    assert.ok(performance.now() - started < 500);
+  });
   it('a sentence about a phase is none', () => assert.deepEqual(read('Phase 1 is over.', 'In phase 1 (June 2021 - April 2022) we began.'), []));
 });
 

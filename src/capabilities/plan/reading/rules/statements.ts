@@ -28,7 +28,7 @@ export function readStatements(prose: readonly Prose[]): ReadPlan['statements'] 
     const own = match[0].length < text.length ? rest.replace(/^(?:s\b)?[\s:–—-]+/, '').trim() : '';
     const below = prose[index + 1];
     if (own !== '') found.push({ kind, text: own, place });
-    else if (below && below.kind === 'paragraph' && !named.test(below.text) && !phaseLine.test(below.text))
+    else if (below && below.kind === 'paragraph' && !named.test(below.text) && !/^phase\s*\d/i.test(below.text))
       found.push({ kind, text: below.text, place: below.place });
   }
   return found;
@@ -39,6 +39,9 @@ const phaseLine = new RegExp(
   'i',
 );
 
+/** In characters. The pattern tries every way to part a line, which a line of dashes without end would make last. */
+const longestPhaseLine = 160;
+
 /**
  * Lines such as "Phase 1 - Back to Basics (June 2021 - April 2022)". A phase runs from the first day of its first month to the last day
  * of its last; where it is printed as starting in the month in which the one before ends, it starts the month after.
@@ -46,7 +49,7 @@ const phaseLine = new RegExp(
 export function readPhases(prose: readonly Prose[]): ReadPhase[] {
   const phases: ReadPhase[] = [];
   for (const { text, place } of prose) {
-    const match = phaseLine.exec(text);
+    const match = text.length <= longestPhaseLine ? phaseLine.exec(text) : null;
     const number = phaseNumber(match?.[1]);
     if (!match || number === null || phases.some((phase) => phase.number === number)) continue;
     const [, , name = '', fromMonth = '', fromYear, toMonth = '', toYear] = match;

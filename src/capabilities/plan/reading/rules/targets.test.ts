@@ -79,6 +79,14 @@ describe('one target date phrase', () => {
   });
 });
 
+it('a text of pages is no date, is kept whole, and takes no time', () => {
+  const text = `End March 2022${','.repeat(100_000)}`;
+  const started = performance.now();
+  const [target] = readTargets([text]);
+  assert.deepEqual([target?.day, target?.doubt, target?.raw], [null, 'other words', text]);
+  assert.ok(performance.now() - started < 500);
+});
+
 describe('a target date cell of several lines or phrases', () => {
   const rows: [name: string, lines: string[], parts: [raw: string, letters: string | null, day: string | null][]][] = [
     [

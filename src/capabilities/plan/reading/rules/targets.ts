@@ -25,7 +25,11 @@ export function readTargets(lines: readonly string[]): TargetPhrase[] {
   return phrases(lines).map(({ raw, line }) => readTarget(raw, line));
 }
 
+/** In characters. A longer text is no date phrase, and trying every way to part it would take for ever. */
+const longestPhrase = 400;
+
 function readTarget(raw: string, line: number): TargetPhrase {
+  if (raw.length > longestPhrase) return { raw, letters: null, phase: null, day: null, doubt: 'other words', rest: raw, line };
   const phaseMatch = phasePattern.exec(raw);
   const withoutPhase = phaseMatch ? raw.replace(phaseMatch[0], ' ').replace(/^[\s:–—-]+/, '') : raw;
   const { letters, rest: withoutLetters } = takeLetters(withoutPhase);
@@ -58,7 +62,7 @@ function phrases(lines: readonly string[]): { raw: string; line: number }[] {
     const text = tidy(line);
     if (text === '') continue;
     const last = found.at(-1);
-    if (last && belongsTo(last.raw, text)) last.raw = `${last.raw} ${text}`;
+    if (last && text.length <= longestPhrase && last.raw.length <= longestPhrase && belongsTo(last.raw, text)) last.raw = `${last.raw} ${text}`;
     else found.push({ raw: text, line: index });
   }
   return found.flatMap(({ raw, line }) => cut(raw).map((piece) => ({ raw: piece, line })));
@@ -82,6 +86,7 @@ const afterLetters = new RegExp(
 const beforeLetters = /(?<=\d{3,4})\s*[,;]?\s+(?=\(?[a-z]\))/gi;
 
 function cut(raw: string): string[] {
+  if (raw.length > longestPhrase) return [raw];
   const pieces = raw.split(/\s*;\s*/).flatMap((piece) => split(piece, beforePhase));
   return pieces
     .flatMap((piece) => split(piece, openLetters.test(piece) ? beforeLetters : afterLetters))
