@@ -1,0 +1,33 @@
+import type { FormState } from '../../../design/forms.ts';
+import { page, redirect } from '../../../platform/web/index.ts';
+import { patterns, url } from '../../../urls.ts';
+import type { Route, Visit } from '../../people/index.ts';
+import { asProblems, planFor, typedIn } from '../answering.ts';
+import { listQuestions } from '../questions/store.ts';
+import { acceptPage } from './accept-page.ts';
+import { acceptPlan } from './actions.ts';
+import { readAcceptance } from './form.ts';
+
+export const acceptanceRoutes: Route[] = [
+  { method: 'GET', pattern: patterns.acceptPlan, action: 'plan.accept', handle: (visit) => showAccept(visit, {}) },
+  { method: 'POST', pattern: patterns.acceptPlan, action: 'plan.accept', handle: submitAccept },
+];
+
+async function showAccept(visit: Visit, state: FormState) {
+  const { plan } = await planFor(visit);
+  if (plan.acceptedOn !== null) return redirect(url('planList', { programme: visit.programme.slug }));
+  const questions = await listQuestions(visit.db, visit.programme.id);
+  const openQuestions = questions.filter(({ severity, settledOn }) => severity === 'question' && settledOn === null).length;
+  return page(
+    { title: 'Accept the plan', section: 'plan', width: 'reading', errors: Boolean(state.problems) },
+    acceptPage({ programme: visit.programme.slug, plan, openQuestions, state, csrf: visit.csrf }),
+  );
+}
+
+async function submitAccept(visit: Visit) {
+  const read = readAcceptance(visit.form);
+  if (!read.ok) return showAccept(visit, { problems: read.problems, typed: typedIn(visit) });
+  const done = await acceptPlan(visit.changer, visit.programme.id, read.value);
+  if (!done.ok) return showAccept(visit, { problems: asProblems(done.refusal), typed: typedIn(visit) });
+  return redirect(url('planList', { programme: visit.programme.slug }));
+}

@@ -1,0 +1,55 @@
+import type { FormState } from '../../../design/forms.ts';
+import { found, page, redirect } from '../../../platform/web/index.ts';
+import { patterns, url } from '../../../urls.ts';
+import type { Route, Visit } from '../../people/index.ts';
+import { asProblems, planFor, statusOf, typedIn } from '../answering.ts';
+import type { Refusal } from '../refusal.ts';
+import { priorityByRef } from '../rules/plan.ts';
+import { seenMark } from '../seen.ts';
+import type { Whole } from '../whole.ts';
+import { settleOwners } from './actions.ts';
+import { readOwners } from './form.ts';
+import { ownersPage } from './owners-page.ts';
+
+export const ownerRoutes: Route[] = [
+  { method: 'GET', pattern: patterns.priorityOwners, action: 'plan.owners', handle: viewOwners },
+  { method: 'POST', pattern: patterns.priorityOwners, action: 'plan.owners', handle: submitOwners },
+];
+
+async function viewOwners(visit: Visit) {
+  const whole = await planFor(visit);
+  const owners = whole.ownersOf(found(priorityByRef(whole.plan, visit.params.ref ?? '')));
+  const accountable = owners.find(({ part }) => part === 'accountable')?.title ?? '';
+  return show(visit, whole, { typed: { accountable, joint: owners.filter(({ title }) => title !== accountable).map(({ title }) => title) } });
+}
+
+function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | null = null) {
+  const priority = found(priorityByRef(whole.plan, visit.params.ref ?? ''));
+  const options = {
+    programme: visit.programme.slug,
+    priority,
+    owners: whole.ownersOf(priority),
+    titles: ownerTitles(whole),
+    seen: seenMark(priority.owners),
+    state,
+    csrf: visit.csrf,
+  };
+  const errors = Boolean(state.problems);
+  return page({ title: `Owners of ${priority.ref}`, section: 'plan', width: 'reading', errors, status: errors ? statusOf(refusal) : 200 }, ownersPage(options));
+}
+
+/** Posts that may own a priority: those with the role, and those that own one already. */
+const ownerTitles = ({ plan, posts }: Whole): string[] => {
+  const owning = new Set(plan.priorities.flatMap(({ owners }) => owners.map(({ postId }) => postId)));
+  return posts.filter(({ id, roles }) => owning.has(id) || roles.includes('owner') || roles.includes('director')).map(({ title }) => title);
+};
+
+async function submitOwners(visit: Visit) {
+  const whole = await planFor(visit);
+  const priority = found(priorityByRef(whole.plan, visit.params.ref ?? ''));
+  const read = readOwners(visit.form, ownerTitles(whole));
+  if (!read.ok) return show(visit, whole, { problems: read.problems, typed: typedIn(visit) });
+  const done = await settleOwners(visit.changer, visit.programme.id, { ref: priority.ref, ...read.value });
+  if (!done.ok) return show(visit, await planFor(visit), { problems: asProblems(done.refusal), typed: typedIn(visit) }, done.refusal);
+  return redirect(url('planQuestions', { programme: visit.programme.slug }));
+}

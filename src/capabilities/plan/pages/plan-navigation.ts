@@ -1,0 +1,21 @@
+import { attributes, type Html, html } from '../../../design/html.ts';
+import { url } from '../../../urls.ts';
+
+export type PlanPage = 'wall' | 'list' | 'on-a-page' | 'phases' | 'cross-cutting' | 'questions';
+
+/** The ways through the plan, over each of its pages. */
+export function planNavigation(programme: string, current: PlanPage | null): Html {
+  const pages: readonly (readonly [PlanPage, string, string])[] = [
+    ['wall', 'Where it stands', url('wall', { programme })],
+    ['list', 'Everything in the plan', url('planList', { programme })],
+    ['on-a-page', 'Plan on a page', url('planOnAPage', { programme })],
+    ['phases', 'Phases', url('phases', { programme })],
+    ['cross-cutting', 'Cross-cutting activity', url('crossCutting', { programme })],
+    ['questions', 'Open questions', url('planQuestions', { programme })],
+  ];
+  const items = pages.map(
+    ([name, words, href]) =>
+      html`<li><a class="govuk-link sl-ways__link"${attributes({ href, 'aria-current': name === current ? 'page' : undefined })}>${words}</a></li>`,
+  );
+  return html`<nav class="sl-ways" aria-label="The plan"><ul class="sl-ways__list">${items}</ul></nav>`;
+}

@@ -1,0 +1,108 @@
+import { formatDay } from '../../../calendar/index.ts';
+import { button, pagination, summaryList } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import { insidePhase } from '../rules/gaps.ts';
+import { type Activity, type DateMove, movesOf, type Phase, type Plan, type Priority } from '../rules/plan.ts';
+import type { OwnerShown } from '../whole.ts';
+import { phaseWords } from './list-plan.ts';
+import { ownersWords } from './owners-words.ts';
+import { timesMoved } from './target-words.ts';
+
+export type ActivityView = {
+  readonly programme: string;
+  readonly plan: Plan;
+  readonly priority: Priority;
+  readonly activity: Activity;
+  readonly owners: readonly OwnerShown[];
+  readonly mayDate: boolean;
+};
+
+/**
+ * What the plan says of one activity. `progress` is what others know of it (status, forecast, completion, recovery plan): a piece
+ * of a page with its own heading, put between the plan's facts and its history.
+ */
+export function activityPage(view: ActivityView, progress?: Html): Html {
+  const { programme, plan, priority, activity } = view;
+  const group = plan.workstreams.find(({ id }) => id === priority.workstreamId);
+  const over = html`${activity.ref} · ${group ? html`<a class="govuk-link" href="${url('workstream', { programme, code: group.code })}">${group.name}</a>` : html`<a class="govuk-link" href="${url('crossCutting', { programme })}">Cross-cutting activity</a>`} · <a class="govuk-link" href="${url('priority', { programme, ref: priority.ref })}">${priority.ref} ${priority.title}</a>`;
+  return html`<div class="sl-activity">${pageHeading({ over, title: activity.text })}</div>
+${summaryList({ classes: 'sl-facts', rows: factRows(view) })}
+${view.mayDate && dateButtons(view)}
+${progress}
+${movesTable(activity)}
+${priority.outcomes.length > 0 && html`<h2 class="govuk-heading-m">What good looks like for ${priority.ref}</h2><ul class="govuk-list govuk-list--bullet">${priority.outcomes.map(({ text }) => html`<li>${text}</li>`)}</ul>`}
+${neighbours(view)}`;
+}
+
+function factRows({ plan, priority, activity, owners }: ActivityView) {
+  const phase = plan.phases.find(({ number }) => number === activity.phaseNumber);
+  return [
+    { key: { text: 'Owner' }, value: { html: html`${ownersWords(owners)} <span class="sl-mark-word">inherited from ${priority.ref}</span>` } },
+    { key: { text: 'Target' }, value: { html: targetNow(activity) } },
+    {
+      key: { text: 'Target as accepted' },
+      value: {
+        html:
+          activity.targetOriginal === null
+            ? html`None yet`
+            : html`${formatDay(activity.targetOriginal)}${plan.acceptedOn === null && html` <span class="sl-mark-word">the plan is not accepted yet</span>`}`,
+      },
+    },
+    {
+      key: { text: 'As printed' },
+      value: {
+        html:
+          activity.targetRaw === ''
+            ? html`Nothing was printed`
+            : html`“${activity.targetRaw}”${activity.targetInherited && html` <span class="sl-mark-word">inherited from ${priority.ref}</span>`}`,
+      },
+    },
+    activity.phaseNumber !== null && { key: { text: 'Phase' }, value: { html: phaseFacts(phase, activity, plan.phases) } },
+    activity.start !== null && { key: { text: 'Planned start' }, value: { text: formatDay(activity.start) } },
+  ];
+}
+
+function targetNow(activity: Activity): Html {
+  if (activity.target === null) return html`<strong class="sl-flag">No date</strong> nobody has said which day is meant`;
+  const moves = movesOf('target', activity.moves).length;
+  return html`<strong>${formatDay(activity.target)}</strong>${!activity.targetConfirmed && html` <strong class="sl-flag">To be confirmed</strong>`}${moves > 0 && html` <span class="sl-mark-word">${timesMoved(moves)}</span>`}`;
+}
+
+function phaseFacts(phase: Phase | undefined, activity: Activity, phases: readonly Phase[]): Html {
+  if (!phase) return html`Phase ${activity.phaseNumber}`;
+  const days =
+    phase.fromDay !== null && phase.toDay !== null ? html`, ${formatDay(phase.fromDay)} to ${formatDay(phase.toDay)}` : html`, whose days are not known`;
+  return html`${phaseWords(phase)}${days}${!insidePhase(activity, phases) && html` <strong class="sl-flag">The target lies outside it</strong>`}`;
+}
+
+function dateButtons({ programme, activity }: ActivityView): Html {
+  const { ref } = activity;
+  return activity.targetConfirmed
+    ? button({ text: 'Move the target', href: url('moveTarget', { programme, ref }), classes: 'govuk-button--secondary' })
+    : button({ text: 'Confirm the target', href: url('confirmTarget', { programme, ref }) });
+}
+
+function movesTable(activity: Activity): Html | false {
+  if (activity.moves.length === 0) return false;
+  return html`<h2 class="govuk-heading-m">How its dates moved</h2>
+<table class="sl-rows" role="table" aria-label="How its dates moved"><thead role="rowgroup"><tr role="row">${['Date', 'From', 'To', 'Why', 'Approved'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}</tr></thead>
+<tbody role="rowgroup">${activity.moves.map(moveRow)}</tbody></table>`;
+}
+
+function moveRow(move: DateMove): Html {
+  const approved = move.approvedOn === null ? 'Not yet' : `${formatDay(move.approvedOn)}, ${move.approvedBy}`;
+  return html`<tr role="row"><th role="rowheader" scope="row">${move.what === 'start' ? 'Start' : 'Target'}</th><td role="cell" class="sl-rows__date"><span class="sl-narrow-words">From </span>${move.fromDay === null ? 'no date' : formatDay(move.fromDay)}</td>
+<td role="cell" class="sl-rows__date"><span class="sl-narrow-words">to </span>${formatDay(move.toDay)}</td><td role="cell">${move.reason}</td><td role="cell"><span class="sl-narrow-words">Approved: </span>${approved}</td></tr>`;
+}
+
+function neighbours({ programme, priority, activity }: ActivityView): Html {
+  const at = priority.activities.findIndex(({ id }) => id === activity.id);
+  const [before, after] = [priority.activities[at - 1], priority.activities[at + 1]];
+  return pagination({
+    landmarkLabel: `Activities of ${priority.ref}`,
+    previous: before && { href: url('activity', { programme, ref: before.ref }), text: before.ref, labelText: before.text },
+    next: after && { href: url('activity', { programme, ref: after.ref }), text: after.ref, labelText: after.text },
+  });
+}

@@ -1,0 +1,34 @@
+import { formatDay } from '../../../calendar/index.ts';
+import { dateField, type FormState, form, hidden, longTextField, problemSummary, sendButton, textField } from '../../../design/forms.ts';
+import { backLink } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import type { Phase, Plan } from '../rules/plan.ts';
+
+type Options = {
+  readonly programme: string;
+  readonly plan: Plan;
+  readonly phase: Phase | null;
+  readonly seen: string;
+  readonly state: FormState;
+  readonly csrf: string;
+};
+
+/** Adds a phase or changes one. */
+export function editPhasePage({ programme, plan, phase, seen, state, csrf }: Options): Html {
+  return html`${backLink({ href: url('phases', { programme }), text: 'Back to the phases' })}
+${problemSummary(state.problems)}
+${pageHeading({ over: phase?.printed ? `Printed: “${phase.printed}”` : plan.title, title: phase ? `Phase ${phase.number}` : 'Add a phase' })}
+${form(
+  { action: url('editPhase', { programme, phase: phase?.number ?? 'new' }), csrf },
+  html`${hidden('seen', seen)}
+${textField(state, { name: 'number', label: 'Number', width: 2 })}
+${textField(state, { name: 'name', label: 'Name' })}
+${dateField(state, { name: 'from', label: 'First day', hint: 'Two phases never share a day: where one is printed as ending in April and the next as starting in April, the next begins on 1 May.' })}
+${dateField(state, { name: 'to', label: 'Last day' })}
+${longTextField(state, { name: 'focus', label: 'Areas of focus', hint: 'One a line.', limit: 6000, rows: 5 })}
+${plan.acceptedOn !== null && longTextField(state, { name: 'reason', label: 'Why its days change, and who approved it', hint: `The plan was accepted on ${formatDay(plan.acceptedOn)}. Leave it empty where the days stay as they are.`, limit: 2000, rows: 2 })}
+${sendButton('Save the phase')}`,
+)}`;
+}

@@ -1,0 +1,101 @@
+import { found, page, redirect } from '../../platform/web/index.ts';
+import { patterns, url } from '../../urls.ts';
+import type { Route, Visit } from '../people/index.ts';
+import { acceptanceRoutes } from './acceptance/routes.ts';
+import { planFor } from './answering.ts';
+import { importRoutes } from './importing/routes.ts';
+import { ownerRoutes } from './owners/routes.ts';
+import { planListPage } from './pages/list-plan.ts';
+import { noPlanPage } from './pages/no-plan.ts';
+import { planOnAPagePage } from './pages/plan-on-a-page.ts';
+import { phasesPage } from './pages/show-phases.ts';
+import { workstreamPage } from './pages/show-workstream.ts';
+import { phaseRoutes } from './phases/routes.ts';
+import { questionRoutes } from './questions/routes.ts';
+import { type Asked, listActivities, sorts, targetFilters } from './rules/listing.ts';
+import { activityByRef, type Plan, priorityByRef } from './rules/plan.ts';
+import { statementRoutes } from './statements/routes.ts';
+import { planOf } from './store.ts';
+import { targetRoutes } from './targets/routes.ts';
+import { viewActivity } from './view-activity.ts';
+import { wholePlan } from './whole.ts';
+import { wordRoutes } from './words/routes.ts';
+
+export const routes: Route[] = [
+  { method: 'GET', pattern: patterns.planList, action: 'plan.read', handle: viewList },
+  { method: 'GET', pattern: patterns.workstream, action: 'plan.read', handle: viewWorkstream },
+  // What the plan says of an activity. Where its progress is shown too, overview mounts this address with viewActivity instead.
+  { method: 'GET', pattern: patterns.activity, action: 'plan.read', handle: (visit) => viewActivity(visit) },
+  { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
+  { method: 'GET', pattern: patterns.phases, action: 'plan.read', handle: viewPhases },
+  { method: 'GET', pattern: patterns.ref, action: 'plan.read', handle: viewRef },
+  ...importRoutes,
+  ...targetRoutes,
+  ...ownerRoutes,
+  ...wordRoutes,
+  ...phaseRoutes,
+  ...statementRoutes,
+  ...questionRoutes,
+  ...acceptanceRoutes,
+];
+
+async function viewList(visit: Visit) {
+  const whole = await wholePlan(visit.db, visit.programme.id);
+  if (!whole) return noPlanPage(visit, 'Everything in the plan');
+  const { plan, posts } = whole;
+  const titles = new Map(posts.map(({ id, title }) => [id, title]));
+  const titleOf = (id: string): string => titles.get(id) ?? 'A post that is gone';
+  const asked = askedOf(visit, plan);
+  const groups = listActivities(plan, asked, visit.today, titleOf);
+  const options = { programme: visit.programme.slug, plan, groups, asked, titleOf, mayEdit: visit.may('plan.accept') };
+  return page({ title: 'Everything in the plan', section: 'plan' }, planListPage(options));
+}
+
+/** What the address asks for. Anything it names that the plan does not have means everything. */
+function askedOf({ query }: Visit, plan: Plan): Asked {
+  const codes = plan.priorities.map(({ ref }) => ref.replace(/\d+$/, ''));
+  const owners = plan.priorities.flatMap((priority) => priority.owners.map(({ postId }) => postId));
+  return {
+    sort: sorts.find((sort) => sort === query.sort) ?? 'plan',
+    workstream: [...plan.workstreams.map(({ code }) => code), ...codes].find((code) => code === query.workstream) ?? null,
+    post: owners.find((id) => id === query.owner) ?? null,
+    phase: plan.phases.find(({ number }) => String(number) === query.phase)?.number ?? null,
+    target: targetFilters.find((filter) => filter === query.target) ?? null,
+    words: (query.words ?? '').slice(0, 200),
+  };
+}
+
+async function viewWorkstream(visit: Visit) {
+  const { plan, ownersOf } = await planFor(visit);
+  const workstream = found(plan.workstreams.find(({ code }) => code === visit.params.code));
+  return page({ title: workstream.name, section: 'plan' }, workstreamPage({ programme: visit.programme.slug, plan, workstream, ownersOf }));
+}
+
+async function viewOnAPage(visit: Visit) {
+  const plan = await planOf(visit.db, visit.programme.id);
+  if (!plan) return noPlanPage(visit, 'Plan on a page');
+  return page({ title: 'Plan on a page', section: 'plan' }, planOnAPagePage({ programme: visit.programme.slug, plan, mayEdit: visit.may('plan.edit') }));
+}
+
+async function viewPhases(visit: Visit) {
+  const plan = await planOf(visit.db, visit.programme.id);
+  if (!plan) return noPlanPage(visit, 'Phases');
+  return page({ title: 'Phases', section: 'plan' }, phasesPage({ programme: visit.programme.slug, plan, today: visit.today, mayEdit: visit.may('plan.edit') }));
+}
+
+/** The page of whatever has this ref: LG, LG2, LG2c or LG2.o1, in capitals or not. */
+async function viewRef(visit: Visit) {
+  const plan = found(await planOf(visit.db, visit.programme.id));
+  const programme = visit.programme.slug;
+  const asked = visit.params.ref ?? '';
+  const outcomeless = asked.replace(/\.o\d+$/i, '');
+  const priority = priorityByRef(plan, outcomeless.toUpperCase());
+  if (priority) return redirect(url('priority', { programme, ref: priority.ref }));
+  const activity = activityByRef(
+    plan,
+    outcomeless.replace(/^([a-z]+\d+)([a-z]+)$/i, (_, head: string, letter: string) => head.toUpperCase() + letter.toLowerCase()),
+  );
+  if (activity) return redirect(url('activity', { programme, ref: activity.activity.ref }));
+  const workstream = found(plan.workstreams.find(({ code }) => code === asked.toUpperCase()));
+  return redirect(url('workstream', { programme, code: workstream.code }));
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { type Checked, lines, mark, optionalText, problemsOf, type Typed, textOf } from '../form.ts';
+import type { Statements } from './actions.ts';
+import { statementKinds } from './actions.ts';
+
+const one = (what: string) => optionalText(what, 2000).transform((typed) => (typed === '' ? [] : [typed.replace(/\s*\n\s*/g, ' ')]));
+
+const schema = z.strictObject({
+  vision: one('the vision'),
+  ambition: one('the ambition'),
+  aim: lines('the aims', 12, 300),
+  'practice-priority': lines('the practice priorities', 12, 300),
+  'partnership-priority': lines('the partnership priorities', 12, 300),
+  enabler: lines('the enablers', 12, 300),
+  'success-measure': lines('the success measures', 12, 300),
+  reason: optionalText('the reason', 2000),
+  seen: mark,
+});
+
+export type StatementsForm = { statements: Statements; reason: string; seen: string };
+
+/** `reasonNeeded`: the plan is accepted, so that its words change for a reason. */
+export function readStatements(form: Typed, reasonNeeded: boolean): Checked<StatementsForm> {
+  const parsed = schema.safeParse(Object.fromEntries([...statementKinds, 'reason', 'seen'].map((name) => [name, textOf(form, name)])));
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed) };
+  const { reason, seen, ...statements } = parsed.data;
+  if (reasonNeeded && reason === '') return { ok: false, problems: [{ field: 'reason', message: 'Enter why the words change, and who approved it' }] };
+  return { ok: true, value: { statements, reason, seen } };
+}

@@ -1,0 +1,58 @@
+import { dayInputOf } from '../../../calendar/index.ts';
+import type { FormState } from '../../../design/forms.ts';
+import { found, page, redirect } from '../../../platform/web/index.ts';
+import { patterns, url } from '../../../urls.ts';
+import type { Route, Visit } from '../../people/index.ts';
+import { asProblems, planFor, typedIn } from '../answering.ts';
+import { activityByRef } from '../rules/plan.ts';
+import { confirmTarget, moveDate } from './actions.ts';
+import { readConfirm, readMove } from './form.ts';
+import { confirmTargetPage, moveTargetPage } from './target-pages.ts';
+
+export const targetRoutes: Route[] = [
+  { method: 'GET', pattern: patterns.confirmTarget, action: 'plan.confirm-target', handle: viewConfirmTarget },
+  { method: 'POST', pattern: patterns.confirmTarget, action: 'plan.confirm-target', handle: submitConfirmTarget },
+  { method: 'GET', pattern: patterns.moveTarget, action: 'plan.move-date', handle: (visit) => showMove(visit, {}) },
+  { method: 'POST', pattern: patterns.moveTarget, action: 'plan.move-date', handle: submitMove },
+];
+
+async function viewConfirmTarget(visit: Visit) {
+  const { plan } = await planFor(visit);
+  const { activity } = found(activityByRef(plan, visit.params.ref ?? ''));
+  const day = dayInputOf(activity.targetOriginal);
+  return showConfirm(visit, { typed: { 'day-day': day.day, 'day-month': day.month, 'day-year': day.year } });
+}
+
+async function showConfirm(visit: Visit, state: FormState) {
+  const { plan } = await planFor(visit);
+  const { activity } = found(activityByRef(plan, visit.params.ref ?? ''));
+  if (activity.targetConfirmed) return redirect(url('activity', { programme: visit.programme.slug, ref: activity.ref }));
+  const options = { programme: visit.programme.slug, plan, activity, state, csrf: visit.csrf };
+  return page({ title: `Target of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, confirmTargetPage(options));
+}
+
+async function submitConfirmTarget(visit: Visit) {
+  const read = readConfirm(visit.form);
+  if (!read.ok) return showConfirm(visit, { problems: read.problems, typed: typedIn(visit) });
+  const ref = visit.params.ref ?? '';
+  const done = await confirmTarget(visit.changer, visit.programme.id, { ref, ...read.value });
+  if (!done.ok) return showConfirm(visit, { problems: asProblems(done.refusal), typed: typedIn(visit) });
+  return redirect(url('activity', { programme: visit.programme.slug, ref }));
+}
+
+async function showMove(visit: Visit, state: FormState) {
+  const { plan } = await planFor(visit);
+  const { activity } = found(activityByRef(plan, visit.params.ref ?? ''));
+  if (!activity.targetConfirmed) return redirect(url('confirmTarget', { programme: visit.programme.slug, ref: activity.ref }));
+  const options = { programme: visit.programme.slug, plan, activity, state, csrf: visit.csrf };
+  return page({ title: `Move the target of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, moveTargetPage(options));
+}
+
+async function submitMove(visit: Visit) {
+  const read = readMove(visit.form);
+  if (!read.ok) return showMove(visit, { problems: read.problems, typed: typedIn(visit) });
+  const ref = visit.params.ref ?? '';
+  const done = await moveDate(visit.changer, visit.programme.id, { ref, what: 'target', ...read.value });
+  if (!done.ok) return showMove(visit, { problems: asProblems(done.refusal), typed: typedIn(visit) });
+  return redirect(url('activity', { programme: visit.programme.slug, ref }));
+}

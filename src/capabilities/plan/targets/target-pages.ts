@@ -1,0 +1,49 @@
+import { formatDay } from '../../../calendar/index.ts';
+import { dateField, type FormState, form, longTextField, problemSummary, sendButton, textField } from '../../../design/forms.ts';
+import { backLink, insetText } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import { timesMoved } from '../pages/target-words.ts';
+import { type Activity, movesOf, type Plan } from '../rules/plan.ts';
+
+type Options = { readonly programme: string; readonly plan: Plan; readonly activity: Activity; readonly state: FormState; readonly csrf: string };
+
+/** Which whole day an incomplete phrase means (H13). No day is filled in that nobody read. */
+export function confirmTargetPage({ programme, plan, activity, state, csrf }: Options): Html {
+  const { ref, targetRaw, targetOriginal } = activity;
+  const printed = targetRaw === '' ? 'The plan prints no target date for it.' : `The plan prints: “${targetRaw}”.`;
+  const read = targetOriginal === null ? 'No whole day could be read from it, and none was supplied.' : `${formatDay(targetOriginal)} was read from it.`;
+  return html`${backLink({ href: url('activity', { programme, ref }), text: `Back to ${ref}` })}
+${problemSummary(state.problems)}
+${pageHeading({ over: `${ref} · ${activity.text}`, title: 'Which day is the target?' })}
+${insetText({ text: targetRaw === '' ? printed : `${printed} ${read}` })}
+${form(
+  { action: url('confirmTarget', { programme, ref }), csrf },
+  html`${dateField(state, { name: 'day', label: 'The target date', hint: 'The last day of a month where the month’s end is meant. For example, 31 3 2022.' })}
+${longTextField(state, { name: 'reason', label: 'Who said so, and why', hint: 'It is kept in the record.', limit: 2000, rows: 3 })}
+${plan.acceptedOn !== null && html`<p class="govuk-body">The plan was accepted on ${formatDay(plan.acceptedOn)}.</p>`}
+${sendButton('Confirm the target')}`,
+)}`;
+}
+
+/** A target moved by an approved change. The original and every move stay visible. */
+export function moveTargetPage({ programme, activity, state, csrf }: Options): Html {
+  const { ref, target, targetOriginal } = activity;
+  const moves = movesOf('target', activity.moves).length;
+  return html`${backLink({ href: url('activity', { programme, ref }), text: `Back to ${ref}` })}
+${problemSummary(state.problems)}
+${pageHeading({ over: `${ref} · ${activity.text}`, title: 'Move the target' })}
+${insetText({
+  text: `The target is ${target === null ? 'not known' : formatDay(target)}${moves > 0 && targetOriginal !== null ? `; it was ${formatDay(targetOriginal)} and was ${timesMoved(moves)}` : ''}. The original stays beside the new date, and the number of moves is shown to the board.`,
+})}
+${form(
+  { action: url('moveTarget', { programme, ref }), csrf },
+  html`${dateField(state, { name: 'to', label: 'The new target', hint: 'For example, 30 9 2022.' })}
+${longTextField(state, { name: 'reason', label: 'Why it moves', limit: 4000, rows: 4 })}
+${dateField(state, { name: 'asked', label: 'When the owner asked for it' })}
+${textField(state, { name: 'approvedBy', label: 'Who approved it', hint: 'A board or a post, such as “Improvement Board”.' })}
+${dateField(state, { name: 'approved', label: 'When it was approved' })}
+${sendButton('Move the target')}`,
+)}`;
+}

@@ -1,0 +1,49 @@
+import { type FormState, form, problemSummary, sendButton, textField } from '../../../design/forms.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import { planNavigation } from '../pages/plan-navigation.ts';
+import { priorityBlock } from '../pages/show-workstream.ts';
+import { counted } from '../pages/target-words.ts';
+import type { Plan, Priority } from '../rules/plan.ts';
+import type { OwnerShown } from '../whole.ts';
+
+type Options = {
+  readonly programme: string;
+  readonly plan: Plan;
+  readonly ownersOf: (priority: Priority) => readonly OwnerShown[];
+  readonly mayEdit: boolean;
+  readonly fixed: string | null;
+  readonly state: FormState;
+  readonly csrf: string;
+};
+
+/** The lines of the cross-cutting activity: each has an owner, activities and a rating, and is counted apart from the priorities. */
+export function crossCuttingPage(options: Options): Html {
+  const { programme, plan, ownersOf, mayEdit, state } = options;
+  const lines = plan.priorities.filter(({ kind }) => kind === 'cross-cutting');
+  const lead =
+    lines.length === 0
+      ? 'What runs through every workstream, such as culture or communication. The plan has no line of it yet.'
+      : `${counted(lines.length, 'line')} that run through every workstream. Each has an owner, activities and a rating, and is counted apart from the priorities.`;
+  return html`${problemSummary(state.problems)}
+${planNavigation(programme, 'cross-cutting')}
+${pageHeading({ title: 'Cross-cutting activity', lead })}
+${lines.map(
+  (line) =>
+    html`${priorityBlock(programme, line, ownersOf(line))}${mayEdit && options.fixed === null && html`<p class="sl-no-print"><a class="govuk-link" href="${url('priorityWords', { programme, ref: line.ref })}">Change its words and activities<span class="govuk-visually-hidden"> (${line.ref})</span></a></p>`}`,
+)}
+${mayEdit && addForm(options)}`;
+}
+
+function addForm({ programme, fixed, state, csrf }: Options): Html {
+  if (fixed !== null) return html`<p class="sl-quiet">${fixed}</p>`;
+  return html`<div class="sl-narrow"><h2 class="govuk-heading-m">Add a line</h2>
+${form(
+  { action: url('crossCutting', { programme }), csrf },
+  html`${textField(state, { name: 'ref', label: 'Ref', hint: 'Letters that no workstream uses, and a number, like CC1.', width: 10 })}
+${textField(state, { name: 'title', label: 'Title' })}
+${textField(state, { name: 'owner', label: 'Post that owns it', hint: 'A title, such as “Chief Executive”. It is made where there is none.' })}
+${sendButton('Add the line', { kind: 'secondary' })}`,
+)}</div>`;
+}
