@@ -1,0 +1,127 @@
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { button, details } from '../../../design/govuk/index.ts';
+import { type Html, html, join } from '../../../design/html.ts';
+import { url } from '../../../urls.ts';
+import type { GapItem, Obligation, PlanGap, Waiting } from '../rules/home.ts';
+import { accountable } from '../rules/home.ts';
+import type { HomeView } from '../rules/home-view.ts';
+import type { Section } from './home.ts';
+import { counted, cycleWords, dueWords, inDays, priorityLink } from './pieces.ts';
+
+/** The round: how far it has come, and who has not submitted. Null while no cycle is open. */
+export function roundSection(view: HomeView): Section | null {
+  const { position, progress, notSubmitted, programme } = view;
+  const { cycle } = position;
+  if (cycle === null || cycle.state !== 'open') return null;
+  const [first] = notSubmitted;
+  const late = progress.late > 0 ? ` ${progress.late} came late.` : '';
+  const begun = progress.drafted > 0 ? `, ${progress.drafted} more begun` : '';
+  const lead = `${progress.submitted} of ${counted(progress.asked, 'update')} submitted${begun}.${late}${first === undefined ? '' : ` The rest ${first.days < 0 ? `were due on ${formatDayWithWeekday(first.dueOn)}, ${inDays(first.days)}` : `are ${dueWords(first.dueOn, first.days)}`}.`}`;
+  const open = button({
+    text: first === undefined ? 'Close the cycle' : 'See the cycle',
+    href: first === undefined ? url('closeCycle', { programme, number: cycle.number }) : url('cycle', { programme, number: cycle.number }),
+  });
+  return {
+    title: first === undefined ? 'Every update is in' : 'Who has not submitted',
+    lead,
+    body: html`${open}${first !== undefined && notSubmittedTable(view)}`,
+  };
+}
+
+function notSubmittedTable({ notSubmitted, programme }: HomeView): Html {
+  const rows = notSubmitted.map(({ priority }) => {
+    const post = accountable(priority);
+    const who =
+      post === undefined
+        ? 'No SRO'
+        : html`${post.title}<span class="sl-under">${post.holders.length === 0 ? 'held by nobody today' : post.holders.join(', ')}</span>`;
+    const last = priority.lastUpdate === null ? 'None yet' : formatDay(priority.lastUpdate.submittedOn);
+    return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell" class="sl-rows__who">${who}</td><td role="cell">${priority.updateState === 'draft' ? 'Begun' : 'Not begun'}</td><td role="cell" class="sl-rows__date"><span class="sl-narrow-words">Last update: </span>${last}</td></tr>
+`;
+  });
+  const heads = ['Priority', 'SRO', 'Update', 'Last update'].map((head) => html`<th role="columnheader" scope="col">${head}</th>`);
+  return html`<table class="sl-rows" role="table" aria-label="Updates not submitted"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+}
+
+/** What waits for somebody's word before it counts. */
+export function waitingSection({ programme, toVerify, toAccept, disagreements }: HomeView): Section {
+  const line = (one: Waiting, page: 'verifyCompletion' | 'acceptRecovery') =>
+    html`<a class="govuk-link" href="${url(page, { programme, ref: one.activity.ref })}">${one.activity.ref}</a>`;
+  const items = [
+    toVerify.length > 0 &&
+      html`<li>${counted(toVerify.length, 'completion')} claimed and not verified: ${join(
+        toVerify.map((one) => line(one, 'verifyCompletion')),
+        ', ',
+      )}</li>`,
+    toAccept.length > 0 &&
+      html`<li>${counted(toAccept.length, 'recovery plan')} not accepted: ${join(
+        toAccept.map((one) => line(one, 'acceptRecovery')),
+        ', ',
+      )}</li>`,
+    disagreements.length > 0 &&
+      html`<li>Owner and facts differ for ${join(
+        disagreements.map((one) => html`<a class="govuk-link" href="${url('priority', { programme, ref: one.ref })}">${one.ref}</a>`),
+        ', ',
+      )}</li>`,
+  ].filter((item) => item !== false);
+  const body =
+    items.length === 0
+      ? html`<p class="govuk-body">No completion waits to be verified, no recovery plan to be accepted, and nobody disagrees with the facts.</p>`
+      : html`<ul class="govuk-list govuk-list--bullet">${items}</ul>`;
+  return { title: 'What waits for somebody', body };
+}
+
+/** What is due next by the rhythm of the boards. */
+export function obligationsSection({ obligations, programme, is }: HomeView): Section | null {
+  if (obligations.length === 0) return null;
+  const words = (one: Obligation): Html => {
+    const when = html`<strong>${formatDayWithWeekday(one.day)}</strong>, ${inDays(one.days)}`;
+    const cycle = html`<a class="govuk-link" href="${url('cycle', { programme, number: one.cycle.number })}">${cycleWords(one.cycle)}</a>`;
+    if (one.key === 'ratings-due') return html`Ratings ${one.days < 0 ? 'were' : 'are'} due: ${when}`;
+    if (one.key === 'board') return html`The board: ${when} (${cycle})`;
+    return html`The next board by its rhythm: ${when}${is.office && html` (<a class="govuk-link" href="${url('newCycle', { programme })}">open its cycle</a>)`}`;
+  };
+  return { title: 'What is due next', body: html`<ul class="govuk-list">${obligations.map((one) => html`<li>${words(one)}</li>`)}</ul>` };
+}
+
+const gapWords: Readonly<Record<PlanGap['key'], readonly [one: string, many: string]>> = {
+  'no-activity': ['priority has no activity', 'priorities have no activity'],
+  'no-owner': ['priority has no SRO', 'priorities have no SRO'],
+  'owner-vacant': ['priority has an SRO’s post that nobody holds today', 'priorities have an SRO’s post that nobody holds today'],
+  'target-missing': ['activity has no target date', 'activities have no target date'],
+  'target-unconfirmed': ['target date is not confirmed', 'target dates are not confirmed'],
+  'no-outcome': ['priority has no outcome', 'priorities have no outcome'],
+  'outcome-unmeasured': ['outcome is measured by nobody', 'outcomes are measured by nobody'],
+  'measure-never-read': ['measure was never read', 'measures were never read'],
+  'measure-late': ['measure is late', 'measures are late'],
+};
+
+/** What the plan lacks, each kind folded with its items, so that the list stays short. */
+export function gapsSection({ gaps, programme }: HomeView): Section {
+  if (gaps.length === 0)
+    return {
+      title: 'What is missing',
+      body: html`<p class="govuk-body">Every priority has activities, outcomes and an SRO, every activity a confirmed target date, every outcome a measure that is up to date.</p>`,
+    };
+  const items = gaps.map((gap) =>
+    details({
+      summaryText: counted(gap.items.length, ...gapWords[gap.key]),
+      html: html`<ul class="govuk-list">${gap.items.map((item) => html`<li>${gapLink(gap, item, programme)} ${item.words}</li>`)}</ul>`,
+      classes: 'sl-gap',
+    }),
+  );
+  return { title: 'What is missing', body: html`${items}` };
+}
+
+/** Leads to where it can be mended. */
+function gapLink({ key }: PlanGap, { kind, ref }: GapItem, programme: string): Html {
+  const href =
+    kind === 'measure'
+      ? url('measure', { programme, measure: ref })
+      : kind === 'activity'
+        ? url('confirmTarget', { programme, ref })
+        : key === 'no-owner'
+          ? url('priorityOwners', { programme, ref })
+          : url('priority', { programme, ref });
+  return html`<a class="govuk-link" href="${href}">${ref}</a>`;
+}

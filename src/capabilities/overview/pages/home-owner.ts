@@ -1,0 +1,64 @@
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { button } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { url } from '../../../urls.ts';
+import type { HomeView } from '../rules/home-view.ts';
+import { markNow } from '../rules/wall.ts';
+import type { Section } from './home.ts';
+import { counted, dueWords, inDays, markWithWords, priorityLink } from './pieces.ts';
+
+/** What is due from this person, by when, one button each. */
+export function dueSection(view: HomeView): Section {
+  const { due, mineToVerify, position } = view;
+  const [first] = due;
+  const tasks = html`${due.length > 0 && html`<ul class="sl-tasks">${due.map((one) => dueTask(one, view))}</ul>`}${mineToVerify.length > 0 && verifyTasks(view)}`;
+  if (first === undefined) return { title: 'Nothing is due from you', lead: nothingDue(view), body: tasks };
+  const words = `${counted(due.length, 'update is', 'updates are')} ${first.days < 0 ? 'overdue: each ' : ''}${dueWords(first.dueOn, first.days)}.`;
+  return {
+    title: 'What is due from you',
+    lead: `${words} The board is on ${formatDayWithWeekday((position.cycle as NonNullable<typeof position.cycle>).boardDay)}.`,
+    body: tasks,
+  };
+}
+
+function nothingDue({ position, mine }: HomeView): string {
+  const { cycle } = position;
+  if (cycle?.state === 'open')
+    return mine.some((priority) => priority.updateState === 'submitted')
+      ? `Your updates for the board of ${formatDay(cycle.boardDay)} are submitted.`
+      : 'No update is asked of your priorities.';
+  return 'No cycle is open. You will see here what is due once the programme office opens the next one.';
+}
+
+function dueTask({ priority, days }: HomeView['due'][number], { programme, position }: HomeView): Html {
+  const { cycle } = position;
+  const draft = priority.updateState === 'draft';
+  const href = url('update', { programme, number: (cycle as NonNullable<typeof cycle>).number, ref: priority.ref });
+  const state = days < 0 ? `Overdue, ${inDays(days)}` : draft ? 'Begun' : 'Not begun';
+  return html`<li class="sl-tasks__item"><div class="sl-tasks__what">${priorityLink(programme, priority)}<span class="sl-under">${state}</span></div>
+${button({ html: html`${draft ? 'Continue the update' : 'Write the update'}<span class="govuk-visually-hidden"> of ${priority.ref}</span>`, href, classes: 'sl-tasks__button' })}</li>
+`;
+}
+
+function verifyTasks({ programme, mineToVerify }: HomeView): Html {
+  const items = mineToVerify.map(
+    ({ activity }) =>
+      html`<li class="sl-tasks__item"><div class="sl-tasks__what"><a class="govuk-link" href="${url('activity', { programme, ref: activity.ref })}">${activity.ref}</a> ${activity.text}<span class="sl-under">Claimed complete${activity.claimedOn !== null && ` on ${formatDay(activity.claimedOn)}`}; it waits for you as a joint owner</span></div>
+${button({ html: html`Verify it<span class="govuk-visually-hidden">: ${activity.ref}</span>`, href: url('verifyCompletion', { programme, ref: activity.ref }), classes: 'govuk-button--secondary sl-tasks__button' })}</li>`,
+  );
+  return html`<ul class="sl-tasks">${items}</ul>`;
+}
+
+/** How the person's own priorities stand, each with its rating and its update. */
+export function mineSection({ mine, programme, position }: HomeView): Section {
+  const open = position.cycle?.state === 'open';
+  const states = { 'not-started': 'Not begun', draft: 'Begun', submitted: 'Submitted' } as const;
+  const rows = mine.map(
+    (priority) =>
+      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td>${open && html`<td role="cell"><span class="sl-narrow-words">Update: </span>${states[priority.updateState]}</td>`}<td role="cell">${priority.slow.length > 0 && 'Slow to progress'}</td></tr>
+`,
+  );
+  const heads = ['Priority', 'Now', ...(open ? ['Update'] : []), 'Attention'].map((head) => html`<th role="columnheader" scope="col">${head}</th>`);
+  const body = html`<table class="sl-rows" role="table" aria-label="Your priorities"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+  return { title: 'How your priorities stand', body };
+}

@@ -1,0 +1,87 @@
+import { formatDay } from '../../../calendar/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { markOf, type RatingColour, worstFirst } from '../../../design/marks.ts';
+import { colourMark } from '../../../design/rating-mark.ts';
+import { countsBar } from '../../../design/rating-words.ts';
+import { url } from '../../../urls.ts';
+import type { HomeView } from '../rules/home-view.ts';
+import type { Section } from './home.ts';
+import { counted, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
+
+/** How many slow priorities stand on the home page before the link to all of them. */
+const slowShown = 5;
+
+/** Where the programme stands: counts by colour, each workstream with its worst, the way to the wall and to the latest report. */
+export function standingSection(view: HomeView): Section {
+  const { programme, workstreams, lastReport } = view;
+  const counts = totals(view);
+  const report =
+    lastReport !== null &&
+    html` · <a class="govuk-link" href="${url('highlightReport', { programme, number: lastReport.number })}">The report for the board of ${formatDay(lastReport.boardDay)}</a>`;
+  const body = html`${countsBar(counts, (colour) => `${url('wall', { programme })}?colour=${colour}`)}
+<p class="govuk-body"><a class="govuk-link" href="${url('wall', { programme })}">Every priority over the last cycles</a>${report}</p>
+${workstreamTable(workstreams, programme)}`;
+  return { title: 'Where the programme stands', body };
+}
+
+function totals({ workstreams }: HomeView): Readonly<Record<RatingColour, number>> {
+  const counts: Record<RatingColour, number> = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, none: 0 };
+  for (const { priorities } of workstreams) for (const priority of priorities) if (priority.kind === 'priority') counts[priority.rating.colour] += 1;
+  return counts;
+}
+
+function workstreamTable(workstreams: HomeView['workstreams'], programme: string): Html {
+  const shown = worstFirst.filter((colour) => workstreams.some(({ standing }) => standing.counts[colour] > 0));
+  const heads = shown.map(
+    (colour) => html`<th role="columnheader" scope="col"><span class="sl-key__item">${colourMark(colour)} ${capital(markOf[colour].words)}</span></th>`,
+  );
+  const rows = workstreams.map(({ code, name, standing }) => {
+    const link = code === null ? name : html`<a class="govuk-link" href="${url('wall', { programme })}?workstream=${code}">${name}</a>`;
+    const cells = shown.map(
+      (colour) =>
+        html`<td role="cell">${standing.counts[colour] > 0 && html`<span class="sl-narrow-words">${capital(markOf[colour].words)}: </span>${standing.counts[colour]}`}</td>`,
+    );
+    return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${link}</th>${cells}<td role="cell"><span class="sl-narrow-words">Worst: </span>${capital(markOf[standing.worst].words)}</td></tr>
+`;
+  });
+  return html`<table class="sl-rows" role="table" aria-label="Workstreams by colour"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Workstream</th>${heads}<th role="columnheader" scope="col">Worst</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What needs the board: disagreements to settle, and what is slow to progress. */
+export function attentionSections(view: HomeView): readonly Section[] {
+  return [disagreementsSection(view), slowSection(view)].filter((section) => section !== null);
+}
+
+function disagreementsSection(view: HomeView): Section | null {
+  const { programme, disagreements, difference } = view;
+  // What owners say of an open cycle is not for a board member yet, so there is nothing to say of disagreements either.
+  if (view.seesClosedOnly && view.position.cycle?.state === 'open') return null;
+  if (disagreements.length === 0) return null;
+  const items = disagreements.map((one) => {
+    const words = difference.get(one.ref);
+    return html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}${words && html`<span class="sl-under">${one.owner ?? 'Its owner'}: <q>${words}</q></span>`}</li>
+`;
+  });
+  return {
+    title: 'Where owner and facts differ',
+    lead: 'Each stands on the board’s agenda by itself.',
+    body: html`<ul class="govuk-list sl-changes">${items}</ul>`,
+  };
+}
+
+function slowSection({ programme, slow, total }: HomeView): Section {
+  if (slow.length === 0) return { title: 'Slow to progress', body: html`<p class="govuk-body">Nothing is slow to progress.</p>` };
+  const items = slow.slice(0, slowShown).map((one) => {
+    const [first, ...more] = one.reasons;
+    return html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}<span class="sl-under">${first && sentenceLinked(first, programme)}${more.length > 0 && ` And ${counted(more.length, 'more reason')}.`}</span></li>
+`;
+  });
+  const all = html`<p class="govuk-body"><a class="govuk-link" href="${url('slowToProgress', { programme })}">All ${slow.length} with every reason</a></p>`;
+  return {
+    title: 'Slow to progress',
+    lead: `${slow.length} of ${counted(total, 'priority', 'priorities')} and the cross-cutting lines, listed by rule.`,
+    body: html`<ul class="govuk-list sl-changes">${items}</ul>${all}`,
+  };
+}

@@ -1,0 +1,52 @@
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import type { HomeView } from '../rules/home-view.ts';
+import { changesSection } from './home-changes.ts';
+import { gapsSection, obligationsSection, roundSection, waitingSection } from './home-office.ts';
+import { dueSection, mineSection } from './home-owner.ts';
+import { setUpSection } from './home-set-up.ts';
+import { attentionSections, standingSection } from './home-standing.ts';
+import { cycleWords } from './pieces.ts';
+
+/** A part of a home page. The first one's title is the page's heading. */
+export type Section = { readonly title: string; readonly lead?: string | undefined; readonly body: Html };
+
+/** Home: what concerns this person, what they have to do standing first. */
+export function homePage(view: HomeView): Html {
+  const [first, ...rest] = sectionsOf(view) as [Section, ...Section[]];
+  return html`${pageHeading({ over: overOf(view), title: first.title, lead: first.lead })}
+${first.body}
+${rest.map(
+  (
+    section,
+  ) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.lead && html`<p class="govuk-body">${section.lead}</p>`}${section.body}</section>
+`,
+)}`;
+}
+
+/** The heading of the page, which is its title too. */
+export const homeTitle = (view: HomeView): string => (sectionsOf(view)[0] as Section).title;
+
+function sectionsOf(view: HomeView): readonly Section[] {
+  const { is } = view;
+  const sections: (Section | null)[] = [];
+  if (view.step !== null) sections.push(setUpSection(view));
+  if (view.position.plan === null) return sections.filter((section) => section !== null);
+  if (view.mine.length > 0) sections.push(dueSection(view));
+  if (is.office) sections.push(roundSection(view));
+  if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));
+  if (is.office) sections.push(waitingSection(view));
+  if (is.director || is.seat) sections.push(...attentionSections(view));
+  sections.push(standingSection(view));
+  if (is.director || is.seat) sections.push(changesSection(view, view.changed, 'What changed since the last board'));
+  if (is.office || is.director || is.seat) sections.push(obligationsSection(view));
+  if (is.office) sections.push(gapsSection(view));
+  return sections.filter((section) => section !== null);
+}
+
+function overOf({ position }: HomeView): string {
+  const { cycle, day } = position;
+  if (cycle === null) return formatDayWithWeekday(day);
+  return cycle.state === 'open' ? `${cycleWords(cycle)}` : `${cycleWords(cycle)}, closed${cycle.closedOn === null ? '' : ` on ${formatDay(cycle.closedOn)}`}`;
+}

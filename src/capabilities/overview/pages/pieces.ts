@@ -1,0 +1,44 @@
+import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { type Rating, shortWords } from '../../../design/marks.ts';
+import { ratingMark } from '../../../design/rating-mark.ts';
+import type { Reason } from '../../../design/rating-words.ts';
+import { url } from '../../../urls.ts';
+import type { Sentence } from '../rules/because.ts';
+
+/** A reason with its rule, the ref it speaks of leading to that thing's page. */
+export const reasonLine = (sentence: Sentence, programme: string): Reason => ({ words: sentenceLinked(sentence, programme), rule: sentence.rule });
+
+/** The sentence with the first mention of its activity or measure as a link. */
+export function sentenceLinked({ words, about }: Sentence, programme: string): Html {
+  const at = about === null ? -1 : words.indexOf(about.ref);
+  if (about === null || at === -1) return html`${words}`;
+  const href = about.kind === 'activity' ? url('activity', { programme, ref: about.ref }) : url('measure', { programme, measure: about.ref });
+  return html`${words.slice(0, at)}<a class="govuk-link" href="${href}">${about.ref}</a>${words.slice(at + about.ref.length)}`;
+}
+
+/** The mark with its words beside it: what a row of a table ends with. */
+export const markWithWords = (rating: Rating): Html =>
+  html`<span class="sl-marked">${ratingMark({ ...rating, form: 'inline', size: 15, letters: false, decorative: true })} <span class="sl-ink-${rating.colour ?? 'none'}"><strong>${shortWords(rating)}</strong></span></span>`;
+
+export const priorityLink = (programme: string, { ref, title }: { readonly ref: string; readonly title: string }): Html =>
+  html`<a class="govuk-link" href="${url('priority', { programme, ref })}">${ref}</a> ${title}`;
+
+/** "in 5 days", "today", "3 days ago" */
+export function inDays(days: number): string {
+  if (days === 0) return 'today';
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  return days > 0 ? `in ${count}` : `${count} ago`;
+}
+
+/** "by Friday 21 October 2022, in 5 days"; once gone by, "was due on Friday 21 October 2022, 3 days ago". */
+export const dueWords = (day: Day, days: number): string =>
+  days < 0 ? `was due on ${formatDayWithWeekday(day)}, ${inDays(days)}` : `due by ${formatDayWithWeekday(day)}, ${inDays(days)}`;
+
+/** "Cycle 13, board of 28 October 2022" */
+export const cycleWords = (cycle: { readonly number: number; readonly boardDay: Day }): string =>
+  `Cycle ${cycle.number}, board of ${formatDay(cycle.boardDay)}`;
+
+/** "1 update is", "2 updates are" */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toString().replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;

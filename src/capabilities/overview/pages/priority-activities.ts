@@ -1,0 +1,78 @@
+import { formatDay } from '../../../calendar/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { url } from '../../../urls.ts';
+import type { ActivityLine, PriorityView } from '../rules/priority.ts';
+import { counted } from './pieces.ts';
+
+type Options = { readonly programme: string; readonly view: PriorityView; readonly mayVerify: boolean };
+
+/** The work of a priority: each activity with its target, what became of the original one, and how it stands. */
+export function activitiesTable({ programme, view, mayVerify }: Options): Html {
+  if (view.activities.length === 0)
+    return html`<p class="govuk-body">The plan has no activity for it. <a class="govuk-link" href="${url('planList', { programme })}">See the plan</a></p>`;
+  const heads = ['Ref', 'Activity', 'Target', 'Forecast', 'How it stands'];
+  return html`<table class="sl-rows" role="table" aria-label="Activities of ${view.ref}">
+<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
+<tbody role="rowgroup">${view.activities.map((activity) => activityRow(activity, programme, mayVerify))}</tbody></table>`;
+}
+
+function activityRow(activity: ActivityLine, programme: string, mayVerify: boolean): Html {
+  return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__ref"><a class="govuk-link" href="${url('activity', { programme, ref: activity.ref })}">${activity.ref}</a></th>
+<td role="cell">${activity.text}</td>
+<td role="cell" class="sl-rows__date">${targetCell(activity)}</td>
+<td role="cell" class="sl-rows__date">${forecastCell(activity)}</td>
+<td role="cell" class="sl-rows__standing">${standingCell(activity, programme, mayVerify)}</td></tr>
+`;
+}
+
+/** The present target; the original stays beside it. */
+function targetCell(activity: ActivityLine): Html {
+  const { target, targetOriginal, targetConfirmed, targetMoves, targetRaw } = activity;
+  if (target === null) return html`<strong class="sl-ink-amber">No date</strong>${targetRaw !== '' && html`<span class="sl-under">“${targetRaw}”</span>`}`;
+  const moved =
+    targetMoves > 0 &&
+    targetOriginal !== null &&
+    html`<span class="sl-under">first ${formatDay(targetOriginal)}, moved ${targetMoves === 1 ? 'once' : `${targetMoves} times`}</span>`;
+  return html`<span class="sl-narrow-words">Target </span>${formatDay(target)}${moved}${!targetConfirmed && html`<span class="sl-under sl-ink-amber">read from “${targetRaw}”, not confirmed</span>`}`;
+}
+
+function forecastCell({ forecast, forecastLate, forecastReason, standing }: ActivityLine): Html | false {
+  if (forecast === null || standing === 'complete' || standing === 'stopped') return false;
+  return html`<span class="sl-narrow-words">Forecast </span>${formatDay(forecast)}${forecastLate && html`<span class="sl-under sl-ink-amber">after its target${forecastReason !== null && `: ${forecastReason}`}</span>`}`;
+}
+
+function standingCell(activity: ActivityLine, programme: string, mayVerify: boolean): Html {
+  const past = activity.daysPast > 0 && html` <strong class="sl-ink-red">${counted(activity.daysPast, 'day')} past its target.</strong>`;
+  return html`${standingWords(activity)}${past}${recoveryWords(activity, programme, mayVerify)}${mayVerify && activity.standing === 'claimed' && html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref: activity.ref })}">Verify<span class="govuk-visually-hidden"> the completion of ${activity.ref}</span></a>`}`;
+}
+
+function standingWords(activity: ActivityLine): string {
+  switch (activity.standing) {
+    case 'not-begun':
+      return activity.plannedStart === null ? 'Not begun.' : `Not begun; planned to start on ${formatDay(activity.plannedStart)}.`;
+    case 'begun':
+      return 'Under way.';
+    case 'claimed': {
+      const who = activity.awaiting.length > 0 ? `waits for ${activity.awaiting.join(' and ')}` : 'not verified yet';
+      return `Claimed complete on ${formatDay(activity.claimedOn as NonNullable<typeof activity.claimedOn>)}, ${who}.`;
+    }
+    case 'complete':
+      return `Complete, verified on ${formatDay(activity.verifiedOn as NonNullable<typeof activity.verifiedOn>)}.`;
+    case 'stopped':
+      return `Stopped${activity.stop?.approvedOn ? ` by a change approved on ${formatDay(activity.stop.approvedOn)}` : ''}.`;
+    case 'stop-asked':
+      return 'Its stop was asked for and is not approved, so it is still due.';
+  }
+}
+
+/** A recovery plan counts only once somebody else has accepted it, so whether it is stands with it. */
+function recoveryWords({ recovery, standing, ref }: ActivityLine, programme: string, mayVerify: boolean): Html | false {
+  if (recovery === null || standing === 'complete' || standing === 'stopped') return false;
+  const moves = recovery.moves > 0 && `, moved ${recovery.moves === 1 ? 'once' : `${recovery.moves} times`}`;
+  const accepted = recovery.acceptedOn === null ? 'not accepted' : `accepted on ${formatDay(recovery.acceptedOn)}`;
+  const accept =
+    recovery.acceptedOn === null &&
+    mayVerify &&
+    html` <a class="govuk-link" href="${url('acceptRecovery', { programme, ref })}">Decide on it<span class="govuk-visually-hidden">: the recovery plan of ${ref}</span></a>`;
+  return html`<span class="sl-under">Recovery plan to ${formatDay(recovery.day)}, ${accepted}${moves}: ${recovery.text}${accept}</span>`;
+}

@@ -1,0 +1,144 @@
+import { type Day, formatDay, formatDayWithWeekday, formatShortDay } from '../../../calendar/index.ts';
+import { button } from '../../../design/govuk/index.ts';
+import { type Html, html, join } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { impactStates, processStates, ratingWords } from '../../../design/marks.ts';
+import { ratingStrip } from '../../../design/rating-strip.ts';
+import { becauseList, callout, ratingTag } from '../../../design/rating-words.ts';
+import { url } from '../../../urls.ts';
+import type { PriorityView } from '../rules/priority.ts';
+import { cycleWords, reasonLine, sentenceLinked } from './pieces.ts';
+import { activitiesTable } from './priority-activities.ts';
+import { outcomesWithMeasures } from './priority-outcomes.ts';
+import { saidSection } from './priority-said.ts';
+
+export type PriorityOptions = {
+  readonly programme: string;
+  readonly view: PriorityView;
+  /** The person answers for it: they write its update. */
+  readonly isOwner: boolean;
+  /** What owners say of an open cycle is not for this person to read yet. */
+  readonly seesClosedOnly: boolean;
+  readonly mayAddMeasure: boolean;
+  readonly mayVerify: boolean;
+  readonly mayEditPlan: boolean;
+  readonly ways: Html | null;
+};
+
+/** One priority: how it stands and why, what its owner declares, how it got here, its work and its outcomes. */
+export function priorityPage(options: PriorityOptions): Html {
+  const { view, programme } = options;
+  return html`${options.ways}
+${pageHeading({ over: overOf(options), title: view.title })}
+<div class="sl-now"><p class="sl-now__tags">${ratingTag({ process: view.now.process })}${view.now.process !== 'not-rated' && ratingTag({ impact: view.now.impact })}</p>
+<p class="sl-quiet sl-now__when">${whenWords(view)}</p></div>
+${mainAction(options)}
+<div class="sl-pair">${becauseList({ heading: `Why ${processStates[view.now.process].words.toLowerCase()}`, reasons: view.because.process.map((reason) => reasonLine(reason, programme)) })}
+${view.now.process !== 'not-rated' && becauseList({ heading: `Why impact is ${impactStates[view.now.impact].words.toLowerCase()}`, reasons: view.because.impact.map((reason) => reasonLine(reason, programme)) })}</div>
+${declaredBeside(options)}
+${view.toEvaluate && callout({ title: 'The work is complete and waits for its evaluation.', tone: 'blue', content: 'It turns blue once an evaluation shows that the difference lasts.' })}
+${view.slow.length > 0 && slowCallout(options)}
+${view.because.notes.length > 0 && notes(options)}
+${view.strip.length > 0 && history(options)}
+<h2 class="govuk-heading-m">Activities</h2>
+${activitiesTable(options)}
+<h2 class="govuk-heading-m">Outcomes and their measures</h2>
+${outcomesWithMeasures(options)}
+${saidSection(options)}
+${planLinks(options)}`;
+}
+
+/** "QP1 · Quality and performance · SRO: Director of Children's Services (Sam Reed)" */
+function overOf({ view, programme }: PriorityOptions): Html {
+  const place =
+    view.workstream === null
+      ? html`Cross-cutting activity`
+      : html`<a class="govuk-link" href="${url('workstream', { programme, code: view.workstream.code })}">${view.workstream.name}</a>`;
+  const owner = view.accountable === null ? html`No SRO` : html`SRO: ${view.accountable.title} ${holdersOf(view.accountable)}`;
+  const joint = view.others.filter((post) => post.part === 'joint').map((post) => html`${post.title} ${holdersOf(post)}`);
+  return html`${view.ref} · ${place} · ${owner}${joint.length > 0 && html`, jointly with ${join(joint, ', ')}`}`;
+}
+
+const holdersOf = ({ holders }: { readonly holders: readonly string[] }): string =>
+  holders.length === 0 ? '(held by nobody today)' : `(${holders.join(', ')})`;
+
+/** "derived for the board of 28 October 2022 · was on track, impact emerging on 23 September 2022" */
+function whenWords({ cycle, day, before, now }: PriorityView): string {
+  const derived = cycle?.state === 'open' ? `derived today for the board of ${formatDay(cycle.boardDay)}` : `derived on ${formatDay(day)}`;
+  if (before === null) return derived;
+  const same = before.mark.process === now.process && before.mark.impact === now.impact;
+  return `${derived} · ${same ? 'the same' : `was ${lower(ratingWords({ ...before.mark, differs: false }))}`} at the board of ${formatDay(before.boardDay)}`;
+}
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** The one thing for this person to do first. */
+function mainAction({ view, programme, isOwner }: PriorityOptions): Html | false {
+  const { cycle } = view;
+  if (!isOwner || cycle?.state !== 'open') return false;
+  const href = url('update', { programme, number: cycle.number, ref: view.ref });
+  if (view.updateState === 'submitted') return html`<p class="govuk-body">Your update is submitted. <a class="govuk-link" href="${href}">See it</a></p>`;
+  const words = view.updateState === 'draft' ? 'Continue your update' : 'Write your update';
+  return html`<div class="sl-action">${button({ text: words, href })}<p class="sl-quiet">Due by ${formatDayWithWeekday(cycle.ratingsDue)}</p></div>`;
+}
+
+/** What the owner declares, beside what the facts support. */
+function declaredBeside({ view, seesClosedOnly }: PriorityOptions): Html | false {
+  const { cycle, update, difference } = view;
+  if (cycle === null) return false;
+  if (update === null) {
+    const open = cycle.state === 'open';
+    if (open && seesClosedOnly) return html`<p class="sl-quiet">What its owner declares is shown once the cycle is closed.</p>`;
+    if (!view.asked) return html`<p class="sl-quiet">No update is asked of it.</p>`;
+    return html`<p class="sl-quiet">${open ? `Its owner has not declared a rating for the board of ${formatDay(cycle.boardDay)} yet.` : `No update was submitted for the board of ${formatDay(cycle.boardDay)}.`}</p>`;
+  }
+  const declared = lower(ratingWords(update.declared));
+  if (difference === null) return html`<p class="sl-quiet">The owner declares the same: ${declared}.</p>`;
+  return callout({
+    title: `The owner declares ${declared}.`,
+    tone: 'amber',
+    content: html`${update.difference.trim() !== '' && html`<q>${update.difference.trim()}</q> `}The facts support ${lower(ratingWords(view.now.differs ? { ...view.now, differs: false } : view.now))}. It stands on the board’s agenda by itself.`,
+  });
+}
+
+function slowCallout({ view, programme }: PriorityOptions): Html {
+  return callout({
+    title: 'Slow to progress.',
+    tone: 'red',
+    content: html`${join(
+      view.slow.map((reason) => sentenceLinked(reason, programme)),
+      ' ',
+    )} <a class="govuk-link" href="${url('slowToProgress', { programme })}">All that is slow</a>`,
+  });
+}
+
+function notes({ view, programme }: PriorityOptions): Html {
+  const items = view.because.notes.map((note) => html`<li>${sentenceLinked(note, programme)} <span class="sl-rule">(${note.rule})</span></li>`);
+  return html`<h2 class="govuk-heading-s">What did not count</h2><ul class="govuk-list govuk-list--bullet">${items}</ul>`;
+}
+
+/** The strip of cycles; each leads to the report that the board had. */
+function history({ view, programme }: PriorityOptions): Html {
+  const cells = view.strip.map(({ cycle, mark, targetMoved }) => ({
+    when: `${cycleWords(cycle)}${cycle.state === 'open' ? ', as it stands today' : ''}`,
+    short: shortDay(cycle.boardDay),
+    rating: mark,
+    targetMoved,
+    href: cycle.state === 'open' ? undefined : url('highlightReport', { programme, number: cycle.number }),
+  }));
+  const caption = cells.length === 1 ? 'Its rating in one cycle' : `Its ratings over ${cells.length} cycles`;
+  return html`<h2 class="govuk-heading-m">${caption}</h2>
+<p class="sl-quiet">Process above, impact below. Each closed cycle leads to the report that its board had; an arrow says that a target moved.</p>
+${ratingStrip(cells, { caption })}`;
+}
+
+const shortDay = (day: Day): string => formatShortDay(day).split(' ').slice(0, 2).join(' ');
+
+function planLinks({ view, programme, mayEditPlan }: PriorityOptions): Html | false {
+  if (!mayEditPlan) return false;
+  const links = [
+    html`<a class="govuk-link" href="${url('priorityWords', { programme, ref: view.ref })}">Change its words</a>`,
+    html`<a class="govuk-link" href="${url('priorityOwners', { programme, ref: view.ref })}">Change who is accountable</a>`,
+  ];
+  return html`<h2 class="govuk-heading-m">In the plan</h2><p class="govuk-body">${join(links, ' · ')}</p>`;
+}

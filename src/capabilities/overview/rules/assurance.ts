@@ -1,0 +1,87 @@
+import type { Day } from '../../../calendar/index.ts';
+import {
+  colourOf,
+  type ImpactState,
+  impactStates,
+  needsEvaluation,
+  type ProcessState,
+  processStates,
+  type RatingColour,
+  type RatingPolicy,
+  type RatingScheme,
+} from '../../assurance/index.ts';
+import type { Position, PriorityPosition } from '../../cycle/index.ts';
+import { type Sentence, sentencesOf } from './because.ts';
+import { accountable, disagreements, slowOnes } from './home.ts';
+import { type Mark, markNow } from './wall.ts';
+
+/** A priority in a list of those that need attention, with the reasons why it stands there. */
+export type SlowItem = {
+  readonly ref: string;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly mark: Mark;
+  readonly reasons: readonly Sentence[];
+};
+
+export const slowItems = (position: Position, scheme: RatingScheme): readonly SlowItem[] => slowOnes(position).map((priority) => itemOf(priority, scheme));
+
+export const evaluationQueue = (position: Position, scheme: RatingScheme): readonly SlowItem[] =>
+  position.priorities.filter((priority) => needsEvaluation(priority.rating)).map((priority) => itemOf(priority, scheme));
+
+export const disagreementItems = (position: Position, scheme: RatingScheme): readonly SlowItem[] =>
+  disagreements(position).map((priority) => itemOf(priority, scheme));
+
+const itemOf = (priority: PriorityPosition, scheme: RatingScheme): SlowItem => ({
+  ref: priority.ref,
+  title: priority.title,
+  owner: accountable(priority)?.title ?? null,
+  mark: markNow(priority),
+  reasons: sentencesOf(priority.slow, scheme),
+});
+
+/** How ratings are derived, as it is printed: worked out from the rule itself, so that page and rule cannot differ. */
+export type SchemeView = {
+  readonly impactOrder: readonly ImpactState[];
+  readonly table: readonly { readonly process: ProcessState; readonly colours: readonly RatingColour[] }[];
+  readonly process: readonly { readonly state: ProcessState; readonly words: string; readonly means: string }[];
+  readonly impact: readonly { readonly state: ImpactState; readonly words: string; readonly means: string }[];
+  readonly colours: readonly ({ readonly colour: RatingColour } & RatingScheme['colours'][RatingColour])[];
+  readonly schemeSource: string;
+  readonly schemeFrom: Day;
+  readonly thresholds: readonly (readonly [what: string, threshold: string])[];
+  readonly policySource: string;
+  readonly policyFrom: Day;
+};
+
+const printed: readonly RatingColour[] = ['red', 'amber', 'green', 'grey', 'blue', 'none'];
+
+export function schemeView(scheme: RatingScheme, policy: RatingPolicy): SchemeView {
+  return {
+    impactOrder: impactStates,
+    table: processStates.map((process) => ({ process, colours: impactStates.map((impact) => colourOf(process, impact)) })),
+    process: processStates.map((state) => ({ state, ...scheme.process[state] })),
+    impact: impactStates.map((state) => ({ state, ...scheme.impact[state] })),
+    colours: printed.map((colour) => ({ colour, ...scheme.colours[colour] })),
+    schemeSource: scheme.source,
+    schemeFrom: scheme.from,
+    thresholds: thresholdsOf(policy),
+    policySource: policy.source,
+    policyFrom: policy.from,
+  };
+}
+
+function thresholdsOf(policy: RatingPolicy): SchemeView['thresholds'] {
+  return [
+    ['Not begun this long after its planned start: off track', `more than ${policy.lateStartDays} days`],
+    ['Updates missed running: off track', String(policy.missedUpdates)],
+    ['How often the date of a recovery plan may move', policy.recoveryMoves === 1 ? 'once' : `${policy.recoveryMoves} times`],
+    ['Without baseline or evaluation after the plan’s acceptance: unmeasured', `${policy.unmeasuredAfterDays} days`],
+    ['Still not demonstrable after impact was expected: not met', `${policy.cyclesToDemonstrate} cycles`],
+    ['Readings running at target that show the difference', `${policy.readingsAtTarget}; of a yearly measure ${policy.yearlyReadingsAtTarget}`],
+    ['Worse than the baseline by this much: not met', `${Math.round(policy.worseThanBaselineShare * 1000) / 10}%`],
+    ['Sources that an evaluation rests on', `at least ${policy.evaluationSources}`],
+    ['Amber or worse for this long: slow to progress', `${policy.slowAmberCycles} cycles running`],
+    ['Without an update: slow to progress', `more than ${policy.slowNoUpdateDays} days`],
+  ];
+}

@@ -1,0 +1,95 @@
+import { type RatingScheme, ratingScheme } from '../../assurance/index.ts';
+import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
+import type { Person, Role } from '../../people/index.ts';
+import { disagreementItems, type SlowItem, slowItems } from './assurance.ts';
+import {
+  type Change,
+  changesSince,
+  type DueUpdate,
+  dueUpdates,
+  gapsOf,
+  type Obligation,
+  obligationsOf,
+  ownedBy,
+  type PlanGap,
+  type Progress,
+  progressOf,
+  type SetUpStep,
+  setUpStep,
+  type Waiting,
+  waitingForAcceptance,
+  waitingForVerification,
+} from './home.ts';
+import { seesClosedOnly } from './seen-by.ts';
+import { prioritiesOf, standingByWorkstream } from './standing.ts';
+
+/** A home page as data: what each of its sections shows. */
+export type HomeView = {
+  readonly programme: string;
+  readonly position: Position;
+  readonly is: { readonly office: boolean; readonly director: boolean; readonly seat: boolean };
+  readonly seesClosedOnly: boolean;
+  readonly step: SetUpStep | null;
+  readonly mine: readonly PriorityPosition[];
+  readonly due: readonly DueUpdate[];
+  /** Of joint owners: completions that wait for one of this person's posts. */
+  readonly mineToVerify: readonly Waiting[];
+  readonly changedMine: readonly Change[];
+  readonly notSubmitted: readonly DueUpdate[];
+  readonly progress: Progress;
+  readonly toVerify: readonly Waiting[];
+  readonly toAccept: readonly Waiting[];
+  readonly slow: readonly SlowItem[];
+  readonly disagreements: readonly SlowItem[];
+  readonly difference: ReadonlyMap<string, string>;
+  readonly changed: readonly Change[];
+  readonly obligations: readonly Obligation[];
+  readonly gaps: readonly PlanGap[];
+  readonly workstreams: ReturnType<typeof standingByWorkstream>;
+  readonly total: number;
+  /** The newest cycle whose report is frozen. */
+  readonly lastReport: CycleSummary | null;
+};
+
+/** What this person's home shows, from the position as they may see it. */
+export function homeView(
+  position: Position,
+  person: Pick<Person, 'roles' | 'posts'>,
+  programme: { readonly slug: string; readonly cycleDays: number },
+): HomeView {
+  const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
+  const scheme: RatingScheme = ratingScheme('standard', position.day);
+  const mine = ownedBy(position, person.posts);
+  const toVerify = waitingForVerification(position.priorities);
+  return {
+    programme: programme.slug,
+    position,
+    is: { office: has('office'), director: has('director'), seat: has('chair', 'board-member', 'adviser', 'commissioner') },
+    seesClosedOnly: seesClosedOnly(person),
+    step: setUpStep(position),
+    mine,
+    due: dueUpdates(position, mine),
+    mineToVerify: toVerify.filter(({ priority, activity }) =>
+      priority.posts.some((post) => activity.awaiting.includes(post.title) && person.posts.some((own) => own.id === post.id)),
+    ),
+    changedMine: changesSince(position, mine),
+    notSubmitted: dueUpdates(position, position.priorities),
+    progress: progressOf(position),
+    toVerify,
+    toAccept: waitingForAcceptance(position.priorities),
+    slow: slowItems(position, scheme),
+    disagreements: disagreementItems(position, scheme),
+    difference: new Map(
+      position.priorities.flatMap((priority) => (priority.update === null ? [] : [[priority.ref, priority.update.difference.trim()] as const])),
+    ),
+    changed: changesSince(position, position.priorities),
+    obligations: obligationsOf(position, programme.cycleDays),
+    gaps: gapsOf(position),
+    workstreams: standingByWorkstream(position),
+    total: prioritiesOf(position).length,
+    lastReport: lastReportOf(position),
+  };
+}
+
+/** The last closed cycle: its report is frozen and waits to be read. */
+export const lastReportOf = ({ cycle, cycleBefore }: Position): CycleSummary | null => (cycle?.state === 'closed' ? cycle : cycleBefore);

@@ -1,0 +1,157 @@
+import { type Day, daysBetween } from '../../../calendar/index.ts';
+import { type Disagreement, needsEvaluation, type RatingScheme } from '../../assurance/index.ts';
+import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
+import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
+import { type Sentence, sentencesOf } from './because.ts';
+import { accountable } from './home.ts';
+import { differenceOf, isAsked } from './standing.ts';
+import { lastSeen, type Mark, markNow, markThen, shownCycles } from './wall.ts';
+
+/** A priority as its page shows it. */
+export type PriorityView = {
+  readonly ref: string;
+  readonly title: string;
+  readonly kind: PriorityPosition['kind'];
+  readonly workstream: { readonly code: string; readonly name: string } | null;
+  readonly accountable: PriorityPosition['posts'][number] | null;
+  readonly others: PriorityPosition['posts'];
+  readonly day: Day;
+  readonly cycle: CycleSummary | null;
+  readonly now: Mark;
+  readonly before: { readonly mark: Mark; readonly boardDay: Day } | null;
+  readonly because: { readonly process: readonly Sentence[]; readonly impact: readonly Sentence[]; readonly notes: readonly Sentence[] };
+  readonly slow: readonly Sentence[];
+  readonly toEvaluate: boolean;
+  readonly asked: boolean;
+  readonly difference: Disagreement | null;
+  /** This cycle's update; null while there is none. */
+  readonly update: UpdatePosition | null;
+  readonly updateState: PriorityPosition['updateState'];
+  /** What was said last, where nothing is said in this cycle. */
+  readonly lastUpdate: PriorityPosition['lastUpdate'];
+  readonly strip: readonly StripMark[];
+  readonly activities: readonly ActivityLine[];
+  readonly outcomes: readonly { readonly ref: string; readonly text: string; readonly measures: readonly MeasureLine[] }[];
+};
+
+export type StripMark = { readonly cycle: Pick<CycleSummary, 'number' | 'boardDay' | 'state'>; readonly mark: Mark; readonly targetMoved: boolean };
+
+export type ActivityLine = ActivityPosition & {
+  readonly standing: 'not-begun' | 'begun' | 'claimed' | 'complete' | 'stopped' | 'stop-asked';
+  /** Days past its target and not claimed complete; 0 where it is not. */
+  readonly daysPast: number;
+  readonly forecastLate: boolean;
+};
+
+export type MeasureLine = {
+  readonly ref: string;
+  readonly name: string;
+  readonly context: boolean;
+  readonly values: readonly (number | null)[];
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly polarity: 'higher' | 'lower' | 'none';
+  readonly write: (value: number) => string;
+  readonly last: { readonly words: string; readonly day: Day; readonly firm: boolean; readonly met: boolean | null } | null;
+  readonly targetWords: string | null;
+};
+
+/** What the page of a priority shows, from the position alone. */
+export function priorityView(position: Position, priority: PriorityPosition, scheme: RatingScheme): PriorityView {
+  const part = (which: string) =>
+    sentencesOf(
+      priority.rating.because.filter((reason) => reason.part === which),
+      scheme,
+    );
+  const owner = accountable(priority) ?? null;
+  const open = position.cycle?.state === 'open' ? position.cycle : null;
+  return {
+    ref: priority.ref,
+    title: priority.title,
+    kind: priority.kind,
+    workstream: position.workstreams.find((workstream) => workstream.code === priority.workstreamCode) ?? null,
+    accountable: owner,
+    others: priority.posts.filter((post) => post !== owner),
+    day: position.day,
+    cycle: position.cycle,
+    now: markNow(priority),
+    before: lastSeen(priority, open),
+    because: { process: part('process'), impact: part('impact'), notes: part('note') },
+    slow: sentencesOf(priority.slow, scheme),
+    toEvaluate: needsEvaluation(priority.rating),
+    asked: isAsked(priority),
+    difference: differenceOf(priority),
+    update: priority.update,
+    updateState: priority.updateState,
+    lastUpdate: priority.lastUpdate,
+    strip: stripOf(priority, open),
+    activities: priority.activities.map((activity) => activityLine(activity, position.day)),
+    outcomes: outcomesOf(priority),
+  };
+}
+
+/** What the board saw in each closed cycle, then the open cycle as it stands today: thirteen at most, the oldest first. */
+function stripOf(priority: PriorityPosition, open: CycleSummary | null): readonly StripMark[] {
+  const then = priority.past.map((past) => ({ cycle: past.cycle, mark: markThen(past), targetMoved: past.targetMoved }));
+  const now = open === null ? [] : [{ cycle: open, mark: markNow(priority), targetMoved: false }];
+  return [...then, ...now].slice(-shownCycles);
+}
+
+export function activityLine(activity: ActivityPosition, day: Day): ActivityLine {
+  const { target, forecast } = activity;
+  const standing = standingOf(activity);
+  const open = standing === 'not-begun' || standing === 'begun' || standing === 'stop-asked';
+  return {
+    ...activity,
+    standing,
+    daysPast: open && target !== null ? Math.max(0, daysBetween(target, day)) : 0,
+    forecastLate: open && forecast !== null && target !== null && forecast > target,
+  };
+}
+
+/** A claim is complete once verified; a stop stops nothing until it is approved. */
+function standingOf(activity: ActivityPosition): ActivityLine['standing'] {
+  switch (activity.status) {
+    case 'stopped':
+      return activity.stop !== null && activity.stop.approvedOn === null ? 'stop-asked' : 'stopped';
+    case 'claimed-complete':
+      return activity.verifiedOn === null ? 'claimed' : 'complete';
+    default:
+      return activity.status;
+  }
+}
+
+/** Each outcome with the measures that serve it: one that serves two stands under both. */
+function outcomesOf(priority: PriorityPosition): PriorityView['outcomes'] {
+  return priority.outcomes.map(({ ref, text }) => ({
+    ref,
+    text,
+    measures: priority.measures.filter((measure) => measure.outcomes.includes(ref)).map(measureLine),
+  }));
+}
+
+export function measureLine(measure: MeasurePosition): MeasureLine {
+  const { unit, target, targetUpper, polarity } = measure;
+  const readings = [...measure.readings].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const last = readings.at(-1);
+  return {
+    ref: measure.ref,
+    name: measure.name,
+    context: measure.context,
+    values: seriesOf(readings, measure.frequency),
+    baseline: measure.baseline,
+    target,
+    polarity: polarity === 'high' ? 'higher' : polarity === 'low' ? 'lower' : 'none',
+    write: (value) => writeValue(value, unit),
+    last:
+      last === undefined
+        ? null
+        : {
+            words: writeValue(last.value, unit),
+            day: last.day,
+            firm: last.quality === 'validated',
+            met: meetsTarget({ polarity, target, targetUpper }, last.value),
+          },
+    targetWords: writeTarget(target, targetUpper, unit),
+  };
+}
