@@ -1,5 +1,5 @@
-import { found, page, redirect } from '../../platform/web/index.ts';
-import { patterns, url } from '../../urls.ts';
+import { found, page } from '../../platform/web/index.ts';
+import { patterns } from '../../urls.ts';
 import type { Route, Visit } from '../people/index.ts';
 import { acceptanceRoutes } from './acceptance/routes.ts';
 import { planFor } from './answering.ts';
@@ -13,7 +13,7 @@ import { workstreamPage } from './pages/show-workstream.ts';
 import { phaseRoutes } from './phases/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { type Asked, listActivities, sorts, targetFilters } from './rules/listing.ts';
-import { activityByRef, type Plan, priorityByRef } from './rules/plan.ts';
+import type { Plan } from './rules/plan.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { planOf } from './store.ts';
 import { targetRoutes } from './targets/routes.ts';
@@ -28,7 +28,6 @@ export const routes: Route[] = [
   { method: 'GET', pattern: patterns.activity, action: 'plan.read', handle: (visit) => viewActivity(visit) },
   { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
   { method: 'GET', pattern: patterns.phases, action: 'plan.read', handle: viewPhases },
-  { method: 'GET', pattern: patterns.ref, action: 'plan.read', handle: viewRef },
   ...importRoutes,
   ...targetRoutes,
   ...ownerRoutes,
@@ -81,21 +80,4 @@ async function viewPhases(visit: Visit) {
   const plan = await planOf(visit.db, visit.programme.id);
   if (!plan) return noPlanPage(visit, 'Phases');
   return page({ title: 'Phases', section: 'plan' }, phasesPage({ programme: visit.programme.slug, plan, today: visit.today, mayEdit: visit.may('plan.edit') }));
-}
-
-/** The page of whatever has this ref: LG, LG2, LG2c or LG2.o1, in capitals or not. */
-async function viewRef(visit: Visit) {
-  const plan = found(await planOf(visit.db, visit.programme.id));
-  const programme = visit.programme.slug;
-  const asked = visit.params.ref ?? '';
-  const outcomeless = asked.replace(/\.o\d+$/i, '');
-  const priority = priorityByRef(plan, outcomeless.toUpperCase());
-  if (priority) return redirect(url('priority', { programme, ref: priority.ref }));
-  const activity = activityByRef(
-    plan,
-    outcomeless.replace(/^([a-z]+\d+)([a-z]+)$/i, (_, head: string, letter: string) => head.toUpperCase() + letter.toLowerCase()),
-  );
-  if (activity) return redirect(url('activity', { programme, ref: activity.activity.ref }));
-  const workstream = found(plan.workstreams.find(({ code }) => code === asked.toUpperCase()));
-  return redirect(url('workstream', { programme, code: workstream.code }));
 }
