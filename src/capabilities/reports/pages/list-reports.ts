@@ -53,19 +53,20 @@ function stateOf(cycle: CycleSummary): Html {
 }
 
 function reportOf(cycle: CycleSummary, { programme, mayDraft }: ReportsOptions): Html {
-  const href = url('highlightReport', { programme, number: cycle.number });
-  if (cycle.state === 'closed')
-    return html`<a class="govuk-link" href="${href}">Read<span class="govuk-visually-hidden"> the report of cycle ${cycle.number}</span></a>`;
-  if (mayDraft) return html`<a class="govuk-link" href="${href}">Preview the draft<span class="govuk-visually-hidden"> of cycle ${cycle.number}</span></a>`;
+  const link = (words: string, label: string) =>
+    html`<a class="govuk-link" href="${url('highlightReport', { programme, number: cycle.number })}" aria-label="${label}">${words}</a>`;
+  if (cycle.state === 'closed') return link('Read', `Read the report of cycle ${cycle.number}`);
+  if (mayDraft) return link('Preview the draft', `Preview the draft of cycle ${cycle.number}`);
   return html`Here once the cycle is closed`;
 }
 
 function filesOf(cycle: CycleSummary, { programme, mayDraft }: ReportsOptions): Html {
-  if (cycle.state === 'open' && !mayDraft) return html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">Nothing yet</span>`;
-  const links = order.map(
-    (format) =>
-      html`<a class="govuk-link" href="${url('highlightReportFile', { programme, number: cycle.number, format })}">${formats[format].name}<span class="govuk-visually-hidden">, cycle ${cycle.number}${cycle.state === 'open' && ', draft'}</span></a>`,
-  );
+  if (cycle.state === 'open' && !mayDraft) return html`Nothing yet`;
+  const draft = cycle.state === 'open' ? ' draft' : '';
+  const links = order.map((format) => {
+    const { name } = formats[format];
+    return html`<a class="govuk-link" href="${url('highlightReportFile', { programme, number: cycle.number, format })}" aria-label="${name}, cycle ${cycle.number}${draft}">${name}</a>`;
+  });
   return join(links, html` · `);
 }
 

@@ -116,7 +116,7 @@ describe('the paper', () => {
 
 describe('the summary, one paragraph to read aloud', () => {
   const rows: readonly [name: string, priorities: readonly PrioritySpec[], context: Partial<HighlightContext>, says: RegExp][] = [
-    ['one priority', [sound], {}, /^The one priority of the plan is green\. None is red\./],
+    ['one priority', [sound], {}, /^The one priority of the plan is green\. Since/],
     ['several', [sound, { ...sound, ref: 'LG2', ...late }], {}, /^Of the 2 priorities of the plan, one is red and one green\. LG2 \(A title\) is red\./],
     ['no plan', [], {}, /^The plan has no priority yet\./],
     [
@@ -126,10 +126,17 @@ describe('the summary, one paragraph to read aloud', () => {
       /no colour got better or worse\. None is slow to progress\. Owners and facts agree on every rating declared\. Every update came\.$/,
     ],
     ['first cycle', [{ ...sound, past: undefined }], {}, /This is the first cycle, so there is nothing to compare it with\./],
-    ['worse and slow', [{ ...sound, ...late }], {}, /Since cycle 12, one priority got worse \(LG1\)\. One priority is slow to progress, one of them newly\./],
+    ['worse and slow', [{ ...sound, ...late }], {}, /Since cycle 12, one priority got worse \(LG1\)\. One priority is slow to progress, newly\./],
     ['better', [{ ...sound, past: 'AG' }], {}, /Since cycle 12, one priority got better \(LG1\)\./],
     ['differing', [{ ...sound, update: { declared: { process: 'behind' } } }], {}, /On LG1 the owner and the facts differ, and the board settles the rating\./],
     ['missed', [sound, { ...sound, ref: 'LG2', update: undefined }], {}, /One of 2 updates came; that on LG2 was missed\.$/],
+    [
+      'slow as before',
+      [{ ...sound, ...late, past: 'RG', slowBefore: [{ rule: 'H11', part: 'slow', key: 'slow-red', facts: { ratings: ['derived'] } }] }],
+      {},
+      /One priority is slow to progress, as before\./,
+    ],
+    ['none came', [{ ...sound, update: undefined }], {}, /No update came; that on LG1 was missed\.$/],
     ['not due yet', [sound, { ...sound, ref: 'LG2', update: undefined }], { state: 'draft' }, /One of 2 updates has come so far\.$/],
   ];
   for (const [name, priorities, context, says] of rows) test(name, () => assert.match(paperOf(priorities, context).summary, says));

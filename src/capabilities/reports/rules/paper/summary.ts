@@ -38,7 +38,7 @@ const namedInFull = 3;
 
 function worstSentence({ standing, key }: HighlightView): string {
   const { worst, worstOnes, total } = standing.programme;
-  if (total === 0) return '';
+  if (total <= 1) return '';
   const nameOf = (colour: string) => (key.colours.find((one) => one.colour === colour)?.name ?? colour).toLowerCase();
   if (worst !== 'red') return `None is ${nameOf('red')}.`;
   if (worstOnes.length > namedInFull) return `Those that are ${nameOf('red')} are ${refsOf(worstOnes)}.`;
@@ -59,8 +59,8 @@ function changeSentence({ changes }: HighlightView): string {
 
 function slowSentence({ slow, changes }: HighlightView): string {
   if (slow.length === 0) return 'None is slow to progress.';
-  const fresh = slow.filter((item) => item.newlyListed);
-  const newly = changes.since === null ? '' : fresh.length === 0 ? ', each of which was so before' : `, ${number(fresh.length)} of them newly`;
+  const fresh = slow.filter((item) => item.newlyListed).length;
+  const newly = changes.since === null ? '' : fresh === 0 ? ', as before' : fresh === slow.length ? ', newly' : `, ${number(fresh)} of them newly`;
   return `${capital(howMany(slow))} ${slow.length === 1 ? 'is' : 'are'} slow to progress${newly}.`;
 }
 
@@ -70,13 +70,15 @@ function disagreementSentence({ disagreements }: HighlightView): string {
 }
 
 function updatesSentence({ updates, heading: { state } }: HighlightView): string {
-  if (updates.asked === 0) return '';
+  const { asked, submitted } = updates;
+  if (asked === 0) return '';
+  const soFar = state === 'draft';
+  if (updates.missing.length === 0) return `Every update ${soFar ? 'has come' : 'came'}.`;
   const missed = updates.missing.filter((one) => one.missed);
-  if (updates.missing.length === 0) return `Every update ${state === 'draft' ? 'has come' : 'came'}.`;
-  const came = `${capital(number(updates.submitted))} of ${counted(updates.asked, 'update', 'updates')} ${state === 'draft' ? (updates.submitted === 1 ? 'has come so far' : 'have come so far') : 'came'}`;
-  return missed.length === 0
-    ? `${came}.`
-    : `${came}; ${missed.length === 1 ? 'that' : 'those'} on ${refsOf(missed)} ${missed.length === 1 ? 'was' : 'were'} missed.`;
+  const told = missed.length === 0 ? '' : `; ${missed.length === 1 ? 'that' : 'those'} on ${refsOf(missed)} ${missed.length === 1 ? 'was' : 'were'} missed`;
+  if (submitted === 0) return `No update ${soFar ? 'has come so far' : 'came'}${told}.`;
+  const verb = soFar ? (submitted === 1 ? 'has come so far' : 'have come so far') : 'came';
+  return `${capital(number(submitted))} of ${counted(asked, 'update', 'updates')} ${verb}${told}.`;
 }
 
 function askedOfTheBoard({ disagreements, asks, contributions, updates, slow }: HighlightView): Inline[][] {
