@@ -16,7 +16,8 @@ export const largestForm = 12 * 1024 * 1024;
  * cross-site requests finds its token in both.
  */
 export function readBodies(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
+  // Not all of them: that of @fastify/multipart marks a form with a file, and without it every upload is refused.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: largestForm }, (_request, text, done) => {
     done(null, { form: fieldsOf(new URLSearchParams(text as string)), file: null } satisfies Sent);
   });
