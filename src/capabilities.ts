@@ -1,3 +1,5 @@
+import { policy as cyclePolicy } from './capabilities/cycle/policy.ts';
+import { routes as cycleRoutes } from './capabilities/cycle/routes.ts';
 import { policy as measuresPolicy } from './capabilities/measures/policy.ts';
 import { routes as measuresRoutes } from './capabilities/measures/routes.ts';
 import { policy as overviewPolicy } from './capabilities/overview/policy.ts';
@@ -7,6 +9,7 @@ import { policy as peoplePolicy } from './capabilities/people/policy.ts';
 import { routes as peopleRoutes } from './capabilities/people/routes.ts';
 import { policy as planPolicy } from './capabilities/plan/policy.ts';
 import { routes as planRoutes } from './capabilities/plan/routes.ts';
+import { makeHighlightPapers } from './capabilities/reports/index.ts';
 import { policy as reportsPolicy } from './capabilities/reports/policy.ts';
 import { routes as reportsRoutes } from './capabilities/reports/routes.ts';
 
@@ -15,6 +18,8 @@ export const capabilities: readonly { readonly routes: readonly Route[]; readonl
   { routes: peopleRoutes, policy: peoplePolicy },
   { routes: planRoutes, policy: planPolicy },
   { routes: measuresRoutes, policy: measuresPolicy },
+  // Closing a cycle freezes its papers, which reports makes: reports stands above the cycle, so its maker is handed down.
+  { routes: cycleRoutes({ makePapers: makeHighlightPapers }), policy: cyclePolicy },
   { routes: reportsRoutes, policy: reportsPolicy },
   { routes: overviewRoutes, policy: overviewPolicy },
 ];

@@ -1,7 +1,7 @@
 import { type Day, latestDay } from '../../calendar/index.ts';
 import { type ActivityFacts, type OwnerFacts, standingDay, verificationOf } from '../assurance/index.ts';
 import type { PostWithHolders } from '../people/index.ts';
-import type { MoveOfDate, PlannedActivity } from '../plan/for-position.ts';
+import type { MoveOfDate, PlannedActivity } from '../plan/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
 import type { StoredProgress, StoredRecovery, StoredVerification } from './position-store.ts';
 

@@ -4,6 +4,7 @@
 export { cachedPosition } from './cached-position.ts';
 export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, verifyCompletion } from './completion/actions.ts';
 export { loadPosition } from './load-position.ts';
+export { openingProblemWords } from './pages/words.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';
 export { pastRatings } from './past-ratings.ts';
 export type {
@@ -27,4 +28,3 @@ export type { SubmitProblem } from './rules/submission.ts';
 export { draftsOf, saveDraft } from './updates/drafts.ts';
 export type { UpdateAnswers } from './updates/judge.ts';
 export { reopenUpdate, type Submission, type SubmitRefusal, submitUpdate } from './updates/submit.ts';
-export { openingProblemWords } from './pages/words.ts';

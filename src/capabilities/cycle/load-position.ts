@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
-import { type MeasureForPosition, measuresForPosition } from '../measures/for-position.ts';
+import { type MeasureForPosition, measuresForPosition } from '../measures/index.ts';
 import { holdersOn, listPosts, type PostWithHolders } from '../people/index.ts';
-import { type PlanForPosition, type PlannedPriority, planForPosition } from '../plan/for-position.ts';
+import { type PlanForPosition, type PlannedPriority, planForPosition } from '../plan/index.ts';
 import { activityFacts, activityPosition } from './activity-facts.ts';
 import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition, UpdatePosition } from './position.ts';
 import { type CycleFacts, cycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
+import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
 import type { ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
-import type { Day } from '../../calendar/index.ts';
 import type { CycleSummary, PastRating } from './position.ts';
 
 type Row = {

@@ -2,7 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import type { Programme } from '../../people/index.ts';
-import { planForPosition } from '../../plan/for-position.ts';
+import { planForPosition } from '../../plan/index.ts';
 import type { CycleSummary } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { nextNumber, type OpeningProblem, openingProblems, ratingsDueFor } from '../rules/opening.ts';

@@ -22,7 +22,7 @@ export type Asked = {
   readonly activities: readonly AskedActivity[];
 };
 
-type Field =
+export type Field =
   | { readonly kind: 'words'; readonly name: string; readonly limit: number; readonly activity?: string }
   | { readonly kind: 'choice'; readonly name: string; readonly options: readonly string[]; readonly activity?: string }
   | { readonly kind: 'day'; readonly name: string; readonly activity?: string };
@@ -89,7 +89,7 @@ export function typedIn(section: Section | 'check', asked: Asked, form: Readonly
   return typed;
 }
 
-const inputNames = (field: Field): string[] => (field.kind === 'day' ? dayNames(field.name) : [field.name]);
+export const inputNames = (field: Field): string[] => (field.kind === 'day' ? dayNames(field.name) : [field.name]);
 
 const dayNames = (name: string): string[] => ['day', 'month', 'year'].map((part) => `${name}-${part}`);
 

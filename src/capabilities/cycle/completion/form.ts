@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { type Day, isDay } from '../../../calendar/index.ts';
+import { limits } from '../rules/answers.ts';
+import { hasWords } from '../rules/submission.ts';
+
+export type FieldProblem = { readonly field: string; readonly message: string };
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+type Form = Readonly<Record<string, string | string[]>>;
+
+const words = (missing: string) =>
+  z
+    .string()
+    .trim()
+    .refine(hasWords, missing)
+    .max(limits.reason, `It must be ${limits.reason.toLocaleString('en-GB')} characters or less`);
+
+const verification = z.strictObject({
+  _csrf: z.string(),
+  claimed: z.custom<Day>(isDay),
+  seen: words('Say what you have seen'),
+  result: z.enum(['verified', 'refused'], 'Choose whether it is complete'),
+});
+const acceptance = z.strictObject({ _csrf: z.string(), id: z.uuid() });
+const decision = z.strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it should stop'), reason: words('Say why') });
+
+export const readVerification = (form: Form) => read(verification, { seen: '', ...form });
+export const readAcceptance = (form: Form) => read(acceptance, form);
+export const readDecision = (form: Form) => read(decision, { reason: '', ...form });
+
+/** Every problem at once, the first of each field, in the order of the form. */
+function read<Schema extends z.ZodType>(schema: Schema, form: Form): Read<z.infer<Schema>> {
+  const result = schema.safeParse(form);
+  if (result.success) return { ok: true, value: result.data };
+  const problems = new Map<string, string>();
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? 'main-content');
+    if (!problems.has(field)) problems.set(field, issue.message);
+  }
+  return { ok: false, problems: [...problems].map(([field, message]) => ({ field, message })) };
+}

@@ -1,0 +1,101 @@
+import type { FormState } from '../../../design/forms.ts';
+import { type Answer, found, notFound, page, redirect } from '../../../platform/web/index.ts';
+import { patterns, url } from '../../../urls.ts';
+import type { Route, Visit } from '../../people/index.ts';
+import { cachedPosition } from '../cached-position.ts';
+import { recoveryPage, type SettleHead, stopPage, verifyPage } from '../pages/settle.ts';
+import { completionProblemWords } from '../pages/words.ts';
+import { isJoint } from '../rules/independence.ts';
+import { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, verifyCompletion } from './actions.ts';
+import { readAcceptance, readDecision, readVerification } from './form.ts';
+
+export const completionRoutes: readonly Route[] = [
+  { method: 'GET', pattern: patterns.verifyCompletion, action: 'completion.verify', handle: (visit) => viewVerify(visit, {}) },
+  { method: 'POST', pattern: patterns.verifyCompletion, action: 'completion.verify', handle: submitVerify },
+  { method: 'GET', pattern: patterns.acceptRecovery, action: 'recovery.accept', handle: (visit) => viewRecovery(visit, {}) },
+  { method: 'POST', pattern: patterns.acceptRecovery, action: 'recovery.accept', handle: submitRecovery },
+  { method: 'GET', pattern: patterns.decideStop, action: 'stop.approve', handle: (visit) => viewStop(visit, {}) },
+  { method: 'POST', pattern: patterns.decideStop, action: 'stop.approve', handle: submitStop },
+];
+
+async function activityAsked(visit: Visit): Promise<FoundActivity> {
+  if (visit.asAt !== null) notFound();
+  const position = await cachedPosition(visit.programme, visit.db, visit.today);
+  return found(activityIn(position.priorities, visit.params.ref ?? ''));
+}
+
+function headOf(visit: Visit, { priority, activity }: FoundActivity): SettleHead {
+  const owners = priority.posts.filter((post) => post.part !== 'supporting').map((post) => post.title);
+  return {
+    programme: visit.programme.slug,
+    csrf: visit.csrf,
+    ref: activity.ref,
+    text: activity.text,
+    priority: `${priority.ref} ${priority.title}`,
+    owners: owners.length === 0 ? 'No owner' : owners.join(', '),
+    target: activity.target,
+  };
+}
+
+const activityPage = (visit: Visit): string => url('activity', { programme: visit.programme.slug, ref: visit.params.ref ?? '' });
+
+const asProblems = (problems: readonly CompletionProblem[], field: string) => problems.map((problem) => ({ field, message: completionProblemWords(problem) }));
+
+async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
+  const asked = await activityAsked(visit);
+  visit.permit(asked.facts);
+  const { activity, facts } = asked;
+  const view = { ...headOf(visit, asked), claimedOn: found(activity.claimedOn), joint: isJoint(facts), awaiting: activity.awaiting };
+  return page({ title: `Is ${activity.ref} complete?`, section: 'plan', width: 'reading', errors: state.problems !== undefined }, verifyPage(view, state));
+}
+
+async function submitVerify(visit: Visit): Promise<Answer> {
+  const asked = await activityAsked(visit);
+  visit.permit(asked.facts);
+  const read = readVerification(visit.form);
+  if (!read.ok) return viewVerify(visit, { problems: read.problems, typed: visit.form });
+  const { claimed, seen, result } = read.value;
+  const done = await verifyCompletion(visit.changer, visit.programme, { ref: asked.activity.ref, claimedOn: claimed, result, seen });
+  return done.ok ? redirect(activityPage(visit)) : viewVerify(visit, { problems: asProblems(done.problems, 'seen'), typed: visit.form });
+}
+
+async function viewRecovery(visit: Visit, state: FormState): Promise<Answer> {
+  const asked = await activityAsked(visit);
+  const recovery = found(asked.activity.recovery);
+  visit.permit({ owners: asked.facts.owners, askedBy: recovery.proposedBy });
+  if (recovery.acceptedOn !== null) return redirect(activityPage(visit));
+  const { id, text, day, proposedOn, moves } = recovery;
+  const view = { ...headOf(visit, asked), id, plan: text, day, proposedOn, moves };
+  return page(
+    { title: `Recovery plan of ${asked.activity.ref}`, section: 'plan', width: 'reading', errors: state.problems !== undefined },
+    recoveryPage(view, state),
+  );
+}
+
+async function submitRecovery(visit: Visit): Promise<Answer> {
+  const asked = await activityAsked(visit);
+  visit.permit({ owners: asked.facts.owners, askedBy: found(asked.activity.recovery).proposedBy });
+  const read = readAcceptance(visit.form);
+  if (!read.ok) return viewRecovery(visit, { problems: asProblems(['changed-meanwhile'], 'main-content') });
+  const done = await acceptRecovery(visit.changer, visit.programme, { ref: asked.activity.ref, id: read.value.id });
+  return done.ok ? redirect(activityPage(visit)) : viewRecovery(visit, { problems: asProblems(done.problems, 'main-content') });
+}
+
+async function viewStop(visit: Visit, state: FormState): Promise<Answer> {
+  const asked = await activityAsked(visit);
+  const stop = found(asked.activity.stop);
+  visit.permit({ owners: asked.facts.owners, askedBy: stop.askedBy });
+  if (stop.approvedOn !== null) return redirect(activityPage(visit));
+  const view = { ...headOf(visit, asked), reason: stop.reason, askedOn: stop.askedOn };
+  return page({ title: `Should ${asked.activity.ref} stop?`, section: 'plan', width: 'reading', errors: state.problems !== undefined }, stopPage(view, state));
+}
+
+async function submitStop(visit: Visit): Promise<Answer> {
+  const asked = await activityAsked(visit);
+  visit.permit({ owners: asked.facts.owners, askedBy: found(asked.activity.stop).askedBy });
+  const read = readDecision(visit.form);
+  if (!read.ok) return viewStop(visit, { problems: read.problems, typed: visit.form });
+  const { decision, reason } = read.value;
+  const done = await decideStop(visit.changer, visit.programme, { ref: asked.activity.ref, approve: decision === 'approve', reason });
+  return done.ok ? redirect(activityPage(visit)) : viewStop(visit, { problems: asProblems(done.problems, 'reason'), typed: visit.form });
+}

@@ -1,0 +1,107 @@
+import { type Day, formatDay } from '../../../calendar/index.ts';
+import { type FormState, form, hidden, longTextField, sendButton } from '../../../design/forms.ts';
+import { insetText, summaryList } from '../../../design/govuk/index.ts';
+import { type Html, html, type Value } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import type { Rating } from '../../../design/marks.ts';
+import { ratingMark } from '../../../design/rating-mark.ts';
+import { becauseList, callout, type Reason, ratingTag } from '../../../design/rating-words.ts';
+import { url } from '../../../urls.ts';
+import { limits, type Section } from '../rules/answers.ts';
+import { placeOf, problemList, type UpdateHead, updateOver } from './update-frame.ts';
+import { changeForm } from './update-start.ts';
+import { sectionTitles } from './words.ts';
+
+/** One answer as it is read back. `words` null where nothing was said. */
+export type ReadAnswer = { readonly section: Section; readonly label: string; readonly words: Value | null };
+
+export type RatingsView = {
+  readonly declared: Rating | null;
+  readonly derived: Rating;
+  readonly because: { readonly process: readonly Reason[]; readonly impact: readonly Reason[]; readonly notes: readonly Reason[] };
+  readonly differs: boolean;
+};
+
+export type CheckView = UpdateHead & {
+  readonly csrf: string;
+  readonly answers: readonly ReadAnswer[];
+  readonly ratings: RatingsView;
+  /** Draft versions by section, so that what is submitted is what was read here. */
+  readonly versions: string;
+  /** Of the draft of the words about a difference. */
+  readonly version: number;
+  readonly problems: readonly { readonly href: string; readonly message: string }[];
+  readonly changedMeanwhile: boolean;
+  readonly maySubmit: boolean;
+};
+
+/** Step 6: every answer, the rating that the facts support beside the owner's, the box to explain a difference, and Submit. */
+export function checkPage(view: CheckView, state: FormState): Html {
+  const { ratings } = view;
+  const difference =
+    ratings.differs &&
+    html`<h2 class="govuk-heading-m">Your rating and the facts differ</h2>${longTextField(state, {
+      name: 'difference',
+      label: 'Why you see it differently',
+      hint: 'Your words go on the board’s agenda beside both ratings, and the board settles on one.',
+      limit: limits.words,
+      rows: 5,
+    })}`;
+  const body = view.maySubmit
+    ? form(
+        { action: url('submitUpdate', placeOf(view)), csrf: view.csrf },
+        html`${hidden('versions', view.versions)}${difference}${sendButton('Submit the update')}`,
+      )
+    : html`${difference && form({ action: url('updateSection', { ...placeOf(view), section: 'check' }), csrf: view.csrf }, html`${hidden('version', view.version)}${difference}${sendButton('Save')}`)}
+<p class="govuk-body">Whoever holds the accountable post, or a joint one, submits it.</p>`;
+  return html`${problemList(view.problems)}
+${view.changedMeanwhile && insetText({ text: 'Somebody changed an answer while you were reading, so nothing was submitted. Here is how the answers stand now: read them again, then submit.' })}
+${pageHeading({ over: updateOver(view), title: sectionTitles.check, lead: 'Step 6 of 6.' })}
+${answerList(view, view.answers, true)}
+${ratingsSection(ratings)}
+${body}`;
+}
+
+export type ReadView = UpdateHead & {
+  readonly csrf: string;
+  readonly submittedOn: Day | null;
+  readonly by: string;
+  readonly late: boolean;
+  readonly answers: readonly ReadAnswer[];
+  readonly ratings: RatingsView;
+  readonly difference: string;
+  readonly frozen: boolean;
+  readonly mayChange: boolean;
+};
+
+/** An update that was submitted, to be read: in the open cycle, or frozen as the board saw it. */
+export function readPage(view: ReadView): Html {
+  const lead =
+    view.submittedOn === null ? 'No update was submitted.' : `Submitted on ${formatDay(view.submittedOn)}${view.late ? ', late' : ''}, by the ${view.by}.`;
+  return html`${pageHeading({ over: updateOver(view), title: `${view.ref} ${view.title}`, lead })}
+${view.frozen && insetText({ text: 'Frozen: what stands here is what the board saw.' })}
+${ratingsSection(view.ratings)}
+${view.difference !== '' && callout({ title: 'Why the owner sees it differently.', content: view.difference })}
+${view.submittedOn !== null && answerList(view, view.answers, false)}
+${view.mayChange && changeForm(view)}
+<p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme: view.programme, number: view.number })}">Back to the cycle</a></p>`;
+}
+
+function answerList(head: UpdateHead, answers: readonly ReadAnswer[], mayChange: boolean): Html {
+  return summaryList({
+    rows: answers.map(({ section, label, words }) => ({
+      key: { text: label },
+      value: { html: words === null ? html`<span class="sl-quiet">Nothing said</span>` : html`${words}` },
+      actions: mayChange ? { items: [{ href: url('updateSection', { ...placeOf(head), section }), text: 'Change', visuallyHiddenText: label }] } : undefined,
+    })),
+  });
+}
+
+function ratingsSection({ declared, derived, because, differs }: RatingsView): Html {
+  const block = (heading: string, rating: Rating | null): Html =>
+    html`<div><h3 class="govuk-heading-s">${heading}</h3>${rating === null ? html`<p class="sl-quiet">Not chosen yet</p>` : html`<p>${ratingMark({ ...rating, form: 'inline', decorative: true })} ${ratingTag({ process: rating.process })}${ratingTag({ impact: rating.impact })}</p>`}</div>`;
+  return html`<h2 class="govuk-heading-m">${differs ? 'The two ratings' : 'The rating'}</h2>
+<div class="sl-pair">${block('The owner’s', declared)}${block('What the facts support', derived)}</div>
+<div class="sl-pair">${becauseList({ heading: 'Why this process', level: 3, reasons: because.process })}${becauseList({ heading: 'Why this impact', level: 3, reasons: because.impact })}</div>
+${because.notes.length > 0 && becauseList({ heading: 'Also', level: 3, reasons: because.notes })}`;
+}

@@ -1,0 +1,40 @@
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { type FormState, form, problemSummary, sendButton } from '../../../design/forms.ts';
+import { warningText } from '../../../design/govuk/index.ts';
+import { type Html, html, join } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import type { CycleSummary } from '../position.ts';
+import type { Missing } from '../rules/closing.ts';
+import type { Timing } from '../rules/lateness.ts';
+import { missingWords } from './words.ts';
+
+export type CloseView = {
+  readonly programme: string;
+  readonly csrf: string;
+  readonly cycle: CycleSummary;
+  readonly timing: Timing;
+  readonly missing: readonly Missing[];
+  readonly priorities: number;
+};
+
+export function closePage(view: CloseView, state: FormState): Html {
+  const { cycle, programme, timing, missing } = view;
+  const early = timing.state === 'to-come' || timing.state === 'due-today';
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: `Cycle ${cycle.number}, for the board of ${formatDay(cycle.boardDay)}`, title: 'Close the cycle' })}
+${early && html`<p class="govuk-body">Updates may still come: they are due by ${formatDayWithWeekday(cycle.ratingsDue)}.</p>`}
+${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: all ${view.priorities} updates are in.</p>` : html`<h2 class="govuk-heading-m">What the board would not have</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
+<p class="govuk-body">Closing works out every rating from the facts of today, makes the highlight report as a web page, PDF and Word file, and freezes all of it.</p>
+${warningText({ text: 'A closed cycle never changes. What comes later is said in the next one.' })}
+${form({ action: url('closeCycle', { programme, number: cycle.number }), csrf: view.csrf }, sendButton(`Close cycle ${cycle.number}`, { kind: 'warning' }))}
+<p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number: cycle.number })}">Do not close it yet</a></p>`;
+}
+
+function missingItem(programme: string, number: number, missing: Missing): Html {
+  const ofPriorities = missing.key === 'no-update' || missing.key === 'draft-unsent' || missing.key === 'being-changed';
+  const links = missing.refs.map(
+    (ref) => html`<a class="govuk-link" href="${ofPriorities ? url('update', { programme, number, ref }) : url('activity', { programme, ref })}">${ref}</a>`,
+  );
+  return html`<li>${missingWords(missing)}: ${join(links, ', ')}</li>`;
+}

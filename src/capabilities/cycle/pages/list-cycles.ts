@@ -1,0 +1,66 @@
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { button, insetText, table } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { type Counts, countsByColour } from '../../../design/rating-words.ts';
+import { scrollRegion } from '../../../design/scroll-region.ts';
+import { url } from '../../../urls.ts';
+import type { CycleSummary } from '../position.ts';
+import type { Timing } from '../rules/lateness.ts';
+
+export type ListedCycle = CycleSummary & {
+  /** Updates submitted, of how many asked for; null where the page does not know any more. */
+  readonly submitted: { readonly count: number; readonly of: number } | null;
+  readonly counts: Counts | null;
+};
+
+export type CyclesView = {
+  readonly programme: string;
+  readonly cycles: readonly ListedCycle[];
+  readonly timing: Timing | null;
+  readonly mayOpen: boolean;
+  readonly hasPlan: boolean;
+};
+
+export function cyclesPage(view: CyclesView): Html {
+  const open = view.cycles.find((cycle) => cycle.state === 'open');
+  return html`${pageHeading({ title: 'Cycle', lead: 'One round of updates, ratings and papers for one board. A closed cycle stays exactly as the board saw it.' })}
+${open ? openNow(view, open) : nothingOpen(view)}
+${view.cycles.length > 0 && html`<h2 class="govuk-heading-m">Every cycle</h2>${everyCycle(view)}`}`;
+}
+
+function openNow(view: CyclesView, open: ListedCycle): Html {
+  const { submitted } = open;
+  return insetText({
+    html: html`<p class="govuk-body"><strong>Cycle ${open.number} is open</strong>, for the board of ${formatDayWithWeekday(open.boardDay)}. Updates are due by ${formatDayWithWeekday(open.ratingsDue)}.
+${submitted && html`${submitted.count} of ${submitted.of} ${submitted.count === 1 ? 'is' : 'are'} submitted.`}</p>
+<p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme: view.programme, number: open.number })}">See how far it is</a></p>`,
+  });
+}
+
+function nothingOpen(view: CyclesView): Html {
+  if (!view.hasPlan) {
+    return html`<p class="govuk-body">There is no plan yet, so there is nothing to report on. <a class="govuk-link" href="${url('newImport', { programme: view.programme })}">Import the plan</a> first.</p>`;
+  }
+  if (view.mayOpen) return button({ text: 'Open a cycle', href: url('newCycle', { programme: view.programme }) });
+  return html`<p class="govuk-body">No cycle is open now. The programme office opens one before each board; owners then see here what is due.</p>`;
+}
+
+function everyCycle(view: CyclesView): Html {
+  const rows = view.cycles.map((cycle) => [
+    { html: html`<a class="govuk-link" href="${url('cycle', { programme: view.programme, number: cycle.number })}">Cycle ${cycle.number}</a>` },
+    { text: formatDay(cycle.boardDay) },
+    { text: formatDay(cycle.ratingsDue) },
+    { text: cycle.state === 'open' ? 'Open' : `Closed ${cycle.closedOn && formatDay(cycle.closedOn)}` },
+    { text: cycle.submitted ? `${cycle.submitted.count} of ${cycle.submitted.of}` : '' },
+    { html: cycle.counts ? countsByColour(cycle.counts) : html`` },
+    {
+      html:
+        (cycle.state === 'closed' &&
+          html`<a class="govuk-link" href="${url('highlightReport', { programme: view.programme, number: cycle.number })}">Highlight report<span class="govuk-visually-hidden"> of cycle ${cycle.number}</span></a>`) ||
+        html``,
+    },
+  ]);
+  const head = ['Cycle', 'Board', 'Updates due', 'State', 'Submitted', 'Ratings', 'Papers'].map((text) => ({ text }));
+  return scrollRegion('Every cycle', table({ caption: 'Every cycle', captionClasses: 'govuk-visually-hidden', firstCellIsHeader: true, head, rows }));
+}

@@ -1,0 +1,93 @@
+import { type Day, formatDay } from '../../../calendar/index.ts';
+import { type FormState, form, hidden, longTextField, problemSummary, radiosField, sendButton } from '../../../design/forms.ts';
+import { summaryList } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import { limits } from '../rules/answers.ts';
+
+/** An activity of which somebody has asked for something that somebody else must settle. */
+export type SettleHead = {
+  readonly programme: string;
+  readonly csrf: string;
+  readonly ref: string;
+  readonly text: string;
+  readonly priority: string;
+  readonly owners: string;
+  readonly target: Day | null;
+};
+
+export type VerifyView = SettleHead & { readonly claimedOn: Day; readonly joint: boolean; readonly awaiting: readonly string[] };
+
+/** Completion, verified or refused by somebody who does not own it. */
+export function verifyPage(view: VerifyView, state: FormState): Html {
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Is it complete?', lead: 'Its owner says so. It counts as complete once somebody else has seen it.' })}
+${facts(view, [['Claimed complete', formatDay(view.claimedOn)], ...(view.joint && view.awaiting.length > 0 ? [['Still to verify', view.awaiting.join(', ')] as const] : [])])}
+${form(
+  { action: url('verifyCompletion', place(view)), csrf: view.csrf },
+  html`${hidden('claimed', view.claimedOn)}
+${longTextField(state, { name: 'seen', label: 'What have you seen?', hint: 'What shows that it is done, or what is still to do. No names of children or families.', limit: limits.reason, rows: 5 })}
+${radiosField(state, {
+  name: 'result',
+  label: 'Is it complete?',
+  options: [
+    { value: 'verified', words: 'Yes, I have seen that it is complete' },
+    { value: 'refused', words: 'No, there is still something to do', hint: 'The claim ends, and the activity is under way again.' },
+  ],
+})}${sendButton('Save')}`,
+)}`;
+}
+
+export type RecoveryView = SettleHead & { readonly id: string; readonly plan: string; readonly day: Day; readonly proposedOn: Day; readonly moves: number };
+
+/** A recovery plan, accepted by somebody who neither proposed it nor will carry it out. */
+export function recoveryPage(view: RecoveryView, state: FormState): Html {
+  const moved = view.moves === 0 ? 'Never' : view.moves === 1 ? 'Once' : `${view.moves} times`;
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Accept the recovery plan?', lead: 'While an accepted plan’s day is still to come the work counts as behind, and not as off track. Its day may move once.' })}
+${facts(view, [
+  ['Recovery plan', view.plan],
+  ['Back on track by', formatDay(view.day)],
+  ['Proposed', formatDay(view.proposedOn)],
+  ['Day moved before', moved],
+])}
+${form({ action: url('acceptRecovery', place(view)), csrf: view.csrf }, html`${hidden('id', view.id)}${sendButton('Accept the plan')}`)}
+<p class="govuk-body">Not good enough? Leave it: its owner can propose another in the next update. <a class="govuk-link" href="${url('activity', place(view))}">Back to ${view.ref}</a></p>`;
+}
+
+export type StopView = SettleHead & { readonly reason: string; readonly askedOn: Day };
+
+/** The stop of an activity, approved or turned down by somebody who neither asked for it nor owns it. */
+export function stopPage(view: StopView, state: FormState): Html {
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Should it stop?', lead: 'An activity that was stopped counts no more. The plan, and the board, keep that it was there and why it stopped.' })}
+${facts(view, [
+  ['Why it should stop', view.reason],
+  ['Asked for', formatDay(view.askedOn)],
+])}
+${form(
+  { action: url('decideStop', place(view)), csrf: view.csrf },
+  html`${radiosField(state, {
+    name: 'decision',
+    label: 'Should it stop?',
+    options: [
+      { value: 'approve', words: 'Yes, approve the stop' },
+      { value: 'refuse', words: 'No, the work goes on' },
+    ],
+  })}
+${longTextField(state, { name: 'reason', label: 'Why?', limit: limits.reason, rows: 4 })}${sendButton('Save')}`,
+)}`;
+}
+
+const place = ({ programme, ref }: SettleHead): { programme: string; ref: string } => ({ programme, ref });
+
+function facts(view: SettleHead, more: readonly (readonly [string, string])[]): Html {
+  const rows = [
+    ['Activity', view.text],
+    ['Owner', view.owners],
+    ['Target', view.target === null ? 'No target date' : formatDay(view.target)],
+    ...more,
+  ] as const;
+  return summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) });
+}

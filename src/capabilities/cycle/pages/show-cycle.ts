@@ -1,0 +1,144 @@
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { button, insetText, table, tag } from '../../../design/govuk/index.ts';
+import { type Html, html, type Value } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import type { Rating } from '../../../design/marks.ts';
+import { ratingMark } from '../../../design/rating-mark.ts';
+import { scrollRegion } from '../../../design/scroll-region.ts';
+import { url } from '../../../urls.ts';
+import type { CycleSummary } from '../position.ts';
+import type { Timing } from '../rules/lateness.ts';
+import { timingWords } from './words.ts';
+
+export type UpdateState = 'not-started' | 'draft' | 'being-changed' | 'submitted' | 'missed';
+
+export type CycleRow = {
+  readonly ref: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly holders: readonly string[];
+  readonly state: UpdateState;
+  readonly timing: Timing;
+  readonly rating: Rating;
+  /** The reader writes it. */
+  readonly yours: boolean;
+  /** The reader may look at it. */
+  readonly readable: boolean;
+};
+
+export type CycleView = {
+  readonly programme: string;
+  readonly cycle: CycleSummary;
+  readonly timing: Timing;
+  /** Days that the board is off the rhythm; 0 where it is not, or where this is the first. */
+  readonly drift: number;
+  readonly everyDays: number;
+  /** By workstream, the lines of the cross-cutting activity last. */
+  readonly groups: readonly { readonly name: string; readonly rows: readonly CycleRow[] }[];
+  readonly filter: Filter;
+  readonly mayClose: boolean;
+};
+
+export const filters = ['all', 'not-started', 'draft', 'submitted', 'late'] as const;
+export type Filter = (typeof filters)[number];
+
+const filterWords: Readonly<Record<Filter, string>> = { all: 'All', 'not-started': 'Not started', draft: 'Draft', submitted: 'Submitted', late: 'Late' };
+
+const stateWords: Readonly<Record<UpdateState, { words: string; classes: string }>> = {
+  'not-started': { words: 'Not started', classes: 'govuk-tag--grey' },
+  draft: { words: 'Draft', classes: 'govuk-tag--yellow' },
+  'being-changed': { words: 'Being changed', classes: 'govuk-tag--yellow' },
+  submitted: { words: 'Submitted', classes: 'govuk-tag--green' },
+  missed: { words: 'No update', classes: 'govuk-tag--red' },
+};
+
+export function cyclePage(view: CycleView): Html {
+  const { cycle } = view;
+  const rows = view.groups.flatMap((group) => group.rows);
+  return html`${pageHeading({ over: `Cycle ${cycle.number}`, title: `Board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: leadOf(view, rows) })}
+${cycle.state === 'open' ? whileOpen(view, rows) : whenClosed(view)}
+${view.groups.length === 0 ? html`<p class="govuk-body">The plan has no priorities.</p>` : html`${filterLinks(view, rows)}${view.groups.map((group) => groupTable(view, group))}`}`;
+}
+
+function leadOf({ cycle, timing }: CycleView, rows: readonly CycleRow[]): Value {
+  const submitted = rows.filter((row) => row.state === 'submitted' || row.state === 'being-changed').length;
+  const of = `${submitted} of ${rows.length} updates ${submitted === 1 ? 'was' : 'were'} submitted`;
+  if (cycle.state === 'closed') return html`Closed on ${formatDay(cycle.closedOn ?? cycle.boardDay)}. ${of}.`;
+  const until =
+    timing.state === 'overdue'
+      ? `were due by ${formatDayWithWeekday(cycle.ratingsDue)}, ${timing.days} ${timing.days === 1 ? 'day' : 'days'} ago`
+      : `are due by ${formatDayWithWeekday(cycle.ratingsDue)}`;
+  return html`Updates ${until}. ${submitted} of ${rows.length} ${submitted === 1 ? 'is' : 'are'} submitted.`;
+}
+
+function whileOpen(view: CycleView, rows: readonly CycleRow[]): Html {
+  const { cycle, programme } = view;
+  const drift =
+    view.drift !== 0 &&
+    insetText({
+      text: `This board is ${Math.abs(view.drift)} ${Math.abs(view.drift) === 1 ? 'day' : 'days'} ${view.drift > 0 ? 'later' : 'earlier'} than the rhythm of ${view.everyDays} days asks for.`,
+    });
+  const yours = rows.filter((row) => row.yours && row.state !== 'submitted');
+  const due =
+    yours.length > 0 &&
+    html`<h2 class="govuk-heading-m">Due from you</h2><ul class="govuk-list">${yours.map(
+      (row) =>
+        html`<li><a class="govuk-link" href="${url('update', { programme, number: cycle.number, ref: row.ref })}">${row.state === 'not-started' ? 'Start' : 'Go on with'} the update of ${row.ref} ${row.title}</a></li>`,
+    )}</ul>`;
+  const close = view.mayClose && button({ text: 'Close the cycle', href: url('closeCycle', { programme, number: cycle.number }) });
+  return html`${due}${close}${drift}`;
+}
+
+function whenClosed({ programme, cycle }: CycleView): Html {
+  return insetText({
+    html: html`<p class="govuk-body">Frozen: what stands here is what the board saw. Later changes are not in it.</p>
+<p class="govuk-body"><a class="govuk-link" href="${url('highlightReport', { programme, number: cycle.number })}">Highlight report of cycle ${cycle.number}</a></p>`,
+  });
+}
+
+const isLate = (row: CycleRow): boolean => row.state === 'missed' || row.timing.state === 'overdue' || row.timing.state === 'submitted-late';
+
+/** Whether a row is among those asked for. An update that is being changed is a draft, and the submitted one stands until it is sent. */
+function isAmong(row: CycleRow, filter: Filter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'late') return isLate(row);
+  if (filter === 'draft') return row.state === 'draft' || row.state === 'being-changed';
+  if (filter === 'not-started') return row.state === 'not-started' || row.state === 'missed';
+  return row.state === filter;
+}
+
+function filterLinks({ programme, cycle, filter }: CycleView, rows: readonly CycleRow[]): Html {
+  const address = url('cycle', { programme, number: cycle.number });
+  const items = filters.map((one) => {
+    const words = html`${filterWords[one]} (${rows.filter((row) => isAmong(row, one)).length})`;
+    const href = one === 'all' ? address : `${address}?show=${one}`;
+    return one === filter
+      ? html`<li class="sl-counts__item"><strong aria-current="true">${words}</strong></li>`
+      : html`<li class="sl-counts__item"><a class="govuk-link" href="${href}">${words}</a></li>`;
+  });
+  return html`<nav aria-label="Which updates"><ul class="sl-counts">${items}</ul></nav>`;
+}
+
+function groupTable(view: CycleView, group: CycleView['groups'][number]): Html | false {
+  const rows = group.rows.filter((row) => isAmong(row, view.filter));
+  if (rows.length === 0) return false;
+  const head = [{ text: 'Priority' }, { text: 'Owner' }, { text: 'Update' }, { text: 'When' }, { text: view.cycle.state === 'open' ? 'Rating now' : 'Rating' }];
+  const named = scrollRegion(
+    group.name,
+    table({ caption: group.name, captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true, head, rows: rows.map((row) => cellsOf(view, row)) }),
+  );
+  return html`<div>${named}</div>`;
+}
+
+function cellsOf({ programme, cycle }: CycleView, row: CycleRow) {
+  const address = row.readable ? url('update', { programme, number: cycle.number, ref: row.ref }) : url('priority', { programme, ref: row.ref });
+  const { words, classes } = stateWords[row.state];
+  const when = row.state === 'missed' ? '' : timingWords(row.timing);
+  return [
+    { html: html`<a class="govuk-link" href="${address}">${row.ref} ${row.title}</a>` },
+    { html: html`${row.owner}${row.holders.length > 0 && html`<br><span class="sl-quiet">${row.holders.join(', ')}</span>`}` },
+    { html: tag({ text: words, classes }) },
+    { html: isLate(row) ? html`<strong>${when}</strong>` : html`${when}` },
+    { html: ratingMark({ ...row.rating, form: 'inline' }) },
+  ];
+}

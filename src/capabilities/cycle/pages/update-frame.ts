@@ -1,0 +1,64 @@
+import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { autosaveForm, type FormState, savedLine, sendButton } from '../../../design/forms.ts';
+import { errorSummary, insetText } from '../../../design/govuk/index.ts';
+import { type Html, html, type Value } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import { type Section, sections } from '../rules/answers.ts';
+import { sectionTitles } from './words.ts';
+
+/** What every page of an update says of itself. */
+export type UpdateHead = {
+  readonly programme: string;
+  readonly number: number;
+  readonly ref: string;
+  readonly title: string;
+  readonly boardDay: Day;
+  readonly ratingsDue: Day;
+};
+
+/** What stands beside the boxes: last cycle's words, never in them, and what happened since. */
+export type LastTime = {
+  /** "What you said on 23 September", or whose words they were. */
+  readonly heading: string;
+  readonly empty: string;
+  readonly since: string | null;
+};
+
+/** A section as it is filled in. `saved` is the time of the draft on the page. */
+export type SectionView = UpdateHead & {
+  readonly csrf: string;
+  readonly version: number;
+  readonly saved: string | null;
+  readonly last: LastTime;
+  /** The page shows text that was not stored. */
+  readonly unsaved: boolean;
+  /** Words of the reader that met somebody else's are kept aside, and still wait for a choice. */
+  readonly aside: boolean;
+};
+
+export const updateOver = ({ ref, boardDay, ratingsDue }: UpdateHead): string =>
+  `${ref} · update for the board of ${formatDay(boardDay)} · due ${formatDayWithWeekday(ratingsDue)}`;
+
+export const placeOf = ({ programme, number, ref }: UpdateHead): { programme: string; number: number; ref: string } => ({ programme, number, ref });
+
+/** Problems of a page whose fields may stand on other pages: each leads to its own. */
+export function problemList(problems: readonly { readonly href: string; readonly message: string }[]): Html | undefined {
+  if (problems.length === 0) return undefined;
+  return errorSummary({ titleText: 'There is a problem', errorList: problems.map(({ href, message }) => ({ text: message, href })) });
+}
+
+/** One step: its heading, its form that is saved while it is filled in, and the way on. */
+export function sectionPage(view: SectionView, section: Section, lead: Value, state: FormState, body: Value): Html {
+  const step = sections.indexOf(section) + 1;
+  const before = sections[step - 2];
+  const back = before ? url('updateSection', { ...placeOf(view), section: before }) : url('update', placeOf(view));
+  return html`${problemList((state.problems ?? []).map(({ field, message }) => ({ href: `#${field}`, message })))}
+${pageHeading({ over: updateOver(view), title: sectionTitles[section], lead })}
+${view.aside && insetText({ html: html`Words of yours met somebody else’s here, and are kept. <a class="govuk-link" href="${url('updateConflict', { ...placeOf(view), section })}">Compare the two texts</a>` })}
+${autosaveForm(
+  { action: url('updateSection', { ...placeOf(view), section }), csrf: view.csrf, version: view.version, unsaved: view.unsaved },
+  html`${body}${savedLine(view.saved ?? undefined, `Step ${step} of ${sections.length + 1}`)}
+<div class="govuk-button-group">${sendButton('Save and continue')}<a class="govuk-link" href="${back}">Back</a><a class="govuk-link" href="${url('update', placeOf(view))}">All steps</a></div>`,
+)}`;
+}

@@ -1,0 +1,79 @@
+import { type Day, formatDay } from '../../../calendar/index.ts';
+import { form, sendButton } from '../../../design/forms.ts';
+import { button, panel, taskList } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { url } from '../../../urls.ts';
+import { type Section, sections } from '../rules/answers.ts';
+import type { Timing } from '../rules/lateness.ts';
+import { placeOf, type UpdateHead, updateOver } from './update-frame.ts';
+import { sectionTitles, timingWords } from './words.ts';
+
+export type StartView = UpdateHead & {
+  readonly csrf: string;
+  readonly timing: Timing;
+  /** Time of the newest draft of each section; null where there is none. */
+  readonly saved: Readonly<Record<Section, string | null>>;
+  readonly since: string | null;
+  readonly submittedOn: Day | null;
+  /** The submitted update is being changed. */
+  readonly reopened: boolean;
+  readonly maySubmit: boolean;
+};
+
+/** Where an owner begins, and where they come back to: what is due, what is written, and once it is submitted, that it is. */
+export function startPage(view: StartView): Html {
+  return view.submittedOn !== null && !view.reopened ? submittedPage(view, view.submittedOn) : writingPage(view);
+}
+
+function writingPage(view: StartView): Html {
+  const place = placeOf(view);
+  const first = sections.find((section) => view.saved[section] === null) ?? 'standing';
+  const begun = sections.some((section) => view.saved[section] !== null);
+  const allSaved = sections.every((section) => view.saved[section] !== null);
+  const way = allSaved
+    ? button({ text: 'Check your answers', href: url('checkUpdate', place) })
+    : button({ text: begun ? 'Go on' : 'Start', href: url('updateSection', { ...place, section: first }) });
+  return html`${pageHeading({ over: updateOver(view), title: view.title, lead: leadOf(view) })}
+${view.since !== null && html`<p class="govuk-body">Since your last update: ${view.since}</p>`}
+${way}
+${taskList({
+  idPrefix: 'steps',
+  items: [
+    ...sections.map((section) => ({
+      title: { text: sectionTitles[section] },
+      href: url('updateSection', { ...place, section }),
+      status: view.saved[section] === null ? { tag: { text: 'Not started', classes: 'govuk-tag--grey' } } : { text: `Saved ${view.saved[section]}` },
+    })),
+    { title: { text: sectionTitles.check }, href: url('checkUpdate', place), status: { text: view.maySubmit ? 'Then submit' : 'Then its owner submits' } },
+  ],
+})}
+<p class="govuk-body">What you write is saved as you go, and you can come back to it. The board sees it once it is submitted and the cycle is closed.</p>`;
+}
+
+function leadOf(view: StartView): string {
+  if (view.reopened && view.submittedOn !== null)
+    return `You are changing the update that was submitted on ${formatDay(view.submittedOn)}. That one stands until you submit again.`;
+  return `${timingWords(view.timing)}. It takes about five minutes.`;
+}
+
+function submittedPage(view: StartView, submittedOn: Day): Html {
+  const place = placeOf(view);
+  return html`${panel({ titleText: 'Update submitted', html: html`${view.ref} ${view.title}<br>${timingWords(view.timing)}, ${formatDay(submittedOn)}` })}
+<h2 class="govuk-heading-m">What happens next</h2>
+<p class="govuk-body">The rating is worked out anew from the facts each day until the cycle closes. Where yours differs, the difference and your words go on the board’s agenda by themselves.</p>
+<ul class="govuk-list"><li><a class="govuk-link" href="${url('checkUpdate', place)}">Read what you submitted</a></li>
+<li><a class="govuk-link" href="${url('cycle', { programme: view.programme, number: view.number })}">See how far the cycle is</a></li>
+<li><a class="govuk-link" href="${url('home', { programme: view.programme })}">What else is due from you</a></li></ul>
+${view.maySubmit && changeForm(view)}`;
+}
+
+/** Until the cycle closes an owner may take the update up again. */
+export function changeForm(view: UpdateHead & { readonly csrf: string }): Html {
+  return form(
+    { action: url('reopenUpdate', placeOf(view)), csrf: view.csrf },
+    html`<h2 class="govuk-heading-m">Something to change?</h2>
+<p class="govuk-body">You can change it until the cycle closes. The submitted one stands until you submit again, and counts as submitted on the new day.</p>
+${sendButton('Change your update', { kind: 'secondary' })}`,
+  );
+}

@@ -1,0 +1,209 @@
+import { type Answer, found, notFound, page, redirect } from '../../../platform/web/index.ts';
+import { url } from '../../../urls.ts';
+import { colourOf, disagreementOf } from '../../assurance/index.ts';
+import type { Visit } from '../../people/index.ts';
+import { checkPage, readPage } from '../pages/check-update.ts';
+import { placeOf } from '../pages/update-frame.ts';
+import { startPage } from '../pages/update-start.ts';
+import { problemHref, sectionTitles, submitProblemWords, typedProblemWords } from '../pages/words.ts';
+import type { CycleSummary, Position, PriorityPosition, UpdatePosition } from '../position.ts';
+import { cycleByNumber, frozenPaper } from '../rounds/store.ts';
+import { checkSection, type Section, sections } from '../rules/answers.ts';
+import { timingOf } from '../rules/lateness.ts';
+import type { SubmitProblem } from '../rules/submission.ts';
+import { type Draft, saveDraft } from './drafts.ts';
+import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
+import { type Judged, judgeUpdate, type UpdateAnswers } from './judge.ts';
+import { ratingsView, readAnswers } from './read-back.ts';
+import { sinceThen } from './said.ts';
+import { conflictOf } from './section-routes.ts';
+import { reopenUpdate, submitUpdate } from './submit.ts';
+import {
+  answersIn,
+  draftsFor,
+  headOf,
+  isOpen,
+  placeFor,
+  savedWords,
+  typedSections,
+  type UpdateVisit,
+  updateAsked,
+  updateToWrite,
+  versionsIn,
+} from './visit.ts';
+
+/** The update's own page: where its owner begins and comes back to; for everybody else what was submitted, and once the cycle closed, what the board saw. */
+export async function viewUpdate(visit: Visit): Promise<Answer> {
+  const cycle = found(/^[1-9]\d{0,4}$/.test(visit.params.number ?? '') ? await cycleByNumber(visit.db, visit.programme.id, Number(visit.params.number)) : null);
+  visit.permit({ frozen: cycle.state === 'closed' });
+  if (cycle.state === 'closed') return viewFrozen(visit, cycle);
+  const update = await updateAsked(visit);
+  const { priority } = update;
+  if (visit.asAt !== null || !visit.may('update.write', { posts: priority.posts }))
+    return readAnswer(visit, update.cycle, priority, { frozen: false, mayChange: false });
+  const drafts = await draftsFor(update);
+  const view = {
+    ...update.head,
+    csrf: visit.csrf,
+    timing: timingOf(isOpen(priority) ? null : (priority.update?.submittedOn ?? null), update.cycle.ratingsDue, visit.today),
+    saved: Object.fromEntries(sections.map((section) => [section, savedWords(drafts.get(section), visit.today)])) as Record<Section, string | null>,
+    since: sinceThen(priority),
+    submittedOn: priority.update?.submittedOn ?? null,
+    reopened: priority.update?.reopened ?? false,
+    maySubmit: visit.may('update.submit', { posts: priority.posts }),
+  };
+  return page({ title: `Update of ${priority.ref}`, section: 'cycle', width: 'reading' }, startPage(view));
+}
+
+/** From the frozen facts themselves: not even the title of a priority is read from the plan of today. */
+async function viewFrozen(visit: Visit, cycle: CycleSummary): Promise<Answer> {
+  const paper = found(await frozenPaper(visit.db, visit.programme.id, cycle.number));
+  const { position } = JSON.parse(paper.facts) as { position: Position };
+  const priority = found(position.priorities.find((one) => one.ref === visit.params.ref));
+  return readAnswer(visit, cycle, priority, { frozen: true, mayChange: false });
+}
+
+function readAnswer(visit: Visit, cycle: CycleSummary, priority: PriorityPosition, how: { readonly frozen: boolean; readonly mayChange: boolean }): Answer {
+  const { update, rating } = priority;
+  const declared = update === null ? null : declaredOf(update);
+  const differs = update !== null && disagreementOf(update.declared, rating) !== null;
+  const day = cycle.closedOn ?? visit.today;
+  const body = readPage({
+    ...headOf(visit, cycle, priority),
+    csrf: visit.csrf,
+    submittedOn: update?.submittedOn ?? null,
+    by: priority.posts.find((post) => post.id === update?.submittedBy.postId)?.title ?? 'director',
+    late: update?.late ?? false,
+    answers: update === null ? [] : readAnswers(answersOfUpdate(update)),
+    ratings: ratingsView(visit.programme.slug, rating, declared, differs, day),
+    difference: differs ? (update?.difference ?? '') : '',
+    ...how,
+  });
+  return page({ title: `Update of ${priority.ref}`, section: 'cycle' }, body);
+}
+
+const declaredOf = ({ declared }: UpdatePosition) => ({ ...declared, colour: colourOf(declared.process, declared.impact) });
+
+/** A submitted update as answers. */
+function answersOfUpdate(update: UpdatePosition): UpdateAnswers {
+  return {
+    ...update,
+    process: update.declared.process,
+    impact: update.declared.impact,
+    activities: update.activities.map((said) => ({
+      ref: said.ref,
+      status: said.status,
+      plannedStart: said.plannedStart,
+      forecast: said.forecast,
+      forecastReason: said.forecastReason ?? '',
+      recovery: said.recovery ?? { text: '', day: null },
+      stopReason: said.stopReason ?? '',
+    })),
+  };
+}
+
+export async function viewCheck(visit: Visit): Promise<Answer> {
+  const update = await updateToWrite(visit);
+  if (visit.asAt !== null) notFound();
+  const { priority, cycle } = update;
+  if (!isOpen(priority)) return readAnswer(visit, cycle, priority, { frozen: false, mayChange: visit.may('update.submit', { posts: priority.posts }) });
+  return showCheck(update, await draftsFor(update), {});
+}
+
+type ShownCheck = {
+  readonly typed?: string;
+  readonly problems?: readonly { readonly href: string; readonly message: string }[];
+  readonly changedMeanwhile?: boolean;
+};
+
+function showCheck(update: UpdateVisit, drafts: ReadonlyMap<string, Draft>, shown: ShownCheck): Answer {
+  const { visit, head, priority, asked } = update;
+  const answers = answersIn(asked, drafts);
+  const judged = judgeUpdate(priority, answers, { person: visit.person.id, today: visit.today });
+  const problems = shown.problems ?? [];
+  const view = {
+    ...head,
+    csrf: visit.csrf,
+    answers: readAnswers(answers),
+    ratings: ratingsView(visit.programme.slug, judged.derived, judged.declared, judged.disagreement !== null, visit.today),
+    versions: JSON.stringify(versionsIn(drafts)),
+    version: drafts.get(checkSection)?.version ?? 0,
+    problems,
+    changedMeanwhile: shown.changedMeanwhile ?? false,
+    maySubmit: visit.may('update.submit', { posts: priority.posts }),
+  };
+  const difference = shown.typed ?? answers.difference;
+  const own = problems.filter(({ href }) => href.startsWith('#')).map(({ href, message }) => ({ field: href.slice(1), message }));
+  return page(
+    { title: `${sectionTitles.check}: ${head.ref}`, section: 'cycle', errors: problems.length > 0, ...(shown.changedMeanwhile ? { status: 409 } : {}) },
+    checkPage(view, { typed: { difference }, problems: own }),
+  );
+}
+
+/** Submits what was checked. Whatever stands in the way is said at once, each reason leading to its section. */
+export async function submitCheck(visit: Visit): Promise<Answer> {
+  const update = await updateToWrite(visit);
+  const { priority, asked, head } = update;
+  if (!isOpen(priority)) return redirect(url('update', placeOf(head)));
+  const checked = versionsSent(visit);
+  const typed = typedIn('check', asked, visit.form);
+  const difference = typed.difference ?? '';
+  const before = await draftsFor(update);
+  const long = tooLong('check', asked, typed);
+  if (long.length > 0) return showCheck(update, before, { typed: difference, problems: linked(update, long.map(asProblem)) });
+
+  // The words about a difference are saved as a draft first, so that they stand whatever becomes of the rest.
+  if (difference !== (before.get(checkSection)?.fields.difference ?? '')) {
+    const saved = await saveDraft(visit.changer, placeFor(update, checkSection), checked[checkSection] ?? 0, typed);
+    if (saved.result === 'not-open') return redirect(url('update', placeOf(head)));
+    if (saved.result === 'conflict') return conflictOf(update, checkSection, saved.theirs, typed);
+    checked[checkSection] = saved.version;
+  }
+  const drafts = await draftsFor(update);
+  const answers = answersIn(asked, drafts);
+  const judged = judgeUpdate(priority, answers, { person: visit.person.id, today: visit.today });
+  const reasons = allReasons(update, drafts, judged);
+  if (reasons.length > 0) return showCheck(update, drafts, { problems: linked(update, reasons) });
+
+  const submitted = await submitUpdate(visit.changer, visit.programme, { ref: priority.ref, answers, versions: checked });
+  if (submitted.ok || submitted.problems.some(({ key }) => key === 'already-submitted' || key === 'no-open-cycle' || key === 'no-such-priority'))
+    return redirect(url('update', placeOf(head)));
+  if (submitted.problems.some(({ key }) => key === 'changed-meanwhile')) return showCheck(update, await draftsFor(update), { changedMeanwhile: true });
+  const words = submitted.problems.flatMap((problem) =>
+    'section' in problem ? [{ section: problem.section, field: problem.field, message: submitProblemWords(problem) }] : [],
+  );
+  return showCheck(update, await draftsFor(update), { problems: linked(update, words) });
+}
+
+function versionsSent(visit: Visit): Record<string, number> {
+  try {
+    const sent: unknown = JSON.parse(String(visit.form.versions ?? '{}'));
+    if (sent === null || typeof sent !== 'object') return {};
+    return Object.fromEntries(Object.entries(sent).filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1])));
+  } catch {
+    return {};
+  }
+}
+
+type InSection = { readonly section: Section | 'check'; readonly field: string; readonly message: string };
+
+const asProblem = (problem: TypedProblem): InSection => ({ section: problem.section, field: problem.field, message: typedProblemWords(problem) });
+
+/** What cannot be read, then what is missing; of one field only the first, since a wrong date is also a missing one. */
+function allReasons({ asked }: UpdateVisit, drafts: ReadonlyMap<string, Draft>, judged: Judged): InSection[] {
+  const typed = typedSections(drafts);
+  const wrong = sections.flatMap((section) => wrongDays(section, asked, typed[section]).map(asProblem));
+  const missing = judged.problems.map((problem: SubmitProblem) => ({ section: problem.section, field: problem.field, message: submitProblemWords(problem) }));
+  const rest = missing.filter(({ field }) => !wrong.some((one) => one.field === field || one.field.startsWith(`${field}-`)));
+  const order = [...sections, checkSection];
+  return [...wrong, ...rest].sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
+}
+
+const linked = ({ head }: UpdateVisit, problems: readonly InSection[]): { href: string; message: string }[] =>
+  problems.map((problem) => ({ href: problemHref(placeOf(head), problem), message: problem.message }));
+
+export async function submitReopen(visit: Visit): Promise<Answer> {
+  const update = await updateToWrite(visit);
+  await reopenUpdate(visit.changer, visit.programme, update.priority);
+  return redirect(url('update', placeOf(update.head)));
+}

@@ -1,0 +1,229 @@
+import type { FormState, Problem } from '../../../design/forms.ts';
+import { type Answer, asJson, found, notFound, page, redirect } from '../../../platform/web/index.ts';
+import { url } from '../../../urls.ts';
+import type { Visit } from '../../people/index.ts';
+import { listPosts } from '../../people/index.ts';
+import { comparePage } from '../pages/compare-texts.ts';
+import { activitiesPage } from '../pages/update-activities.ts';
+import { placeOf, type SectionView } from '../pages/update-frame.ts';
+import { achievedPage, nextPage, standingPage, supportPage } from '../pages/update-sections.ts';
+import { fieldWords, sectionTitles, typedProblemWords } from '../pages/words.ts';
+import { checkSection, mostContributions, type Section, sections } from '../rules/answers.ts';
+import { timeOf } from '../time.ts';
+import { differencesOf, merged } from './comparing.ts';
+import { asideOf, type Draft, dropAside, type Fields, saveDraft } from './drafts.ts';
+import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
+import { schemeOn } from './read-back.ts';
+import { activityRows, contributionsSaid, lastTimeOf, ratingSaid } from './said.ts';
+import { draftsFor, isOpen, placeFor, savedWords, typedShown, type UpdateVisit, updateToWrite } from './visit.ts';
+
+type AnySection = Section | 'check';
+
+export async function viewSection(visit: Visit): Promise<Answer> {
+  const update = await updateToWrite(visit);
+  const section = found(sections.find((one) => one === visit.params.section));
+  if (visit.asAt !== null) notFound();
+  if (!isOpen(update.priority)) return redirect(url('update', placeOf(update.head)));
+  const drafts = await draftsFor(update);
+  const draft = drafts.get(section);
+  const typed = typedShown(section, update.priority, update.asked, draft);
+  return showSection(update, section, { draft, typed, aside: asideOf(drafts, section, visit.person.id) !== null });
+}
+
+type Shown = {
+  readonly draft: Pick<Draft, 'version' | 'moment'> | undefined;
+  readonly typed: Fields;
+  readonly aside?: boolean;
+  readonly problems?: readonly Problem[];
+  readonly status?: number;
+  readonly unsaved?: boolean;
+};
+
+function showSection(update: UpdateVisit, section: Section, shown: Shown): Answer {
+  const { visit, head, priority } = update;
+  const view: SectionView = {
+    ...head,
+    csrf: visit.csrf,
+    version: shown.draft?.version ?? 0,
+    saved: shown.draft === undefined ? null : savedWords(shown.draft, visit.today),
+    last: lastTimeOf(priority, visit.person.id),
+    unsaved: shown.unsaved ?? false,
+    aside: shown.aside ?? false,
+  };
+  const state: FormState = { typed: shown.typed, problems: shown.problems };
+  const errors = shown.problems !== undefined;
+  return page(
+    { title: `${sectionTitles[section]}: ${head.ref}`, section: 'cycle', errors, ...(shown.status === undefined ? {} : { status: shown.status }) },
+    bodyOf(update, section, view, state),
+  );
+}
+
+function bodyOf({ visit, priority, asked }: UpdateVisit, section: Section, view: SectionView, state: FormState) {
+  const last = priority.lastUpdate;
+  const said = (words: string | undefined): string | undefined => words || undefined;
+  switch (section) {
+    case 'standing': {
+      const scheme = schemeOn(visit.today);
+      return standingPage(
+        {
+          ...view,
+          processes: asked.processes.map((value) => ({ value, ...scheme.process[value as keyof typeof scheme.process] })),
+          impacts: asked.impacts.map((value) => ({ value, ...scheme.impact[value as keyof typeof scheme.impact] })),
+          lastSaid: last === null ? undefined : ratingSaid(last),
+        },
+        state,
+      );
+    }
+    case 'achieved':
+      return achievedPage({ ...view, lastSaid: said(last?.achieved) }, state);
+    case 'next':
+      return nextPage({ ...view, lastSaid: said(last?.nextSteps) }, state);
+    case 'support':
+      return supportPage(
+        {
+          ...view,
+          lastSlipping: said(last?.slipping),
+          lastSupport: said(last?.support),
+          lastAsks: said(last?.asksOfBoard),
+          lastContributions: last === null ? undefined : said(contributionsSaid(last)),
+          rows: contributionRows(state.typed as Fields, visit.query.rows),
+        },
+        state,
+      );
+    case 'activities':
+      return activitiesPage({ ...view, today: visit.today, rows: activityRows(priority) }, state);
+  }
+}
+
+/** As many rows as are filled in, and one; one more where "Add another" was pressed. */
+function contributionRows(typed: Fields, asked: string | undefined): number {
+  let filled = 0;
+  for (let row = 1; row <= mostContributions; row += 1) if ((typed[`from-${row}`] ?? '') !== '' || (typed[`ask-${row}`] ?? '') !== '') filled = row;
+  const wanted = /^\d{1,2}$/.test(asked ?? '') ? Number(asked) : 1;
+  return Math.min(mostContributions, Math.max(1, filled, wanted));
+}
+
+/**
+ * Saves a section: the page's script asks while somebody types (JSON), its button once they go on. Half a date is saved, since a draft is work in hand,
+ * and said to be wrong once they go on. Only a text too long to be kept is not saved: it stands on the page as it was typed.
+ */
+export async function submitSection(visit: Visit): Promise<Answer> {
+  const update = await updateToWrite(visit);
+  const section = found([...sections, checkSection].find((one): one is AnySection => one === visit.params.section));
+  const typed = typedIn(section, update.asked, visit.form);
+  const version = versionSent(visit);
+  const long = tooLong(section, update.asked, typed);
+  if (long.length > 0) return refusedAsTyped(update, section, { version, typed, problems: long });
+
+  const saved = await saveDraft(visit.changer, placeFor(update, section), version, typed);
+  if (saved.result === 'not-open') return refusedAsClosed(update, section, version, typed);
+  if (saved.result === 'conflict') return conflictOf(update, section, saved.theirs, typed);
+  if (visit.wantsJson) return asJson({ saved: timeOf(saved.moment, visit.today), version: saved.version });
+
+  const wrong = wrongDays(section, update.asked, typed);
+  if (wrong.length > 0 && section !== 'check') return showSection(update, section, { draft: saved, typed, problems: problemsOf(wrong) });
+  return redirect(nextPlace(update, section, typed));
+}
+
+function versionSent(visit: Visit): number {
+  const { version } = visit.form;
+  return typeof version === 'string' && /^\d{1,9}$/.test(version) ? Number(version) : 0;
+}
+
+const problemsOf = (problems: readonly TypedProblem[]): Problem[] => problems.map((problem) => ({ field: problem.field, message: typedProblemWords(problem) }));
+
+function refusedAsTyped(update: UpdateVisit, section: AnySection, given: { version: number; typed: Fields; problems: readonly TypedProblem[] }): Answer {
+  const problems = problemsOf(given.problems);
+  if (update.visit.wantsJson) return asJson({ message: `Not saved. ${problems.map(({ message }) => message).join('. ')}.` }, 422);
+  if (section === 'check') return redirect(url('checkUpdate', placeOf(update.head)));
+  return showSection(update, section, { draft: { version: given.version, moment: update.visit.moment }, typed: given.typed, problems, unsaved: true });
+}
+
+/** Submitted by a colleague or closed by the office while somebody typed: what they typed stands on the page, to be copied. */
+function refusedAsClosed(update: UpdateVisit, section: AnySection, version: number, typed: Fields): Answer {
+  const message = 'This update was submitted, or its cycle closed, while you were writing: nothing was saved. What you typed is still below';
+  if (update.visit.wantsJson) return asJson({ message: 'Not saved. This update was submitted, or its cycle closed, while you were writing.' }, 403);
+  if (section === 'check') return redirect(url('update', placeOf(update.head)));
+  return showSection(update, section, {
+    draft: { version, moment: update.visit.moment },
+    typed,
+    problems: [{ field: 'main-content', message }],
+    status: 409,
+    unsaved: true,
+  });
+}
+
+function nextPlace(update: UpdateVisit, section: AnySection, typed: Fields): string {
+  const place = placeOf(update.head);
+  if (update.visit.form.go === 'add') {
+    const rows = Math.min(mostContributions, contributionRows(typed, undefined) + 1);
+    return `${url('updateSection', { ...place, section })}?rows=${rows}#from-${rows}`;
+  }
+  const next = section === 'check' ? undefined : sections[sections.indexOf(section) + 1];
+  return next ? url('updateSection', { ...place, section: next }) : url('checkUpdate', place);
+}
+
+/** The page that compares two texts, or its address where the script asks. */
+export async function conflictOf(update: UpdateVisit, section: AnySection, theirs: Draft | null, mine: Fields, problems?: readonly Problem[]): Promise<Answer> {
+  const { visit, head, asked } = update;
+  if (visit.wantsJson) return asJson({ conflict: url('updateConflict', { ...placeOf(head), section }) }, 409);
+  const view = {
+    ...head,
+    csrf: visit.csrf,
+    section,
+    version: theirs?.version ?? 0,
+    savedBy: theirs === null ? 'somebody' : await saverWords(visit, theirs),
+    differences: differencesOf(section, asked, theirs?.fields ?? {}, mine),
+  };
+  const typed = Object.fromEntries(Object.entries(visit.form).filter(([name]) => name.startsWith('keep.')));
+  return page(
+    { title: 'Compare the two texts', section: 'cycle', status: problems ? 422 : 409, errors: problems !== undefined },
+    comparePage(view, { problems, typed }),
+  );
+}
+
+async function saverWords(visit: Visit, draft: Draft): Promise<string> {
+  const when = timeOf(draft.moment, visit.today);
+  if (draft.personId === visit.person.id) return `you, in another window, at ${when}`;
+  const posts = await listPosts(visit.db, visit.programme.id);
+  const name = posts.flatMap((post) => post.holders).find((holder) => holder.personId === draft.personId)?.name ?? 'somebody';
+  return `${name} at ${when}`;
+}
+
+export async function viewConflict(visit: Visit): Promise<Answer> {
+  const update = await updateToWrite(visit);
+  const section = found([...sections, checkSection].find((one): one is AnySection => one === visit.params.section));
+  const drafts = await draftsFor(update);
+  const mine = asideOf(drafts, section, visit.person.id);
+  if (mine === null || !isOpen(update.priority) || visit.asAt !== null) return redirect(sectionAddress(update, section));
+  const answer = await conflictOf(update, section, drafts.get(section) ?? null, mine);
+  return answer.kind === 'page' ? { ...answer, status: 200 } : answer;
+}
+
+const sectionAddress = ({ head }: UpdateVisit, section: AnySection): string =>
+  section === 'check' ? url('checkUpdate', placeOf(head)) : url('updateSection', { ...placeOf(head), section });
+
+/** Keeps what was chosen of the two texts, over the one that was compared with; where that was saved over in the meantime, the page compares again. */
+export async function submitConflict(visit: Visit): Promise<Answer> {
+  const update = await updateToWrite(visit);
+  const section = found([...sections, checkSection].find((one): one is AnySection => one === visit.params.section));
+  const drafts = await draftsFor(update);
+  const theirs = drafts.get(section) ?? null;
+  const mine = { ...theirs?.fields, ...typedIn(section, update.asked, mineSent(visit)) };
+  const differences = differencesOf(section, update.asked, theirs?.fields ?? {}, mine);
+  const { fields, unchosen } = merged(theirs?.fields ?? {}, differences, (name) => String(visit.form[`keep.${name}`] ?? ''));
+  if (unchosen.length > 0) {
+    const problems = unchosen.map((name) => ({ field: `keep.${name}`, message: `Choose what to keep of “${fieldWords(name)}”` }));
+    return conflictOf(update, section, theirs, mine, problems);
+  }
+  const long = tooLong(section, update.asked, fields);
+  if (long.length > 0 && section !== 'check') return refusedAsTyped(update, section, { version: versionSent(visit), typed: fields, problems: long });
+  const saved = await saveDraft(visit.changer, placeFor(update, section), versionSent(visit), fields);
+  if (saved.result === 'not-open') return refusedAsClosed(update, section, versionSent(visit), fields);
+  if (saved.result === 'conflict') return conflictOf(update, section, saved.theirs, fields);
+  await dropAside(visit.db, placeFor(update, section), visit.person.id);
+  return redirect(sectionAddress(update, section));
+}
+
+const mineSent = (visit: Visit): Record<string, string | string[]> =>
+  Object.fromEntries(Object.entries(visit.form).flatMap(([name, value]) => (name.startsWith('mine.') ? [[name.slice('mine.'.length), value]] : [])));
