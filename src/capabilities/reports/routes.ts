@@ -17,7 +17,7 @@ export const routes: readonly Route[] = [
 async function viewReports(visit: Visit): Promise<Answer> {
   const { programme } = visit;
   const cycles = await listCycles(visit.db, programme.id);
-  const body = reportsPage({ programme: programme.slug, cycles, mayDraft: maySeeDraft(visit), mayOpen: visit.may('report.draft') && visit.asAt === null });
+  const body = reportsPage({ programme: programme.slug, cycles, mayDraft: maySeeDraft(visit), mayOpen: visit.may('cycle.open') && visit.asAt === null });
   return page({ title: 'Reports', section: 'reports' }, body);
 }
 

@@ -301,6 +301,12 @@ describe('the wall', () => {
     for (const priority of marlshire.position.priorities) assert.equal(view.wall.marks[priority.ref]?.length, 13);
   });
 
+  test('nothing of this cycle or a later one counts as history', () => {
+    const later = marlshire.history.map((one) => ({ ...one, cycle: { ...one.cycle, number: one.cycle.number + 1 } }));
+    const told = highlightView(marlshire.position, later, frozen);
+    assert.deepEqual([told.wall.cycles.length, told.changes.since?.number], [12, 12]);
+  });
+
   test('leaves empty what had no rating then', () => {
     assert.equal(view.wall.marks.X1?.[0], null);
     assert.equal(view.wall.marks.X1?.[1]?.process, 'on-track');

@@ -15,8 +15,8 @@ import type {
   SlowItem,
   Standing,
   UnconfirmedDate,
-  Wall,
 } from './view-shape.ts';
+import { wallOf } from './wall.ts';
 
 export type HighlightContext = {
   readonly programme: { readonly name: string; readonly slug: string; readonly council: string };
@@ -26,9 +26,6 @@ export type HighlightContext = {
   readonly state: 'draft' | 'frozen';
   readonly scheme: RatingScheme;
 };
-
-/** Columns of the wall: a year of four-weekly cycles. */
-const cyclesOnTheWall = 13;
 
 /** Asked for before the first cycle was opened: there is nothing to report on. */
 export class NoCycle extends Error {}
@@ -187,28 +184,6 @@ function unconfirmedIn(priority: PriorityPosition, scheme: RatingScheme): Unconf
   return priority.activities
     .filter((activity) => activity.status !== 'stopped' && (activity.target === null || !activity.targetConfirmed))
     .map((activity) => ({ ...briefOf(priority, scheme), activity: activity.ref, raw: activity.targetRaw, day: activity.target }));
-}
-
-/** This cycle's column is the position itself; the others are what was frozen. */
-function wallOf(position: Position, past: readonly PastRating[], heading: Heading, scheme: RatingScheme): Wall {
-  const closed = new Map(past.map((one) => [one.cycle.number, one.cycle] as const));
-  const shown = [...closed.values()].sort((a, b) => a.number - b.number).slice(-(cyclesOnTheWall - 1));
-  const found = new Map(past.map((one) => [`${one.cycle.number} ${one.priorityId}`, one] as const));
-  const marks: Record<string, readonly Wall['marks'][string][number][]> = {};
-  for (const priority of position.priorities) {
-    const before = shown.map((cycle) => {
-      const one = found.get(`${cycle.number} ${priority.id}`);
-      return one === undefined ? null : pastMark(one, scheme);
-    });
-    marks[priority.ref] = [...before, briefOf(priority, scheme).mark];
-  }
-  const now = { number: heading.cycleNumber, boardDay: heading.boardDay };
-  return { cycles: [...shown.map(({ number, boardDay }) => ({ number, boardDay })), now], marks };
-}
-
-function pastMark(one: PastRating, scheme: RatingScheme) {
-  const differs = one.declared !== null && (one.declared.process !== one.derived.process || one.declared.impact !== one.derived.impact);
-  return markOf({ ...one.derived, colour: one.colour }, differs, scheme);
 }
 
 const keyOrder: readonly RatingColour[] = ['red', 'amber', 'green', 'grey', 'blue', 'none'];

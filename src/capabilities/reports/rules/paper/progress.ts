@@ -4,18 +4,20 @@ import type { Group, HighlightView, MeasureLine, PriorityProgress } from '../vie
 import { heading, idOf, list, mark, paragraph, strong, text } from './pieces.ts';
 import { counted, measured } from './words.ts';
 
-/** Achieved and next of every priority, each with its rating and why, a workstream from a new page. */
+/** Achieved and next of every priority, each with its rating and why, by workstream. */
 export function progressPart(view: HighlightView): Block[] {
   return [
     { kind: 'page-break' },
     heading(2, 'progress', 'Achieved and next'),
     ...view.groups.flatMap((group, index): Block[] => {
-      // the few lines of the cross-cutting activity need no page of their own
-      const ownPage = index > 0 && group.code !== null;
+      // a long workstream begins a page, which can be handed to its owners; a short one would leave most of its page empty
+      const ownPage = index > 0 && group.priorities.length > shortWorkstream;
       return [...(ownPage ? [{ kind: 'page-break' } as const] : []), ...workstream(group, index, view)];
     }),
   ];
 }
+
+const shortWorkstream = 3;
 
 function workstream(group: Group, index: number, view: HighlightView): Block[] {
   return [heading(3, `workstream-${index + 1}`, group.name), ...group.priorities.flatMap((priority) => priorityBlocks(priority, view))];
@@ -25,16 +27,17 @@ function priorityBlocks(priority: PriorityProgress, view: HighlightView): Block[
   const { update } = priority;
   return [
     heading(4, idOf('priority', priority.ref), `${priority.ref} ${priority.title}`),
-    paragraph(mark(priority.mark, 'words'), text(`\n${priority.owner ?? 'No owner named'}  ·  ${activityWords(priority)}`)),
+    paragraph(mark(priority.mark, 'words'), text(`  ·  ${priority.owner ?? 'No owner named'}  ·  ${activityWords(priority)}`)),
     ...list(priority.because.map((reason) => [text(reason.sentence)])),
     ...(update === null ? [noUpdate(priority, view)] : said(update)),
     ...measures(priority.measures),
   ];
 }
 
+/** Complete means verified by somebody else, as everywhere. */
 function activityWords({ activities: { total, complete, stopped } }: PriorityProgress): string {
   if (total === 0) return 'no activity in the plan';
-  return `${counted(total, 'activity', 'activities')}, ${complete === 0 ? 'none' : complete} complete and verified${stopped > 0 ? `, ${stopped} stopped` : ''}`;
+  return `${complete} of ${counted(total, 'activity', 'activities')} complete${stopped > 0 ? `, ${stopped} stopped` : ''}`;
 }
 
 function noUpdate(priority: PriorityProgress, view: HighlightView): Block {
