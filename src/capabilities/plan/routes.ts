@@ -67,7 +67,10 @@ function askedOf({ query }: Visit, plan: Plan): Asked {
 async function viewWorkstream(visit: Visit) {
   const { plan, ownersOf } = await planFor(visit);
   const workstream = found(plan.workstreams.find(({ code }) => code === visit.params.code));
-  return page({ title: workstream.name, section: 'plan' }, workstreamPage({ programme: visit.programme.slug, plan, workstream, ownersOf }));
+  return page(
+    { title: workstream.name, section: 'plan' },
+    workstreamPage({ programme: visit.programme.slug, plan, workstream, ownersOf, mayEdit: visit.may('plan.edit') }),
+  );
 }
 
 async function viewOnAPage(visit: Visit) {

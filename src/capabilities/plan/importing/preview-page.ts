@@ -4,6 +4,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import { counted } from '../pages/target-words.ts';
+import { isTold } from '../questions/question.ts';
 import type { Problem, Severity } from '../reading/index.ts';
 import { foundSections } from './preview-found.ts';
 import { isBlocked } from './rules/plan-from-file.ts';
@@ -94,5 +95,5 @@ function problemItem({ message, place, text, rule, ref }: Problem): Html {
   const at = /^[A-Z]+\d+$/.test(target)
     ? html` · <a class="govuk-link" href="${`#found-${target}`}">see ${target}<span class="govuk-visually-hidden"> in what was found</span></a>`
     : '';
-  return html`<li class="sl-question"><p class="sl-question__words">${message}</p><p class="sl-question__place">${place} · rule ${rule}${at}</p>${text !== '' && html`<p class="sl-question__text">${text}</p>`}</li>`;
+  return html`<li class="sl-question"><p class="sl-question__words">${message}</p><p class="sl-question__place">${place} · rule ${rule}${at}</p>${!isTold({ message, text }) && html`<p class="sl-question__text">${text}</p>`}</li>`;
 }

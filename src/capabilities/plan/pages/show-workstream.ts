@@ -11,10 +11,11 @@ type Options = {
   readonly plan: Plan;
   readonly workstream: Workstream;
   readonly ownersOf: (priority: Priority) => readonly OwnerShown[];
+  readonly mayEdit: boolean;
 };
 
 /** One workstream as the plan has it: each priority with its owner, activities, targets and outcomes. */
-export function workstreamPage({ programme, plan, workstream, ownersOf }: Options): Html {
+export function workstreamPage({ programme, plan, workstream, ownersOf, mayEdit }: Options): Html {
   const priorities = plan.priorities.filter(({ workstreamId }) => workstreamId === workstream.id);
   const activities = priorities.reduce((sum, priority) => sum + priority.activities.length, 0);
   const outcomes = priorities.reduce((sum, priority) => sum + priority.outcomes.length, 0);
@@ -25,7 +26,7 @@ export function workstreamPage({ programme, plan, workstream, ownersOf }: Option
     lead: `${counted(priorities.length, 'priority', 'priorities')}, ${counted(activities, 'activity', 'activities')}, ${counted(outcomes, 'outcome')}.`,
   })}
 ${priorities.length === 0 && html`<p>This workstream has no priority.</p>`}
-${priorities.map((priority) => priorityBlock(programme, priority, ownersOf(priority)))}
+${priorities.map((priority) => html`${priorityBlock(programme, priority, ownersOf(priority))}${mayEdit && changeLinks(programme, plan, priority)}`)}
 ${
   others.length > 0 &&
   html`<h2 class="govuk-heading-m">Other workstreams</h2><ul class="govuk-list">${others.map(
@@ -53,4 +54,10 @@ ${
 }
 ${outcomes.length === 0 ? html`<p class="sl-quiet">No outcome says what good looks like.</p>` : html`<h3 class="govuk-heading-s sl-priority__good">What good looks like</h3><ul class="govuk-list govuk-list--bullet">${outcomes.map(({ text }) => html`<li>${text}</li>`)}</ul>`}
 </section>`;
+}
+
+/** What the programme office may change of a priority: its words until the plan is accepted, its owners always. */
+export function changeLinks(programme: string, plan: Plan, { ref }: Priority): Html {
+  const words = plan.acceptedOn === null && html`<a class="govuk-link" href="${url('priorityWords', { programme, ref })}">Change the words of ${ref}</a>`;
+  return html`<p class="sl-question__ways sl-no-print">${words}<a class="govuk-link" href="${url('priorityOwners', { programme, ref })}">Change who is accountable for ${ref}</a></p>`;
 }

@@ -27,3 +27,6 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
 ];
 
 export const topicOf = (key: string): Topic | null => topics.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+
+/** Whether the message tells all of the file's text already, so that showing both would say it twice. */
+export const isTold = ({ message, text }: Pick<Question, 'message' | 'text'>): boolean => text.split('\n').every((line) => message.includes(line));

@@ -8,7 +8,7 @@ import { planNavigation } from '../pages/plan-navigation.ts';
 import { counted } from '../pages/target-words.ts';
 import type { Gap } from '../rules/gaps.ts';
 import { activityByRef, type Plan, priorityByRef } from '../rules/plan.ts';
-import { type Question, topicOf } from './question.ts';
+import { isTold, type Question, topicOf } from './question.ts';
 
 type Options = {
   readonly programme: string;
@@ -46,8 +46,8 @@ function questionItem({ programme, plan, mayEdit }: Options, question: Question)
   const mend = mayEdit ? mendLink(programme, plan, question) : null;
   return html`<li class="sl-question" id="${`question-${question.id}`}"><p class="sl-question__words">${question.message}</p>
 <p class="sl-question__place">${question.place} · rule ${question.rule}</p>
-${question.text !== '' && html`<p class="sl-question__text">${question.text}</p>`}
-${mayEdit && html`<p class="sl-question__ways">${mend && html`<a class="govuk-link" href="${mend.href}">${mend.words}</a> `}<a class="govuk-link" href="${url('planQuestion', { programme, question: question.id })}">Answer<span class="govuk-visually-hidden"> the question on ${question.ref === '' ? question.place : question.ref}</span></a></p>`}</li>`;
+${!isTold(question) && html`<p class="sl-question__text">${question.text}</p>`}
+${mayEdit && html`<p class="sl-question__ways">${mend && html`<a class="govuk-link" href="${mend.href}">${mend.words}</a> `}<a class="govuk-link" href="${url('planQuestion', { programme, question: question.id })}">Answer in words<span class="govuk-visually-hidden">, the question on ${question.ref === '' ? question.place : question.ref}</span></a></p>`}</li>`;
 }
 
 /** Where a question is answered by changing the plan; null where only words answer it. */

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import { planNavigation } from '../pages/plan-navigation.ts';
-import { priorityBlock } from '../pages/show-workstream.ts';
+import { changeLinks, priorityBlock } from '../pages/show-workstream.ts';
 import { counted } from '../pages/target-words.ts';
 import type { Plan, Priority } from '../rules/plan.ts';
 import type { OwnerShown } from '../whole.ts';
@@ -29,10 +29,7 @@ export function crossCuttingPage(options: Options): Html {
   return html`${problemSummary(state.problems)}
 ${planNavigation(programme, 'cross-cutting')}
 ${pageHeading({ title: 'Cross-cutting activity', lead })}
-${lines.map(
-  (line) =>
-    html`${priorityBlock(programme, line, ownersOf(line))}${mayEdit && options.fixed === null && html`<p class="sl-no-print"><a class="govuk-link" href="${url('priorityWords', { programme, ref: line.ref })}">Change its words and activities<span class="govuk-visually-hidden"> (${line.ref})</span></a></p>`}`,
-)}
+${lines.map((line) => html`${priorityBlock(programme, line, ownersOf(line))}${mayEdit && changeLinks(programme, plan, line)}`)}
 ${mayEdit && addForm(options)}`;
 }
 
