@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { londonDay } from './calendar/index.ts';
 import { type ActionPolicy, type Asked, type Person, type Programme, type Route, ruleFor, signedIn, visitUnder } from './capabilities/people/index.ts';
 import { demonstrationSignIn, type OpenRoute, signOut } from './capabilities/people/sign-in.ts';
 import { capabilities } from './capabilities.ts';
@@ -91,16 +92,15 @@ function askedBy(
     string
   >;
   const moment = clock.now();
-  const asAt =
-    query['as-at'] !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(query['as-at']) && query['as-at'] < moment ? query['as-at'] : null;
+  const asAt = request.method === 'GET' ? pastMoment(query['as-at'], moment) : null;
   return {
     db: site.db,
     ...who,
-    today: clock.today(),
+    today: asAt === null ? clock.today() : londonDay(asAt),
     moment,
     clock,
     real: site.clock,
-    asAt: request.method === 'GET' ? asAt : null,
+    asAt,
     params,
     query,
     form: sent.form,
@@ -108,6 +108,12 @@ function askedBy(
     csrf: reply.generateCsrf(),
     wantsJson: request.headers.accept === 'application/json',
   };
+}
+
+/** The past moment that a page is asked for as at; null where the address names none, or none that is past. */
+function pastMoment(asked: string | undefined, now: string): string | null {
+  if (asked === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(asked) || Number.isNaN(Date.parse(asked))) return null;
+  return asked < now ? asked : null;
 }
 
 /** Runs the handler under its policy. A write whose permission was left open by its handler is a bug, and nothing has been written. */
