@@ -75,7 +75,8 @@ const makers: { readonly [name in AssetName]: () => Buffer } = {
   'source-sans-3-bold.ttf': () => font('700Bold/SourceSans3_700Bold.ttf'),
   'icon.svg': () => own('icon.svg'),
   'govuk.css': () => Buffer.from(`${fontFaces()}\n${withoutGovUkIdentity(govuk('govuk-frontend.min.css'))}`),
-  'sightline.css': () => Buffer.from(`${own('sightline.css').toString()}\n${own('plan.css').toString()}\n${paperCss()}\n${paletteCss()}\n`),
+  'sightline.css': () =>
+    Buffer.from(`${own('sightline.css').toString()}\n${own('plan.css').toString()}\n${own('overview.css').toString()}\n${paperCss()}\n${paletteCss()}\n`),
   'govuk-frontend.js': () => Buffer.from(withoutSourceMap(govuk('govuk-frontend.min.js'))),
   'sightline.js': () =>
     Buffer.from(

@@ -2,7 +2,7 @@ import { formatDay, londonDay } from '../../calendar/index.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
-import { cachedPosition, type Position } from '../cycle/index.ts';
+import { cachedPosition, type Position, type PriorityPosition } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
 import { homePage, homeTitle } from './pages/home.ts';
@@ -12,9 +12,9 @@ import { priorityPage } from './pages/show-priority.ts';
 import { wallPage, wallWithoutPlan } from './pages/wall.ts';
 import { disagreementItems, evaluationQueue, schemeView, slowItems } from './rules/assurance.ts';
 import { homeView, lastReportOf } from './rules/home-view.ts';
-import { priorityView } from './rules/priority.ts';
+import { type MayDo, priorityView } from './rules/priority.ts';
 import { pageOfRef } from './rules/ref.ts';
-import { seenBy, seesClosedOnly } from './rules/seen-by.ts';
+import { withoutOpenWords } from './rules/seen-by.ts';
 import { wallAsked, wallOf } from './rules/wall.ts';
 
 export const routes: readonly Route[] = [
@@ -32,13 +32,17 @@ export const routes: readonly Route[] = [
 /** Where the programme stands as this person may see it; as at a past moment, on that moment's day. */
 async function positionFor(visit: Visit): Promise<Position> {
   const day = visit.asAt === null ? visit.today : londonDay(visit.asAt);
-  return seenBy(await cachedPosition(visit.programme, visit.db, day), visit.person);
+  const position = await cachedPosition(visit.programme, visit.db, day);
+  return readsOpenCycle(visit) ? position : withoutOpenWords(position);
 }
+
+/** Whether what owners submit in an open cycle is theirs to read: the cycle's own policy says so. */
+const readsOpenCycle = (visit: Visit): boolean => visit.may('update.read', { frozen: false });
 
 async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
-  const view = homeView(await positionFor(visit), person, programme);
+  const view = homeView(await positionFor(visit), person, programme, readsOpenCycle(visit));
   return page({ title: homeTitle(view), section: 'home' }, homePage(view));
 }
 
@@ -55,7 +59,6 @@ async function viewWall(visit: Visit): Promise<Answer> {
     cycle: position.cycle,
     day: formatDay(position.day),
     workstreams: position.workstreams,
-    ways: null,
   });
   return page({ title, section: 'plan' }, body);
 }
@@ -63,19 +66,36 @@ async function viewWall(visit: Visit): Promise<Answer> {
 async function viewPriority(visit: Visit): Promise<Answer> {
   const position = await positionFor(visit);
   const priority = found(position.priorities.find((one) => one.ref === visit.params.ref));
-  const owners = priority.posts.filter((post) => post.part !== 'supporting').map((post) => post.id);
-  const { roles } = visit.person;
   const body = priorityPage({
     programme: visit.programme.slug,
     view: priorityView(position, priority, ratingScheme('standard', position.day)),
-    isOwner: visit.asAt === null && holdsOneOf(visit.person, owners),
-    seesClosedOnly: seesClosedOnly(visit.person),
-    mayAddMeasure: visit.may('measure.add'),
-    mayVerify: visit.asAt === null && ['office', 'director', 'owner', 'quality'].some((role) => roles.includes(role as (typeof roles)[number])),
-    mayEditPlan: visit.asAt === null && roles.includes('office'),
-    ways: null,
+    readsOpenCycle: readsOpenCycle(visit),
+    may: mayDoTo(visit, priority),
   });
   return page({ title: `${priority.ref} ${priority.title}`, section: 'plan' }, body);
+}
+
+/** What this person may do to a priority, by the policies of those whose actions they are. As at a past moment nobody may do anything. */
+function mayDoTo(visit: Visit, priority: PriorityPosition): MayDo {
+  const { posts, facts } = priority;
+  if (visit.asAt !== null) return { write: false, addMeasure: false, editPlan: false, verify: new Set(), accept: new Set() };
+  const of = (refs: readonly (string | false)[]) => new Set(refs.filter((ref) => ref !== false));
+  return {
+    write:
+      holdsOneOf(
+        visit.person,
+        posts.map((post) => post.id),
+      ) && visit.may('update.write', { posts }),
+    addMeasure: visit.may('measure.add'),
+    editPlan: visit.may('plan.edit'),
+    verify: of(facts.activities.map((activity) => visit.may('completion.verify', activity) && activity.ref)),
+    accept: of(
+      priority.activities.map(
+        ({ ref, recovery }, at) =>
+          recovery !== null && visit.may('recovery.accept', { owners: facts.activities[at]?.owners ?? [], askedBy: recovery.proposedBy }) && ref,
+      ),
+    ),
+  };
 }
 
 /** The same ref leads to the same page from everywhere: LG, LG2, LG2c, LG2.o1, M3. */

@@ -12,10 +12,14 @@ export function changesSection({ programme, position }: HomeView, changes: reado
   const before = position.cycle?.state === 'open' ? position.cycleBefore : position.cycle;
   if (before === null) return null;
   if (changes.length === 0) return { title, body: html`<p class="govuk-body">Every rating is as at the board of ${formatDay(before.boardDay)}.</p>` };
-  const items = changes.map(
+  const rows = changes.map(
     ({ priority, from, worse }) =>
-      html`<li>${priorityLink(programme, priority)}: now ${markWithWords(markNow(priority))}, was ${ratingWords({ ...from, differs: false }).toLowerCase()}${worse && html` <strong class="sl-ink-red">Worse</strong>`}</li>
+      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td><td role="cell"><span class="sl-narrow-words">Was </span>${ratingWords({ ...from, differs: false })}</td><td role="cell">${worse && html`<strong>Worse</strong>`}</td></tr>
 `,
   );
-  return { title, lead: `Against the board of ${formatDay(before.boardDay)}.`, body: html`<ul class="govuk-list sl-changes">${items}</ul>` };
+  const heads = ['Priority', 'Now', `At the board of ${formatDay(before.boardDay)}`, 'Which way'].map(
+    (head) => html`<th role="columnheader" scope="col">${head}</th>`,
+  );
+  const body = html`<table class="sl-rows" role="table" aria-label="${title}"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+  return { title, body };
 }

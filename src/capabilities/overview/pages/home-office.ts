@@ -16,7 +16,7 @@ export function roundSection(view: HomeView): Section | null {
   const [first] = notSubmitted;
   const late = progress.late > 0 ? ` ${progress.late} came late.` : '';
   const begun = progress.drafted > 0 ? `, ${progress.drafted} more begun` : '';
-  const lead = `${progress.submitted} of ${counted(progress.asked, 'update')} submitted${begun}.${late}${first === undefined ? '' : ` The rest ${first.days < 0 ? `were due on ${formatDayWithWeekday(first.dueOn)}, ${inDays(first.days)}` : `are ${dueWords(first.dueOn, first.days)}`}.`}`;
+  const lead = `${progress.submitted} of ${counted(progress.asked, 'update')} submitted${begun}.${late}${first === undefined ? '' : ` ${restWords(notSubmitted)}`}`;
   const open = button({
     text: first === undefined ? 'Close the cycle' : 'See the cycle',
     href: first === undefined ? url('closeCycle', { programme, number: cycle.number }) : url('cycle', { programme, number: cycle.number }),
@@ -26,6 +26,15 @@ export function roundSection(view: HomeView): Section | null {
     lead,
     body: html`${open}${first !== undefined && notSubmittedTable(view)}`,
   };
+}
+
+/** "The rest are due by Friday 21 October 2022, in 5 days." */
+function restWords(notSubmitted: HomeView['notSubmitted']): string {
+  const [first] = notSubmitted;
+  if (first === undefined) return '';
+  const [is, was] = notSubmitted.length === 1 ? ['The last one is', 'The last one'] : ['The rest are', 'The rest'];
+  if (first.days >= 0) return `${is} ${dueWords(first.dueOn, first.days)}.`;
+  return `${was} ${notSubmitted.length === 1 ? 'was' : 'were'} due on ${formatDayWithWeekday(first.dueOn)}, ${inDays(first.days)}.`;
 }
 
 function notSubmittedTable({ notSubmitted, programme }: HomeView): Html {

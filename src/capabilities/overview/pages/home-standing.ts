@@ -3,16 +3,18 @@ import { type Html, html } from '../../../design/html.ts';
 import { markOf, type RatingColour, worstFirst } from '../../../design/marks.ts';
 import { colourMark } from '../../../design/rating-mark.ts';
 import { countsBar } from '../../../design/rating-words.ts';
+import { wallKey } from '../../../design/wall.ts';
 import { url } from '../../../urls.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import type { Section } from './home.ts';
 import { counted, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
+import { wallDrawing } from './wall.ts';
 
 /** How many slow priorities stand on the home page before the link to all of them. */
 const slowShown = 5;
 
-/** Where the programme stands: counts by colour, each workstream with its worst, the way to the wall and to the latest report. */
-export function standingSection(view: HomeView): Section {
+/** Where the programme stands: counts by colour, each workstream with its worst or the wall itself, the way to the latest report. */
+export function standingSection(view: HomeView, withWall = false): Section {
   const { programme, workstreams, lastReport } = view;
   const counts = totals(view);
   const report =
@@ -20,7 +22,7 @@ export function standingSection(view: HomeView): Section {
     html` · <a class="govuk-link" href="${url('highlightReport', { programme, number: lastReport.number })}">The report for the board of ${formatDay(lastReport.boardDay)}</a>`;
   const body = html`${countsBar(counts, (colour) => `${url('wall', { programme })}?colour=${colour}`)}
 <p class="govuk-body"><a class="govuk-link" href="${url('wall', { programme })}">Every priority over the last cycles</a>${report}</p>
-${workstreamTable(workstreams, programme)}`;
+${withWall ? html`${wallKey()}${wallDrawing(programme, view.wall)}` : workstreamTable(workstreams, programme)}`;
   return { title: 'Where the programme stands', body };
 }
 
@@ -57,7 +59,7 @@ export function attentionSections(view: HomeView): readonly Section[] {
 function disagreementsSection(view: HomeView): Section | null {
   const { programme, disagreements, difference } = view;
   // What owners say of an open cycle is not for a board member yet, so there is nothing to say of disagreements either.
-  if (view.seesClosedOnly && view.position.cycle?.state === 'open') return null;
+  if (!view.readsOpenCycle && view.position.cycle?.state === 'open') return null;
   if (disagreements.length === 0) return null;
   const items = disagreements.map((one) => {
     const words = difference.get(one.ref);
@@ -71,17 +73,17 @@ function disagreementsSection(view: HomeView): Section | null {
   };
 }
 
-function slowSection({ programme, slow, total }: HomeView): Section {
+function slowSection({ programme, slow }: HomeView): Section {
   if (slow.length === 0) return { title: 'Slow to progress', body: html`<p class="govuk-body">Nothing is slow to progress.</p>` };
   const items = slow.slice(0, slowShown).map((one) => {
     const [first, ...more] = one.reasons;
     return html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}<span class="sl-under">${first && sentenceLinked(first, programme)}${more.length > 0 && ` And ${counted(more.length, 'more reason')}.`}</span></li>
 `;
   });
-  const all = html`<p class="govuk-body"><a class="govuk-link" href="${url('slowToProgress', { programme })}">All ${slow.length} with every reason</a></p>`;
+  const all = html`<p class="govuk-body"><a class="govuk-link" href="${url('slowToProgress', { programme })}">${slow.length > slowShown ? `All ${slow.length} with every reason` : 'Every reason'}</a></p>`;
   return {
-    title: 'Slow to progress',
-    lead: `${slow.length} of ${counted(total, 'priority', 'priorities')} and the cross-cutting lines, listed by rule.`,
+    title: `${slow.length} slow to progress`,
+    lead: 'Listed by rule: nobody can leave one out.',
     body: html`<ul class="govuk-list sl-changes">${items}</ul>${all}`,
   };
 }

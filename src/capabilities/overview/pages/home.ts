@@ -37,8 +37,9 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (is.office) sections.push(roundSection(view));
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));
   if (is.office) sections.push(waitingSection(view));
-  if (is.director || is.seat) sections.push(...attentionSections(view));
-  sections.push(standingSection(view));
+  if (is.director) sections.push(standingSection(view, true), ...attentionSections(view));
+  else if (is.seat) sections.push(...attentionSections(view), standingSection(view));
+  else sections.push(standingSection(view));
   if (is.director || is.seat) sections.push(changesSection(view, view.changed, 'What changed since the last board'));
   if (is.office || is.director || is.seat) sections.push(obligationsSection(view));
   if (is.office) sections.push(gapsSection(view));

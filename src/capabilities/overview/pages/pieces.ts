@@ -17,9 +17,9 @@ export function sentenceLinked({ words, about }: Sentence, programme: string): H
   return html`${words.slice(0, at)}<a class="govuk-link" href="${href}">${about.ref}</a>${words.slice(at + about.ref.length)}`;
 }
 
-/** The mark with its words beside it: what a row of a table ends with. */
+/** The mark with its words beside it, which have its colour: what stands in a list. */
 export const markWithWords = (rating: Rating): Html =>
-  html`<span class="sl-marked">${ratingMark({ ...rating, form: 'inline', size: 15, letters: false, decorative: true })} <span class="sl-ink-${rating.colour ?? 'none'}"><strong>${shortWords(rating)}</strong></span></span>`;
+  html`<span class="sl-marked">${ratingMark({ ...rating, colour: undefined, form: 'inline', size: 15, letters: false, decorative: true })} <span class="sl-ink-${rating.colour ?? 'none'}"><strong>${shortWords(rating)}</strong></span></span>`;
 
 export const priorityLink = (programme: string, { ref, title }: { readonly ref: string; readonly title: string }): Html =>
   html`<a class="govuk-link" href="${url('priority', { programme, ref })}">${ref}</a> ${title}`;

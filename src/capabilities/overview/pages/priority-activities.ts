@@ -1,27 +1,28 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
-import type { ActivityLine, PriorityView } from '../rules/priority.ts';
+import type { ActivityLine, MayDo, PriorityView } from '../rules/priority.ts';
 import { counted } from './pieces.ts';
 
-type Options = { readonly programme: string; readonly view: PriorityView; readonly mayVerify: boolean };
+type Options = { readonly programme: string; readonly view: PriorityView; readonly may: Pick<MayDo, 'verify' | 'accept'> };
 
 /** The work of a priority: each activity with its target, what became of the original one, and how it stands. */
-export function activitiesTable({ programme, view, mayVerify }: Options): Html {
+export function activitiesTable({ programme, view, may }: Options): Html {
   if (view.activities.length === 0)
     return html`<p class="govuk-body">The plan has no activity for it. <a class="govuk-link" href="${url('planList', { programme })}">See the plan</a></p>`;
-  const heads = ['Ref', 'Activity', 'Target', 'Forecast', 'How it stands'];
+  const forecasts = view.activities.some((activity) => forecastOf(activity) !== null);
+  const heads = ['Ref', 'Activity', 'Target', ...(forecasts ? ['Forecast'] : []), 'How it stands'];
   return html`<table class="sl-rows" role="table" aria-label="Activities of ${view.ref}">
 <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${view.activities.map((activity) => activityRow(activity, programme, mayVerify))}</tbody></table>`;
+<tbody role="rowgroup">${view.activities.map((activity) => activityRow(activity, { programme, may, forecasts }))}</tbody></table>`;
 }
 
-function activityRow(activity: ActivityLine, programme: string, mayVerify: boolean): Html {
+function activityRow(activity: ActivityLine, { programme, may, forecasts }: { programme: string; may: Options['may']; forecasts: boolean }): Html {
   return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__ref"><a class="govuk-link" href="${url('activity', { programme, ref: activity.ref })}">${activity.ref}</a></th>
 <td role="cell">${activity.text}</td>
 <td role="cell" class="sl-rows__date">${targetCell(activity)}</td>
-<td role="cell" class="sl-rows__date">${forecastCell(activity)}</td>
-<td role="cell" class="sl-rows__standing">${standingCell(activity, programme, mayVerify)}</td></tr>
+${forecasts && html`<td role="cell" class="sl-rows__date">${forecastCell(activity)}</td>`}
+<td role="cell" class="sl-rows__standing">${standingCell(activity, programme, may)}</td></tr>
 `;
 }
 
@@ -36,14 +37,19 @@ function targetCell(activity: ActivityLine): Html {
   return html`<span class="sl-narrow-words">Target </span>${formatDay(target)}${moved}${!targetConfirmed && html`<span class="sl-under sl-ink-amber">read from “${targetRaw}”, not confirmed</span>`}`;
 }
 
-function forecastCell({ forecast, forecastLate, forecastReason, standing }: ActivityLine): Html | false {
-  if (forecast === null || standing === 'complete' || standing === 'stopped') return false;
+/** A forecast says nothing more of what is complete or stopped. */
+const forecastOf = ({ forecast, standing }: ActivityLine): ActivityLine['forecast'] => (standing === 'complete' || standing === 'stopped' ? null : forecast);
+
+function forecastCell(activity: ActivityLine): Html | false {
+  const forecast = forecastOf(activity);
+  const { forecastLate, forecastReason } = activity;
+  if (forecast === null) return false;
   return html`<span class="sl-narrow-words">Forecast </span>${formatDay(forecast)}${forecastLate && html`<span class="sl-under sl-ink-amber">after its target${forecastReason !== null && `: ${forecastReason}`}</span>`}`;
 }
 
-function standingCell(activity: ActivityLine, programme: string, mayVerify: boolean): Html {
+function standingCell(activity: ActivityLine, programme: string, may: Options['may']): Html {
   const past = activity.daysPast > 0 && html` <strong class="sl-ink-red">${counted(activity.daysPast, 'day')} past its target.</strong>`;
-  return html`${standingWords(activity)}${past}${recoveryWords(activity, programme, mayVerify)}${mayVerify && activity.standing === 'claimed' && html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref: activity.ref })}">Verify<span class="govuk-visually-hidden"> the completion of ${activity.ref}</span></a>`}`;
+  return html`${standingWords(activity)}${past}${recoveryWords(activity, programme, may)}${may.verify.has(activity.ref) && activity.standing === 'claimed' && html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref: activity.ref })}">Verify<span class="govuk-visually-hidden"> the completion of ${activity.ref}</span></a>`}`;
 }
 
 function standingWords(activity: ActivityLine): string {
@@ -66,13 +72,13 @@ function standingWords(activity: ActivityLine): string {
 }
 
 /** A recovery plan counts only once somebody else has accepted it, so whether it is stands with it. */
-function recoveryWords({ recovery, standing, ref }: ActivityLine, programme: string, mayVerify: boolean): Html | false {
+function recoveryWords({ recovery, standing, ref }: ActivityLine, programme: string, may: Options['may']): Html | false {
   if (recovery === null || standing === 'complete' || standing === 'stopped') return false;
   const moves = recovery.moves > 0 && `, moved ${recovery.moves === 1 ? 'once' : `${recovery.moves} times`}`;
   const accepted = recovery.acceptedOn === null ? 'not accepted' : `accepted on ${formatDay(recovery.acceptedOn)}`;
   const accept =
     recovery.acceptedOn === null &&
-    mayVerify &&
+    may.accept.has(ref) &&
     html` <a class="govuk-link" href="${url('acceptRecovery', { programme, ref })}">Decide on it<span class="govuk-visually-hidden">: the recovery plan of ${ref}</span></a>`;
   return html`<span class="sl-under">Recovery plan to ${formatDay(recovery.day)}, ${accepted}${moves}: ${recovery.text}${accept}</span>`;
 }

@@ -2,18 +2,18 @@ import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { sparkline } from '../../../design/sparkline.ts';
 import { url } from '../../../urls.ts';
-import type { MeasureLine, PriorityView } from '../rules/priority.ts';
+import type { MayDo, MeasureLine, PriorityView } from '../rules/priority.ts';
 
-type Options = { readonly programme: string; readonly view: PriorityView; readonly mayAddMeasure: boolean };
+type Options = { readonly programme: string; readonly view: PriorityView; readonly may: Pick<MayDo, 'addMeasure'> };
 
 /** What good looks like, each outcome with the measures that should move, as lines the height of a word. */
-export function outcomesWithMeasures({ programme, view, mayAddMeasure }: Options): Html {
+export function outcomesWithMeasures({ programme, view, may }: Options): Html {
   if (view.outcomes.length === 0) {
     return html`<p class="govuk-body">The plan says no outcome for it, so nobody can tell what good would look like.</p>`;
   }
   const items = view.outcomes.map(({ ref, text, measures }) => {
     const add =
-      mayAddMeasure &&
+      may.addMeasure &&
       html` <a class="govuk-link" href="${url('newMeasure', { programme })}?serves=${ref}">Add a measure<span class="govuk-visually-hidden"> for ${ref}</span></a>`;
     const none = measures.length === 0 && html`<p class="sl-outcome__none">Nobody measures it.${add}</p>`;
     return html`<li class="sl-outcome"><p class="sl-outcome__words"><strong>${ref}</strong> ${text}</p>${measures.map((measure) => measureRow(measure, programme))}${none}</li>

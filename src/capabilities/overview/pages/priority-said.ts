@@ -2,7 +2,7 @@ import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import type { PriorityView } from '../rules/priority.ts';
 
-type Options = { readonly view: PriorityView; readonly seesClosedOnly: boolean };
+type Options = { readonly view: PriorityView };
 type Said = NonNullable<PriorityView['update']>;
 
 /** What the owner says: of this cycle, else of the last one that has an update. Nothing inside the words is changed. */

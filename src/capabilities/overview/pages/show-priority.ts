@@ -6,8 +6,9 @@ import { impactStates, processStates, ratingWords } from '../../../design/marks.
 import { ratingStrip } from '../../../design/rating-strip.ts';
 import { becauseList, callout, ratingTag } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
-import type { PriorityView } from '../rules/priority.ts';
+import type { MayDo, PriorityView } from '../rules/priority.ts';
 import { cycleWords, reasonLine, sentenceLinked } from './pieces.ts';
+import { planWays } from './plan-ways.ts';
 import { activitiesTable } from './priority-activities.ts';
 import { outcomesWithMeasures } from './priority-outcomes.ts';
 import { saidSection } from './priority-said.ts';
@@ -15,20 +16,15 @@ import { saidSection } from './priority-said.ts';
 export type PriorityOptions = {
   readonly programme: string;
   readonly view: PriorityView;
-  /** The person answers for it: they write its update. */
-  readonly isOwner: boolean;
-  /** What owners say of an open cycle is not for this person to read yet. */
-  readonly seesClosedOnly: boolean;
-  readonly mayAddMeasure: boolean;
-  readonly mayVerify: boolean;
-  readonly mayEditPlan: boolean;
-  readonly ways: Html | null;
+  /** What owners say of an open cycle is for this person to read. */
+  readonly readsOpenCycle: boolean;
+  readonly may: MayDo;
 };
 
 /** One priority: how it stands and why, what its owner declares, how it got here, its work and its outcomes. */
 export function priorityPage(options: PriorityOptions): Html {
   const { view, programme } = options;
-  return html`${options.ways}
+  return html`${planWays(programme, null)}
 ${pageHeading({ over: overOf(options), title: view.title })}
 <div class="sl-now"><p class="sl-now__tags">${ratingTag({ process: view.now.process })}${view.now.process !== 'not-rated' && ratingTag({ impact: view.now.impact })}</p>
 <p class="sl-quiet sl-now__when">${whenWords(view)}</p></div>
@@ -73,9 +69,9 @@ function whenWords({ cycle, day, before, now }: PriorityView): string {
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** The one thing for this person to do first. */
-function mainAction({ view, programme, isOwner }: PriorityOptions): Html | false {
+function mainAction({ view, programme, may }: PriorityOptions): Html | false {
   const { cycle } = view;
-  if (!isOwner || cycle?.state !== 'open') return false;
+  if (!may.write || cycle?.state !== 'open') return false;
   const href = url('update', { programme, number: cycle.number, ref: view.ref });
   if (view.updateState === 'submitted') return html`<p class="govuk-body">Your update is submitted. <a class="govuk-link" href="${href}">See it</a></p>`;
   const words = view.updateState === 'draft' ? 'Continue your update' : 'Write your update';
@@ -83,12 +79,12 @@ function mainAction({ view, programme, isOwner }: PriorityOptions): Html | false
 }
 
 /** What the owner declares, beside what the facts support. */
-function declaredBeside({ view, seesClosedOnly }: PriorityOptions): Html | false {
+function declaredBeside({ view, readsOpenCycle }: PriorityOptions): Html | false {
   const { cycle, update, difference } = view;
   if (cycle === null) return false;
   if (update === null) {
     const open = cycle.state === 'open';
-    if (open && seesClosedOnly) return html`<p class="sl-quiet">What its owner declares is shown once the cycle is closed.</p>`;
+    if (open && !readsOpenCycle) return html`<p class="sl-quiet">What its owner declares is shown once the cycle is closed.</p>`;
     if (!view.asked) return html`<p class="sl-quiet">No update is asked of it.</p>`;
     return html`<p class="sl-quiet">${open ? `Its owner has not declared a rating for the board of ${formatDay(cycle.boardDay)} yet.` : `No update was submitted for the board of ${formatDay(cycle.boardDay)}.`}</p>`;
   }
@@ -134,8 +130,8 @@ ${ratingStrip(cells, { caption })}`;
 
 const shortDay = (day: Day): string => formatShortDay(day).split(' ').slice(0, 2).join(' ');
 
-function planLinks({ view, programme, mayEditPlan }: PriorityOptions): Html | false {
-  if (!mayEditPlan) return false;
+function planLinks({ view, programme, may }: PriorityOptions): Html | false {
+  if (!may.editPlan) return false;
   const links = [
     html`<a class="govuk-link" href="${url('priorityWords', { programme, ref: view.ref })}">Change its words</a>`,
     html`<a class="govuk-link" href="${url('priorityOwners', { programme, ref: view.ref })}">Change who is accountable</a>`,

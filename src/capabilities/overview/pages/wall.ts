@@ -1,14 +1,14 @@
 import { formatDay, formatShortDay } from '../../../calendar/index.ts';
-import { hidden, selectField } from '../../../design/forms.ts';
 import { button } from '../../../design/govuk/index.ts';
 import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
-import { markOf, type RatingColour, shortWords } from '../../../design/marks.ts';
+import { markOf, shortWords } from '../../../design/marks.ts';
 import { countsByColour } from '../../../design/rating-words.ts';
 import { type WallCycle, type WallRow, wall, wallKey } from '../../../design/wall.ts';
 import { url } from '../../../urls.ts';
 import type { WallAsked, WallColumn, WallLine, WallView } from '../rules/wall.ts';
 import { counted, cycleWords } from './pieces.ts';
+import { planWays } from './plan-ways.ts';
 
 export type WallOptions = {
   readonly programme: string;
@@ -18,25 +18,28 @@ export type WallOptions = {
   readonly cycle: (WallColumn & { readonly closedOn: unknown }) | null;
   readonly day: string;
   readonly workstreams: readonly { readonly code: string; readonly name: string }[];
-  /** The ways through the plan, over each of its pages. */
-  readonly ways: Html | null;
 };
 
 /** The wall: every priority over the last thirteen cycles in one screen. */
 export function wallPage(options: WallOptions): Html {
   const { programme, view, asked } = options;
+  return html`<div class="sl-on-wall">${planWays(programme, 'wall')}
+${pageHeading({ over: overOf(options), title: 'Where every priority stands', lead: leadOf(view) })}
+${countsByColour(view.standing.counts, (colour) => address(programme, { ...asked, colour: asked.colour === colour ? null : colour }))}
+${wallKey()}
+${choices(options)}
+${view.shown === 0 ? nothingFits(options) : wallDrawing(programme, view)}</div>`;
+}
+
+/** The wall itself, without what leads to it. */
+export function wallDrawing(programme: string, view: WallView): Html {
   const caption = `Ratings of every priority over ${view.columns.length === 1 ? 'one cycle' : `the last ${view.columns.length} cycles`}`;
   const groups = view.groups.map((group) => ({
     name: group.name,
     href: group.code === null ? undefined : url('workstream', { programme, code: group.code }),
     rows: group.lines.map((line) => rowOf(line, programme)),
   }));
-  return html`<div class="sl-on-wall">${options.ways}
-${pageHeading({ over: overOf(options), title: 'Where every priority stands', lead: leadOf(view) })}
-${countsByColour(view.standing.counts, (colour) => address(programme, { ...asked, colour: asked.colour === colour ? null : colour }))}
-${wallKey()}
-${filterForm(options)}
-${view.shown === 0 ? nothingFits(options) : wall({ caption, cycles: view.columns.map((column) => columnOf(column, options)), groups })}</div>`;
+  return wall({ caption, cycles: view.columns.map((column) => columnOf(column, programme)), groups });
 }
 
 function overOf({ cycle, day }: WallOptions): string {
@@ -46,24 +49,11 @@ function overOf({ cycle, day }: WallOptions): string {
     : `The programme after cycle ${cycle.number}, board of ${formatDay(cycle.boardDay)}`;
 }
 
-/** "23 priorities. Where a colour is worse than the process alone, impact made it so: 4 of them." */
+/** "23 priorities. Impact makes the colour of 4 worse than the process alone would." The counts by colour stand below, each a link. */
 function leadOf({ standing, worseByImpact }: WallView): string {
   const all = counted(standing.rated + standing.counts.none, 'priority', 'priorities');
-  const parts = (['green', 'amber', 'red', 'blue', 'grey', 'none'] as const)
-    .filter((colour) => standing.counts[colour] > 0)
-    .map((colour) => `${standing.counts[colour]} ${colourWords[colour]}`);
-  const impact = worseByImpact > 0 ? ` Impact makes the colour of ${worseByImpact} worse than the process alone would.` : '';
-  return `${all}: ${parts.join(', ')}.${impact}`;
+  return worseByImpact > 0 ? `${all}. Impact makes the colour of ${worseByImpact} worse than the process alone would.` : `${all}.`;
 }
-
-const colourWords: Readonly<Record<RatingColour, string>> = {
-  green: 'on track',
-  amber: 'amber',
-  red: 'red',
-  blue: 'complete and sustained',
-  grey: 'not due',
-  none: 'not rated',
-};
 
 function rowOf({ priority, cells, now, moved }: WallLine, programme: string): WallRow {
   return {
@@ -76,7 +66,7 @@ function rowOf({ priority, cells, now, moved }: WallLine, programme: string): Wa
   };
 }
 
-function columnOf(column: WallColumn, { programme }: WallOptions): WallCycle {
+function columnOf(column: WallColumn, programme: string): WallCycle {
   const [day, month] = formatShortDay(column.boardDay).split(' ') as [string, string];
   const open = column.state === 'open';
   return {
@@ -87,26 +77,22 @@ function columnOf(column: WallColumn, { programme }: WallOptions): WallCycle {
   };
 }
 
-/** Works without script: a form of its own that asks for another page. */
-function filterForm({ programme, asked, workstreams, view }: WallOptions): Html {
-  const labelClasses = 'govuk-label--s sl-filter__label';
-  const state = { typed: { workstream: asked.workstream ?? '', sort: asked.sort } };
+/** What the wall shows and in which order: links, so that each choice is an address of its own. */
+function choices({ programme, asked, workstreams, view }: WallOptions): Html {
+  const choice = (words: string, wanted: WallAsked, chosen: boolean) =>
+    html`<li><a class="govuk-link"${attributes({ href: address(programme, wanted), 'aria-current': chosen ? 'true' : undefined })}>${words}</a></li>`;
+  const places = [
+    choice('All', { ...asked, workstream: null }, asked.workstream === null),
+    ...workstreams.map(({ code, name }) => choice(name, { ...asked, workstream: code }, asked.workstream === code)),
+  ];
+  const orders = [
+    choice('As in the plan', { ...asked, sort: 'plan' }, asked.sort === 'plan'),
+    choice('Worst first', { ...asked, sort: 'worst' }, asked.sort === 'worst'),
+  ];
   const filtered = asked.colour !== null || asked.workstream !== null;
-  return html`<form class="sl-filter" method="get" action="${url('wall', { programme })}" role="search" aria-label="Filter the wall">
-${asked.colour !== null && hidden('colour', asked.colour)}
-${selectField(state, { name: 'workstream', label: 'Workstream', labelClasses, empty: 'All', options: workstreams.map(({ code, name }) => ({ value: code, words: name })) })}
-${selectField(state, {
-  name: 'sort',
-  label: 'Order',
-  labelClasses,
-  options: [
-    { value: 'plan', words: 'As in the plan' },
-    { value: 'worst', words: 'Worst first' },
-  ],
-})}
-${button({ text: 'Show', classes: 'govuk-button--secondary sl-filter__button' })}
-</form>
-${filtered && html`<p class="sl-quiet" role="status">${counted(view.shown, 'priority', 'priorities')} shown${asked.colour !== null && `, ${markOf[asked.colour].words} only`}. <a class="govuk-link" href="${url('wall', { programme })}">Show all</a></p>`}`;
+  return html`<nav class="sl-choices" aria-label="What the wall shows"><span class="sl-choices__name" id="workstreams">Workstream</span><ul class="sl-choices__list" aria-labelledby="workstreams">${places}</ul>
+<span class="sl-choices__name" id="order">Order</span><ul class="sl-choices__list" aria-labelledby="order">${orders}</ul></nav>
+${filtered && html`<p class="sl-quiet" role="status">${counted(view.shown, 'row')} shown${asked.colour !== null && `, ${markOf[asked.colour].words} only`}. <a class="govuk-link" href="${url('wall', { programme })}">Show all</a></p>`}`;
 }
 
 const nothingFits = ({ programme }: WallOptions): Html =>

@@ -20,15 +20,15 @@ import {
   waitingForAcceptance,
   waitingForVerification,
 } from './home.ts';
-import { seesClosedOnly } from './seen-by.ts';
-import { prioritiesOf, standingByWorkstream } from './standing.ts';
+import { standingByWorkstream } from './standing.ts';
+import { type WallView, wallOf } from './wall.ts';
 
 /** A home page as data: what each of its sections shows. */
 export type HomeView = {
   readonly programme: string;
   readonly position: Position;
   readonly is: { readonly office: boolean; readonly director: boolean; readonly seat: boolean };
-  readonly seesClosedOnly: boolean;
+  readonly readsOpenCycle: boolean;
   readonly step: SetUpStep | null;
   readonly mine: readonly PriorityPosition[];
   readonly due: readonly DueUpdate[];
@@ -46,7 +46,8 @@ export type HomeView = {
   readonly obligations: readonly Obligation[];
   readonly gaps: readonly PlanGap[];
   readonly workstreams: ReturnType<typeof standingByWorkstream>;
-  readonly total: number;
+  /** For whom the home page shows it: the director. */
+  readonly wall: WallView;
   /** The newest cycle whose report is frozen. */
   readonly lastReport: CycleSummary | null;
 };
@@ -56,6 +57,7 @@ export function homeView(
   position: Position,
   person: Pick<Person, 'roles' | 'posts'>,
   programme: { readonly slug: string; readonly cycleDays: number },
+  readsOpenCycle: boolean,
 ): HomeView {
   const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
   const scheme: RatingScheme = ratingScheme('standard', position.day);
@@ -65,7 +67,7 @@ export function homeView(
     programme: programme.slug,
     position,
     is: { office: has('office'), director: has('director'), seat: has('chair', 'board-member', 'adviser', 'commissioner') },
-    seesClosedOnly: seesClosedOnly(person),
+    readsOpenCycle,
     step: setUpStep(position),
     mine,
     due: dueUpdates(position, mine),
@@ -86,7 +88,7 @@ export function homeView(
     obligations: obligationsOf(position, programme.cycleDays),
     gaps: gapsOf(position),
     workstreams: standingByWorkstream(position),
-    total: prioritiesOf(position).length,
+    wall: wallOf(position, { colour: null, workstream: null, sort: 'plan' }),
     lastReport: lastReportOf(position),
   };
 }

@@ -56,6 +56,16 @@ export type MeasureLine = {
   readonly targetWords: string | null;
 };
 
+/** What this person may do to the priority; `verify` and `accept` name the activities whose completion or recovery plan waits for their word. */
+export type MayDo = {
+  /** They hold one of its posts. */
+  readonly write: boolean;
+  readonly addMeasure: boolean;
+  readonly editPlan: boolean;
+  readonly verify: ReadonlySet<string>;
+  readonly accept: ReadonlySet<string>;
+};
+
 /** What the page of a priority shows, from the position alone. */
 export function priorityView(position: Position, priority: PriorityPosition, scheme: RatingScheme): PriorityView {
   const part = (which: string) =>
