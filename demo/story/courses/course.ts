@@ -1,0 +1,39 @@
+import type { Day } from '../../../src/calendar/index.ts';
+
+/**
+ * What happens to one activity in the year. Numbers are cycles: what is said in a cycle is said in its update. What others do about it (accept, verify,
+ * approve) follows after the board, unless a day is named.
+ */
+export type Course = {
+  /** The update in which it is first said to have begun; left out where it has not. */
+  readonly begins?: number;
+  /** Forecasts by cycle; each stands until the next, and null takes it back. */
+  readonly forecasts?: Readonly<Record<number, Forecast | null>>;
+  /** Recovery plans by the cycle in which they are proposed. */
+  readonly recoveries?: Readonly<Record<number, Recovery>>;
+  /** Completions claimed, by cycle. */
+  readonly claims?: Readonly<Record<number, Claim>>;
+  /** A stop that its owner asks for. */
+  readonly stop?: { readonly cycle: number; readonly reason: string; readonly approval: string };
+};
+
+export type Forecast = readonly [day: Day, reason: string];
+export type Recovery = { readonly day: Day; readonly text: string; readonly accepted: boolean };
+
+/** `settled` null: nobody has verified it when the story ends. */
+export type Claim = { readonly settled: readonly Verification[] | null };
+
+/** `by` is a post; `on` where it is not the usual day after the board. */
+export type Verification = { readonly by: string; readonly seen: string; readonly on?: Day; readonly refused?: true };
+
+/** A claim verified after the board by the Principal Social Worker, with what was seen. */
+export const verified = (seen: string, by = 'Principal Social Worker'): Claim => ({ settled: [{ by, seen }] });
+
+export const refused = (seen: string): Claim => ({ settled: [{ by: 'Principal Social Worker', seen, refused: true }] });
+
+export const unverified: Claim = { settled: null };
+
+export const recovery = (day: Day, text: string, accepted = true): Recovery => ({ day, text, accepted });
+
+/** A date of the plan that the board moved on its own day. */
+export type Move = { readonly ref: string; readonly to: Day; readonly askedOn: Day; readonly approvedOn: Day; readonly reason: string };

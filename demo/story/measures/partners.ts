@@ -1,0 +1,58 @@
+import type { StoryMeasure } from './shape.ts';
+
+/** What agencies do together. */
+export const partners: readonly StoryMeasure[] = [
+  {
+    name: 'Return interviews held within 72 hours',
+    why: 'A young person who went missing is asked why while they still want to say.',
+    unit: 'percent',
+    polarity: 'high',
+    frequency: 'monthly',
+    baseline: 55,
+    target: 80,
+    owner: 'Service Director, Quality and Safeguarding',
+    serves: ['P1.o1', 'P1.o2'],
+    // The provider changed its system in June 2022, and no figure has come since.
+    values: [57, 60, 66, 80, 81, 83, 84],
+    notes: { '2022-04-30': 'The last month before the provider moved to its new system.' },
+  },
+  {
+    name: 'Agencies’ staff who completed the shared course',
+    why: 'Of staff who should, in six agencies.',
+    unit: 'percent',
+    polarity: 'high',
+    frequency: 'monthly',
+    baseline: 35,
+    target: 75,
+    owner: 'Service Director, Quality and Safeguarding',
+    serves: ['P3.o1'],
+    values: [34, 38, 42, 47, 55, 61, 68, 74, 77, 79, 80, 82, 83],
+  },
+  {
+    name: 'Days from asking for help with wellbeing to a first meeting',
+    why: 'The average of those seen in the month.',
+    unit: 'days',
+    polarity: 'low',
+    frequency: 'monthly',
+    baseline: 78,
+    target: 42,
+    owner: 'Director of Public Health',
+    serves: ['P5.o1'],
+    values: [80, 79, 77, 74, 70, 66, 61, 57, 50, 42, 40, 39, 38],
+  },
+  {
+    name: 'Figures of the shared scorecard delivered complete and on time',
+    why: 'Six agencies, eighteen figures a quarter.',
+    unit: 'percent',
+    polarity: 'high',
+    frequency: 'quarterly',
+    baseline: 45,
+    baselineDay: '2022-03-31',
+    target: 90,
+    owner: 'Service Director, Quality and Safeguarding',
+    serves: ['P4.o1', 'P4.o2', 'P4.o3', 'P4.o4'],
+    first: '2022-06-30',
+    values: [58, 71],
+    addedIn: 8,
+  },
+];

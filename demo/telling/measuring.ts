@@ -1,0 +1,80 @@
+import { addDays } from '../../src/calendar/index.ts';
+import { addMeasure, addReading, correctReading, listMeasures } from '../../src/capabilities/measures/index.ts';
+import { planOf } from '../../src/capabilities/plan/index.ts';
+import type { StoryCycle } from '../story/council.ts';
+import { correction, measures, readingsOf, type StoryMeasure } from '../story/measures/measures.ts';
+import type { Scene } from './stage.ts';
+
+/** Adds the measures of a cycle: 0 stands for those there from the beginning. */
+export async function addMeasuresOf(scene: Scene, cycle: number): Promise<void> {
+  const adding = measures.filter((measure) => (measure.addedIn ?? 0) === cycle);
+  if (adding.length === 0) return;
+  const plan = await planOf(scene.db, scene.programme.id);
+  const outcomes = new Map(plan?.priorities.flatMap((priority) => priority.outcomes.map(({ ref, id }) => [ref, id] as const)));
+  for (const measure of adding) {
+    scene.clock.pass(3);
+    const office = await scene.as('Programme office');
+    const owner = (await scene.as(measure.owner)).actor.postId;
+    await addMeasure(office, scene.programme.id, definitionOf(measure, owner, outcomes));
+  }
+}
+
+function definitionOf(measure: StoryMeasure, ownerPostId: string | null, outcomes: ReadonlyMap<string, string>) {
+  const { name, why, unit, polarity, frequency, target, baseline, baselineDay } = measure;
+  return {
+    name,
+    why,
+    unit,
+    polarity,
+    frequency,
+    target,
+    targetUpper: null,
+    lagDays: frequency === 'monthly' ? 20 : 45,
+    context: measure.context ?? false,
+    baseline: { value: baseline, day: baselineDay ?? ('2021-09-30' as const) },
+    ownerPostId,
+    outcomeIds: measure.serves.map((ref) => {
+      const id = outcomes.get(ref);
+      if (id === undefined) throw new Error(`${name} serves ${ref}, which the plan does not have.`);
+      return id;
+    }),
+  };
+}
+
+/** Before updates are due, the data team enters what is known by then: each period that ended twelve days before the due day, or earlier. */
+export async function enterReadings(scene: Scene, cycle: StoryCycle): Promise<void> {
+  const office = await scene.as('Head of Digital and Data');
+  const stored = new Map((await listMeasures(scene.db, scene.programme.id)).map((measure) => [measure.name, measure]));
+  const until = addDays(cycle.due, -12);
+  for (const measure of measures) {
+    const there = stored.get(measure.name);
+    if (!there) continue;
+    const known = new Set(there.readings.map((reading) => reading.periodEnd));
+    for (const { periodEnd, value, note } of readingsOf(measure)) {
+      if (periodEnd > until || known.has(periodEnd)) continue;
+      const added = await addReading(office, scene.programme.id, there.id, {
+        periodEnd,
+        value,
+        note,
+        numerator: null,
+        denominator: null,
+        quality: 'validated',
+      });
+      if (added !== 'added') throw new Error(`${measure.name}, ${periodEnd}: ${added}`);
+    }
+  }
+}
+
+/** Puts the one wrong figure right. */
+export async function correctFigure(scene: Scene): Promise<void> {
+  const measure = (await listMeasures(scene.db, scene.programme.id)).find(({ name }) => name === correction.name);
+  const reading = measure?.readings.find(({ periodEnd }) => periodEnd === correction.periodEnd);
+  if (!measure || !reading) throw new Error(`There is no reading to correct: ${correction.name}.`);
+  const { id: _id, correctionReason: _reason, ...before } = reading;
+  const done = await correctReading(await scene.as('Head of Digital and Data'), scene.programme.id, measure.id, {
+    reading: { ...before, value: correction.became },
+    seen: before.value,
+    reason: correction.reason,
+  });
+  if (done !== 'corrected') throw new Error(`The correction was answered with ${done}.`);
+}

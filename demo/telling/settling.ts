@@ -1,0 +1,77 @@
+import { type Day, formatDay } from '../../src/calendar/index.ts';
+import { acceptRecovery, activityIn, decideStop, type Position, verifyCompletion } from '../../src/capabilities/cycle/index.ts';
+import { confirmTarget, moveDate } from '../../src/capabilities/plan/index.ts';
+import { council, type StoryCycle } from '../story/council.ts';
+import { confirmation, courses, type moves, type Verification } from '../story/courses/courses.ts';
+import { approver, office } from '../story/people.ts';
+import { given, type Scene } from './stage.ts';
+
+/** After the board: what the updates of a cycle asked for is accepted, approved and verified by others. */
+export async function settleAfter(scene: Scene, cycle: StoryCycle): Promise<void> {
+  const { priorities } = await scene.position();
+  for (const [ref, course] of Object.entries(courses)) {
+    if (course.recoveries?.[cycle.number]?.accepted) await accept(scene, ref, priorities);
+    if (course.stop?.cycle === cycle.number) await approveStop(scene, ref, course.stop.approval);
+    for (const verification of course.claims?.[cycle.number]?.settled ?? [])
+      if (verification.on === undefined) await verify(scene, ref, verification, priorities);
+  }
+}
+
+async function accept(scene: Scene, ref: string, priorities: Position['priorities']): Promise<void> {
+  scene.clock.pass(6);
+  const { activity } = found(ref, priorities);
+  given(`Accepting the recovery plan of ${ref}`, await acceptRecovery(await scene.as(approver), scene.programme, { ref, id: activity.recovery?.id ?? '' }));
+}
+
+async function approveStop(scene: Scene, ref: string, reason: string): Promise<void> {
+  scene.clock.pass(6);
+  given(`Stopping ${ref}`, await decideStop(await scene.as(approver), scene.programme, { ref, approve: true, reason }));
+}
+
+async function verify(scene: Scene, ref: string, { by, seen, refused }: Verification, priorities: Position['priorities']): Promise<void> {
+  scene.clock.pass(6);
+  const { activity } = found(ref, priorities);
+  if (activity.claimedOn === null) throw new Error(`${ref} is not claimed complete on ${formatDay(scene.clock.today())}.`);
+  const result = refused ? 'refused' : 'verified';
+  given(`Verifying ${ref} by the ${by}`, await verifyCompletion(await scene.as(by), scene.programme, { ref, claimedOn: activity.claimedOn, result, seen }));
+}
+
+function found(ref: string, priorities: Position['priorities']) {
+  const activity = activityIn(priorities, ref);
+  if (!activity) throw new Error(`The plan has no activity ${ref}.`);
+  return activity;
+}
+
+/** One that is verified on a day of its own. */
+export const verifyAlone = async (scene: Scene, ref: string, verification: Verification): Promise<void> =>
+  verify(scene, ref, verification, (await scene.position()).priorities);
+
+/** Verifications that have a day of their own. */
+export function datedVerifications(): readonly { readonly on: Day; readonly ref: string; readonly verification: Verification }[] {
+  return Object.entries(courses).flatMap(([ref, { claims = {} }]) =>
+    Object.values(claims).flatMap(({ settled }) =>
+      (settled ?? []).flatMap((verification) => (verification.on === undefined ? [] : [{ on: verification.on, ref, verification }])),
+    ),
+  );
+}
+
+/** The board moves a target. */
+export async function move(scene: Scene, { ref, to, askedOn, approvedOn, reason }: (typeof moves)[number]): Promise<void> {
+  const moved = await moveDate(await scene.as(office.title), scene.programme.id, {
+    ref,
+    what: 'target',
+    toDay: to,
+    reason,
+    askedOn,
+    approvedOn,
+    approvedBy: council.acceptedBy,
+  });
+  if (!moved.ok) throw new Error(`Moving ${ref} was refused: ${moved.refusal.message}`);
+}
+
+/** The date that came without its year is confirmed. */
+export async function confirmDate(scene: Scene): Promise<void> {
+  const { ref, day, reason } = confirmation;
+  const confirmed = await confirmTarget(await scene.as(office.title), scene.programme.id, { ref, day, reason });
+  if (!confirmed.ok) throw new Error(`Confirming ${ref} was refused: ${confirmed.refusal.message}`);
+}

@@ -1,0 +1,73 @@
+import { addDays, type Day } from '../../src/calendar/index.ts';
+import { closeCycle, type MakePapers, openCycle } from '../../src/capabilities/cycle/index.ts';
+import { appoint, listPosts, moveDemonstrationDay } from '../../src/capabilities/people/index.ts';
+import { closedCycles, council, type StoryCycle, storyCycle, workingDayFrom } from '../story/council.ts';
+import { confirmation, moves } from '../story/courses/courses.ts';
+import { correction } from '../story/measures/measures.ts';
+import { office, posts } from '../story/people.ts';
+import { addMeasuresOf, correctFigure, enterReadings } from './measuring.ts';
+import { leaveDrafts, report, reportingDays } from './reporting.ts';
+import { confirmDate, datedVerifications, move, settleAfter, verifyAlone } from './settling.ts';
+import { given, type Scene } from './stage.ts';
+
+/** One thing that happens. Of things on one day, the earlier time comes first. */
+export type Happening = { readonly day: Day; readonly time: string; readonly happens: (scene: Scene) => Promise<void> };
+
+/** Everything that happens after the plan was accepted, in its order. */
+export function timeline(makePapers: MakePapers, say: (line: string) => void): readonly Happening[] {
+  const cycles = Array.from({ length: closedCycles + 1 }, (_, at) => storyCycle(at + 1));
+  return [
+    { day: council.acceptedOn, time: '17:00', happens: (scene: Scene) => addMeasuresOf(scene, 0) },
+    ...cycles.flatMap((cycle) => cycleHappenings(cycle, makePapers, say)),
+    ...moves.map((one) => ({ day: one.approvedOn, time: '15:00', happens: (scene: Scene) => move(scene, one) })),
+    { day: confirmation.on, time: '15:00', happens: confirmDate },
+    ...datedVerifications().map(({ on, ref, verification }) => ({ day: on, time: '14:00', happens: (scene: Scene) => verifyAlone(scene, ref, verification) })),
+    ...successions(),
+  ].toSorted((a, b) => (`${a.day}T${a.time}` < `${b.day}T${b.time}` ? -1 : 1));
+}
+
+function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: string) => void): Happening[] {
+  const { number, opens, due, closes } = cycle;
+  const ends = number > closedCycles;
+  const happenings: Happening[] = [
+    { day: opens, time: '09:00', happens: (scene) => open(scene, cycle) },
+    { day: addDays(opens, 1), time: '10:00', happens: (scene) => addMeasuresOf(scene, number) },
+    { day: addDays(due, -5), time: '10:00', happens: (scene) => enterReadings(scene, cycle) },
+    ...reportingDays(cycle).map(({ day, refs }) => ({ day, time: '11:10', happens: (scene: Scene) => report(scene, cycle, refs) })),
+  ];
+  if (number === correction.inCycle) happenings.push({ day: addDays(due, -5), time: '11:00', happens: correctFigure });
+  if (ends) return [...happenings, { day: council.today, time: '09:05', happens: (scene: Scene) => leaveDrafts(scene, cycle) }];
+  return [
+    ...happenings,
+    { day: closes, time: '16:00', happens: (scene) => close(scene, cycle, makePapers, say) },
+    { day: workingDayFrom(addDays(cycle.board, 7)), time: '10:00', happens: (scene) => settleAfter(scene, cycle) },
+  ];
+}
+
+async function open(scene: Scene, cycle: StoryCycle): Promise<void> {
+  const changer = await scene.as(office.title);
+  await moveDemonstrationDay(changer, scene.programme.id, cycle.opens);
+  given(`Opening cycle ${cycle.number}`, await openCycle(changer, scene.programme, cycle.board));
+}
+
+async function close(scene: Scene, cycle: StoryCycle, makePapers: MakePapers, say: (line: string) => void): Promise<void> {
+  const changer = await scene.as(office.title);
+  await moveDemonstrationDay(changer, scene.programme.id, cycle.closes);
+  given(`Closing cycle ${cycle.number}`, await closeCycle(changer, scene.programme, makePapers));
+  say(`Cycle ${cycle.number} of ${closedCycles}`);
+}
+
+/** Where somebody leaves, the office appoints who follows, on the successor's first day. */
+function successions(): Happening[] {
+  return posts.flatMap(({ title, holders }) =>
+    holders.slice(1).map(({ name, from }) => ({
+      day: from,
+      time: '09:00',
+      happens: async (scene: Scene) => {
+        const post = (await listPosts(scene.db, scene.programme.id)).find((one) => one.title === title);
+        if (!post) throw new Error(`There is no post ${title}.`);
+        await appoint(await scene.as(office.title), scene.programme.id, { postId: post.id, name, fromDay: from });
+      },
+    })),
+  );
+}
