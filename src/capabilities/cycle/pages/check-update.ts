@@ -3,7 +3,7 @@ import { type FormState, form, hidden, longTextField, sendButton } from '../../.
 import { insetText, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html, type Value } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
-import type { Rating } from '../../../design/marks.ts';
+import { type Rating, ratingWords } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
 import { becauseList, callout, type Reason, ratingTag } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
@@ -58,7 +58,7 @@ export function checkPage(view: CheckView, state: FormState): Html {
 ${view.changedMeanwhile && insetText({ text: 'Somebody changed an answer while you were reading, so nothing was submitted. Here is how the answers stand now: read them again, then submit.' })}
 ${pageHeading({ over: updateOver(view), title: sectionTitles.check, lead: 'Step 6 of 6.' })}
 ${answerList(view, view.answers, true)}
-${ratingsSection(ratings)}
+${ratingsSection(ratings, 'Yours')}
 ${body}`;
 }
 
@@ -77,10 +77,10 @@ export type ReadView = UpdateHead & {
 /** An update that was submitted, to be read: in the open cycle, or frozen as the board saw it. */
 export function readPage(view: ReadView): Html {
   const lead =
-    view.submittedOn === null ? 'No update was submitted.' : `Submitted on ${formatDay(view.submittedOn)}${view.late ? ', late' : ''}, by the ${view.by}.`;
+    view.submittedOn === null ? 'No update was submitted.' : `Submitted on ${formatDay(view.submittedOn)}${view.late ? ', late' : ''}, by ${view.by}.`;
   return html`${pageHeading({ over: updateOver(view), title: `${view.ref} ${view.title}`, lead })}
 ${view.frozen && insetText({ text: 'Frozen: what stands here is what the board saw.' })}
-${ratingsSection(view.ratings)}
+${ratingsSection(view.ratings, 'The owner’s')}
 ${view.difference !== '' && callout({ title: 'Why the owner sees it differently.', content: view.difference })}
 ${view.submittedOn !== null && answerList(view, view.answers, false)}
 ${view.mayChange && changeForm(view)}
@@ -97,11 +97,11 @@ function answerList(head: UpdateHead, answers: readonly ReadAnswer[], mayChange:
   });
 }
 
-function ratingsSection({ declared, derived, because, differs }: RatingsView): Html {
+function ratingsSection({ declared, derived, because, differs }: RatingsView, whose: string): Html {
   const block = (heading: string, rating: Rating | null): Html =>
-    html`<div><h3 class="govuk-heading-s">${heading}</h3>${rating === null ? html`<p class="sl-quiet">Not chosen yet</p>` : html`<p>${ratingMark({ ...rating, form: 'inline', decorative: true })} ${ratingTag({ process: rating.process })}${ratingTag({ impact: rating.impact })}</p>`}</div>`;
+    html`<div><h3 class="govuk-heading-s">${heading}</h3><p>${rating === null ? html`<span class="sl-quiet">Not chosen yet</span>` : html`${ratingMark({ ...rating, form: 'inline', decorative: true })} ${ratingWords(rating)}`}</p></div>`;
   return html`<h2 class="govuk-heading-m">${differs ? 'The two ratings' : 'The rating'}</h2>
-<div class="sl-pair">${block('The owner’s', declared)}${block('What the facts support', derived)}</div>
+<div class="sl-pair">${block(whose, declared)}${block('What the facts support', derived)}</div>
 <div class="sl-pair">${becauseList({ heading: 'Why this process', level: 3, reasons: because.process })}${becauseList({ heading: 'Why this impact', level: 3, reasons: because.impact })}</div>
 ${because.notes.length > 0 && becauseList({ heading: 'Also', level: 3, reasons: because.notes })}`;
 }

@@ -32,8 +32,8 @@ export function comparePage(view: CompareView, state: FormState): Html {
   return html`${problemSummary(state.problems)}
 ${pageHeading({
   over: updateOver(view),
-  title: 'Somebody else changed this while you were writing',
-  lead: `${sectionTitles[view.section]}: ${view.savedBy} saved it first. Both texts are here. Choose what to keep; you can change it afterwards.`,
+  title: 'This was changed while you were writing',
+  lead: `${sectionTitles[view.section]}: both texts are here, and nothing is lost. Choose what to keep; you can change it afterwards.`,
 })}
 ${form(
   { action: url('updateConflict', { ...placeOf(view), section: view.section }), csrf: view.csrf },

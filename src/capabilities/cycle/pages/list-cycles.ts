@@ -57,7 +57,7 @@ function everyCycle(view: CyclesView): Html {
     {
       html:
         (cycle.state === 'closed' &&
-          html`<a class="govuk-link" href="${url('highlightReport', { programme: view.programme, number: cycle.number })}">Highlight report<span class="govuk-visually-hidden"> of cycle ${cycle.number}</span></a>`) ||
+          html`<a class="govuk-link" href="${url('highlightReport', { programme: view.programme, number: cycle.number })}">Report of cycle ${cycle.number}</a>`) ||
         html``,
     },
   ]);

@@ -122,7 +122,13 @@ function filterLinks({ programme, cycle, filter }: CycleView, rows: readonly Cyc
 function groupTable(view: CycleView, group: CycleView['groups'][number]): Html | false {
   const rows = group.rows.filter((row) => isAmong(row, view.filter));
   if (rows.length === 0) return false;
-  const head = [{ text: 'Priority' }, { text: 'Owner' }, { text: 'Update' }, { text: 'When' }, { text: view.cycle.state === 'open' ? 'Rating now' : 'Rating' }];
+  const head = [
+    { text: 'Priority', classes: 'govuk-!-width-one-third' },
+    { text: 'Owner', classes: 'govuk-!-width-one-quarter' },
+    { text: 'Update' },
+    { text: 'When' },
+    { text: view.cycle.state === 'open' ? 'Rating now' : 'Rating' },
+  ];
   const named = scrollRegion(
     group.name,
     table({ caption: group.name, captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true, head, rows: rows.map((row) => cellsOf(view, row)) }),

@@ -16,6 +16,8 @@ export type ActivityRow = {
   /** Settled, so that the update has nothing to say of it: why, in words. */
   readonly settled: string | null;
   readonly startMayChange: boolean;
+  /** Past its planned start and not begun. */
+  readonly startLate: boolean;
   readonly recovery: { readonly day: Day; readonly text: string; readonly accepted: boolean } | null;
 };
 
@@ -28,7 +30,7 @@ export function activitiesPage(view: ActivitiesView, state: FormState): Html {
     view.rows.length === 0
       ? html`<p class="govuk-body">The plan has no activity for this priority. Its rating says so until the office adds one.</p>`
       : html`${asked.map((row) => askedRow(view, row, state))}${settled.length > 0 && settledRows(settled)}`;
-  return sectionPage(view, 'activities', 'Say where each one is. Open “Dates and plans” only where a date changes, or where it is late.', state, body);
+  return sectionPage(view, 'activities', 'Say where each one is. Open “Dates” only where one changes. What is late stands open.', state, body);
 }
 
 function settledRows(rows: readonly ActivityRow[]): Html {
@@ -39,16 +41,15 @@ const options = (Object.keys(statusWords) as Status[]).map((value) => ({ value, 
 
 function askedRow(view: ActivitiesView, row: ActivityRow, state: FormState): Html {
   const status = selectField(state, { name: `status-${row.ref}`, label: 'Status', labelClasses: 'govuk-label', options });
-  const more = details({
-    summaryHtml: html`Dates and plans<span class="govuk-visually-hidden"> of ${row.ref}</span>`,
-    html: dates(row, state),
-    open: mustOpen(view, row, state),
-    classes: 'govuk-!-margin-bottom-2',
-  });
+  const folded = (words: string, content: Html, open: boolean): Html =>
+    details({ summaryHtml: html`${words}<span class="govuk-visually-hidden"> of ${row.ref}</span>`, html: content, open, classes: 'govuk-!-margin-bottom-2' });
   return html`<section aria-labelledby="activity-${row.ref}"><div class="sl-beside">
 <div><h2 class="govuk-heading-s govuk-!-margin-bottom-1" id="activity-${row.ref}">${row.ref} ${row.text}</h2>
 <p class="sl-quiet">${targetWords(row, view.today)} ${row.stands}</p></div>
-<div class="sl-beside__box">${status}${more}</div></div>
+<div class="sl-beside__box">${status}
+${folded('Dates', dates(row, state), isOpen(row, state, datesOf) || isLate(view, row, state))}
+${mayNeedRecovery(view, row, state) && folded('Recovery plan', recovery(row, state), isOpen(row, state, recoveryOf) || isLate(view, row, state))}
+${folded('Should it stop?', stop(row, state), isOpen(row, state, stopOf))}</div></div>
 <hr class="govuk-section-break govuk-section-break--m govuk-section-break--visible"></section>`;
 }
 
@@ -61,24 +62,50 @@ function targetWords({ target, targetConfirmed }: ActivityRow, today: Day): stri
 
 const count = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 
-/** What is late, typed in or to be mended stands open; the rest stays out of the way. */
-function mustOpen(view: ActivitiesView, row: ActivityRow, state: FormState): boolean {
-  const own = (field: string): boolean => field.endsWith(`-${row.ref}`) || new RegExp(`-${row.ref}-(day|month|year)$`).test(field);
-  if ((state.problems ?? []).some(({ field }) => own(field) && field !== `status-${row.ref}`)) return true;
-  const typed = (name: string): boolean => String(state.typed?.[name] ?? '') !== '';
-  if (typed(`stop-${row.ref}`) || typed(`recovery-${row.ref}`) || typed(`reason-${row.ref}`)) return true;
-  return row.target !== null && row.target < view.today && state.typed?.[`status-${row.ref}`] !== 'claimed-complete';
+const datesOf = ['start', 'forecast', 'reason'];
+const recoveryOf = ['recovery', 'recovery-day'];
+const stopOf = ['stop'];
+
+/** What is to be mended stands open, and what was typed of a plan or a stop; the rest stays out of the way. */
+function isOpen({ ref }: ActivityRow, state: FormState, fields: readonly string[]): boolean {
+  const own = (field: string): boolean => fields.some((name) => field === `${name}-${ref}` || field.startsWith(`${name}-${ref}-`));
+  if ((state.problems ?? []).some(({ field }) => own(field))) return true;
+  return fields !== datesOf && fields.some((name) => said(state, `${name}-${ref}`));
 }
 
-function dates(row: ActivityRow, state: FormState): Html {
-  const { ref } = row;
-  const standing =
-    row.recovery &&
-    html`<p class="sl-quiet">Recovery plan, to ${formatDay(row.recovery.day)}${row.recovery.accepted ? ', accepted' : ', not accepted yet'}: ${row.recovery.text}</p>`;
-  return html`${row.startMayChange && dateField(state, { name: `start-${ref}`, label: 'Planned start', hint: 'For work that has not begun. Once the cycle is closed it moves only by an approved change.' })}
+/** Past its target and not said to be complete: its new date is the first thing to ask. */
+function isLate({ today }: ActivitiesView, { ref, target }: ActivityRow, state: FormState): boolean {
+  const status = state.typed?.[`status-${ref}`];
+  return target !== null && target < today && status !== 'claimed-complete' && status !== 'stopped';
+}
+
+/** A plan is asked for where the work is late, or one was proposed before; not of ten activities that go well. */
+function mayNeedRecovery(view: ActivitiesView, row: ActivityRow, state: FormState): boolean {
+  return row.recovery !== null || row.startLate || isLate(view, row, state) || isOpen(row, state, recoveryOf);
+}
+
+const said = (state: FormState, name: string): boolean => String(state.typed?.[name] ?? '') !== '';
+
+function dates({ ref, startMayChange }: ActivityRow, state: FormState): Html {
+  return html`${startMayChange && dateField(state, { name: `start-${ref}`, label: 'Planned start', hint: 'After this cycle it moves only by an approved change.' })}
 ${dateField(state, { name: `forecast-${ref}`, label: 'Forecast', hint: 'When you now think it will be complete.' })}
-${longTextField(state, { name: `reason-${ref}`, label: 'Why the forecast is after the target', labelClasses: 'govuk-label', limit: limits.reason, rows: 2 })}
-${standing}${longTextField(state, { name: `recovery-${ref}`, label: row.recovery ? 'A new recovery plan' : 'Recovery plan', labelClasses: 'govuk-label', hint: 'Where it is late: what you do about it. The office or a director accepts it.', limit: limits.reason, rows: 3 })}
-${dateField(state, { name: `recovery-day-${ref}`, label: 'Back on track by' })}
-${longTextField(state, { name: `stop-${ref}`, label: 'Why it should stop', labelClasses: 'govuk-label', hint: 'Only where you chose “Should stop”. It stops once the office or a director approves.', limit: limits.reason, rows: 2 })}`;
+${longTextField(state, { name: `reason-${ref}`, label: 'Why, if that is after the target', labelClasses: 'govuk-label', limit: limits.reason, rows: 2 })}`;
+}
+
+function recovery({ ref, recovery: standing }: ActivityRow, state: FormState): Html {
+  const words =
+    standing && html`<p class="sl-quiet">To ${formatDay(standing.day)}${standing.accepted ? ', accepted' : ', not accepted yet'}: ${standing.text}</p>`;
+  return html`${words}${longTextField(state, { name: `recovery-${ref}`, label: standing ? 'A new recovery plan' : 'What you do about it', labelClasses: 'govuk-label', hint: 'The office or a director accepts it.', limit: limits.reason, rows: 3 })}
+${dateField(state, { name: `recovery-day-${ref}`, label: 'Back on track by' })}`;
+}
+
+function stop({ ref }: ActivityRow, state: FormState): Html {
+  return longTextField(state, {
+    name: `stop-${ref}`,
+    label: 'Why it should stop',
+    labelClasses: 'govuk-label',
+    hint: 'Choose the status “Should stop” too. It stops once the office or a director approves.',
+    limit: limits.reason,
+    rows: 2,
+  });
 }

@@ -15,14 +15,15 @@ export type StandingView = SectionView & {
 
 export function standingPage(view: StandingView, state: FormState): Html {
   const options = (choices: readonly Choice[]) => choices.map(({ value, words, means }) => ({ value, words, hint: means }));
-  const box = html`${radiosField(state, { name: 'process', label: 'How is the work going?', hint: 'Process: what was planned, and by when.', options: options(view.processes) })}
-${radiosField(state, { name: 'impact', label: 'What difference does it make?', hint: 'Impact: what changes for children and families, and how you know.', options: options(view.impacts) })}`;
+  const said = view.lastSaid === undefined ? view.last.empty : view.lastSaid;
   return sectionPage(
     view,
     'standing',
     'Both as you see them. Before you submit you will see what the facts support, and can say why you see it differently.',
     state,
-    besideLastTime({ heading: view.last.heading, words: view.lastSaid, empty: view.last.empty, ...since(view) }, box),
+    html`<p class="govuk-body"><strong>${view.last.heading}:</strong> ${said}${view.last.since !== null && html` <span class="sl-quiet">Since then: ${view.last.since}</span>`}</p>
+<div class="sl-pair">${radiosField(state, { name: 'process', label: 'How is the work going?', hint: 'Process: what was planned, and by when.', options: options(view.processes) })}
+${radiosField(state, { name: 'impact', label: 'What difference does it make?', hint: 'Impact: what changes for children and families.', options: options(view.impacts) })}</div>`,
   );
 }
 

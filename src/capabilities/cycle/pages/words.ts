@@ -42,17 +42,17 @@ export function fieldWords(field: string): string {
   const numbered = /^(from|ask)-(\d+)$/.exec(field);
   if (numbered) return `${numbered[1] === 'from' ? 'Who should do more' : 'What you ask of them'} (${numbered[2]})`;
   const [, what = '', activity = ''] = /^(.+)-([^-]+)$/.exec(field) ?? [];
-  return `${activityFieldWords[what] ?? field}, ${activity}`;
+  return `${activityFieldWords[what] ?? field} of ${activity}`;
 }
 
 const activityFieldWords: Readonly<Record<string, string>> = {
   status: 'Status',
   start: 'Planned start',
   forecast: 'Forecast',
-  reason: 'Why the forecast is after the target',
+  reason: 'Reason for the forecast',
   recovery: 'Recovery plan',
-  'recovery-day': 'Back on track by',
-  stop: 'Why it should stop',
+  'recovery-day': 'Recovery day',
+  stop: 'Reason for the stop',
 };
 
 type Typed =

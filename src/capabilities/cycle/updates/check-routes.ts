@@ -72,7 +72,7 @@ function readAnswer(visit: Visit, cycle: CycleSummary, priority: PriorityPositio
     ...headOf(visit, cycle, priority),
     csrf: visit.csrf,
     submittedOn: update?.submittedOn ?? null,
-    by: priority.posts.find((post) => post.id === update?.submittedBy.postId)?.title ?? 'director',
+    by: submitterWords(priority),
     late: update?.late ?? false,
     answers: update === null ? [] : readAnswers(answersOfUpdate(update)),
     ratings: ratingsView(visit.programme.slug, rating, declared, differs, day),
@@ -80,6 +80,12 @@ function readAnswer(visit: Visit, cycle: CycleSummary, priority: PriorityPositio
     ...how,
   });
   return page({ title: `Update of ${priority.ref}`, section: 'cycle' }, body);
+}
+
+/** Whoever holds none of its posts and submitted it was a director: nobody else may. */
+function submitterWords({ posts, update }: PriorityPosition): string {
+  const post = posts.find(({ id }) => id === update?.submittedBy.postId);
+  return post === undefined ? 'a director' : `the ${post.title}`;
 }
 
 const declaredOf = ({ declared }: UpdatePosition) => ({ ...declared, colour: colourOf(declared.process, declared.impact) });

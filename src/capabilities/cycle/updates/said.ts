@@ -62,7 +62,7 @@ export const ratingSaid = ({ declared }: UpdatePosition): string =>
 
 export const contributionsSaid = ({ contributions }: UpdatePosition): string => contributions.map(({ fromWhom, ask }) => `${fromWhom}: ${ask}`).join('\n');
 
-export function activityRows(priority: PriorityPosition): ActivityRow[] {
+export function activityRows(priority: PriorityPosition, today: Day): ActivityRow[] {
   return priority.activities.map((activity) => ({
     ref: activity.ref,
     text: activity.text,
@@ -71,6 +71,7 @@ export function activityRows(priority: PriorityPosition): ActivityRow[] {
     stands: standsWords(activity),
     settled: mayStillBeSaid(activity) ? null : settledWords(activity),
     startMayChange: activity.plannedStartMayChange && activity.status === 'not-begun',
+    startLate: activity.status === 'not-begun' && activity.plannedStart !== null && activity.plannedStart < today,
     recovery: activity.recovery && { day: activity.recovery.day, text: activity.recovery.text, accepted: activity.recovery.acceptedOn !== null },
   }));
 }

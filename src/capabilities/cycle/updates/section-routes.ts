@@ -1,8 +1,8 @@
 import type { FormState, Problem } from '../../../design/forms.ts';
 import { type Answer, asJson, found, notFound, page, redirect } from '../../../platform/web/index.ts';
 import { url } from '../../../urls.ts';
-import type { Visit } from '../../people/index.ts';
-import { listPosts } from '../../people/index.ts';
+import type { ImpactState, ProcessState } from '../../assurance/index.ts';
+import { listPosts, type Visit } from '../../people/index.ts';
 import { comparePage } from '../pages/compare-texts.ts';
 import { activitiesPage } from '../pages/update-activities.ts';
 import { placeOf, type SectionView } from '../pages/update-frame.ts';
@@ -45,7 +45,7 @@ function showSection(update: UpdateVisit, section: Section, shown: Shown): Answe
     ...head,
     csrf: visit.csrf,
     version: shown.draft?.version ?? 0,
-    saved: shown.draft === undefined ? null : savedWords(shown.draft, visit.today),
+    saved: shown.unsaved ? null : savedWords(shown.draft, visit.today),
     last: lastTimeOf(priority, visit.person.id),
     unsaved: shown.unsaved ?? false,
     aside: shown.aside ?? false,
@@ -67,8 +67,8 @@ function bodyOf({ visit, priority, asked }: UpdateVisit, section: Section, view:
       return standingPage(
         {
           ...view,
-          processes: asked.processes.map((value) => ({ value, ...scheme.process[value as keyof typeof scheme.process] })),
-          impacts: asked.impacts.map((value) => ({ value, ...scheme.impact[value as keyof typeof scheme.impact] })),
+          processes: processOrder.filter((value) => asked.processes.includes(value)).map((value) => ({ value, ...scheme.process[value] })),
+          impacts: impactOrder.map((value) => ({ value, ...scheme.impact[value] })),
           lastSaid: last === null ? undefined : ratingSaid(last),
         },
         state,
@@ -91,9 +91,13 @@ function bodyOf({ visit, priority, asked }: UpdateVisit, section: Section, view:
         state,
       );
     case 'activities':
-      return activitiesPage({ ...view, today: visit.today, rows: activityRows(priority) }, state);
+      return activitiesPage({ ...view, today: visit.today, rows: activityRows(priority, visit.today) }, state);
   }
 }
+
+/** Best first, what has not begun last: as somebody looks for their own. */
+const processOrder: readonly ProcessState[] = ['complete', 'on-track', 'behind', 'off-track', 'not-due', 'not-rated'];
+const impactOrder: readonly ImpactState[] = ['sustained', 'demonstrable', 'emerging', 'not-met', 'unmeasured', 'not-expected'];
 
 /** As many rows as are filled in, and one; one more where "Add another" was pressed. */
 function contributionRows(typed: Fields, asked: string | undefined): number {
