@@ -1,6 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './support/chromium.ts';
@@ -26,7 +26,7 @@ const everything: readonly Part[] = [
   { name: 'architecture', run: () => tests(filesOf(architecture)) },
   { name: 'dead code', run: () => program(installed('knip/bin/knip.js')) },
   { name: 'suite on the embedded database', run: () => tests(suiteFiles()) },
-  { name: 'browser journeys', run: () => tests(filesOf(journeys), { CHROMIUM: findChromium() }) },
+  { name: 'browser journeys', run: () => inBrowser(filesOf(journeys)) },
 ];
 
 const onPostgres: readonly Part[] = [
@@ -53,7 +53,7 @@ async function main([mode = 'all', ...words]: string[]): Promise<number> {
     return 2;
   }
   const files = filesOf(suite).filter((file) => words.some((word) => file.includes(word)));
-  return tests(files, files.some((file) => file.startsWith('tests/journeys/')) ? { CHROMIUM: findChromium() } : {});
+  return files.some((file) => file.startsWith('tests/journeys/')) ? inBrowser(files) : tests(files);
 }
 
 /** Runs the parts in order, stops at the first that fails, and says how long each took. */
@@ -81,6 +81,16 @@ async function tests(files: readonly string[], env: Record<string, string> = {})
   if (files.length === 0) throw new Error('There is no such test file.');
   const reporter = fileURLToPath(new URL('./support/quiet-reporter.ts', import.meta.url));
   return node(['--test', `--test-concurrency=${availableParallelism()}`, `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', ...files], env);
+}
+
+/** Journeys find Chromium before any begins, and share the folder in which the data they start with is made once. */
+async function inBrowser(files: readonly string[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-journeys-'));
+  try {
+    return await tests(files, { CHROMIUM: findChromium(), SIGHTLINE_TEST_FOLDER: folder });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const filesOf = (patterns: readonly string[]): string[] => globSync([...patterns], { cwd: root }).sort();

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { findChromium } from './chromium.ts';
+import { type Holding, type RunningSite, startSite } from './running-site.ts';
+
+export type JourneyOptions = {
+  /** Whether the page's script runs. Everything must be possible without. */
+  readonly script?: boolean;
+  /** `narrow` is 320 pixels wide: a small phone, or a page enlarged to 400 %. */
+  readonly viewport?: 'wide' | 'narrow';
+  readonly holding?: Holding;
+  /** Further settings from the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+/** Somebody at a browser, on a Sightline of their own. */
+export type Walk = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly site: RunningSite;
+  /** Goes to an address of Sightline and looks at what is there. */
+  visit(path: string): Promise<void>;
+  /** Looks at the page as it stands: nothing for axe to find, nothing that scrolls sideways, one heading, a title. `state` names it in messages. */
+  look(state?: string): Promise<void>;
+  /** Presses the button or follows the link of this name, waits for the next page and looks at it. */
+  follow(name: string): Promise<void>;
+  /** The same by keyboard alone, from wherever the focus is. */
+  keys: Keys;
+  /** Signs in to the post of this title. */
+  signIn(title: string, programme?: string): Promise<void>;
+  /** A download that this begins: its name and bytes. */
+  download(begin: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }>;
+};
+
+/** The keyboard. Nothing is reached that Tab does not reach. */
+export type Keys = {
+  press(key: string): Promise<void>;
+  /** Presses Tab until the focus is on it. */
+  tabTo(target: Locator): Promise<void>;
+  type(target: Locator, text: string): Promise<void>;
+  /** Reaches a set of radio buttons by Tab and goes through it by arrow until the one of this label is chosen. */
+  choose(label: string): Promise<void>;
+  /** Reaches a button or link by Tab, presses Enter, waits for the next page and looks at it. */
+  follow(name: string): Promise<void>;
+};
+
+const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } } as const;
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let browser: Browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: findChromium(), args: quiet });
+});
+after(() => browser?.close());
+
+/** A test that a person at a browser goes through, on a Sightline of its own. It fails where the browser's console shows an error. */
+export function journey(name: string, options: JourneyOptions, go: (walk: Walk) => Promise<void>): void {
+  test(name, { timeout: 180_000 }, async () => {
+    const site = await startSite(options.holding ?? 'a new programme', options.settings);
+    const context = await browser.newContext({
+      baseURL: site.address,
+      javaScriptEnabled: options.script ?? true,
+      viewport: sizes[options.viewport ?? 'wide'],
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(15_000);
+    try {
+      const page = await context.newPage();
+      const wrong = watch(page, site.address);
+      const twin = options.script === false ? await browser.newPage({ viewport: sizes[options.viewport ?? 'wide'] }) : page;
+      await go(walkOf(page, twin, context, site));
+      if (twin !== page) await twin.close();
+      assert.deepEqual(wrong, []);
+    } finally {
+      await context.close();
+      await site.stop();
+    }
+  });
+}
+
+/** What goes wrong behind a page: script that throws or is refused, a file that is missing, a request to anybody else. */
+function watch(page: Page, address: string): string[] {
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    // The browser also says here that a page was answered by 422; whether that was meant is for the journey to say.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) wrong.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !/^(data|about|blob):/.test(request.url())) wrong.push(`asked elsewhere: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    const page = response.request().resourceType() === 'document';
+    if (response.status() >= (page ? 500 : 400)) wrong.push(`${response.status()}: ${response.url()}`);
+  });
+  return wrong;
+}
+
+function walkOf(page: Page, twin: Page, context: BrowserContext, site: RunningSite): Walk {
+  const look = (state = page.url()): Promise<void> => lookAt(page, twin, state);
+  // A button before a link: where both have the name, the link leads to the form and the button sends it.
+  const named = async (name: string): Promise<Locator> => {
+    const button = page.getByRole('button', { name, exact: true });
+    return (await button.count()) > 0 ? button.first() : page.getByRole('link', { name, exact: true }).first();
+  };
+  const leaving = async (go: () => Promise<unknown>, name: string): Promise<void> => {
+    await Promise.all([page.waitForEvent('load'), go()]);
+    await look(`${page.url()} after ${name}`);
+  };
+  const keys: Keys = {
+    press: (key) => page.keyboard.press(key),
+    tabTo: (target) => tabTo(page, target),
+    type: async (target, text) => {
+      await tabTo(page, target);
+      await page.keyboard.type(text);
+    },
+    choose: (label) => choose(page, label),
+    follow: async (name) => {
+      await tabTo(page, await named(name));
+      await leaving(() => page.keyboard.press('Enter'), name);
+    },
+  };
+  return {
+    page,
+    context,
+    site,
+    look,
+    keys,
+    visit: async (path) => {
+      const answer = await page.goto(path);
+      assert.equal(answer?.status(), 200, path);
+      await look(path);
+    },
+    follow: (name) => leaving(async () => (await named(name)).click(), name),
+    signIn: async (title, programme = 'marlshire') => {
+      await page.goto(`/sign-in/${programme}`);
+      await page.getByRole('radio', { name: title, exact: true }).check();
+      await leaving(() => page.getByRole('button', { name: 'Sign in', exact: true }).click(), 'Sign in');
+    },
+    download: async (begin) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), begin()]);
+      return { name: file.suggestedFilename(), bytes: Buffer.concat(await (await file.createReadStream()).toArray()) };
+    },
+  };
+}
+
+async function lookAt(page: Page, twin: Page, state: string): Promise<void> {
+  if (twin !== page) await copyTo(twin, page);
+  // There are no frames, which is all that the newer way adds; it opens a further page for each look.
+  const { violations } = await new AxeBuilder({ page: twin }).setLegacyMode().analyze();
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
+  assert.deepEqual(found, [], `axe, ${state}`);
+  const seen = (await page.evaluate(`({
+    wide: document.scrollingElement.scrollWidth,
+    window: innerWidth,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    ids: [...document.querySelectorAll('[id]')].map((one) => one.id).filter((id, place, all) => all.indexOf(id) !== place),
+    summary: document.querySelector('.govuk-error-summary') !== null,
+    broken: [...document.querySelectorAll('.govuk-error-summary a')].map((one) => one.getAttribute('href')).filter((href) => !href?.startsWith('/') && (!href?.startsWith('#') || !document.getElementById(href.slice(1)))),
+  })`)) as { wide: number; window: number; headings: number; title: string; ids: string[]; summary: boolean; broken: string[] };
+  assert.ok(seen.wide <= seen.window, `scrolls sideways: ${seen.wide} in ${seen.window} pixels, ${state}`);
+  assert.equal(seen.headings, 1, `headings of the first level, ${state}`);
+  assert.deepEqual(seen.ids, [], `ids given twice, ${state}`);
+  assert.deepEqual(seen.broken, [], `problems that lead to no field, ${state}`);
+  assert.match(seen.title, seen.summary ? /^Error: .+ - Sightline$/ : /^(?!Error: ).+ - Sightline$/, `title, ${state}`);
+}
+
+/** Axe needs script to run. Where the page has none, it looks at a twin: the same HTML and styles at the same address, its scripts taken out. */
+async function copyTo(twin: Page, page: Page): Promise<void> {
+  const body = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/g, '');
+  await twin.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }), { times: 1 });
+  await twin.goto(page.url());
+}
+
+const isFocused = (target: Locator): Promise<boolean> => target.evaluate((element) => element.matches(':focus'));
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let pressed = 0; pressed < 200; pressed += 1) {
+    if (await isFocused(target)) return assertSeen(target);
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not reach ${target}`);
+}
+
+/** What has the focus stands within the window. */
+async function assertSeen(target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  assert.ok(box && box.width > 0 && box.height > 0, `${target} has the focus and cannot be seen`);
+}
+
+async function choose(page: Page, label: string): Promise<void> {
+  const wanted = page.getByRole('radio', { name: label, exact: true });
+  const name = await wanted.getAttribute('name');
+  const all = page.locator(`input[type=radio][name="${name}"]`);
+  // Tab stops at the one that is chosen, and at the first where none is.
+  await tabTo(page, (await all.locator(':scope:checked').count()) > 0 ? all.locator(':scope:checked') : all.first());
+  await page.keyboard.press('Space');
+  for (let pressed = await all.count(); pressed > 0; pressed -= 1) {
+    if (await wanted.isChecked()) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.ok(await wanted.isChecked(), `the arrows do not reach ${label}`);
+}
