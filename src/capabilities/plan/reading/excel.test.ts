@@ -43,6 +43,14 @@ describe('cells', () => {
       ['W1a 2022-05-31', 'W1b 2022-05-31'],
     );
   });
+  it('a merged cell under blank rows shows itself beside each of its priorities', async () => {
+    const rows = [[], [], head, [], ['W1', 'One', 'a) Review', 'May 2022'], ['W2', 'Two', 'a) Train', null]];
+    const plan = await read({ name: 'Workforce', rows, merges: [{ startRow: 4, startCol: 3, endRow: 5, endCol: 3 }] });
+    assert.deepEqual(
+      plan.activities.map(({ ref, target }) => `${ref} ${target.day}`),
+      ['W1a 2022-05-31', 'W2a 2022-05-31'],
+    );
+  });
   it('blank rows between rows do not move the places', async () => {
     const plan = await read({ name: 'Workforce', rows: [[], head, [], ['W1', 'One', 'a) Review', 'May 2022']] });
     assert.equal(plan.activities[0]?.place, 'sheet Workforce, cell C4');

@@ -64,8 +64,12 @@ describe('automatic numbering', () => {
     );
   });
   it('numbering from before a tracked change counts for nothing', async () => {
-    const changed = p('a) Review', '<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>');
-    assert.deepEqual(activities(await read(onePriority(changed + numbered('Recruit', 0)), numbers)), ['a Review Recruit']);
+    const changed = p('and recruit', '<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>');
+    assert.deepEqual(activities(await read(onePriority(p('a) Review') + changed + numbered('b) Train', 0)), numbers)), ['a Review and recruit', 'b Train']);
+  });
+  it('points start again under the next letter', async () => {
+    const plan = await read(onePriority(numbered('Review', 1) + numbered('files', 1, 1) + numbered('Recruit', 1) + numbered('nurses', 1, 1)), numbers);
+    assert.deepEqual(activities(plan), ['a Review\ni. files', 'b Recruit\ni. nurses']);
   });
 });
 
@@ -133,13 +137,14 @@ describe('tables', () => {
   const merge = (value: string, inner: string) => `<w:tc><w:tcPr><w:vMerge${value}/></w:tcPr>${p(inner)}</w:tc>`;
   const heading = p('Workforce', '<w:pStyle w:val="Heading1"/>');
 
-  it('cells merged downwards, with bookmarks between the rows', async () => {
-    const first = `<w:tr>${merge(' w:val="restart"', 'W1')}${merge(' w:val="restart"', 'One')}<w:tc>${p('a) Review')}</w:tc><w:tc>${p('May 2022')}</w:tc></w:tr>`;
-    const second = `<w:bookmarkStart w:id="3" w:name="x"/><w:tr>${merge('', '')}${merge('', '')}<w:tc>${p('b) Recruit')}</w:tc><w:tc>${p('June 2022')}</w:tc></w:tr><w:bookmarkEnd w:id="3"/>`;
-    const plan = await read(heading + tbl(head, first, second));
+  it('cells merged downwards over three rows, with bookmarks between them', async () => {
+    const row = (ref: string, value: string) =>
+      `<w:tr>${[ref, 'One', 'a) Review'].map((text) => `<w:tc>${p(text)}</w:tc>`).join('')}${merge(value, value === '' ? '' : 'May 2022')}</w:tr>`;
+    const bookmark = '<w:bookmarkStart w:id="3" w:name="x"/>';
+    const plan = await read(heading + tbl(head, row('W1', ' w:val="restart"'), bookmark, row('W2', ''), row('W3', ''), '<w:bookmarkEnd w:id="3"/>'));
     assert.deepEqual(
       plan.activities.map(({ ref, target }) => `${ref} ${target.day}`),
-      ['W1a 2022-05-31', 'W1b 2022-06-30'],
+      ['W1a 2022-05-31', 'W2a 2022-05-31', 'W3a 2022-05-31'],
     );
   });
   it('cells left out at the start of a row', async () => {
