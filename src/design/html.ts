@@ -131,7 +131,12 @@ function put(value: Value, hole: Hole): string {
     return String(value);
   }
   if (value instanceof Markup) return hole === 'attribute' || hole === 'address' ? quoted(value, hole) : value.toString();
-  if (Array.isArray(value)) return (value as readonly Value[]).map((item) => put(item, hole)).join('');
+  if (Array.isArray(value)) {
+    // Added up and not joined: a join copies the text at every level of a page, of which the wall has four.
+    let text = '';
+    for (const item of value as readonly Value[]) text += put(item, hole);
+    return text;
+  }
   throw new TypeError(`html: cannot put ${value === (true as unknown) ? 'true' : typeof value} into a page`);
 }
 

@@ -81,22 +81,31 @@ function wallRow(row: WallRow): Html {
 }
 
 function wallCell(cell: WallCell, isNow: boolean): Html {
-  const classes = { class: `sl-wall__cell${isNow ? ` sl-wall__cell--now sl-tint-${cell?.colour ?? 'none'}` : ''}` };
-  if (cell === null) return html`<td role="cell"${attributes(classes)}><span class="govuk-visually-hidden">No rating</span></td>`;
-  const inner = drawnOnce(cell);
-  return html`<td role="cell"${attributes(classes)}>${cell.href ? html`<a class="sl-wall__link" href="${cell.href}">${inner}</a>` : inner}</td>`;
+  if (cell === null) return wholeCell(null, isNow);
+  if (cell.href !== undefined) return linkedCell(cell, cell.href, isNow);
+  return wholeCell(cell, isNow);
 }
 
-const drawn = new Map<string, Html>();
+function linkedCell(cell: Rating, href: string, isNow: boolean): Html {
+  return html`<td role="cell"${attributes({ class: cellClasses(cell, isNow) })}><a class="sl-wall__link" href="${href}">${inside(cell)}</a></td>`;
+}
 
-/** There are 299 cells and at most 72 kinds of them, so each kind is drawn once. */
-function drawnOnce({ process, impact, differs }: Rating): Html {
-  const key = `${process} ${impact} ${differs === true}`;
-  let cell = drawn.get(key);
-  if (cell === undefined) {
-    const rating = { process, impact, differs };
-    cell = html`${ratingMark({ ...rating, form: 'inline', size: 15, letters: false, decorative: true })}<span class="govuk-visually-hidden">${ratingWords(rating)}</span>`;
-    drawn.set(key, cell);
+const cells = new Map<string, Html>();
+
+/** There are 299 cells and few kinds of them, so each kind is drawn once. */
+function wholeCell(cell: Rating | null, isNow: boolean): Html {
+  const key = cell === null ? `none ${isNow}` : `${cell.process} ${cell.impact} ${cell.differs === true} ${isNow ? cell.colour : ''}`;
+  let drawn = cells.get(key);
+  if (drawn === undefined) {
+    drawn = html`<td role="cell"${attributes({ class: cellClasses(cell, isNow) })}>${cell === null ? html`<span class="govuk-visually-hidden">No rating</span>` : inside(cell)}</td>`;
+    cells.set(key, drawn);
   }
-  return cell;
+  return drawn;
+}
+
+const cellClasses = (cell: Rating | null, isNow: boolean): string => `sl-wall__cell${isNow ? ` sl-wall__cell--now sl-tint-${cell?.colour ?? 'none'}` : ''}`;
+
+function inside({ process, impact, differs }: Rating): Html {
+  const rating = { process, impact, differs };
+  return html`${ratingMark({ ...rating, form: 'inline', size: 15, letters: false, decorative: true })}<span class="govuk-visually-hidden">${ratingWords(rating)}</span>`;
 }

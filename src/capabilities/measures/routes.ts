@@ -1,6 +1,6 @@
 import { isDay } from '../../calendar/index.ts';
 import type { FormState, Typed } from '../../design/forms.ts';
-import { type Answer, found, page, redirect } from '../../platform/web/index.ts';
+import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
 import { type Plan, planOf } from '../plan/index.ts';
@@ -57,6 +57,7 @@ async function viewMeasure(visit: Visit): Promise<Answer> {
     owner: owner ? { title: owner.title, holders: holdersOn(owner, visit.today).map((holder) => holder.name) } : null,
     mayChange: visit.may('measure.change'),
     mayRead: visit.may('reading.add', measure),
+    mayCorrect: visit.may('reading.correct', measure),
   });
   return page({ title: `${measure.ref} ${measure.name}`, section: 'measures' }, body);
 }
@@ -145,6 +146,7 @@ async function submitReading(visit: Visit): Promise<Answer> {
   const read = readReading(visit.form, measure.unit, visit.today);
   if (!read.ok) return readingAnswer(visit, measure, standingAt(measure, visit.form), { problems: read.problems, typed });
   const { reading, reason, seen } = read.value;
+  if (seen !== null && !visit.may('reading.correct', measure)) notFound();
   const answer =
     seen === null
       ? await addReading(changer, programme.id, measure.id, reading)

@@ -5,7 +5,7 @@ import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
 import { cachedPosition, type Position, type PriorityPosition } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
-import { homePage, homeTitle } from './pages/home.ts';
+import { homePage } from './pages/home.ts';
 import { partnerHomePage } from './pages/home-partner.ts';
 import { boardsPage, noticePage } from './pages/later.ts';
 import { priorityPage } from './pages/show-priority.ts';
@@ -42,8 +42,8 @@ const readsOpenCycle = (visit: Visit): boolean => visit.may('update.read', { fro
 async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
-  const view = homeView(await positionFor(visit), person, programme, readsOpenCycle(visit));
-  return page({ title: homeTitle(view), section: 'home' }, homePage(view));
+  const { title, body } = homePage(homeView(await positionFor(visit), person, programme, readsOpenCycle(visit)));
+  return page({ title, section: 'home' }, body);
 }
 
 async function viewWall(visit: Visit): Promise<Answer> {

@@ -25,6 +25,7 @@ export type ShowOptions = {
   readonly owner: { readonly title: string; readonly holders: readonly string[] } | null;
   readonly mayChange: boolean;
   readonly mayRead: boolean;
+  readonly mayCorrect: boolean;
 };
 
 /** A measure: how it moves against its target, what is not known, its readings, what it is and what it serves. */
@@ -77,10 +78,10 @@ function chart(measure: StoredMeasure): Html {
   });
 }
 
-function readingsTable({ programme, measure, mayRead }: ShowOptions): Html {
+function readingsTable({ programme, measure, mayCorrect }: ShowOptions): Html {
   const address = url('newReading', { programme, measure: measure.ref });
   const counted = measure.readings.some((reading) => reading.denominator !== null);
-  const head = ['Period ending', 'Value', ...(counted ? ['Counted'] : []), 'Quality', 'Note', ...(mayRead ? ['Correct'] : [])];
+  const head = ['Period ending', 'Value', ...(counted ? ['Counted'] : []), 'Quality', 'Note', ...(mayCorrect ? ['Correct'] : [])];
   return table({
     caption: 'Readings',
     captionClasses: 'govuk-visually-hidden',
@@ -94,7 +95,7 @@ function readingsTable({ programme, measure, mayRead }: ShowOptions): Html {
         counted && { text: reading.denominator === null ? '' : `${writeNumber(reading.numerator ?? 0)} of ${writeNumber(reading.denominator)}` },
         { text: qualityWords[reading.quality] },
         { text: reading.note },
-        mayRead && {
+        mayCorrect && {
           html: html`<a class="govuk-link" href="${address}?period=${reading.periodEnd}">Correct<span class="govuk-visually-hidden"> ${formatDay(reading.periodEnd)}</span></a>`,
         },
       ].filter((cell) => cell !== false),

@@ -3,12 +3,11 @@ import { type Html, html } from '../../../design/html.ts';
 import { markOf, type RatingColour, worstFirst } from '../../../design/marks.ts';
 import { colourMark } from '../../../design/rating-mark.ts';
 import { countsBar } from '../../../design/rating-words.ts';
-import { wallKey } from '../../../design/wall.ts';
 import { url } from '../../../urls.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import type { Section } from './home.ts';
 import { counted, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
-import { wallDrawing } from './wall.ts';
+import { key, wallDrawing } from './wall.ts';
 
 /** How many slow priorities stand on the home page before the link to all of them. */
 const slowShown = 5;
@@ -22,7 +21,7 @@ export function standingSection(view: HomeView, withWall = false): Section {
     html` · <a class="govuk-link" href="${url('highlightReport', { programme, number: lastReport.number })}">The report for the board of ${formatDay(lastReport.boardDay)}</a>`;
   const body = html`${countsBar(counts, (colour) => `${url('wall', { programme })}?colour=${colour}`)}
 <p class="govuk-body"><a class="govuk-link" href="${url('wall', { programme })}">Every priority over the last cycles</a>${report}</p>
-${withWall ? html`${wallKey()}${wallDrawing(programme, view.wall)}` : workstreamTable(workstreams, programme)}`;
+${withWall ? html`${key}${wallDrawing(programme, view.wall)}` : workstreamTable(workstreams, programme)}`;
   return { title: 'Where the programme stands', body };
 }
 

@@ -12,10 +12,10 @@ import { cycleWords } from './pieces.ts';
 /** A part of a home page. The first one's title is the page's heading. */
 export type Section = { readonly title: string; readonly lead?: string | undefined; readonly body: Html };
 
-/** Home: what concerns this person, what they have to do standing first. */
-export function homePage(view: HomeView): Html {
+/** Home: what concerns this person, what they have to do standing first. Its heading is its title too. */
+export function homePage(view: HomeView): { readonly title: string; readonly body: Html } {
   const [first, ...rest] = sectionsOf(view) as [Section, ...Section[]];
-  return html`${pageHeading({ over: overOf(view), title: first.title, lead: first.lead })}
+  const body = html`${pageHeading({ over: overOf(view), title: first.title, lead: first.lead })}
 ${first.body}
 ${rest.map(
   (
@@ -23,10 +23,8 @@ ${rest.map(
   ) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.lead && html`<p class="govuk-body">${section.lead}</p>`}${section.body}</section>
 `,
 )}`;
+  return { title: first.title, body };
 }
-
-/** The heading of the page, which is its title too. */
-export const homeTitle = (view: HomeView): string => (sectionsOf(view)[0] as Section).title;
 
 function sectionsOf(view: HomeView): readonly Section[] {
   const { is } = view;

@@ -10,6 +10,9 @@ import type { WallAsked, WallColumn, WallLine, WallView } from '../rules/wall.ts
 import { counted, cycleWords } from './pieces.ts';
 import { planWays } from './plan-ways.ts';
 
+/** The same on every page, so drawn once. */
+export const key = wallKey();
+
 export type WallOptions = {
   readonly programme: string;
   readonly view: WallView;
@@ -26,7 +29,7 @@ export function wallPage(options: WallOptions): Html {
   return html`<div class="sl-on-wall">${planWays(programme, 'wall')}
 ${pageHeading({ over: overOf(options), title: 'Where every priority stands', lead: leadOf(view) })}
 ${countsByColour(view.standing.counts, (colour) => address(programme, { ...asked, colour: asked.colour === colour ? null : colour }))}
-${wallKey()}
+${key}
 ${choices(options)}
 ${view.shown === 0 ? nothingFits(options) : wallDrawing(programme, view)}</div>`;
 }

@@ -1,4 +1,4 @@
-import { type RatingScheme, ratingScheme } from '../../assurance/index.ts';
+import { ratingScheme } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import type { Person, Role } from '../../people/index.ts';
 import { disagreementItems, type SlowItem, slowItems } from './assurance.ts';
@@ -20,6 +20,7 @@ import {
   waitingForAcceptance,
   waitingForVerification,
 } from './home.ts';
+import { onceFor } from './once.ts';
 import { standingByWorkstream } from './standing.ts';
 import { type WallView, wallOf } from './wall.ts';
 
@@ -60,9 +61,8 @@ export function homeView(
   readsOpenCycle: boolean,
 ): HomeView {
   const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
-  const scheme: RatingScheme = ratingScheme('standard', position.day);
+  const shared = sharedBy(position);
   const mine = ownedBy(position, person.posts);
-  const toVerify = waitingForVerification(position.priorities);
   return {
     programme: programme.slug,
     position,
@@ -71,13 +71,23 @@ export function homeView(
     step: setUpStep(position),
     mine,
     due: dueUpdates(position, mine),
-    mineToVerify: toVerify.filter(({ priority, activity }) =>
+    mineToVerify: shared.toVerify.filter(({ priority, activity }) =>
       priority.posts.some((post) => activity.awaiting.includes(post.title) && person.posts.some((own) => own.id === post.id)),
     ),
     changedMine: changesSince(position, mine),
+    obligations: obligationsOf(position, programme.cycleDays),
+    ...shared,
+    lastReport: lastReportOf(position),
+  };
+}
+
+/** What is the same for everybody who sees this position. */
+const sharedBy = onceFor((position) => {
+  const scheme = ratingScheme('standard', position.day);
+  return {
     notSubmitted: dueUpdates(position, position.priorities),
     progress: progressOf(position),
-    toVerify,
+    toVerify: waitingForVerification(position.priorities),
     toAccept: waitingForAcceptance(position.priorities),
     slow: slowItems(position, scheme),
     disagreements: disagreementItems(position, scheme),
@@ -85,13 +95,11 @@ export function homeView(
       position.priorities.flatMap((priority) => (priority.update === null ? [] : [[priority.ref, priority.update.difference.trim()] as const])),
     ),
     changed: changesSince(position, position.priorities),
-    obligations: obligationsOf(position, programme.cycleDays),
     gaps: gapsOf(position),
     workstreams: standingByWorkstream(position),
     wall: wallOf(position, { colour: null, workstream: null, sort: 'plan' }),
-    lastReport: lastReportOf(position),
   };
-}
+});
 
 /** The last closed cycle: its report is frozen and waits to be read. */
 export const lastReportOf = ({ cycle, cycleBefore }: Position): CycleSummary | null => (cycle?.state === 'closed' ? cycle : cycleBefore);

@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { colourOf, type RatingColour, type RollUp, ratingColours, rollUp } from '../../assurance/index.ts';
 import type { CycleSummary, PastMark, Position, PriorityPosition } from '../../cycle/index.ts';
+import { onceFor } from './once.ts';
 import { differenceOf, type Group, groupsOf, prioritiesOf } from './standing.ts';
 
 /** Columns of the wall and cells of a rating strip: a year of four-weekly cycles. */
@@ -19,7 +20,7 @@ export type WallLine = {
   readonly cells: readonly (Mark | null)[];
   /** By today's facts. */
   readonly now: Mark;
-  /** No cycle is open, and since the last one closed the facts have moved. */
+  /** The facts have moved since the last column, which is then a closed cycle. */
   readonly moved: boolean;
 };
 
@@ -35,8 +36,14 @@ export type WallView = {
 
 /** The wall as data: every priority over the last cycles. */
 export function wallOf(position: Position, asked: WallAsked): WallView {
+  return asked.colour === null && asked.workstream === null && asked.sort === 'plan' ? wholeWall(position) : drawnFrom(position, asked);
+}
+
+const wholeWall = onceFor((position) => drawnFrom(position, { colour: null, workstream: null, sort: 'plan' }));
+
+function drawnFrom(position: Position, asked: WallAsked): WallView {
   const columns = columnsOf(position);
-  const lineOf = (priority: PriorityPosition) => wallLine(priority, columns, position);
+  const lineOf = (priority: PriorityPosition) => wallLine(priority, columns);
   const kept = groupsOf(position)
     .filter((group) => asked.workstream === null || group.code === asked.workstream)
     .map((group) => ({ ...group, priorities: group.priorities.filter((priority) => asked.colour === null || priority.rating.colour === asked.colour) }))
@@ -61,7 +68,7 @@ export function columnsOf(position: Position): readonly WallColumn[] {
   return [...ordered, ...open].slice(-shownCycles);
 }
 
-function wallLine(priority: PriorityPosition, columns: readonly WallColumn[], position: Position): WallLine {
+function wallLine(priority: PriorityPosition, columns: readonly WallColumn[]): WallLine {
   const past = new Map(priority.past.map((mark) => [mark.cycle.number, mark]));
   const now = markNow(priority);
   const cells = columns.map((column): Mark | null => {
@@ -70,7 +77,7 @@ function wallLine(priority: PriorityPosition, columns: readonly WallColumn[], po
     return mark === undefined ? null : markThen(mark);
   });
   const last = cells.at(-1) ?? null;
-  const moved = position.cycle?.state !== 'open' && last !== null && (last.process !== now.process || last.impact !== now.impact);
+  const moved = last !== null && (last.process !== now.process || last.impact !== now.impact);
   return { priority, cells, now, moved };
 }
 
