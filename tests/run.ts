@@ -93,20 +93,26 @@ async function inBrowser(files: readonly string[]): Promise<number> {
   }
 }
 
-const filesOf = (patterns: readonly string[]): string[] => globSync([...patterns], { cwd: root }).sort();
-const suiteFiles = (): string[] => filesOf(suite).filter((file) => !/^tests\/(journeys|architecture)\//.test(file));
+function filesOf(patterns: readonly string[]): string[] {
+  return globSync([...patterns], { cwd: root }).sort();
+}
+
+function suiteFiles(): string[] {
+  return filesOf(suite).filter((file) => !/^tests\/(journeys|architecture)\//.test(file));
+}
 
 /** A tool that is installed beside Sightline, on the Node.js that runs this. */
-const program = (script: string, ...args: string[]): Promise<number> => node([script, ...args]);
+function program(script: string, ...args: string[]): Promise<number> {
+  return node([script, ...args]);
+}
 
 function node(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
-  const options: SpawnOptions = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: pathWithThisNode(), ...env } };
+  // What the tests start finds this Node.js first, not the system's older one.
+  const path = [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
+  const options: SpawnOptions = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path, ...env } };
   return new Promise((done, fail) => {
     const started = spawn(process.execPath, args, options);
     started.once('error', fail);
     started.once('exit', (code) => done(code ?? 1));
   });
 }
-
-/** What the tests start finds this Node.js first, not the system's older one. */
-const pathWithThisNode = (): string => [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);

@@ -66,7 +66,7 @@ after(() => browser?.close());
 
 /** A test that a person at a browser goes through, on a Sightline of its own. It fails where the browser's console shows an error. */
 export function journey(name: string, options: JourneyOptions, go: (walk: Walk) => Promise<void>): void {
-  test(name, { timeout: 180_000 }, async () => {
+  test(name, { timeout: 400_000 }, async () => {
     const site = await startSite(options.holding ?? 'a new programme', options.settings);
     const context = await browser.newContext({
       baseURL: site.address,
@@ -103,8 +103,9 @@ function watch(page: Page, address: string): string[] {
     if (!request.url().startsWith(address) && !/^(data|about|blob):/.test(request.url())) wrong.push(`asked elsewhere: ${request.url()}`);
   });
   page.on('response', (response) => {
-    const page = response.request().resourceType() === 'document';
-    if (response.status() >= (page ? 500 : 400)) wrong.push(`${response.status()}: ${response.url()}`);
+    // Pages answer what can be mended with 4xx, and so do they to their own script; a file that is missing is always wrong.
+    const answers = ['document', 'fetch'].includes(response.request().resourceType());
+    if (response.status() >= (answers ? 500 : 400)) wrong.push(`${response.status()}: ${response.url()}`);
   });
   return wrong;
 }

@@ -7,6 +7,8 @@ import { initAll } from './govuk-frontend.js';
 /** Milliseconds between a change and its save, and the longest wait between tries while saves fail. */
 const pause = 3000;
 const longestWait = 60000;
+/** After this long a save counts as lost, so that a form that waits for it is not held up. */
+const longestSave = 15000;
 
 /** Browsers send at most 64 KB for a page that is gone. */
 const mostForLeaving = 60000;
@@ -23,14 +25,21 @@ function autosave(form) {
   let failures = 0;
   let sending = false;
   let stopped = false;
+  let waiting;
 
   putBack();
   form.addEventListener('input', () => changed() && later(pause));
   form.addEventListener('change', () => changed() && later(pause));
   form.addEventListener('focusout', () => changed() && soon());
-  form.addEventListener('submit', () => {
-    stopped = true;
+  form.addEventListener('submit', (event) => {
     keep();
+    // a save on its way would make this form stale, and its own writer would be shown a conflict: it is waited for, then the form goes
+    if (sending && !stopped) {
+      event.preventDefault();
+      waiting = { button: event.submitter };
+      return;
+    }
+    stopped = true;
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && changed() && soon());
   // pagehide and not beforeunload, which would keep the page out of the browser's back and forward cache
@@ -60,14 +69,22 @@ function autosave(form) {
     const sent = textOf(form);
     sending = true;
     const answer = await post(form).catch(() => undefined);
+    const words = (await answer?.json().catch(() => undefined)) ?? {};
     sending = false;
     if (stopped) return;
+    if (waiting) return goOn(answer, words);
     if (answer === undefined || answer.status >= 500 || answer.status === 429) return again();
     failures = 0;
-    const words = await answer.json().catch(() => ({}));
     if (answer.ok && words.saved) saved(sent, words);
     else if (answer.status === 409) conflict(words);
     else refused(answer.status, words);
+  }
+
+  /** The form that waited for this save is sent, over the version that the save made. */
+  function goOn(answer, { version }) {
+    if (answer?.ok && version !== undefined && form.elements.version) form.elements.version.value = String(version);
+    stopped = true;
+    form.requestSubmit(waiting.button ?? undefined);
   }
 
   function saved(sent, { saved: time, version }) {
@@ -155,7 +172,7 @@ function autosave(form) {
 function post(form) {
   const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
   const keepalive = body.toString().length < mostForLeaving;
-  return fetch(form.getAttribute('action'), { method: 'POST', headers: { accept: 'application/json' }, body, credentials: 'same-origin', keepalive });
+  return fetch(form.getAttribute('action'), { method: 'POST', headers: { accept: 'application/json' }, body, credentials: 'same-origin', keepalive, signal: AbortSignal.timeout(longestSave) });
 }
 
 /** What a person can change: neither the token nor the version. */
