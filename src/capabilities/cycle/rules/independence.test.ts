@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { approverProblem, type ClaimFacts, isJoint, verifierProblem } from './independence.ts';
+
+const one = (post: string, ...holders: string[]) => ({ post, holders });
+const claimed = (owners: ClaimFacts['owners'], by = 'anna', verified: string[] = []): ClaimFacts => ({
+  owners,
+  claim: { by },
+  verifications: verified.map((person) => ({ by: person })),
+});
+
+describe('who may verify a completion', () => {
+  const alone = claimed([one('Head of Practice', 'anna')]);
+  const changedHands = claimed([one('Head of Practice', 'anna', 'ben')]);
+  const two = claimed([one('Head of Practice', 'anna'), one('Head of Health', 'ben')]);
+  const twoPostsOnePerson = claimed([one('Head of Practice', 'anna'), one('Head of Health', 'anna')]);
+  const oneVacant = claimed([one('Head of Practice', 'anna'), one('Head of Health')]);
+  const cases: [name: string, facts: ClaimFacts, person: string, reason: string | null][] = [
+    ['somebody else', alone, 'zoe', null],
+    ['who claimed it', alone, 'anna', 'claimed-it'],
+    ['who took over the owning post since', changedHands, 'ben', 'owns-it'],
+    ['who claimed it and has left', claimed([one('Head of Practice', 'ben')]), 'anna', 'claimed-it'],
+    ['the other joint owner', two, 'ben', null],
+    ['an outsider, where it is owned jointly', two, 'zoe', 'not-joint-owner'],
+    ['the other joint owner a second time', claimed(two.owners, 'anna', ['ben']), 'ben', 'already-verified'],
+    ['an outsider, where one person holds both posts', twoPostsOnePerson, 'zoe', null],
+    ['an outsider, where one of two posts is vacant', oneVacant, 'zoe', 'not-joint-owner'],
+    ['anybody, of what nobody claims', { ...alone, claim: null }, 'zoe', 'not-claimed'],
+    ['somebody else, of what nobody owns', claimed([]), 'zoe', null],
+  ];
+  for (const [name, facts, person, reason] of cases) test(name, () => assert.equal(verifierProblem(facts, person), reason));
+
+  test('joint ownership is of people, not of posts', () => {
+    assert.deepEqual([alone, two, twoPostsOnePerson, oneVacant].map(isJoint), [false, true, false, true]);
+  });
+});
+
+describe('who may accept a recovery plan or approve a stop', () => {
+  const owned = { owners: [one('Head of Practice', 'anna')], askedBy: 'ben' };
+  const cases: [name: string, person: string, reason: string | null][] = [
+    ['who asked for it', 'ben', 'asked-for-it'],
+    ['who owns it', 'anna', 'owns-it'],
+    ['somebody else', 'zoe', null],
+  ];
+  for (const [name, person, reason] of cases) test(name, () => assert.equal(approverProblem(owned, person), reason));
+});
