@@ -1,12 +1,30 @@
-import { notFound } from '../../platform/web/index.ts';
+import type { Html } from '../../design/html.ts';
+import { found, notFound, type PageAnswer, page } from '../../platform/web/index.ts';
 import type { Visit } from '../people/index.ts';
 import type { Typed } from './form.ts';
+import { noPlanPage } from './pages/no-plan.ts';
+import { activityPage } from './pages/show-activity.ts';
 import type { Refusal } from './refusal.ts';
+import { activityByRef } from './rules/plan.ts';
 import { type Whole, wholePlan } from './whole.ts';
 
 /** The plan that a page is about, or "not found" where the programme has none. */
 export async function planFor(visit: Visit): Promise<Whole> {
   return (await wholePlan(visit.db, visit.programme.id)) ?? notFound();
+}
+
+/** In place of a page of the plan, where there is none yet. */
+export const noPlan = (visit: Visit, title: string): PageAnswer => page({ title, section: 'plan' }, noPlanPage(visit.programme.slug, visit.may('plan.import')));
+
+/**
+ * The page of the activity in the address. `progress` is what higher capabilities know of it (status, forecast, completion, recovery
+ * plan), as a piece of a page: the plan does not know them.
+ */
+export async function viewActivity(visit: Visit, progress?: Html): Promise<PageAnswer> {
+  const { plan, ownersOf } = await planFor(visit);
+  const { priority, activity } = found(activityByRef(plan, visit.params.ref ?? ''));
+  const view = { programme: visit.programme.slug, plan, priority, activity, owners: ownersOf(priority), mayDate: visit.may('plan.move-date') };
+  return page({ title: `${activity.ref} ${activity.text.slice(0, 60)}`, section: 'plan' }, activityPage(view, progress));
 }
 
 /** What was typed, as the form's components want it. */

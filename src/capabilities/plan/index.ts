@@ -1,5 +1,6 @@
 /** The plan: what a programme set out to do, by whom and by when; how it came from a file, and how its dates moved. */
 export { acceptPlan } from './acceptance/actions.ts';
+export { viewActivity } from './answering.ts';
 export { createPlan, PlanAlreadyThere, storePlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';
 export type { StoredPlan } from './content/store.ts';
@@ -9,7 +10,7 @@ export type { Found } from './importing/rules/plan-from-file.ts';
 export { type GivenOwners, settleOwners } from './owners/actions.ts';
 export { type GivenPhase, savePhase } from './phases/actions.ts';
 export { settleQuestion } from './questions/actions.ts';
-export type { Question } from './questions/question.ts';
+export type { Question } from './questions/rules/question.ts';
 export { listQuestions } from './questions/store.ts';
 export type { Refusal, Tried } from './refusal.ts';
 export { type Gap, gapsOf, insidePhase } from './rules/gaps.ts';
@@ -31,7 +32,8 @@ export {
   type Statement,
   type Workstream,
 } from './rules/plan.ts';
-export { type Statements, setStatements } from './statements/actions.ts';
+export { setStatements } from './statements/actions.ts';
+export { type Statements, statementsOf } from './statements/rules/statements.ts';
 export { planOf } from './store.ts';
 export type { OtherText, StatementKind } from './tables.ts';
 export { confirmTarget, type GivenMove, moveDate } from './targets/actions.ts';

@@ -1,113 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { testDatabase } from '../../../tests/support/database.ts';
-import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
-import { verifyRecord } from '../../platform/record/index.ts';
-import type { Role } from '../people/index.ts';
+import type { Browser, TestSite } from '../../../tests/support/site.ts';
+import { type CountedSite, countedSite, plan } from './fixtures/counted-site.ts';
 import { examplePlan } from './fixtures/example-plan.ts';
-import { acceptPlan, createPlan, listQuestions, planCounts, planOf } from './index.ts';
-import { marlshire } from './reading/fixtures/marlshire.ts';
-import { wordFile } from './reading/fixtures/word-file.ts';
+import { createPlan, listQuestions } from './index.ts';
 import { seenMark } from './seen.ts';
 
-let queries = 0;
-
-async function countedSite(): Promise<TestSite> {
-  const database = await testDatabase();
-  const counting = database.db.withPlugin({
-    transformQuery: ({ node }) => {
-      queries += 1;
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  });
-  return testSite({ database: { db: counting, close: database.close } });
-}
-
-const plan = '/marlshire/plan';
-const entries = async (site: TestSite): Promise<number> => (await verifyRecord(site.db, site.programme.id)).entries;
-
-describe('importing a plan in the browser', () => {
-  let site: TestSite;
-  let office: Browser;
-  let file: Uint8Array;
-  before(async () => {
-    site = await countedSite();
-    office = await site.signIn('Programme office');
-    file = await wordFile(marlshire);
-  });
-  after(() => site.close());
-
-  const bad: [name: string, file: { name: string; bytes: () => Uint8Array }, words: RegExp][] = [
-    ['no file', { name: '', bytes: () => new Uint8Array() }, /Choose the plan’s file/],
-    ['a text file', { name: 'plan.txt', bytes: () => new TextEncoder().encode('LG1 governance') }, /not a Word or Excel file/],
-    ['a PDF', { name: 'plan.pdf', bytes: () => new TextEncoder().encode('%PDF-1.7\n') }, /This is a PDF/],
-    ['a Word file cut short', { name: 'plan.docx', bytes: () => file.slice(0, 3000) }, /ends before it should|damaged|could not be read/],
-    ['21 MB', { name: 'plan.docx', bytes: () => new Uint8Array(21 * 1024 * 1024) }, /larger than 20 MB/],
-    ['50 MB', { name: 'plan.docx', bytes: () => new Uint8Array(50 * 1024 * 1024) }, /larger than 20 MB/],
-  ];
-  for (const [name, given, words] of bad)
-    test(`${name}: the same page says what to do, and nothing is stored`, async () => {
-      const answer = await office.upload(`${plan}/import`, { name: given.name, bytes: given.bytes() });
-      assert.equal(answer.status, 422);
-      assert.match(answer.text, words);
-      assert.match(answer.text, /govuk-error-summary/);
-      assert.match(answer.text, /<title>Error: /);
-      assert.equal(await planOf(site.db, site.programme.id), null);
-      assert.doesNotMatch((await office.get(`${plan}/import`)).text, /Read and not yet confirmed/);
-    });
-
-  test('a discarded preview is gone, and the plan and the record know nothing of it', async () => {
-    const before = await entries(site);
-    const { location } = await office.upload(`${plan}/import`, { name: 'plan.docx', bytes: file });
-    assert.match((await office.get(`${plan}/import`)).text, /plan\.docx/);
-    assert.equal((await office.post(`${location}/discard`)).status, 303);
-    assert.equal((await office.get(location as string)).status, 404);
-    assert.equal((await office.post(`${location}/confirm`)).status, 404);
-    assert.equal(await entries(site), before);
-  });
-
-  test('the preview shows everything found and every problem; confirming stores it as one entry', async () => {
-    const before = await entries(site);
-    const uploaded = await office.upload(`${plan}/import`, { name: 'plan.docx', bytes: file });
-    assert.equal(uploaded.status, 303);
-    const preview = await office.get(uploaded.location as string);
-    assert.equal(preview.status, 200);
-    for (const words of [
-      /6 priorities, 16 activities, 7 outcomes; 7 problems/,
-      /Nothing is stored until you confirm/,
-      /ES1f has a letter and no text/,
-      /Phase 2 – End of Mar \(e\)/,
-      /Test the offer with parents/,
-    ])
-      assert.match(preview.text, words);
-    assert.equal(await planOf(site.db, site.programme.id), null, 'nothing is stored yet');
-    assert.equal(await entries(site), before);
-
-    const confirmed = await office.post(`${uploaded.location}/confirm`);
-    assert.deepEqual([confirmed.status, confirmed.location], [303, `${plan}/questions`]);
-    const stored = await planOf(site.db, site.programme.id);
-    assert.ok(stored);
-    assert.deepEqual(planCounts(stored), { workstreams: 3, priorities: 6, activities: 16, outcomes: 7, crossCutting: 0 });
-    assert.equal(await entries(site), before + 1);
-    assert.equal((await office.post(`${uploaded.location}/confirm`)).status, 404, 'confirmed once');
-    const questions = await office.get(`${plan}/questions`);
-    assert.match(questions.text, /6 questions of the plan’s file are open/);
-  });
-
-  test('a second plan is refused on the page, before its file is read', async () => {
-    const answer = await office.upload(`${plan}/import`, { name: 'plan.docx', bytes: file });
-    assert.equal(answer.status, 422);
-    assert.match(answer.text, /This programme has its plan already/);
-    assert.equal((await office.get(`${plan}/import`)).status, 200);
-  });
-});
-
 describe('pages of the plan', () => {
+  let counted: CountedSite;
   let site: TestSite;
   let office: Browser;
   before(async () => {
-    site = await countedSite();
+    counted = await countedSite();
+    site = counted.site;
     office = await site.signIn('Programme office');
   });
   after(() => site.close());
@@ -145,9 +50,7 @@ describe('pages of the plan', () => {
       `${plan}/questions/${question?.id}`,
     ];
     for (const page of pages) {
-      queries = 0;
-      const answer = await office.get(page);
-      assert.equal(answer.status, 200, page);
+      const queries = await counted.queriesOf(async () => assert.equal((await office.get(page)).status, 200, page));
       assert.ok(queries <= 4, `${page}: ${queries} queries`);
     }
   });
@@ -210,14 +113,14 @@ describe('pages of the plan', () => {
   ];
   for (const [address, fields, words] of wrong)
     test(`${address} with ${Object.keys(fields).join(', ') || 'nothing'}: the same page, with all that is to mend`, async () => {
-      const before = await entries(site);
+      const before = await counted.entries();
       const answer = await office.post(`${plan}/${address}`, { seen: await seenOn(address), ...fields });
       assert.equal(answer.status, 422);
       assert.match(answer.text, /govuk-error-summary/);
       for (const one of words) assert.match(answer.text, one);
       for (const [, field] of answer.text.matchAll(/<li><a href="#([^"]+)"/g))
         assert.ok(answer.text.includes(`id="${field}"`), `the summary leads to #${field}`);
-      assert.equal(await entries(site), before);
+      assert.equal(await counted.entries(), before);
     });
 
   test('a form that somebody overtook gives both texts, and 409', async () => {
@@ -264,55 +167,5 @@ describe('pages of the plan', () => {
   test('the plan on a page has each priority once and nothing typed in its place', async () => {
     const { text } = await office.get(`${plan}/on-a-page`);
     for (const ref of ['LG1', 'LG2', 'W1', 'CC1']) assert.equal(text.split(`/plan/priorities/${ref}"`).length - 1, 1, ref);
-  });
-});
-
-describe('who may do what to the plan', () => {
-  let site: TestSite;
-  before(async () => {
-    site = await countedSite();
-    await createPlan(site.changer, site.programme.id, examplePlan);
-  });
-  after(() => site.close());
-
-  const reads = [`${plan}/list`, `${plan}/on-a-page`, `${plan}/activities/LG1a`, `${plan}/questions`];
-  const writes = [
-    `${plan}/import`,
-    `${plan}/statements`,
-    `${plan}/accept`,
-    `${plan}/phases/1`,
-    `${plan}/activities/LG2b/target`,
-    `${plan}/activities/LG1a/move`,
-    `${plan}/priorities/LG1/owners`,
-    `${plan}/priorities/LG1/words`,
-  ];
-  const roles: [title: string, role: Role, mayRead: boolean][] = [
-    ['Chief Executive', 'owner', true],
-    ['Director of Services', 'director', true],
-    ['Board member', 'board-member', true],
-    ['Improvement adviser', 'adviser', true],
-    ['Partner', 'partner', false],
-    ['Parent', 'parent-representative', false],
-    ['Inspector', 'external-reviewer', false],
-  ];
-  for (const [title, role, mayRead] of roles)
-    test(`${role}: ${mayRead ? 'reads' : 'sees nothing'}, changes nothing`, async () => {
-      const browser = await site.signIn(title, role);
-      for (const page of reads) assert.equal((await browser.get(page)).status, mayRead ? 200 : 404, page);
-      for (const page of writes) {
-        assert.equal((await browser.get(page)).status, 404, page);
-        assert.equal((await browser.post(page)).status, 404, `POST ${page}`);
-      }
-      if (mayRead) assert.doesNotMatch((await browser.get(`${plan}/activities/LG2b`)).text, /Confirm the target/);
-    });
-
-  test('nobody signed in is led to sign in', async () => assert.equal((await site.nobody().get(`${plan}/list`)).location, '/sign-in'));
-
-  test('as at a moment before the plan there was none', async () => {
-    const office = await site.signIn('Programme office');
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' });
-    const then = await office.get(`${plan}/list?as-at=2021-11-15T09:00:00.000Z`);
-    assert.match(then.text, /No plan yet/);
-    assert.match((await office.get(`${plan}/list`)).text, /accepted by Improvement Board on 12 November 2021/);
   });
 });

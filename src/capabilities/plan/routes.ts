@@ -2,11 +2,10 @@ import { found, page } from '../../platform/web/index.ts';
 import { patterns } from '../../urls.ts';
 import type { Route, Visit } from '../people/index.ts';
 import { acceptanceRoutes } from './acceptance/routes.ts';
-import { planFor } from './answering.ts';
+import { noPlan, planFor, viewActivity } from './answering.ts';
 import { importRoutes } from './importing/routes.ts';
 import { ownerRoutes } from './owners/routes.ts';
 import { planListPage } from './pages/list-plan.ts';
-import { noPlanPage } from './pages/no-plan.ts';
 import { planOnAPagePage } from './pages/plan-on-a-page.ts';
 import { phasesPage } from './pages/show-phases.ts';
 import { workstreamPage } from './pages/show-workstream.ts';
@@ -17,7 +16,6 @@ import type { Plan } from './rules/plan.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { planOf } from './store.ts';
 import { targetRoutes } from './targets/routes.ts';
-import { viewActivity } from './view-activity.ts';
 import { wholePlan } from './whole.ts';
 import { wordRoutes } from './words/routes.ts';
 
@@ -40,7 +38,7 @@ export const routes: Route[] = [
 
 async function viewList(visit: Visit) {
   const whole = await wholePlan(visit.db, visit.programme.id);
-  if (!whole) return noPlanPage(visit, 'Everything in the plan');
+  if (!whole) return noPlan(visit, 'Everything in the plan');
   const { plan, posts } = whole;
   const titles = new Map(posts.map(({ id, title }) => [id, title]));
   const titleOf = (id: string): string => titles.get(id) ?? 'A post that is gone';
@@ -75,12 +73,12 @@ async function viewWorkstream(visit: Visit) {
 
 async function viewOnAPage(visit: Visit) {
   const plan = await planOf(visit.db, visit.programme.id);
-  if (!plan) return noPlanPage(visit, 'Plan on a page');
+  if (!plan) return noPlan(visit, 'Plan on a page');
   return page({ title: 'Plan on a page', section: 'plan' }, planOnAPagePage({ programme: visit.programme.slug, plan, mayEdit: visit.may('plan.edit') }));
 }
 
 async function viewPhases(visit: Visit) {
   const plan = await planOf(visit.db, visit.programme.id);
-  if (!plan) return noPlanPage(visit, 'Phases');
+  if (!plan) return noPlan(visit, 'Phases');
   return page({ title: 'Phases', section: 'plan' }, phasesPage({ programme: visit.programme.slug, plan, today: visit.today, mayEdit: visit.may('plan.edit') }));
 }

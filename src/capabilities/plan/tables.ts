@@ -1,6 +1,5 @@
-import type { ColumnType } from 'kysely';
 import type { Day } from '../../calendar/index.ts';
-import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
+import type { Defaulted, DefaultedJson, JsonColumn } from '../../platform/database/tables.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -66,7 +65,7 @@ export interface PriorityTable extends Row {
   position: number;
   sro_raw: Defaulted<string>;
   target_raw: Defaulted<string>;
-  other: ColumnType<OtherText[], string | undefined, string>;
+  other: DefaultedJson<readonly OtherText[]>;
   expected_impact_day: Day | null;
   no_measure_reason: string | null;
 }

@@ -3,6 +3,9 @@ import type { ColumnType } from 'kysely';
 /** JSON as it stands in a `jsonb` column: read as a value, written as text made by `json()`. */
 export type JsonColumn<T> = ColumnType<T, string, string>;
 
+/** The same, where the database fills it if the insert leaves it out. */
+export type DefaultedJson<T> = ColumnType<T, string | undefined, string>;
+
 /** A column that the database fills where the insert leaves it out. */
 export type Defaulted<T> = ColumnType<T, T | undefined, T>;
 

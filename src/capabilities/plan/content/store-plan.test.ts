@@ -1,46 +1,27 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
-import { clockOf } from '../../../platform/clock.ts';
 import { readingAsAt } from '../../../platform/database/index.ts';
-import { type Changer, verifyRecord } from '../../../platform/record/index.ts';
-import { createProgramme, listPosts } from '../../people/index.ts';
+import { verifyRecord } from '../../../platform/record/index.ts';
+import { listPosts } from '../../people/index.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
+import { type Grounds, grounds } from '../fixtures/ground.ts';
 import { activityByRef, planCounts, priorityByRef } from '../rules/plan.ts';
 import { planOf } from '../store.ts';
 import { createPlan, PlanAlreadyThere } from './actions.ts';
 
-let database: TestDatabase;
-let moment = Date.parse('2021-11-19T09:00:00.000Z');
-const clock = clockOf(() => {
-  moment += 5;
-  return new Date(moment).toISOString();
-});
+let all: Grounds;
+const programme = () => all.bare();
 
 before(async () => {
-  database = await testDatabase();
+  all = await grounds();
 });
-after(() => database.close());
-
-let made = 0;
-async function programme(): Promise<{ id: string; changer: Changer }> {
-  made += 1;
-  const nobody: Changer = { db: database.db, clock, actor: { personId: null, postId: null } };
-  const { programmeId, personId, postId } = await createProgramme(nobody, {
-    slug: `marlshire-${made}`,
-    name: 'Marlshire improvement',
-    council: 'Marlshire Council',
-    demonstrationDay: null,
-    officeHolder: 'Pat Office',
-  });
-  return { id: programmeId, changer: { ...nobody, actor: { personId, postId } } };
-}
+after(() => all.close());
 
 describe('storing a plan', () => {
   test('everything comes back in the plan’s order, and it is one entry of the record', async () => {
     const { id, changer } = await programme();
     const stored = await createPlan(changer, id, examplePlan);
-    const plan = await planOf(database.db, id);
+    const plan = await planOf(all.db, id);
     assert.ok(plan);
     assert.deepEqual(planCounts(plan), { workstreams: 2, priorities: 3, activities: 5, outcomes: 3, crossCutting: 1 });
     assert.deepEqual(
@@ -56,7 +37,7 @@ describe('storing a plan', () => {
     assert.equal(plan.acceptedOn, null);
     assert.equal(stored.activityIds.get('LG2b'), activityByRef(plan, 'LG2b')?.activity.id);
     assert.equal(stored.outcomeIds.get('LG1.o2'), priorityByRef(plan, 'LG1')?.outcomes[1]?.id);
-    const { entries, faults } = await verifyRecord(database.db, id);
+    const { entries, faults } = await verifyRecord(all.db, id);
     assert.equal(entries, 2, 'the programme’s making and the import');
     assert.deepEqual(faults, []);
   });
@@ -64,7 +45,7 @@ describe('storing a plan', () => {
   test('an activity keeps its phrase, the day read from it and whether anybody confirmed it', async () => {
     const { id, changer } = await programme();
     await createPlan(changer, id, examplePlan);
-    const plan = await planOf(database.db, id);
+    const plan = await planOf(all.db, id);
     const rows: [ref: string, raw: string, original: string | null, confirmed: boolean, inherited: boolean, phase: number | null][] = [
       ['LG1a', 'Phase 1 - End April 2022', '2022-04-30', true, true, 1],
       ['LG2a', 'Phase 1 – End March 2022 (a)', '2022-03-31', true, false, 1],
@@ -86,7 +67,7 @@ describe('storing a plan', () => {
   test('each owner’s title becomes a post with the role of an owner; spellings that differ in dashes and commas are one', async () => {
     const { id, changer } = await programme();
     await createPlan(changer, id, examplePlan);
-    const posts = (await listPosts(database.db, id)).filter(({ title }) => title !== 'Programme office');
+    const posts = (await listPosts(all.db, id)).filter(({ title }) => title !== 'Programme office');
     assert.deepEqual(
       posts.map(({ title, roles }) => [title, roles]),
       [
@@ -95,7 +76,7 @@ describe('storing a plan', () => {
         ['Solicitor to the council', ['owner']],
       ],
     );
-    const owners = (await planOf(database.db, id))?.priorities.map(({ owners }) =>
+    const owners = (await planOf(all.db, id))?.priorities.map(({ owners }) =>
       owners.map(({ postId, part }) => [posts.findIndex((post) => post.id === postId), part]),
     );
     assert.deepEqual(owners, [
@@ -113,8 +94,8 @@ describe('storing a plan', () => {
     const { id, changer } = await programme();
     await createPlan(changer, id, examplePlan);
     await assert.rejects(createPlan(changer, id, { ...examplePlan, title: 'Another' }), PlanAlreadyThere);
-    assert.equal((await planOf(database.db, id))?.title, examplePlan.title);
-    assert.equal((await verifyRecord(database.db, id)).entries, 2);
+    assert.equal((await planOf(all.db, id))?.title, examplePlan.title);
+    assert.equal((await verifyRecord(all.db, id)).entries, 2);
   });
 
   test('of two plans stored at the same time one stands', async () => {
@@ -127,22 +108,22 @@ describe('storing a plan', () => {
   test('a plan that names a phase it does not hold leaves nothing, its posts included', async () => {
     const { id, changer } = await programme();
     await assert.rejects(createPlan(changer, id, { ...examplePlan, phases: [] }), /names a phase/);
-    assert.equal(await planOf(database.db, id), null);
-    assert.equal((await listPosts(database.db, id)).length, 1);
+    assert.equal(await planOf(all.db, id), null);
+    assert.equal((await listPosts(all.db, id)).length, 1);
   });
 
   test('as at the day before, the programme has no plan', async () => {
     const { id, changer } = await programme();
-    const before = clock.now();
+    const before = all.clock.now();
     await createPlan(changer, id, examplePlan);
-    assert.equal(await readingAsAt(database.db, before, (trx) => planOf(trx, id)), null);
-    assert.equal((await readingAsAt(database.db, clock.now(), (trx) => planOf(trx, id)))?.priorities.length, 4);
+    assert.equal(await readingAsAt(all.db, before, (trx) => planOf(trx, id)), null);
+    assert.equal((await readingAsAt(all.db, all.clock.now(), (trx) => planOf(trx, id)))?.priorities.length, 4);
   });
 
   test('nobody else’s programme sees it', async () => {
     const { id, changer } = await programme();
     const other = await programme();
     await createPlan(changer, id, examplePlan);
-    assert.equal(await planOf(database.db, other.id), null);
+    assert.equal(await planOf(all.db, other.id), null);
   });
 });

@@ -3,7 +3,7 @@ import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
-import { isTold, type Question } from './question.ts';
+import { isTold, type Question } from './rules/question.ts';
 
 /** One question of the plan's file, to be answered in words. The plan itself stays as it is. */
 export function answerPage({ programme, question, state, csrf }: { programme: string; question: Question; state: FormState; csrf: string }): Html {

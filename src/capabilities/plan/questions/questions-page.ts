@@ -8,7 +8,7 @@ import { planNavigation } from '../pages/plan-navigation.ts';
 import { counted } from '../pages/target-words.ts';
 import type { Gap } from '../rules/gaps.ts';
 import { activityByRef, type Plan, priorityByRef } from '../rules/plan.ts';
-import { isTold, type Question, topicOf } from './question.ts';
+import { isTold, type Question, topicOf } from './rules/question.ts';
 
 type Options = {
   readonly programme: string;

@@ -2,15 +2,14 @@ import type { FormState } from '../../../design/forms.ts';
 import { found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
-import { typedIn } from '../answering.ts';
-import { noPlanPage } from '../pages/no-plan.ts';
+import { noPlan, typedIn } from '../answering.ts';
 import { type Gap, gapsOf } from '../rules/gaps.ts';
 import { planOf } from '../store.ts';
 import { settleQuestion } from './actions.ts';
 import { answerPage } from './answer-page.ts';
 import { readAnswer } from './form.ts';
-import { type Question, topicOf } from './question.ts';
 import { questionsPage } from './questions-page.ts';
+import { type Question, topicOf } from './rules/question.ts';
 import { listQuestions } from './store.ts';
 
 export const questionRoutes: Route[] = [
@@ -21,7 +20,7 @@ export const questionRoutes: Route[] = [
 
 async function viewQuestions(visit: Visit) {
   const plan = await planOf(visit.db, visit.programme.id);
-  if (!plan) return noPlanPage(visit, 'Open questions');
+  if (!plan) return noPlan(visit, 'Open questions');
   const questions = await listQuestions(visit.db, visit.programme.id);
   const gaps = gapsOf(plan).filter((gap) => !isAsked(gap, questions));
   const options = { programme: visit.programme.slug, plan, questions, gaps, mayEdit: visit.may('plan.settle') };

@@ -1,7 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { Topic } from '../rules/gaps.ts';
-import { type Question, topicOf } from './question.ts';
+import { type Question, topicOf } from './rules/question.ts';
 
 const columns = ['id', 'rule', 'key', 'severity', 'ref', 'place', 'text', 'message', 'settled_on as settledOn', 'answer'] as const;
 

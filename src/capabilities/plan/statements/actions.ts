@@ -1,29 +1,9 @@
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { Refused, refusable, staleWords, type Tried } from '../refusal.ts';
-import type { Plan } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { lockPlan } from '../store.ts';
-import type { StatementKind } from '../tables.ts';
+import { type Statements, statementKinds, statementsOf } from './rules/statements.ts';
 import { replaceStatements } from './store.ts';
-
-export const statementKinds = [
-  'vision',
-  'ambition',
-  'aim',
-  'practice-priority',
-  'partnership-priority',
-  'enabler',
-  'success-measure',
-] as const satisfies readonly StatementKind[];
-
-/** The words around the priorities, by kind. */
-export type Statements = Readonly<Record<StatementKind, readonly string[]>>;
-
-export const statementsOf = (plan: Plan): Statements =>
-  Object.fromEntries(statementKinds.map((kind) => [kind, plan.statements.filter((one) => one.kind === kind).map(({ text }) => text)])) as Record<
-    StatementKind,
-    string[]
-  >;
 
 /** Changes the words around the priorities. Kinds whose words are as they were stay untouched. `seen` is of the words that the form showed. */
 export function setStatements(changer: Changer, programmeId: string, given: { statements: Statements; seen?: string; reason?: string }): Promise<Tried<void>> {

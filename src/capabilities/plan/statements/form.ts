@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Checked, lines, mark, optionalText, problemsOf, type Typed, textOf } from '../form.ts';
-import type { Statements } from './actions.ts';
-import { statementKinds } from './actions.ts';
+import { type Statements, statementKinds } from './rules/statements.ts';
 
 const one = (what: string) => optionalText(what, 2000).transform((typed) => (typed === '' ? [] : [typed.replace(/\s*\n\s*/g, ' ')]));
 

@@ -6,8 +6,9 @@ import { asProblems, planFor, statusOf, typedIn } from '../answering.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Plan } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
-import { setStatements, statementKinds, statementsOf } from './actions.ts';
+import { setStatements } from './actions.ts';
 import { readStatements } from './form.ts';
+import { statementKinds, statementsOf } from './rules/statements.ts';
 import { statementsPage } from './statements-page.ts';
 
 export const statementRoutes: Route[] = [

@@ -6,7 +6,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { StatementKind } from '../tables.ts';
-import { type Statements, statementKinds } from './actions.ts';
+import { type Statements, statementKinds } from './rules/statements.ts';
 
 type Options = {
   readonly programme: string;

@@ -1,21 +1,14 @@
-import { type Day, formatDay } from '../../../calendar/index.ts';
+import type { Day } from '../../../calendar/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { ensurePost } from '../../people/index.ts';
 import { replaceOwners } from '../owners/store.ts';
 import { settleAbout } from '../questions/store.ts';
 import { Refused, refusable, staleWords, type Tried } from '../refusal.ts';
-import { type Plan, type Priority, priorityByRef } from '../rules/plan.ts';
+import { type Priority, priorityByRef } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { lockPlan } from '../store.ts';
+import { type Words, wordsAreFixed, wordsOf } from './rules/words.ts';
 import { insertActivity, insertLine, insertOutcome, setActivityText, setOutcomeText, setTitle } from './store.ts';
-
-/** The words of a priority: its title, and the texts of its activities and outcomes by ref. */
-export type Words = { readonly title: string; readonly texts: Readonly<Record<string, string>> };
-
-export const wordsOf = ({ title, activities, outcomes }: Priority): Words => ({
-  title,
-  texts: Object.fromEntries([...activities, ...outcomes].map(({ ref, text }) => [ref, text])),
-});
 
 export type GivenWords = Words & {
   readonly ref: string;
@@ -23,10 +16,6 @@ export type GivenWords = Words & {
   readonly newOutcome?: string | undefined;
   readonly seen?: string;
 };
-
-/** Why words may not be changed: once the board has accepted the plan they change by an approved change alone. Null where they may. */
-export const wordsAreFixed = (plan: Plan): string | null =>
-  plan.acceptedOn === null ? null : `The plan was accepted on ${formatDay(plan.acceptedOn)}. Its words stand as the board accepted them.`;
 
 /** Changes the words of a priority, and adds an activity or an outcome, until the plan is accepted. */
 export function editWords(changer: Changer, programmeId: string, given: GivenWords): Promise<Tried<void>> {

@@ -3,9 +3,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { type Checked, mark, optionalText, type Problem, problemsOf, readOptionalDay, type Typed, text, textOf, together } from '../form.ts';
 import type { Priority } from '../rules/plan.ts';
 import type { GivenLine, GivenWords } from './actions.ts';
-
-/** The box of a text: its ref without the point that a CSS name may not hold ("outcome-LG2-o1"). */
-export const boxOf = (ref: string): string => `text-${ref.replace('.', '-')}`;
+import { boxOf } from './rules/words.ts';
 
 const schema = z.strictObject({
   title: text('the priority’s title', 500),

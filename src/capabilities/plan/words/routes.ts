@@ -2,15 +2,15 @@ import type { FormState } from '../../../design/forms.ts';
 import { found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
-import { asProblems, planFor, statusOf, typedIn } from '../answering.ts';
-import { noPlanPage } from '../pages/no-plan.ts';
+import { asProblems, noPlan, planFor, statusOf, typedIn } from '../answering.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Plan, priorityByRef } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { type Whole, wholePlan } from '../whole.ts';
-import { addLine, editWords, wordsAreFixed, wordsOf } from './actions.ts';
+import { addLine, editWords } from './actions.ts';
 import { crossCuttingPage } from './cross-cutting-page.ts';
-import { boxOf, readLine, readWords } from './form.ts';
+import { readLine, readWords } from './form.ts';
+import { boxOf, wordsAreFixed, wordsOf } from './rules/words.ts';
 import { wordsPage } from './words-page.ts';
 
 export const wordRoutes: Route[] = [
@@ -59,7 +59,7 @@ async function submitWords(visit: Visit) {
 
 async function viewCrossCutting(visit: Visit) {
   const whole = await wholePlan(visit.db, visit.programme.id);
-  return whole ? showLines(visit, whole, {}) : noPlanPage(visit, 'Cross-cutting activity');
+  return whole ? showLines(visit, whole, {}) : noPlan(visit, 'Cross-cutting activity');
 }
 
 function showLines(visit: Visit, { plan, ownersOf }: Whole, state: FormState) {

@@ -4,8 +4,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import type { Priority } from '../rules/plan.ts';
-import type { Words } from './actions.ts';
-import { boxOf } from './form.ts';
+import { boxOf, type Words } from './rules/words.ts';
 
 type Options = {
   readonly programme: string;

@@ -1,5 +1,5 @@
-import type { Day } from '../../../calendar/index.ts';
-import type { Topic } from '../rules/gaps.ts';
+import type { Day } from '../../../../calendar/index.ts';
+import type { Topic } from '../../rules/gaps.ts';
 
 /** What the plan's file left open, and its answer. */
 export type Question = {
