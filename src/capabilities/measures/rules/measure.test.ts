@@ -241,5 +241,5 @@ test('values in words', () => {
   assert.equal(writeNumber(999), '999');
   assert.equal(writeTarget(null, null, 'percent'), null);
   assert.equal(writeTarget(80, null, 'percent'), '80%');
-  assert.equal(writeTarget(40, 60, 'days'), 'from 40 to 60 days');
+  assert.equal(writeTarget(40, 60, 'days'), '40 to 60 days');
 });

@@ -45,9 +45,9 @@ export function writeNumber(value: number): string {
   return `${value < 0 ? '−' : ''}${grouped}${decimals ? `.${decimals}` : ''}`;
 }
 
-/** The target in words: `80%`, `from 40 to 60 days` for a band; null where there is none. */
+/** The target in words: `80%`, `40 to 60 days` for a band; null where there is none. */
 export function writeTarget(target: number | null, targetUpper: number | null, unit: Unit): string | null {
   if (target === null) return null;
   if (targetUpper === null || targetUpper === target) return writeValue(target, unit);
-  return `from ${writeNumber(target)} to ${writeValue(targetUpper, unit)}`;
+  return `${writeNumber(target)} to ${writeValue(targetUpper, unit)}`;
 }
