@@ -14,6 +14,7 @@ const app = await makeApp({
   log: () => {},
   demonstration: true,
   secure: false,
+  origin: null,
   council: { name: 'Marlshire Council', colour: '#1f3a4d' },
 });
 const kept = new Map<string, { bytes: Buffer; headers: Record<string, string> }>();

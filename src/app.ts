@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { londonDay } from './calendar/index.ts';
 import { type ActionPolicy, type Asked, type Person, type Programme, type Route, ruleFor, signedIn, visitUnder } from './capabilities/people/index.ts';
 import { demonstrationSignIn, type OpenRoute, signOut } from './capabilities/people/sign-in.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import { chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
 import { assetFiles } from './design/assets.ts';
 import { type Clock, demonstrationClock } from './platform/clock.ts';
@@ -19,6 +19,8 @@ export type Site = {
   readonly demonstration: boolean;
   /** People reach it over https. */
   readonly secure: boolean;
+  /** Where people reach it, `https://…`; null where that is not known. */
+  readonly origin: string | null;
   readonly council: { readonly name: string; readonly colour: string };
 };
 
@@ -33,6 +35,7 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
   app.get(patterns.health, async (_request, reply) => health(site, reply));
   app.get('/', async (_request, reply) => reply.redirect(url('signIn'), 303));
   for (const route of [signOut, ...(site.demonstration ? demonstrationSignIn : [])]) mountOpen(app, site, route);
+  const capabilities = capabilitiesFor(site.origin);
   const policies = policiesOf(capabilities.map((capability) => capability.policy));
   for (const route of capabilities.flatMap((capability) => capability.routes)) mount(app, site, route, policies);
   return app;
@@ -101,6 +104,7 @@ function askedBy(
     clock,
     real: site.clock,
     asAt,
+    origin: site.origin,
     params,
     query,
     form: sent.form,

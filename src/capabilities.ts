@@ -9,17 +9,20 @@ import { policy as peoplePolicy } from './capabilities/people/policy.ts';
 import { routes as peopleRoutes } from './capabilities/people/routes.ts';
 import { policy as planPolicy } from './capabilities/plan/policy.ts';
 import { routes as planRoutes } from './capabilities/plan/routes.ts';
-import { makeHighlightPapers } from './capabilities/reports/index.ts';
+import { highlightPapers } from './capabilities/reports/index.ts';
 import { policy as reportsPolicy } from './capabilities/reports/policy.ts';
 import { routes as reportsRoutes } from './capabilities/reports/routes.ts';
 
-/** Every capability that people reach by the web: its routes and who may take them. A new capability is one line here. */
-export const capabilities: readonly { readonly routes: readonly Route[]; readonly policy: PolicyTable }[] = [
+/**
+ * Every capability that people reach by the web: its routes and who may take them. A new capability is one line here. `origin` is where people reach
+ * Sightline (`https://…`), for links inside the files that leave it; null where that is not known.
+ */
+export const capabilitiesFor = (origin: string | null): readonly { readonly routes: readonly Route[]; readonly policy: PolicyTable }[] => [
   { routes: peopleRoutes, policy: peoplePolicy },
   { routes: planRoutes, policy: planPolicy },
   { routes: measuresRoutes, policy: measuresPolicy },
   // Closing a cycle freezes its papers, which reports makes: reports stands above the cycle, so its maker is handed down.
-  { routes: cycleRoutes({ makePapers: makeHighlightPapers }), policy: cyclePolicy },
+  { routes: cycleRoutes({ makePapers: highlightPapers(origin) }), policy: cyclePolicy },
   { routes: reportsRoutes, policy: reportsPolicy },
   { routes: overviewRoutes, policy: overviewPolicy },
 ];

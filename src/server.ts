@@ -15,7 +15,7 @@ export async function serve(config: Config, clock: Clock): Promise<Server> {
     const ran = await migrate(database.db, clock.now());
     if (ran.length > 0) log('info', 'migrated', { migrations: ran.length });
     const secure = config.publicUrl?.startsWith('https://') ?? false;
-    const app = await makeApp({ db: database.db, clock, log, demonstration: config.demonstration, secure, council: config.council });
+    const app = await makeApp({ db: database.db, clock, log, demonstration: config.demonstration, secure, origin: config.publicUrl, council: config.council });
     const tidy = database.kind === 'embedded' ? keepTidy(database.db, log) : null;
     const address = await app.listen({ port: config.port, host: config.host });
     log('info', 'started', { address, kind: database.kind });

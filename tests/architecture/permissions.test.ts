@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Route } from '../../src/capabilities/people/index.ts';
-import { capabilities } from '../../src/capabilities.ts';
+import { capabilitiesFor } from '../../src/capabilities.ts';
 import { patterns } from '../../src/urls.ts';
 import { guarded, type Mounted, permissionsPage } from './permissions.ts';
 import { isProof, root, sourceFiles, textOf } from './sources.ts';
+
+const capabilities = capabilitiesFor(null);
 
 const handle = (): never => assert.fail('not called');
 const route = (action: string): Route => ({ method: 'GET', pattern: '/:programme/thing', action, handle });

@@ -59,6 +59,7 @@ export async function testSite(options: { start?: string; database?: TestDatabas
     log: () => {},
     demonstration: true,
     secure: false,
+    origin: null,
     council: { name: 'Marlshire Council', colour: '#1f3a4d' },
   });
   const changer = { db: database.db, clock, actor: { personId: made.personId, postId: made.postId } };

@@ -21,6 +21,8 @@ export type Visit = {
   readonly real: Clock;
   /** The past moment that the page is read as at; null for the present. */
   readonly asAt: string | null;
+  /** Where people reach Sightline, for links in files that leave it; null where that is not known. */
+  readonly origin: string | null;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string | string[]>>;

@@ -58,7 +58,7 @@ async function saveReport(visit: Visit): Promise<Answer> {
 /** A draft is of now: seen as at a past moment there is none. */
 const maySeeDraft = (visit: Visit): boolean => visit.asAt === null && visit.may('report.draft');
 
-const momentOf = ({ today, moment }: Visit): DraftMoment => ({ today, moment, origin: null });
+const momentOf = ({ today, moment, origin }: Visit): DraftMoment => ({ today, moment, origin });
 
 function numberAsked({ params }: Visit): number {
   const asked = params.number ?? '';
