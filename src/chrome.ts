@@ -41,6 +41,7 @@ export function chromeOf(site: Council, around: Around, shown: PageAnswer): stri
       current: shown.section === null ? undefined : sections[shown.section],
       banner: bannerOf(site, around),
       asAt: around.asAt && programme ? { day: formatDay(londonDay(around.asAt)), leaveHref: url('home', { programme: programme.slug }) } : undefined,
+      footLinks: footLinksOf(site, around),
       nonce: around.nonce,
       csrf: around.csrf,
       width: shown.width,
@@ -48,6 +49,17 @@ export function chromeOf(site: Council, around: Around, shown: PageAnswer): stri
     },
     shown.body,
   ).toString();
+}
+
+/** What belongs to no section of the navigation, for those who may. */
+function footLinksOf(site: Council, { programme, may }: Around): LayoutOptions['footLinks'] {
+  if (!programme || !may) return [];
+  const all = [
+    { words: 'Posts and people', href: url('posts', { programme: programme.slug }), shown: may('people.read') },
+    { words: 'Make a new programme', href: url('newProgramme'), shown: may('programme.create') },
+    { words: 'Change post', href: url('signInProgramme', { programme: programme.slug }), shown: site.demonstration },
+  ];
+  return all.filter((link) => link.shown).map(({ words, href }) => ({ words, href }));
 }
 
 function bannerOf(site: Council, around: Around): LayoutOptions['banner'] {

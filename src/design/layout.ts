@@ -29,6 +29,8 @@ export type LayoutOptions = {
   readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string | undefined }[] | undefined;
   /** The way back, where a page is a step of something. */
   readonly back?: { readonly href: string; readonly words?: string | undefined } | undefined;
+  /** Ways at the foot of every page, to what belongs to no section. */
+  readonly footLinks?: readonly { readonly words: string; readonly href: string }[] | undefined;
   readonly nonce: string;
   readonly csrf?: string | undefined;
   /** `wide`: the whole 1,200 pixels; `reading`: the two-thirds column of forms and text. */
@@ -132,6 +134,11 @@ function foot(options: LayoutOptions): Html {
     csrf !== undefined &&
     html`<form class="sl-foot__form" method="post" action="${url('signOut')}">${csrfField(csrf)}<button type="submit" class="sl-foot__button">Sign out</button></form>`;
   return html`<div class="sl-foot"><div class="govuk-width-container sl-foot__inner">
-<p class="sl-foot__words">${options.council.name}${signedIn && html`<span class="sl-foot__person">Signed in as ${signedIn}</span>`}</p>${person && signOut}
+<p class="sl-foot__words">${options.council.name}${signedIn && html`<span class="sl-foot__person">Signed in as ${signedIn}</span>`}</p>${footLinks(options.footLinks ?? [])}${person && signOut}
 </div></div>`;
+}
+
+function footLinks(links: NonNullable<LayoutOptions['footLinks']>): Html | false {
+  const item = ({ words, href }: (typeof links)[number]): Html => html`<li><a class="govuk-link" href="${href}">${words}</a></li>`;
+  return links.length > 0 && html`<nav aria-label="More"><ul class="sl-foot__links">${links.map(item)}</ul></nav>`;
 }
