@@ -1,16 +1,13 @@
 import { listCycles, type MakePapers } from '../src/capabilities/cycle/index.ts';
-import { moveDemonstrationDay, programmeBySlug } from '../src/capabilities/people/index.ts';
+import { programmeBySlug } from '../src/capabilities/people/index.ts';
 import { makeHighlightPapers } from '../src/capabilities/reports/index.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import type { Config } from '../src/platform/config.ts';
 import type { Db } from '../src/platform/database/index.ts';
 import { closedCycles, council } from './story/council.ts';
-import { office } from './story/people.ts';
-import { openingScene } from './telling/opening.ts';
-import { scriptedClock } from './telling/scripted-clock.ts';
-import { timeline } from './telling/timeline.ts';
+import { tell } from './telling/tell.ts';
 
-/** The story stopped before its end, and what there is of it is neither whole nor safe to go on with. */
+/** The story stopped before its end: what there is of it is neither whole nor safe to go on with. */
 export class HalfTold extends Error {}
 
 /**
@@ -22,17 +19,10 @@ export async function demonstrate(
   say: (line: string) => void,
   makePapers: MakePapers = makeHighlightPapers,
 ): Promise<void> {
-  const { db } = stage;
-  const there = await programmeBySlug(db, council.slug);
-  if (there) return mustBeWhole(db, there.id);
-  say(`Telling a year of ${council.council}, an invented council: ${closedCycles} cycles.`);
-  const clock = scriptedClock(council.madeOn);
-  const scene = await openingScene(db, clock);
-  for (const { day, time, happens } of timeline(makePapers, say)) {
-    clock.goTo(day, time);
-    await happens(scene);
-  }
-  await moveDemonstrationDay(await scene.as(office.title), scene.programme.id, council.today);
+  const there = await programmeBySlug(stage.db, council.slug);
+  if (there) return mustBeWhole(stage.db, there.id);
+  say(`Telling a year of ${council.council}, an invented council. This takes about a minute.`);
+  await tell(stage.db, { makePapers, say });
 }
 
 /** Once told to its end it has a cycle after the closed ones, whatever visitors have done since. */

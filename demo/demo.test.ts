@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { loadPosition, type MakePapers, type PastRating, type Position, type PriorityPosition, pastRatings } from '../src/capabilities/cycle/index.ts';
+import { listMeasures } from '../src/capabilities/measures/index.ts';
+import { listPosts, programmeBySlug } from '../src/capabilities/people/index.ts';
+import { planCounts, planOf } from '../src/capabilities/plan/index.ts';
+import { makeHighlightPapers } from '../src/capabilities/reports/index.ts';
+import { clockOf } from '../src/platform/clock.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { verifyRecord } from '../src/platform/record/index.ts';
+import { type TestDatabase, testDatabase } from '../tests/support/database.ts';
+import { demonstrate, HalfTold } from './index.ts';
+import { council } from './story/council.ts';
+import { tell } from './telling/tell.ts';
+
+const config = readConfig({}, false);
+const clock = clockOf(() => '2026-01-01T09:00:00.000Z');
+
+/** Real papers at the last close; the twelve before it are tested where papers are. */
+const lastPapersOnly: MakePapers = (facts) =>
+  facts.cycle.number === 13 ? makeHighlightPapers(facts) : Promise.resolve({ tree: '{}', pdf: null, docx: new Uint8Array([facts.cycle.number]) });
+const noPapers: MakePapers = async (facts) => ({ tree: '{}', pdf: null, docx: new Uint8Array([facts.cycle.number]) });
+
+let database: TestDatabase;
+let programme: { id: string; slug: string; council: string; demonstrationDay: string | null };
+let position: Position;
+let past: readonly PastRating[];
+const said: string[] = [];
+
+before(async () => {
+  database = await testDatabase();
+  await demonstrate({ db: database.db, clock, config }, (line) => said.push(line), lastPapersOnly);
+  programme = (await programmeBySlug(database.db, council.slug)) as typeof programme;
+  position = await loadPosition(database.db, programme, council.today);
+  past = await pastRatings(database.db, programme.id);
+});
+after(() => database.close());
+
+const priority = (ref: string): PriorityPosition => position.priorities.find((one) => one.ref === ref) as PriorityPosition;
+const activity = (ref: string) => priority(ref.slice(0, -1)).activities.find((one) => one.ref === ref) as PriorityPosition['activities'][number];
+const mark = (ref: string, cycle: number): PastRating => past.find((one) => one.priorityId === priority(ref).id && one.cycle.number === cycle) as PastRating;
+
+test('the council is the invented one, and its plan has five workstreams, 23 priorities, 79 activities, 43 outcomes and four cross-cutting lines', async () => {
+  assert.equal(programme.council, 'Marlshire Council');
+  const plan = await planOf(database.db, programme.id);
+  assert.ok(plan);
+  assert.deepEqual(planCounts(plan), { workstreams: 5, priorities: 23, activities: 79, outcomes: 43, crossCutting: 4 });
+  assert.deepEqual(
+    plan.workstreams.map(({ code }) => code),
+    ['LG', 'W', 'QP', 'RH', 'P'],
+  );
+  assert.equal(plan.phases.length, 3);
+  assert.ok(plan.phases.every(({ focus }) => focus.length >= 3));
+});
+
+test('thirteen cycles are closed and the fourteenth is open, with updates submitted, drafted and missing', () => {
+  assert.deepEqual(
+    said.slice(1),
+    Array.from({ length: 13 }, (_, at) => `Cycle ${at + 1} of 13`),
+  );
+  assert.equal(new Set(past.map(({ cycle }) => cycle.number)).size, 13);
+  assert.equal(past.length, 13 * 27);
+  const { cycle } = position;
+  assert.deepEqual([cycle?.number, cycle?.state, cycle?.boardDay, cycle?.ratingsDue], [14, 'open', '2022-11-23', '2022-11-16']);
+  assert.equal(programme.demonstrationDay, '2022-11-14');
+  const states = Map.groupBy(position.priorities, ({ updateState }) => updateState);
+  assert.deepEqual([states.get('submitted')?.length, states.get('draft')?.length, states.get('not-started')?.length], [9, 6, 12]);
+});
+
+/** What the board saw, by ref and cycle: each told event shows in the rating that the rules derived. */
+const seen: readonly [event: string, ref: string, cycle: number, process: string, impact: string, colour: string][] = [
+  ['not due before its start of 1 February', 'LG3', 3, 'not-due', 'not-expected', 'grey'],
+  ['begun', 'LG3', 4, 'on-track', 'not-expected', 'green'],
+  ['a forecast after its target', 'LG2', 5, 'behind', 'not-expected', 'amber'],
+  ['a missed deadline without a recovery plan', 'LG2', 6, 'off-track', 'not-expected', 'red'],
+  ['the recovery plan accepted', 'LG2', 7, 'behind', 'emerging', 'amber'],
+  ['its day moved once', 'LG2', 9, 'behind', 'emerging', 'amber'],
+  ['its day moved twice', 'LG2', 12, 'off-track', 'emerging', 'red'],
+  ['one update missed', 'P2', 4, 'behind', 'not-expected', 'amber'],
+  ['two updates missed', 'P2', 5, 'off-track', 'not-expected', 'red'],
+  ['an update missed while the post changed hands', 'LG3', 8, 'behind', 'not-expected', 'amber'],
+  ['a date without its year', 'RH2', 1, 'behind', 'not-expected', 'amber'],
+  ['the date confirmed', 'RH2', 7, 'on-track', 'not-expected', 'green'],
+  ['forecast late, before the target moved', 'RH3', 3, 'behind', 'not-expected', 'amber'],
+  ['the target moved', 'RH3', 4, 'on-track', 'not-expected', 'green'],
+  ['nothing measured', 'LG6', 3, 'on-track', 'unmeasured', 'amber'],
+  ['a measure added in the year', 'P4', 8, 'on-track', 'not-expected', 'green'],
+  ['all done and verified', 'LG4', 5, 'complete', 'not-expected', 'green'],
+  ['all done, and impact shown', 'LG4', 10, 'complete', 'demonstrable', 'green'],
+  ['all done, and the figure worse than at the beginning', 'W3', 13, 'complete', 'not-met', 'red'],
+  ['stopped without approval', 'QP3', 9, 'behind', 'not-expected', 'amber'],
+  ['the stop approved', 'QP3', 10, 'on-track', 'emerging', 'amber'],
+  ['a completion refused, so past its target', 'QP4', 8, 'off-track', 'not-expected', 'red'],
+  ['impact shown by three readings', 'P1', 7, 'on-track', 'demonstrable', 'green'],
+  ['the measure that stopped reporting no longer shows it', 'P1', 9, 'behind', 'emerging', 'amber'],
+];
+
+for (const [event, ref, cycle, process, impact, colour] of seen) {
+  test(`${ref} in cycle ${cycle}: ${event}`, () => {
+    const { derived, colour: shown } = mark(ref, cycle);
+    assert.deepEqual([derived.process, derived.impact, shown], [process, impact, colour]);
+  });
+}
+
+test('the twice moved recovery plan, the silent measure and the moved target are named in the reasons', () => {
+  assert.ok(mark('LG2', 12).because.some(({ key, facts }) => key === 'past-target' && 'recovery' in facts && facts.recovery === 'moved-too-often'));
+  assert.ok(priority('P1').rating.because.some(({ key }) => key === 'measure-silent'));
+  assert.equal(mark('RH3', 4).targetMoved, true);
+  assert.deepEqual([activity('RH3a').targetOriginal, activity('RH3a').target], ['2022-03-31', '2022-09-30']);
+});
+
+/** Where an owner declared something else than the facts support; everywhere else the two agree. */
+test('four owners disagree with the facts, each with their reason', () => {
+  const differing = past.filter(({ declared, derived }) => declared && (declared.process !== derived.process || declared.impact !== derived.impact));
+  const refs = new Map(position.priorities.map(({ id, ref }) => [id, ref]));
+  assert.deepEqual(differing.map((one) => [refs.get(one.priorityId), one.cycle.number, one.declared?.process, one.derived.process].join(' ')).sort(), [
+    'QP1 13 on-track behind',
+    'QP3 7 on-track on-track',
+    'QP5 4 behind on-track',
+    'W2 8 on-track off-track',
+  ]);
+  for (const { difference } of differing) assert.match(difference, /\w{3}/);
+});
+
+test('one update came late, and the late one counts as given', async () => {
+  const rows = await database.db
+    .selectFrom('priority_update')
+    .innerJoin('cycle', 'cycle.id', 'priority_update.cycle_id')
+    .select(['priority_id', 'number', 'submitted_on', 'ratings_due'])
+    .execute();
+  const late = rows.filter((row) => row.submitted_on > row.ratings_due);
+  assert.deepEqual(
+    late.map((row) => [row.priority_id, row.number, row.submitted_on]),
+    [[priority('W2').id, 11, '2022-08-25']],
+  );
+});
+
+test('completions: verified by others, one not verified, one refused and claimed again, one activity stopped', () => {
+  const all = position.priorities.flatMap(({ activities }) => activities);
+  assert.ok(all.filter(({ verifiedOn }) => verifiedOn !== null).length >= 45);
+  assert.deepEqual(
+    all.filter(({ claimedOn, verifiedOn }) => claimedOn !== null && verifiedOn === null).map(({ ref }) => ref),
+    ['LG5c'],
+  );
+  assert.equal(activity('P1a').verifiedOn, '2022-10-12');
+  assert.equal(activity('QP4b').claimedOn, '2022-07-25');
+  assert.equal(activity('QP3e').stop?.approvedOn, '2022-07-13');
+});
+
+test('26 measures, each with readings; one of demand, one silent since April, one figure corrected', async () => {
+  const measures = await listMeasures(database.db, programme.id);
+  assert.equal(measures.length, 26);
+  assert.ok(measures.every(({ readings, baseline }) => readings.length > 0 && baseline !== null));
+  assert.deepEqual(
+    measures.filter(({ context }) => context).map(({ name }) => name),
+    ['Referrals in the month'],
+  );
+  assert.deepEqual(
+    measures
+      .filter(({ frequency, readings }) => frequency === 'monthly' && readings.at(-1)?.periodEnd !== '2022-10-31')
+      .map(({ name, readings }) => [name, readings.at(-1)?.periodEnd]),
+    [['Return interviews held within 72 hours', '2022-04-30']],
+  );
+  assert.equal(measures.flatMap(({ readings }) => readings).filter(({ correctionReason }) => correctionReason !== null).length, 1);
+});
+
+test('no owner says the same twice running', async () => {
+  const rows = await database.db
+    .selectFrom('priority_update')
+    .innerJoin('cycle', 'cycle.id', 'priority_update.cycle_id')
+    .select(['priority_id', 'number', 'achieved', 'next_steps', 'slipping'])
+    .orderBy('number')
+    .execute();
+  for (const [id, updates] of Map.groupBy(rows, ({ priority_id }) => priority_id)) {
+    const ref = position.priorities.find((one) => one.id === id)?.ref;
+    for (const [at, update] of updates.entries()) {
+      const before = updates[at - 1];
+      assert.ok(update.achieved !== '' && update.next_steps !== '', `${ref} ${update.number}`);
+      assert.notEqual(update.achieved, before?.achieved, `${ref} ${update.number}`);
+      assert.notEqual(update.next_steps, before?.next_steps, `${ref} ${update.number}`);
+      if (update.slipping !== '') assert.notEqual(update.slipping, before?.slipping, `${ref} ${update.number}`);
+    }
+  }
+});
+
+test('one post changed hands, and its record of holders says when', async () => {
+  const posts = await listPosts(database.db, programme.id);
+  const changed = posts.filter(({ holders }) => holders.length > 1);
+  assert.deepEqual(
+    changed.map(({ title, holders }) => [title, holders.map(({ fromDay, toDay }) => [fromDay, toDay])]),
+    [
+      [
+        'Service Director, Children in Care',
+        [
+          ['2022-06-13', null],
+          ['2021-10-01', '2022-06-12'],
+        ],
+      ],
+    ],
+  );
+});
+
+test('the record is whole', async () => {
+  const found = await verifyRecord(database.db, programme.id, null);
+  assert.deepEqual(found.faults, []);
+  assert.ok(found.entries > 700);
+});
+
+test('told again, nothing changes', async () => {
+  const lines: string[] = [];
+  await demonstrate({ db: database.db, clock, config }, (line) => lines.push(line), noPapers);
+  assert.deepEqual(lines, []);
+});
+
+test('a telling that was cut off is refused, with what to do', async () => {
+  const other = await testDatabase();
+  await tell(other.db, { makePapers: noPapers, say: () => {}, until: '2021-10-29' });
+  await assert.rejects(
+    demonstrate({ db: other.db, clock, config }, () => {}, noPapers),
+    HalfTold,
+  );
+  await other.close();
+});
+
+test('two tellings differ in nothing but ids', async () => {
+  const first = await toldUntilJanuary();
+  const second = await toldUntilJanuary();
+  assert.ok(first.length > 250);
+  assert.deepEqual(first, second);
+});
+
+/** Every entry of the record with what stands beside it, ids and hashes made alike. */
+async function toldUntilJanuary(): Promise<string[]> {
+  const { db, close } = await testDatabase();
+  await tell(db, { makePapers: noPapers, say: () => {}, until: '2022-01-20' });
+  const rows = await db
+    .selectFrom('record_entry')
+    .innerJoin('record_payload', 'record_payload.entry_id', 'record_entry.id')
+    .select(['sequence', 'action', 'moment', 'payload'])
+    .orderBy('sequence')
+    .execute();
+  await close();
+  const unlike = /[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}/g;
+  return rows.map(({ sequence, action, moment, payload }) => `${sequence} ${action} ${moment} ${payload}`.replace(unlike, '…'));
+}
