@@ -26,8 +26,9 @@ const part = {
   forms: `${capability}(.+/|)form\\.ts$`,
   tables: `${capability}tables\\.ts$`,
   policy: `${capability}(?!(.+/|)rules/)(.+/|)policy\\.ts$`,
-  // Where HTTP is known: routes, what they share in answering, the sign-in that needs no person, and the shape of a request.
-  http: `${capability}(.+/|)(routes|[a-z-]+-routes|answering|sign-in|visit)\\.ts$`,
+  // The side of HTTP: routes, the views they make for their pages, what they share in answering, the sign-in that needs no person, and the
+  // shape of a request.
+  http: `${capability}(?!(.+/|)(rules|pages)/)(.+/|)(routes|[a-z-]+-routes|[a-z-]+-view|answering|sign-in|visit)\\.ts$`,
 };
 const ownPart = (name) => part[name].replace(capability, own);
 

@@ -18,6 +18,7 @@ const journeys = ['tests/journeys/**/*.test.ts'];
 const usage = `npm test                      everything: types, lint, architecture, dead code, the suite on the embedded database, the browser
 npm run test:postgres         the suite on a PostgreSQL that it starts itself
 npm run test:file -- WORDS    the test files whose path holds one of the words
+npm run test:part -- WORDS    the parts of everything whose name holds one of the words
 `;
 
 const everything: readonly Part[] = [
@@ -48,11 +49,13 @@ process.exitCode = await main(process.argv.slice(2));
 async function main([mode = 'all', ...words]: string[]): Promise<number> {
   if (mode === 'all') return runParts(everything);
   if (mode === 'postgres') return runParts(onPostgres);
+  const holds = (name: string): boolean => words.some((word) => name.includes(word));
+  if (mode === 'part' && everything.some(({ name }) => holds(name))) return runParts(everything.filter(({ name }) => holds(name)));
   if (mode !== 'file' || words.length === 0) {
     process.stderr.write(usage);
     return 2;
   }
-  const files = filesOf(suite).filter((file) => words.some((word) => file.includes(word)));
+  const files = filesOf(suite).filter(holds);
   return files.some((file) => file.startsWith('tests/journeys/')) ? inBrowser(files) : tests(files);
 }
 
