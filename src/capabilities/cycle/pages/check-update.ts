@@ -5,7 +5,7 @@ import { type Html, html, type Value } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { type Rating, ratingWords } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
-import { becauseList, callout, type Reason, ratingTag } from '../../../design/rating-words.ts';
+import { becauseList, callout, type Reason } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
 import { limits, type Section } from '../rules/answers.ts';
 import { placeOf, problemList, type UpdateHead, updateOver } from './update-frame.ts';
