@@ -13,14 +13,11 @@ export { settleQuestion } from './questions/actions.ts';
 export type { Question } from './questions/rules/question.ts';
 export { listQuestions } from './questions/store.ts';
 export type { Refusal, Tried } from './refusal.ts';
-export { type Gap, gapsOf, insidePhase } from './rules/gaps.ts';
 export {
   type Activity,
   activityByRef,
   type DatedThing,
   type DateMove,
-  dayAfterMoves,
-  movesOf,
   type Outcome,
   type Owner,
   type OwnerPart,

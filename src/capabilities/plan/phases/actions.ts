@@ -58,7 +58,7 @@ function checkPhase(plan: Plan, given: GivenPhase, before: Phase | null): void {
 const dayWords = (day: Day | null): string => (day === null ? 'an unknown day' : formatDay(day));
 
 /** Whether two phases share a day, as far as their days are known. */
-export function overlaps(one: Pick<Phase, 'fromDay' | 'toDay'>, other: Pick<Phase, 'fromDay' | 'toDay'>): boolean {
+function overlaps(one: Pick<Phase, 'fromDay' | 'toDay'>, other: Pick<Phase, 'fromDay' | 'toDay'>): boolean {
   if (one.fromDay === null || one.toDay === null || other.fromDay === null || other.toDay === null) return false;
   return one.fromDay <= other.toDay && other.fromDay <= one.toDay;
 }

@@ -7,7 +7,7 @@ import { phaseRef } from '../../rules/gaps.ts';
 export type Found = ReadPlan;
 
 /** The longest texts that are stored, in characters. */
-export const longest = { title: 500, activity: 4000, outcome: 4000, workstream: 200, post: 200, statement: 2000, phase: 200, plan: 300 } as const;
+const longest = { title: 500, activity: 4000, outcome: 4000, workstream: 200, post: 200, statement: 2000, phase: 200, plan: 300 } as const;
 
 /**
  * What was read, with the problems that only storing it raises: texts past their length, posts whose titles mean the same, phases that

@@ -13,7 +13,7 @@ export const countBySeverity = (problems: readonly Problem[]): Record<Severity, 
 });
 
 /** The code at the head of a problem's ref; null for one of the whole file. */
-export const codeOfProblem = ({ ref }: Problem, found: Found): string | null => {
+const codeOfProblem = ({ ref }: Problem, found: Found): string | null => {
   const code = /^[A-Z]+/.exec(ref)?.[0] ?? '';
   return found.workstreams.some((workstream) => workstream.code === code) ? code : null;
 };
