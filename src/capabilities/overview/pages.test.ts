@@ -132,6 +132,13 @@ describe('where the programme stands, through HTTP', () => {
     }
   });
 
+  test('the page of an activity says what the plan says of it and how it stands', async () => {
+    const { text } = await office.get(`${home}/plan/activities/LG1a`);
+    assert.match(text, /As printed/);
+    assert.match(text, /How it stands[\s\S]*(Not begun|Under way|Claimed complete|Complete)/);
+    assert.equal((await office.get(`${home}/plan/activities/LG1z`)).status, 404);
+  });
+
   test('a ref leads to its page', async () => {
     for (const [ref, to] of [
       ['lg1', '/plan/priorities/LG1'],

@@ -4,15 +4,17 @@ import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
 import { cachedPosition, type Position, type PriorityPosition } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
+import { viewActivity } from '../plan/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
 import { homePage } from './pages/home.ts';
 import { partnerHomePage } from './pages/home-partner.ts';
 import { boardsPage, noticePage } from './pages/later.ts';
+import { activityProgress } from './pages/priority-activities.ts';
 import { priorityPage } from './pages/show-priority.ts';
 import { wallPage, wallWithoutPlan } from './pages/wall.ts';
 import { disagreementItems, evaluationQueue, schemeView, slowItems } from './rules/assurance.ts';
 import { homeView, lastReportOf } from './rules/home-view.ts';
-import { type MayDo, priorityView } from './rules/priority.ts';
+import { activityLine, type MayDo, priorityView } from './rules/priority.ts';
 import { pageOfRef } from './rules/ref.ts';
 import { withoutOpenWords } from './rules/seen-by.ts';
 import { wallAsked, wallOf } from './rules/wall.ts';
@@ -21,6 +23,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', pattern: patterns.home, action: 'home.read', handle: viewHome },
   { method: 'GET', pattern: patterns.wall, action: 'overview.read', handle: viewWall },
   { method: 'GET', pattern: patterns.priority, action: 'overview.read', handle: viewPriority },
+  { method: 'GET', pattern: patterns.activity, action: 'plan.read', handle: viewActivityPage },
   { method: 'GET', pattern: patterns.ref, action: 'overview.read', handle: viewRef },
   { method: 'GET', pattern: patterns.assurance, action: 'overview.read', handle: viewAssurance },
   { method: 'GET', pattern: patterns.slowToProgress, action: 'overview.read', handle: viewSlow },
@@ -73,6 +76,16 @@ async function viewPriority(visit: Visit): Promise<Answer> {
     may: mayDoTo(visit, priority),
   });
   return page({ title: `${priority.ref} ${priority.title}`, section: 'plan' }, body);
+}
+
+/** The plan's page of an activity, with how it stands now. */
+async function viewActivityPage(visit: Visit): Promise<Answer> {
+  const position = await positionFor(visit);
+  const { ref } = visit.params;
+  const priority = found(position.priorities.find((one) => one.activities.some((activity) => activity.ref === ref)));
+  const activity = priority.activities.find((one) => one.ref === ref) as (typeof priority.activities)[number];
+  const progress = activityProgress({ programme: visit.programme.slug, activity: activityLine(activity, position.day), may: mayDoTo(visit, priority) });
+  return viewActivity(visit, progress);
 }
 
 /** What this person may do to a priority, by the policies of those whose actions they are. As at a past moment nobody may do anything. */

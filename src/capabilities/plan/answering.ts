@@ -20,7 +20,7 @@ export const noPlan = (visit: Visit, title: string): PageAnswer => page({ title,
  * The page of the activity in the address. `progress` is what higher capabilities know of it (status, forecast, completion, recovery
  * plan), as a piece of a page: the plan does not know them.
  */
-export async function viewActivity(visit: Visit, progress?: Html): Promise<PageAnswer> {
+export async function viewActivity(visit: Visit, progress: Html): Promise<PageAnswer> {
   const { plan, ownersOf } = await planFor(visit);
   const { priority, activity } = found(activityByRef(plan, visit.params.ref ?? ''));
   const view = { programme: visit.programme.slug, plan, priority, activity, owners: ownersOf(priority), mayDate: visit.may('plan.move-date') };

@@ -2,7 +2,7 @@ import { found, page } from '../../platform/web/index.ts';
 import { patterns } from '../../urls.ts';
 import type { Route, Visit } from '../people/index.ts';
 import { acceptanceRoutes } from './acceptance/routes.ts';
-import { noPlan, planFor, viewActivity } from './answering.ts';
+import { noPlan, planFor } from './answering.ts';
 import { importRoutes } from './importing/routes.ts';
 import { ownerRoutes } from './owners/routes.ts';
 import { planListPage } from './pages/list-plan.ts';
@@ -22,8 +22,6 @@ import { wordRoutes } from './words/routes.ts';
 export const routes: Route[] = [
   { method: 'GET', pattern: patterns.planList, action: 'plan.read', handle: viewList },
   { method: 'GET', pattern: patterns.workstream, action: 'plan.read', handle: viewWorkstream },
-  // What the plan says of an activity. Where its progress is shown too, overview mounts this address with viewActivity instead.
-  { method: 'GET', pattern: patterns.activity, action: 'plan.read', handle: (visit) => viewActivity(visit) },
   { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
   { method: 'GET', pattern: patterns.phases, action: 'plan.read', handle: viewPhases },
   ...importRoutes,

@@ -26,6 +26,13 @@ ${forecasts && html`<td role="cell" class="sl-rows__date">${forecastCell(activit
 `;
 }
 
+/** How one activity stands, for its own page: the same words as in its priority's table. */
+export function activityProgress({ programme, activity, may }: { programme: string; activity: ActivityLine; may: Options['may'] }): Html {
+  const forecast = forecastCell(activity);
+  return html`<h2 class="govuk-heading-m">How it stands</h2>
+<div class="govuk-body sl-rows__standing">${standingCell(activity, programme, may)}</div>${forecast && html`<p class="govuk-body">${forecast}</p>`}`;
+}
+
 /** The present target; the original stays beside it. */
 function targetCell(activity: ActivityLine): Html {
   const { target, targetOriginal, targetConfirmed, targetMoves, targetRaw } = activity;
