@@ -5,7 +5,6 @@ import { closedCycles, type StoryCycle } from '../story/council.ts';
 import { type Course, courses } from '../story/courses/courses.ts';
 import { plan } from '../story/plan/plan.ts';
 import { drafted, toldOf } from '../story/updates/updates.ts';
-import { shortfallWords } from './shortfall.ts';
 import { given, type Scene } from './stage.ts';
 
 /** The days on which owners report, and who on which. In the cycle that is open when the story ends, some reported early and the others not yet. */
@@ -74,14 +73,7 @@ function answersOf(priority: PriorityPosition, cycle: StoryCycle, person: string
   };
   const { derived } = judgeUpdate(priority, undeclared, { person, today });
   const claim = told.declares?.[cycle.number];
-  const answers: UpdateAnswers = {
-    ...undeclared,
-    process: claim?.process ?? derived.process,
-    impact: claim?.impact ?? derived.impact,
-    difference: claim?.difference ?? '',
-  };
-  const wanting = judgeUpdate(priority, answers, { person, today }).problems.some(({ field }) => field === 'slipping');
-  return wanting ? { ...answers, slipping: shortfallWords(priority, derived, cycle) } : answers;
+  return { ...undeclared, process: claim?.process ?? derived.process, impact: claim?.impact ?? derived.impact, difference: claim?.difference ?? '' };
 }
 
 const stillOpen = (activity: PriorityPosition['activities'][number]): boolean => activity.verifiedOn === null && (activity.stop?.approvedOn ?? null) === null;

@@ -40,7 +40,7 @@ export const families: readonly StoryMeasure[] = [
     target: 95,
     owner: 'Director of Children’s Services',
     serves: ['P6.o1', 'P2.o2'],
-    values: [76, 79, 82, 85, 88, 91, 95, 96, 96, 97, 96, 97, 98],
+    values: [76, 79, 78, 85, 84, 91, 95, 95, 96, 97, 97, 96, 98],
   },
   {
     name: 'Early help assessments led by partners',
@@ -52,7 +52,7 @@ export const families: readonly StoryMeasure[] = [
     target: 90,
     owner: 'Service Director, Family Help',
     serves: ['RH1.o2'],
-    values: [36, 41, 40, 52, 58, 66, 75, 83, 92, 95, 93, 101, 104],
+    values: [36, 41, 33, 52, 58, 66, 61, 83, 92, 95, 93, 101, 104],
   },
   {
     name: 'Families using a hub in the month',
@@ -64,7 +64,7 @@ export const families: readonly StoryMeasure[] = [
     target: 300,
     owner: 'Head of Communities',
     serves: ['RH2.o1'],
-    values: [138, 145, 122, 160, 172, 190, 214, 251, 288, 305, 322, 341, 356],
+    values: [138, 145, 122, 160, 154, 190, 207, 251, 246, 305, 322, 341, 356],
   },
   {
     name: 'Children in care with three or more homes in a year',

@@ -24,7 +24,7 @@ export const leadershipAndStaff: readonly StoryMeasure[] = [
     target: 90,
     owner: 'Head of Law and Governance',
     serves: ['LG2.o1', 'LG2.o2', 'LG2.o3'],
-    values: [48, 46, 52, 55, 60, 63, 68, 74, 80, 90, 91, 93, 94],
+    values: [48, 46, 53, 51, 60, 63, 66, 74, 79, 90, 92, 91, 94],
   },
   {
     name: 'Milestones reported with dated evidence',

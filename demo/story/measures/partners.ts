@@ -26,7 +26,7 @@ export const partners: readonly StoryMeasure[] = [
     target: 75,
     owner: 'Service Director, Quality and Safeguarding',
     serves: ['P3.o1'],
-    values: [34, 38, 42, 47, 55, 61, 68, 74, 77, 79, 80, 82, 83],
+    values: [34, 38, 37, 47, 55, 61, 59, 74, 77, 79, 78, 82, 83],
   },
   {
     name: 'Days from asking for help with wellbeing to a first meeting',
@@ -38,7 +38,7 @@ export const partners: readonly StoryMeasure[] = [
     target: 42,
     owner: 'Director of Public Health',
     serves: ['P5.o1'],
-    values: [80, 79, 77, 74, 70, 66, 61, 57, 50, 42, 40, 39, 38],
+    values: [80, 77, 79, 74, 70, 71, 61, 57, 50, 42, 40, 39, 38],
   },
   {
     name: 'Figures of the shared scorecard delivered complete and on time',

@@ -25,7 +25,7 @@ export const practice: readonly StoryMeasure[] = [
     target: 60,
     owner: 'Service Director, Quality and Safeguarding',
     serves: ['QP2.o1', 'QP3.o1'],
-    values: [30, 33, 32, 35, 36, 40, 43, 45, 47, 49, 52, 54, 55],
+    values: [30, 33, 31, 36, 35, 41, 40, 46, 45, 50, 52, 51, 55],
   },
   {
     name: 'Assessments completed within 45 working days',
@@ -50,7 +50,7 @@ export const practice: readonly StoryMeasure[] = [
     target: 90,
     owner: 'Safeguarding Partnership Manager',
     serves: ['P2.o3'],
-    values: [70, 72, 75, 74, 78, 80, 83, 85, 86, 88, 89, 91, 90],
+    values: [70, 73, 71, 76, 75, 81, 80, 86, 84, 89, 88, 91, 90],
   },
   {
     name: 'Visits written up within two working days',
@@ -62,7 +62,7 @@ export const practice: readonly StoryMeasure[] = [
     target: 85,
     owner: 'Head of Digital and Data',
     serves: ['CC4.o1'],
-    values: [57, 60, 59, 62, 64, 66, 69, 72, 75, 79, 82, 85, 86],
+    values: [57, 60, 56, 63, 61, 67, 66, 73, 72, 80, 79, 85, 86],
   },
   {
     name: 'Children who take part in their review',

@@ -59,6 +59,9 @@ export const cc3: Told = {
     ['Ten letters are in the system.', 'Finish two, and inspect two more services.'],
     ['Inspectors visited the leaving care service and one children’s home.', 'Print their second report in November.'],
   ],
+  slipping: {
+    13: 'Five children in six take part in their review, 83 per cent against a target of 85. Those who do not are mostly under seven.',
+  },
   contributions: { 9: [['Legal services', 'Read two letters by 22 July']] },
 };
 

@@ -59,6 +59,7 @@ export const rh2: Told = {
     9: 'Three wards are still missing, under the recovery plan; families using hubs are short of target.',
     10: 'One ward is missing. Its parish clerk was away until July.',
     11: 'RH2a was completed three months late and waits to be verified.',
+    12: 'Hubs passed 300 families in July and August. A third month is needed before this counts as shown.',
   },
   support: { 8: 'Two community workers for eight weeks.' },
   contributions: {
@@ -89,6 +90,8 @@ export const rh3: Told = {
     3: 'RH3a is forecast six months late, for a reason the board is asked to accept.',
     10: 'RH3a is forecast a month late, since two providers asked for longer. Moves between homes are fewer and not at target.',
     11: 'Prices came late and cost three weeks. The forecast stays at the end of October until Cabinet has the plan.',
+    12: 'Twelve children in care in 100 had three or more homes in a year, and the target is nine. The plan can change that only as homes open.',
+    13: 'The figure fell to 11. Two children moved because a home closed, which the plan would have prevented.',
   },
   board: { 3: 'Move the target of RH3a to 30 September, so that four councils can plan as one.' },
   contributions: {

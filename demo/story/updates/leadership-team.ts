@@ -22,8 +22,17 @@ export const lg1: Told = {
     10: 'LG1b passes its target this week with one post of four to fill. The acting director stays meanwhile.',
     11: 'One post is still open four weeks after the target; the second round of interviews is on time.',
     12: 'LG1b was completed seven weeks late and waits to be verified by the Director of Children’s Services.',
+    13: 'Eight of ten senior posts are permanent, against a target of nine. Two heads of service are still interim.',
+    14: 'The target of nine posts in ten was reached in October. The rules ask for three readings in a row before they call it shown.',
   },
   support: { 9: 'Permission to pay the acting director’s allowance until October.' },
+  declares: {
+    14: {
+      impact: 'demonstrable',
+      difference:
+        'Nine of ten senior posts are permanent since October, which is the target. Three readings would take until January, and staff see the difference now.',
+    },
+  },
   board: { 9: 'Agree that the adviser joins the panel for family help.', 12: 'Note that the leadership team is permanent from 1 November.' },
   contributions: {
     4: [['Headteachers', 'Two heads for the stakeholder panel on 18 February']],

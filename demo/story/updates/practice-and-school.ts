@@ -16,7 +16,13 @@ export const qp3: Told = {
     ['Eight practitioners in ten are trained.', 'Finish the remaining four procedures.'],
     ['All nineteen procedures are rewritten and claimed complete.', 'Observe the model in practice with two auditors from the region.'],
   ],
-  slipping: { 9: 'QP3e should stop, since the region does the same work. The board has to agree to that.' },
+  slipping: {
+    9: 'QP3e should stop, since the region does the same work. The board has to agree to that.',
+    10: 'Audits do not show the model yet: practitioners have been trained for ten weeks at most.',
+    11: 'Trained teams’ files are good in six cases of ten, and untrained teams’ in four.',
+    12: 'Two teams are still untrained, and their files hold the figure at 52 in 100.',
+    13: 'Training is nearly done, and habits take longer: auditors see the model in the words and less in the visits.',
+  },
   declares: {
     7: {
       impact: 'demonstrable',
@@ -79,6 +85,7 @@ export const qp5: Told = {
     ['Nine of the first eleven were asked; eight would change nothing, one wants another lead.', 'Change the lead, and report the answers to the board.'],
   ],
   slipping: {
+    4: 'Health has not answered two letters about costs after eighteen, and the route cannot be agreed without it.',
     5: 'QP5b will miss 31 March: health has not said what it pays for after eighteen.',
     6: 'QP5b passed its target without an agreement on cost. A recovery plan is proposed.',
     7: 'Costs are still open, under the recovery plan that ends on 24 June.',

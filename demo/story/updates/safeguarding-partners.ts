@@ -53,6 +53,8 @@ export const p2: Told = {
   slipping: {
     6: 'Two updates were missed while the manager’s post was empty, P2b passed its target and P2c began two months late.',
     7: 'P2b and P2c were finished after their targets and wait to be verified.',
+    12: 'First conferences are held in time in 89 cases of 100, one short of target. Nobody measures whether the partnership does what it planned.',
+    13: 'Conferences reached the target in September. The partnership’s own plan still has no figure, which we will mend in November.',
   },
   support: { 6: 'The scrutineer’s time to chair two subgroups until May.' },
   board: { 6: 'Accept the recovery plan, and tell us if two missed updates need more than an apology.' },
@@ -67,7 +69,7 @@ export const p3: Told = {
     ['The training group has met; the year’s programme is drafted.', 'Get each agency’s agreement to check what was learnt.'],
     ['Four agencies agreed how learning is checked.', 'Begin with the four in April, and wait for health.'],
     ['Courses began with four agencies: 140 staff came.', 'Bring the merged health team in by June.'],
-    ['Sixty-eight per cent of staff have done the course.', 'Agree the check with the health team.'],
+    ['Six in ten of the staff who should have done the course.', 'Agree the check with the health team.'],
     ['All six agencies have agreed; the activity is claimed complete.', 'Publish who came, agency by agency.'],
     ['Attendance is published: from 58 per cent in one agency to 94 in another.', 'Visit the agency at 58 per cent.'],
     ['The late agency put on four courses of its own.', 'Plan the autumn programme.'],

@@ -17,12 +17,16 @@ export const w1: Told = {
     ['Steps one to three are written, with the pay for each.', 'Price the fourth step, advanced practitioner.'],
     ['The first quarter’s leavers were all asked why: pay came third, after workload and managers.', 'Bring what leavers said to managers’ meetings.'],
     ['Eight core courses ran without one cancellation; the activity is claimed complete.', 'Consult unions on the steps and their pay.'],
-    ['Caseloads have been below sixteen for three months in a row.', 'Close the consultation on pay steps on 11 November.'],
+    ['Caseloads have been at sixteen or below for three months in a row.', 'Close the consultation on pay steps on 11 November.'],
     ['Unions agreed the pay steps with two changes, and the fourth step is priced.', 'Publish the steps on 12 December.'],
   ],
   slipping: {
     3: 'W1a is forecast a month late: eleven posts had no applicant in the first round.',
     4: 'Posts are still being filled. Turning agency contracts into permanent ones takes payroll longer than we allowed.',
+    9: 'Each social worker has eighteen children on average, and should have sixteen. New posts filled in April carry half a caseload until July.',
+    10: 'The average is 17.4. Referrals rose in spring, which took away part of what the new posts gave.',
+    11: 'At sixteen, the target, for the first time. One team in the east is at nineteen.',
+    12: 'Below sixteen for a first full month. The team in the east is at eighteen.',
   },
   support: { 3: 'A welcome payment for hard-to-fill posts, as two neighbours offer.' },
   board: { 3: 'Support a welcome payment of £3,000 in the two northern teams.' },
@@ -59,6 +63,7 @@ export const w2: Told = {
     10: 'W2b is two months past its target. The interim service begins in August.',
     11: 'The counselling contract is out to bid, and the interim service carries the offer meanwhile.',
     12: 'W2b was completed in the recovery plan’s time and nearly four months after its target; it waits to be verified.',
+    13: 'Sixty-one in 100 would recommend us, four short of target. Answers from the night teams are lowest, and few.',
   },
   declares: {
     8: {
