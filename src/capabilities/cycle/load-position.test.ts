@@ -146,6 +146,38 @@ describe('a position', () => {
     assert.deepEqual([due.priorities[1]?.rating.process, late.priorities[1]?.rating.process], ['behind', 'off-track']);
   });
 
+  test('this cycle’s update stands beside the last one', async () => {
+    const given = await opened();
+    await submitted(given, 'Head of Assessment', 'LG1', () => ({ achieved: 'In the first cycle.' }));
+    given.dayIs('2022-09-28');
+    await closeCycle(given.as('Programme office'), given.programme, paperOf);
+    const between = await priorityOf(given, 'LG1');
+    assert.deepEqual([between.update?.achieved, between.lastUpdate], ['In the first cycle.', null]);
+    given.dayIs('2022-10-03');
+    await openCycle(given.as('Programme office'), given.programme, '2022-10-28');
+    await submitted(given, 'Head of Assessment', 'LG1', (priority) => ({
+      achieved: 'In the second.',
+      ...saying(priority, 'LG1a', { forecast: '2022-10-20', forecastReason: 'Two left' }),
+    }));
+    const lg1 = await priorityOf(given, 'LG1');
+    assert.deepEqual(
+      [lg1.update?.achieved, lg1.lastUpdate?.achieved, lg1.lastUpdate?.cycleNumber, lg1.lastUpdate?.boardDay],
+      ['In the second.', 'In the first cycle.', 1, '2022-09-30'],
+    );
+  });
+
+  test('a cycle ends with its board: what starts after it is not due yet', async () => {
+    // board on Friday 30 September 2022
+    for (const [plannedStart, process] of [
+      ['2022-09-30', 'behind'],
+      ['2022-10-01', 'not-due'],
+    ] as const) {
+      const given = await opened();
+      await submitted(given, 'Head of Practice', 'QP1', (priority) => saying(priority, 'QP1a', { plannedStart }));
+      assert.equal((await priorityOf(given, 'QP1')).rating.process, process, plannedStart);
+    }
+  });
+
   test('one amber cycle counts once between cycles', async () => {
     const given = await opened();
     given.dayIs('2022-09-30');

@@ -80,6 +80,14 @@ describe('a draft', () => {
     assert.equal((await saveDraft(anna, place, 1, { achieved: 'Too late' })).result, 'not-open');
   });
 
+  test('a submission raises the version of every section, so that a save already under way meets it', async () => {
+    const { given, place, anna, drafts } = await opened();
+    await saveDraft(anna, place, 0, { achieved: 'One' });
+    await submitted(given, 'Head of Assessment', 'LG1');
+    const versions = [...(await drafts()).values()].map(({ section, version }) => `${section} ${version}`);
+    assert.deepEqual(versions.toSorted(), ['achieved 2', 'activities 1', 'check 1', 'next 1', 'standing 1', 'support 1']);
+  });
+
   test('a save on the version from before a submission never slips in behind it', async () => {
     const { given, place, anna, drafts } = await opened();
     const priority = await priorityOf(given, 'LG1');

@@ -71,7 +71,6 @@ function activityWith(
 ): ActivityFacts {
   const before = progressOf(activity);
   const after = nextProgress(before, answer, { ...who, startMayChange: activity.plannedStartMayChange });
-  const sameClaim = before.claimedOn !== null && after.claimedOn !== null;
   const recovery =
     isNewRecovery(answer, activity.recovery) && answer.recovery.day !== null ? [{ day: answer.recovery.day, acceptedOn: null, acceptedBy: null }] : [];
   return {
@@ -82,7 +81,6 @@ function activityWith(
     start: activity.plannedStartMayChange ? { ...facts.start, original: after.plannedStart } : facts.start,
     forecast: after.forecast,
     claim: after.claimedOn !== null && after.claimedBy !== null ? { on: after.claimedOn, by: after.claimedBy } : null,
-    verifications: sameClaim ? facts.verifications : [],
     recovery: [...facts.recovery, ...recovery],
   };
 }

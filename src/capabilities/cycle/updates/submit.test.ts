@@ -172,28 +172,34 @@ describe('changing a submitted update before the cycle closes', () => {
   });
 });
 
-test('what the check page derives is what is derived once it is submitted', async () => {
-  const given = await opened();
-  const sayings: Partial<ActivityAnswer>[] = [
-    { status: 'begun' },
-    { status: 'begun', forecast: '2023-02-01', forecastReason: 'Two left' },
-    { status: 'not-begun', plannedStart: '2022-09-20' },
-    { status: 'claimed-complete' },
-    { status: 'begun', recovery: { text: 'A plan', day: '2022-12-01' } },
-    { status: 'stopped', stopReason: 'Merged' },
-    { status: 'not-begun' },
-  ];
-  for (const answer of sayings) {
-    const before = await priorityOf(given, 'LG1');
-    const answers = soundAnswers(before, saying(before, 'LG1a', answer));
-    const judged = judgeUpdate(before, answers, { person: given.personOf('Head of Assessment'), today: '2022-09-05' });
-    const done = await submitUpdate(given.as('Head of Assessment'), given.programme, { ref: 'LG1', answers });
-    assert.ok(done.ok, JSON.stringify([answer, done]));
-    const after = await priorityOf(given, 'LG1');
-    assert.deepEqual(after.rating, judged.derived, JSON.stringify(answer));
-    await reopenUpdate(given.as('Head of Assessment'), given.programme, after);
-  }
-});
+for (const [day, board] of [
+  ['2022-09-05', '2022-09-30'],
+  // LG1a is past its target of 30 September
+  ['2022-10-05', '2022-10-28'],
+] as const)
+  test(`what the check page derives is what is derived once it is submitted, on ${day}`, async () => {
+    const given = await opened(day, board);
+    const forecast = { forecast: '2022-12-01', forecastReason: 'Two left' } as const;
+    const sayings: Partial<ActivityAnswer>[] = [
+      { status: 'begun', ...forecast },
+      { status: 'begun', forecast: '2023-02-01', forecastReason: 'Two left' },
+      { status: 'not-begun', plannedStart: '2022-09-20', ...forecast },
+      { status: 'claimed-complete' },
+      { status: 'begun', recovery: { text: 'A plan', day: '2022-12-01' }, ...forecast },
+      { status: 'stopped', stopReason: 'Merged' },
+      { status: 'not-begun', ...forecast },
+    ];
+    for (const answer of sayings) {
+      const before = await priorityOf(given, 'LG1');
+      const answers = soundAnswers(before, saying(before, 'LG1a', answer));
+      const judged = judgeUpdate(before, answers, { person: given.personOf('Head of Assessment'), today: day });
+      const done = await submitUpdate(given.as('Head of Assessment'), given.programme, { ref: 'LG1', answers });
+      assert.ok(done.ok, JSON.stringify([answer, done]));
+      const after = await priorityOf(given, 'LG1');
+      assert.deepEqual(after.rating, judged.derived, JSON.stringify(answer));
+      await reopenUpdate(given.as('Head of Assessment'), given.programme, after);
+    }
+  });
 
 test('what is settled is not spoken of any more', async () => {
   const given = await opened();
