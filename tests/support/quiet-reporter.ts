@@ -1,8 +1,9 @@
+import { relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { spec } from 'node:test/reporters';
 
 /** What the reporter looks at of each event of node's test runner. */
-type Event = { type: string; data: { file?: string; counts?: { tests: number; skipped: number; todo: number } } };
+type Event = { type: string; data: { file?: string; duration_ms?: number; counts?: { tests: number; skipped: number; todo: number } } };
 
 /** What passes is counted, not listed. Everything else is shown as node's own `spec` reporter shows it. */
 const listed = new Set(['test:fail', 'test:diagnostic', 'test:summary', 'test:stderr', 'test:stdout']);
@@ -11,19 +12,24 @@ const listed = new Set(['test:fail', 'test:diagnostic', 'test:summary', 'test:st
 const everyTestCanRun = process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * Node's test runner told shortly: failures with their reasons, and the counts. Fails a run that skips a test, leaves one to be written,
- * or has none at all, because each of these would otherwise pass.
+ * Node's test runner told shortly: failures with their reasons, the counts, and the files that take longest. Fails a run that skips a test,
+ * leaves one to be written, or has none at all, because each of these would otherwise pass.
  */
 export default async function* quiet(events: AsyncIterable<Event>): AsyncGenerator<string> {
   let problem = '';
+  const files: { file: string; seconds: number }[] = [];
   async function* shown(): AsyncGenerator<Event> {
     for await (const event of events) {
+      const { file, counts, duration_ms = 0 } = event.data;
+      if (event.type === 'test:summary' && file !== undefined) files.push({ file: relative('.', file), seconds: duration_ms / 1000 });
       // The summary of the whole run names no file.
-      if (event.type === 'test:summary' && event.data.file === undefined && event.data.counts) problem = problemWith(event.data.counts);
+      if (event.type === 'test:summary' && file === undefined && counts) problem = problemWith(counts);
       if (listed.has(event.type)) yield event;
     }
   }
   yield* Readable.from(shown()).compose(new spec());
+  const slowest = files.sort((one, other) => other.seconds - one.seconds).slice(0, 5);
+  yield `\nlongest: ${slowest.map(({ file, seconds }) => `${file} ${seconds.toFixed(1)} s`).join(', ')}\n`;
   if (problem === '') return;
   process.exitCode = 1;
   yield `${problem}\n`;
