@@ -26,5 +26,5 @@ export { type Timing, timingOf } from './rules/lateness.ts';
 export { type OpeningProblem, suggestedBoardDay } from './rules/opening.ts';
 export type { SubmitProblem } from './rules/submission.ts';
 export { draftsOf, saveDraft } from './updates/drafts.ts';
-export type { UpdateAnswers } from './updates/judge.ts';
+export { type Judged, judgeUpdate, mayStillBeSaid, type UpdateAnswers } from './updates/judge.ts';
 export { reopenUpdate, type Submission, type SubmitRefusal, submitUpdate } from './updates/submit.ts';

@@ -1,4 +1,3 @@
-import type { RawBuilder } from 'kysely';
 import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
 import type { ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
@@ -33,7 +32,7 @@ export function ratingsOf(db: Db, programmeId: string, cycleNumber: number): Pro
   return ratingsWhere(db, programmeId, sql`c.number = ${cycleNumber}`);
 }
 
-async function ratingsWhere(db: Db, programmeId: string, which: RawBuilder<unknown>): Promise<FrozenRating[]> {
+async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeof sql>): Promise<FrozenRating[]> {
   const { rows } = await sql<Row>`
     select json_build_object('id', c.id, 'number', c.number, 'boardDay', c.board_day, 'openedOn', c.opened_on, 'ratingsDue', c.ratings_due, 'state', c.state,
         'closedOn', c.closed_on) as cycle,

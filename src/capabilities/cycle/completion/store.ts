@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Day } from '../../../calendar/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import { type Db, sql } from '../../../platform/database/index.ts';
 import type { VerificationTable } from '../tables.ts';
 
 /** Adds a verification of the claim that stands, made by somebody else; false where it does not stand any more. Permission is in the statement itself. */

@@ -14,8 +14,8 @@ import type { SubmitProblem } from '../rules/submission.ts';
 import { type Draft, saveDraft } from './drafts.ts';
 import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
 import { type Judged, judgeUpdate, type UpdateAnswers } from './judge.ts';
-import { ratingsView, readAnswers } from './read-back.ts';
-import { sinceThen } from './said.ts';
+import { ratingsView, readAnswers } from './read-back-view.ts';
+import { sinceThen } from './said-view.ts';
 import { conflictOf } from './section-routes.ts';
 import { reopenUpdate, submitUpdate } from './submit.ts';
 import {

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { type Db, json } from '../../../platform/database/index.ts';
+import { type Db, json, sql } from '../../../platform/database/index.ts';
 import type { Changer } from '../../../platform/record/index.ts';
 import { draftsChanged } from '../cached-position.ts';
 

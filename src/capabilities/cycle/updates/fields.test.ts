@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Answers } from '../rules/answers.ts';
-import { differencesOf, merged } from './comparing.ts';
+import { differencesOf, merged } from './comparing-view.ts';
 import { type Asked, answersOf, fieldsOf, tooLong, typedIn, typedOf, wrongDays } from './fields.ts';
 
 const asked: Asked = {

@@ -10,11 +10,11 @@ import { achievedPage, nextPage, standingPage, supportPage } from '../pages/upda
 import { fieldWords, sectionTitles, typedProblemWords } from '../pages/words.ts';
 import { checkSection, mostContributions, type Section, sections } from '../rules/answers.ts';
 import { timeOf } from '../time.ts';
-import { differencesOf, merged } from './comparing.ts';
+import { differencesOf, merged } from './comparing-view.ts';
 import { asideOf, type Draft, dropAside, type Fields, saveDraft } from './drafts.ts';
 import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
-import { schemeOn } from './read-back.ts';
-import { activityRows, contributionsSaid, lastTimeOf, ratingSaid } from './said.ts';
+import { schemeOn } from './read-back-view.ts';
+import { activityRows, contributionsSaid, lastTimeOf, ratingSaid } from './said-view.ts';
 import { draftsFor, isOpen, placeFor, savedWords, typedShown, type UpdateVisit, updateToWrite } from './visit.ts';
 
 type AnySection = Section | 'check';

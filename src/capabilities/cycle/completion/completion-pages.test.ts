@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { at, type CycleSite, cycleSite, goodDifference, goodSections, openFor, save, submit, summaryOf } from '../fixtures/site.ts';
+
+let it: CycleSite;
+before(async () => {
+  it = await cycleSite();
+  await openFor(it.office, '30', '9');
+  await save(it.assessment, '/cycle/1/LG1', goodSections);
+  await submit(it.assessment, '/cycle/1/LG1', goodDifference);
+});
+after(() => it.site.close());
+
+describe('what waits to be settled', () => {
+  test('a completion is verified by somebody else, who says what they saw', async () => {
+    assert.equal((await it.assessment.get(at('/plan/activities/LG1a/verify'))).status, 404);
+    assert.equal((await it.chair.get(at('/plan/activities/LG1a/verify'))).status, 404);
+    const page = await it.quality.get(at('/plan/activities/LG1a/verify'));
+    assert.equal(page.status, 200);
+    const empty = await it.quality.post(at('/plan/activities/LG1a/verify'), { claimed: '2022-09-05', seen: ' ' });
+    assert.equal(empty.status, 422);
+    assert.deepEqual(summaryOf(empty), ['#seen Say what you have seen', '#result Choose whether it is complete']);
+    const stale = await it.quality.post(at('/plan/activities/LG1a/verify'), { claimed: '2022-08-01', seen: 'Ten records.', result: 'verified' });
+    assert.match(stale.text, /changed while this page was open/);
+    assert.match(stale.text, /Ten records\./);
+    const done = await it.quality.post(at('/plan/activities/LG1a/verify'), { claimed: '2022-09-05', seen: 'Ten records.', result: 'verified' });
+    assert.deepEqual([done.status, done.location], [303, at('/plan/activities/LG1a')]);
+  });
+
+  test('a recovery plan and a stop are settled by the office, not by their owner', async () => {
+    await save(it.director, '/cycle/1/QP1', {
+      standing: { process: 'behind', impact: 'unmeasured' },
+      achieved: { achieved: 'A start.' },
+      next: { next: 'Go on.' },
+      support: { slipping: 'No trainer.' },
+      activities: {
+        'status-QP1a': 'not-begun',
+        'recovery-QP1a': 'Hire a trainer',
+        'recovery-day-QP1a-day': '1',
+        'recovery-day-QP1a-month': '12',
+        'recovery-day-QP1a-year': '2022',
+      },
+    });
+    const submitted = await submit(it.director, '/cycle/1/QP1', 'It is as it is.');
+    assert.equal(submitted.status, 303, summaryOf(submitted).join());
+
+    const path = at('/plan/activities/QP1a/recovery');
+    assert.equal((await it.director.get(path)).status, 404, 'who proposed it');
+    const page = await it.office.get(path);
+    assert.match(page.text, /Hire a trainer/);
+    const id = /name="id" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
+    assert.equal((await it.office.post(path, { id: '0183a000-0000-7000-8000-000000000000' })).status, 422);
+    assert.equal((await it.office.post(path, { id })).status, 303);
+    assert.equal((await it.office.get(path)).location, at('/plan/activities/QP1a'));
+    assert.equal((await it.office.get(at('/plan/activities/QP1a/stop'))).status, 404, 'nobody asked for it');
+  });
+});
