@@ -15,7 +15,13 @@ export function openPostgres(url: string): { db: Kysely<Tables>; close(): Promis
   });
   // An idle connection that the server closes must not end the program; the next query opens another.
   pool.on('error', () => {});
-  const guarded = { connect: () => (refuseInsideTransaction(), pool.connect()), end: () => pool.end() };
+  const guarded = {
+    connect: () => {
+      refuseInsideTransaction();
+      return pool.connect();
+    },
+    end: () => pool.end(),
+  };
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded as unknown as pg.Pool }) });
   return { db, close: () => db.destroy() };
 }

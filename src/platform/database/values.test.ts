@@ -33,5 +33,5 @@ for (const [name, written, type, read] of table)
 test('bytes come back as they went in', async () => {
   const bytes = new Uint8Array([0, 1, 254, 255]);
   const { rows } = await sql<{ value: Uint8Array }>`select ${bytes}::bytea as value`.execute(database.db);
-  assert.deepEqual([...(rows[0]?.value as Uint8Array)], [...bytes]);
+  assert.deepEqual([...(rows[0] as { value: Uint8Array }).value], [...bytes]);
 });
