@@ -1,5 +1,5 @@
+import { exampleActivity, exampleDay, exampleFacts } from '../src/capabilities/assurance/fixtures/example-facts.ts';
 import { deriveRating, ratingPolicy } from '../src/capabilities/assurance/index.ts';
-import { exampleActivity, exampleDay, exampleFacts } from '../src/capabilities/assurance/rules/example-facts.ts';
 import { median, type Ratio } from './ratio.ts';
 
 /** Rating 10,000 activities against 1,000, in one priority: linear is 10, quadratic 100. */

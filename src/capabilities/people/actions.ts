@@ -3,7 +3,7 @@ import { addDays } from '../../calendar/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './rules/roles.ts';
 import { titleKey } from './rules/title-key.ts';
 import { postByKey } from './store.ts';
 

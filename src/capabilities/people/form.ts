@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, type DayInput, dayInputProblemWords, parseDayInput } from '../../calendar/index.ts';
-import { type Role, roles } from './roles.ts';
+import { type Role, roles } from './rules/roles.ts';
 
 export type Problem = { readonly field: string; readonly message: string };
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };

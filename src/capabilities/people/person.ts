@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './rules/roles.ts';
 
 /** Who asks: a signed-in person with the posts they hold today and the roles of those posts. */
 export type Person = {

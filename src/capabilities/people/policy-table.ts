@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './rules/roles.ts';
 
 /**
  * A relation between a person and the thing they ask for, such as "holds the post that owns the priority". The subject is
@@ -32,7 +32,7 @@ export function ruleFor(policy: ActionPolicy, person: Person): 'always' | 'never
 export function mayDo(policy: ActionPolicy, person: Person, subject: unknown): boolean {
   return person.roles.some((role) => {
     const rule = policy.may[role];
-    return rule === 'always' || (rule !== undefined && rule.holds(person, subject));
+    return rule === 'always' || rule?.holds(person, subject);
   });
 }
 

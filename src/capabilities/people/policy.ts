@@ -6,8 +6,4 @@ export const policy: PolicyTable = {
   'programme.day': { says: 'The programme office moves the demonstration’s day.', may: { office: 'always' } },
   'people.read': { says: 'Everybody of the whole programme sees who holds which post.', may: wholeProgramme },
   'people.edit': { says: 'The programme office makes posts and says who holds them from which day to which.', may: { office: 'always' } },
-  'session.end': {
-    says: 'Everybody may sign out.',
-    may: { ...wholeProgramme, partner: 'always', 'parent-representative': 'always', 'external-reviewer': 'always' },
-  },
 };

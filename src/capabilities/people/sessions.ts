@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Day } from '../../calendar/index.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Db } from '../../platform/database/index.ts';
+import { type Db, sql } from '../../platform/database/index.ts';
 import { randomKey } from '../../platform/ids.ts';
 import type { Person, Programme } from './person.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './rules/roles.ts';
 
 /** How long a sign-in lasts, in hours: a working day with an evening. */
 const lasts = 14;

@@ -1,16 +1,8 @@
-import { sql } from 'kysely';
 import type { Day } from '../../calendar/index.ts';
-import type { Db } from '../../platform/database/index.ts';
-import type { Role } from './roles.ts';
+import { type Db, sql } from '../../platform/database/index.ts';
+import type { PostWithHolders } from './rules/posts.ts';
 
 export type ProgrammeSummary = { id: string; slug: string; name: string; council: string; demonstrationDay: Day | null };
-
-export type PostWithHolders = {
-  id: string;
-  title: string;
-  roles: Role[];
-  holders: { holdingId: string; personId: string; name: string; fromDay: Day; toDay: Day | null; standIn: boolean }[];
-};
 
 const summary = ['id', 'slug', 'name', 'council', 'demonstration_day as demonstrationDay'] as const;
 
@@ -29,10 +21,6 @@ export async function listPosts(db: Db, programmeId: string): Promise<PostWithHo
     from post t where t.programme_id = ${programmeId} order by t.title collate "C"`.execute(db);
   return rows;
 }
-
-/** Who of these holders holds the post on a day. */
-export const holdersOn = (post: PostWithHolders, day: Day): PostWithHolders['holders'] =>
-  post.holders.filter((holder) => holder.fromDay <= day && (holder.toDay === null || holder.toDay >= day));
 
 export async function postById(db: Db, programmeId: string, id: string): Promise<PostWithHolders | undefined> {
   return (await listPosts(db, programmeId)).find((post) => post.id === id);

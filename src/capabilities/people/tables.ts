@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted } from '../../platform/database/tables.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './rules/roles.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {

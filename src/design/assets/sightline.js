@@ -172,7 +172,14 @@ function autosave(form) {
 function post(form) {
   const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
   const keepalive = body.toString().length < mostForLeaving;
-  return fetch(form.getAttribute('action'), { method: 'POST', headers: { accept: 'application/json' }, body, credentials: 'same-origin', keepalive, signal: AbortSignal.timeout(longestSave) });
+  return fetch(form.getAttribute('action'), {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body,
+    credentials: 'same-origin',
+    keepalive,
+    signal: AbortSignal.timeout(longestSave),
+  });
 }
 
 /** What a person can change: neither the token nor the version. */

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
-import { type Db, inTransaction } from '../database/index.ts';
+import { type Db, inTransaction, sql } from '../database/index.ts';
 import { newId, randomKey } from '../ids.ts';
 import { genesis, hashEntry, hashPayload } from './chain.ts';
 

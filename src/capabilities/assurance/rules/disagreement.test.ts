@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { exampleActivity, exampleDay, exampleFacts, unmoved } from '../fixtures/example-facts.ts';
 import { type DeclaredRating, type Disagreement, disagreementOf, explanationProblems, isSlip, slipProblems } from './disagreement.ts';
-import { exampleActivity, exampleDay, exampleFacts, unmoved } from './example-facts.ts';
 import { ratingPolicy } from './policy.ts';
 import { deriveRating } from './rating.ts';
 import { rollUp, worstOf } from './roll-up.ts';

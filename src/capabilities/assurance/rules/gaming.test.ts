@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, type Day } from '../../../calendar/index.ts';
-import { completeActivity, evaluation, exampleActivity, exampleDay, exampleFacts, exampleMeasure, readings, threeAtTarget, unmoved } from './example-facts.ts';
+import {
+  completeActivity,
+  evaluation,
+  exampleActivity,
+  exampleDay,
+  exampleFacts,
+  exampleMeasure,
+  readings,
+  threeAtTarget,
+  unmoved,
+} from '../fixtures/example-facts.ts';
 import type { ActivityFacts, RatingFacts } from './facts.ts';
 import { ratingPolicy } from './policy.ts';
 import { deriveRating } from './rating.ts';

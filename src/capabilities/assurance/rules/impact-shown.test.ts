@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import type { Day } from '../../../calendar/index.ts';
-import { checkImpact as check } from './example-checks.ts';
-import { evaluation, exampleActivity, exampleDay, exampleMeasure, readings, threeAtTarget, unmoved } from './example-facts.ts';
+import { checkImpact as check } from '../fixtures/example-checks.ts';
+import { evaluation, exampleActivity, exampleDay, exampleMeasure, readings, threeAtTarget, unmoved } from '../fixtures/example-facts.ts';
 import type { MeasureFacts, RatingFacts, SpcFacts } from './facts.ts';
 
 const measured = (change: Partial<MeasureFacts> = {}): Partial<RatingFacts> => ({ measures: [exampleMeasure(change)] });

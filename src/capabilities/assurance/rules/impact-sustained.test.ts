@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import type { Day } from '../../../calendar/index.ts';
-import { checkImpact as check } from './example-checks.ts';
-import { completeActivity, evaluation, exampleActivity, exampleDay, exampleMeasure, readings, threeAtTarget } from './example-facts.ts';
+import { checkImpact as check } from '../fixtures/example-checks.ts';
+import { completeActivity, evaluation, exampleActivity, exampleDay, exampleMeasure, readings, threeAtTarget } from '../fixtures/example-facts.ts';
 import type { MeasureFacts, RatingFacts, SpcFacts } from './facts.ts';
 
 const spc = (change: Partial<SpcFacts> = {}): SpcFacts => ({ upTo: '2021-12-31', variation: 'common-cause', capability: null, ...change });

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import type { Day } from '../../../calendar/index.ts';
-import { checkProcess as check } from './example-checks.ts';
-import { completeActivity, exampleActivity, exampleDay, unmoved } from './example-facts.ts';
+import { checkProcess as check } from '../fixtures/example-checks.ts';
+import { completeActivity, exampleActivity, exampleDay, unmoved } from '../fixtures/example-facts.ts';
 import type { ActivityFacts, RatingFacts } from './facts.ts';
 
 const with1 = (change: Partial<ActivityFacts>): Partial<RatingFacts> => ({ activities: [exampleActivity(change)], update: asked });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../calendar/index.ts';
+import { checkProcess as check } from '../fixtures/example-checks.ts';
+import { completeActivity, exampleActivity, exampleDay, unmoved } from '../fixtures/example-facts.ts';
 import { verificationOf } from './activities.ts';
-import { checkProcess as check } from './example-checks.ts';
-import { completeActivity, exampleActivity, exampleDay, unmoved } from './example-facts.ts';
 import type { ActivityFacts, RatingFacts } from './facts.ts';
 import type { ProcessState } from './states.ts';
 

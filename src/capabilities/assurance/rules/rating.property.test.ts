@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, type Day } from '../../../calendar/index.ts';
-import { exampleDay } from './example-facts.ts';
+import { exampleDay } from '../fixtures/example-facts.ts';
 import type { ActivityFacts, ActivityStatus, Frequency, MeasureFacts, PlannedDay, RatingFacts } from './facts.ts';
 import { ratingPolicy } from './policy.ts';
 import { colourOf, deriveRating, type Rating } from './rating.ts';

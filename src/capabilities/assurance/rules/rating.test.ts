@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completeActivity, evaluation, exampleActivity, exampleDay, exampleFacts, exampleMeasure, threeAtTarget, unmoved } from './example-facts.ts';
+import { completeActivity, evaluation, exampleActivity, exampleDay, exampleFacts, exampleMeasure, threeAtTarget, unmoved } from '../fixtures/example-facts.ts';
 import type { RatingFacts } from './facts.ts';
 import { ratingPolicy } from './policy.ts';
 import { colourOf, deriveRating, needsEvaluation } from './rating.ts';

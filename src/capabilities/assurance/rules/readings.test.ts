@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Day, weekday } from '../../../calendar/index.ts';
-import { exampleDay, exampleMeasure, readings, threeAtTarget } from './example-facts.ts';
+import { exampleDay, exampleMeasure, readings, threeAtTarget } from '../fixtures/example-facts.ts';
 import type { Frequency, MeasureFacts } from './facts.ts';
 import { ratingPolicy } from './policy.ts';
 import { addPeriod, judgeMeasure } from './readings.ts';

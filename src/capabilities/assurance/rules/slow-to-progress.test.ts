@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, type Day, weekday } from '../../../calendar/index.ts';
-import { completeActivity, exampleActivity, exampleDay, unmoved } from './example-facts.ts';
+import { completeActivity, exampleActivity, exampleDay, unmoved } from '../fixtures/example-facts.ts';
 import { ratingPolicy } from './policy.ts';
 import type { ReasonKey } from './reasons.ts';
 import { type CycleColours, type SlowFacts, slowReasons, slowToProgress } from './slow-to-progress.ts';

@@ -2,8 +2,9 @@ import { form, type Problem, problemSummary, radiosField, sendButton } from '../
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
-import { type Role, roles, roleWords } from '../roles.ts';
-import type { PostWithHolders, ProgrammeSummary } from '../store.ts';
+import type { PostWithHolders } from '../rules/posts.ts';
+import { type Role, roles, roleWords } from '../rules/roles.ts';
+import type { ProgrammeSummary } from '../store.ts';
 
 type Options = {
   programme: ProgrammeSummary;

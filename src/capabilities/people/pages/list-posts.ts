@@ -5,8 +5,8 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { scrollRegion } from '../../../design/scroll-region.ts';
 import { url } from '../../../urls.ts';
-import { roles, roleWords } from '../roles.ts';
-import { holdersOn, type PostWithHolders } from '../store.ts';
+import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
+import { roles, roleWords } from '../rules/roles.ts';
 
 type Options = { programme: string; posts: readonly PostWithHolders[]; today: Day; mayEdit: boolean; problems: readonly Problem[]; typed: Typed; csrf: string };
 

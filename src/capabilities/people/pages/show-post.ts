@@ -4,8 +4,8 @@ import { backLink, details, table } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
-import { roleWords } from '../roles.ts';
-import { holdersOn, type PostWithHolders } from '../store.ts';
+import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
+import { roleWords } from '../rules/roles.ts';
 
 type Options = { programme: string; post: PostWithHolders; today: Day; mayEdit: boolean; problems: readonly Problem[]; typed: Typed; csrf: string };
 

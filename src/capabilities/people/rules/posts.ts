@@ -1,0 +1,14 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { Role } from './roles.ts';
+
+/** A post with everybody who holds or held it, newest first. */
+export type PostWithHolders = {
+  id: string;
+  title: string;
+  roles: Role[];
+  holders: { holdingId: string; personId: string; name: string; fromDay: Day; toDay: Day | null; standIn: boolean }[];
+};
+
+/** Who of these holders holds the post on a day. */
+export const holdersOn = (post: PostWithHolders, day: Day): PostWithHolders['holders'] =>
+  post.holders.filter((holder) => holder.fromDay <= day && (holder.toDay === null || holder.toDay >= day));
