@@ -1,4 +1,4 @@
-import { demonstrate, HalfTold } from '../../demo/index.ts';
+import { demonstrate } from '../../demo/index.ts';
 import { type Command, Refused } from '../command.ts';
 
 export const demo: Command = {
@@ -14,13 +14,8 @@ It takes about a minute. Where Marlshire is there already, nothing is changed. "
     if (!stage) throw new Error('demo needs the stored data');
     if (asked.words.length > 0) throw new Refused('demo takes no words: type "sightline demo".');
     const lines: string[] = [];
-    try {
-      await demonstrate(stage, (line) => lines.push(line));
-    } catch (error) {
-      if (error instanceof HalfTold) throw new Refused(error.message);
-      throw error;
-    }
-    const text = lines.length === 0 ? 'Marlshire is there already; nothing was changed.' : 'Marlshire is ready. See it with "sightline start --demo".';
-    return { text };
+    await demonstrate(stage, (line) => lines.push(line));
+    if (lines.length === 0) return { text: 'Marlshire is there already; nothing was changed.' };
+    return { text: lines.length === 1 ? (lines[0] as string) : 'Marlshire is ready. See it with "sightline start --demo".' };
   },
 };

@@ -28,6 +28,7 @@ export const rh1: Told = {
   contributions: {
     6: [['Headteachers', 'Three schools to write the guide’s part on attendance']],
     10: [['Health visitors', 'Name who leads early help in each clinic']],
+    13: [['Headteachers', 'Tell us which parents use the groups that end in March']],
   },
 };
 

@@ -37,6 +37,7 @@ export const lg1: Told = {
   contributions: {
     4: [['Headteachers', 'Two heads for the stakeholder panel on 18 February']],
     10: [['Integrated Care Board', 'A panel member for the family help interviews']],
+    14: [['Staff networks', 'Test the five standards with staff who are not managers']],
   },
 };
 
@@ -82,11 +83,13 @@ export const lg2: Told = {
     6: 'Take the register’s delay up with the case system’s supplier at chief executive level.',
     8: 'Agree to a second supplier, at a cost of £18,000.',
     12: 'Challenge us on the third date: we ask to be called to the board in person if it is missed.',
+    13: 'Decide whether the old lists may close with up to ten entries still to move.',
   },
   contributions: {
     2: [['Legal services', 'A named solicitor for each fortnightly meeting']],
     7: [['Police', 'A reply date for each concern that is passed to them; eleven have none']],
     11: [['Corporate digital team', 'Two weeks of a data officer’s time in October']],
+    13: [['Police', 'Reply dates for the last four concerns passed to them, by 4 November']],
   },
 };
 

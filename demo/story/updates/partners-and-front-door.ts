@@ -27,7 +27,11 @@ export const p4: Told = {
     10: 'P4b is forecast a month late: the yearly return fell in the same weeks.',
     11: 'The report waits for schools to come back in September.',
   },
-  contributions: { 3: [['Probation', 'Sign the sharing rules by 21 January']], 9: [['Ambulance service', 'Three figures by 15 July: none has come']] },
+  contributions: {
+    3: [['Probation', 'Sign the sharing rules by 21 January']],
+    9: [['Ambulance service', 'Three figures by 15 July: none has come']],
+    13: [['Ambulance service', 'Your figures for July to September: two of three are missing']],
+  },
 };
 
 export const p5: Told = {
@@ -63,6 +67,7 @@ export const p5: Told = {
   contributions: {
     3: [['Schools', 'A quiet room for the worker, one day a week']],
     12: [['Integrated Care Board', 'Permission to fill three posts above the ceiling']],
+    13: [['Integrated Care Board', 'An answer on the third nurse’s post before 11 November']],
   },
 };
 
@@ -91,5 +96,9 @@ export const p6: Told = {
     11: 'Two months at target on returning families; we wait for the third.',
   },
   support: { 9: 'A surveyor for three days.' },
-  contributions: { 1: [['Probation', 'Join on Fridays from December']], 10: [['Integrated Care Board', 'Say by September whether you would share the cost']] },
+  contributions: {
+    1: [['Probation', 'Join on Fridays from December']],
+    10: [['Integrated Care Board', 'Say by September whether you would share the cost']],
+    14: [['Housing', 'Sign for your desks by 9 December']],
+  },
 };

@@ -23,7 +23,10 @@ export const p1: Told = {
     12: 'P1a is claimed complete and waits for the signatures of police and health.',
     13: 'The work is done and the figure that should show it is silent: the provider has reported nothing since April.',
   },
-  board: { 11: 'Write to the provider of return interviews: no figures for four months is a breach of contract.' },
+  board: {
+    11: 'Write to the provider of return interviews: no figures for four months is a breach of contract.',
+    13: 'Agree that we look for another provider if no figure has come by 4 November.',
+  },
   contributions: {
     3: [['Secondary schools', 'A named person for the weekly list']],
     9: [
@@ -58,7 +61,11 @@ export const p2: Told = {
   },
   support: { 6: 'The scrutineer’s time to chair two subgroups until May.' },
   board: { 6: 'Accept the recovery plan, and tell us if two missed updates need more than an apology.' },
-  contributions: { 2: [['Police', 'Your third of the office’s cost from January']], 9: [['Schools', 'Send worries to the advice line first']] },
+  contributions: {
+    2: [['Police', 'Your third of the office’s cost from January']],
+    9: [['Schools', 'Send worries to the advice line first']],
+    13: [['General practices', 'Name a doctor in each locality for the advice line']],
+  },
 };
 
 export const p3: Told = {
@@ -84,5 +91,9 @@ export const p3: Told = {
     7: 'The merged health team has a head since 25 April; its agreement is expected in June.',
     8: 'P3a was completed inside its recovery plan and waits to be verified.',
   },
-  contributions: { 5: [['Health trusts', 'A date in June for the merged team']], 9: [['Probation', 'Send staff to two courses before August']] },
+  contributions: {
+    5: [['Health trusts', 'A date in June for the merged team']],
+    9: [['Probation', 'Send staff to two courses before August']],
+    14: [['Neighbouring councils', 'Send duty staff to the course in January']],
+  },
 };

@@ -108,6 +108,7 @@ export const w3: Told = {
   board: {
     10: 'Test with us whether the plan for this priority is the wrong one.',
     12: 'Agree that new activities are proposed in December, rather than this priority being closed.',
+    13: 'Write to the regional directors to support one ceiling on agency pay from January.',
   },
   contributions: {
     8: [['Neighbouring councils', 'Agree not to outbid each other for agency staff']],
