@@ -39,7 +39,8 @@ export function readAnswers(answers: UpdateAnswers): ReadAnswer[] {
 function activityWords({ status, plannedStart, forecast, forecastReason, recovery, stopReason }: ActivityAnswer): string {
   const said: string[] = [statusWords[status as Status].toLowerCase()];
   if (plannedStart !== null) said.push(`planned start ${formatDay(plannedStart)}`);
-  if (forecast !== null && status !== 'claimed-complete') said.push(`forecast ${formatDay(forecast)}${forecastReason === '' ? '' : ` (${forecastReason})`}`);
+  if (forecast !== null && status !== 'claimed-complete' && status !== 'stopped')
+    said.push(`forecast ${formatDay(forecast)}${forecastReason === '' ? '' : ` (${forecastReason})`}`);
   if (recovery.text !== '') said.push(`recovery plan${recovery.day === null ? '' : `, to ${formatDay(recovery.day)}`}: ${recovery.text}`);
   if (status === 'stopped' && stopReason !== '') said.push(stopReason);
   return said.join('; ');
