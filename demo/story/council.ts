@@ -28,7 +28,7 @@ export function storyCycle(number: number): StoryCycle {
 export const closedCycles = 13;
 
 /** The day itself where it is a working day, else the last one before: cycle 11 closes on Friday 26 August, since the Monday is a bank holiday. */
-export function workingDayBy(day: Day): Day {
+function workingDayBy(day: Day): Day {
   return isWorkingDay(day, bankHolidaysEnglandAndWales) ? day : workingDayBy(addDays(day, -1));
 }
 

@@ -31,7 +31,7 @@ const owners: readonly StoryPost[] = [
   },
   held('Head of People and Development', ['owner'], 'Gwendolyn Akintola'),
   held('Service Director, Quality and Safeguarding', ['owner'], 'Marta Kowalik'),
-  held('Service Director, Education and Skills', ['owner'], 'Desmond Achebe-Hart'),
+  held('Service Director, Education and Skills', ['owner'], 'Desmond Achebe-Lorne'),
   held('Director of Adult Social Care', ['owner'], 'Farida Mansouri'),
   held('Service Director, Family Help', ['owner'], 'Callum Strachan'),
   held('Head of Communities', ['owner'], 'Nerys Bowenhall'),
@@ -61,6 +61,5 @@ const others: readonly StoryPost[] = [
 
 export const posts: readonly StoryPost[] = [...owners, ...others];
 
-/** Who accepts recovery plans, approves stops and verifies completions where the story names nobody else. */
-export const verifier = 'Principal Social Worker';
+/** Who accepts recovery plans and approves stops. */
 export const approver = 'Programme office';

@@ -1,6 +1,13 @@
 import { addDays, type Day } from '../../src/calendar/index.ts';
-import { type ActivityAnswer, type PriorityPosition, saveDraft, submitUpdate, type UpdateAnswers } from '../../src/capabilities/cycle/index.ts';
-import { judgeUpdate } from '../../src/capabilities/cycle/updates/judge.ts';
+import {
+  type ActivityAnswer,
+  judgeUpdate,
+  mayStillBeSaid,
+  type PriorityPosition,
+  saveDraft,
+  submitUpdate,
+  type UpdateAnswers,
+} from '../../src/capabilities/cycle/index.ts';
 import { closedCycles, type StoryCycle } from '../story/council.ts';
 import { type Course, courses } from '../story/courses/courses.ts';
 import { plan } from '../story/plan/plan.ts';
@@ -68,15 +75,13 @@ function answersOf(priority: PriorityPosition, cycle: StoryCycle, person: string
     support: told.support?.[cycle.number] ?? '',
     contributions: (told.contributions?.[cycle.number] ?? []).map(([fromWhom, ask]) => ({ fromWhom, ask })),
     asksOfBoard: told.board?.[cycle.number] ?? '',
-    activities: priority.activities.filter(stillOpen).map((activity) => activityAnswer(activity, courses[activity.ref] ?? {}, cycle.number)),
+    activities: priority.activities.filter(mayStillBeSaid).map((activity) => activityAnswer(activity, courses[activity.ref] ?? {}, cycle.number)),
     difference: '',
   };
   const { derived } = judgeUpdate(priority, undeclared, { person, today });
   const claim = told.declares?.[cycle.number];
   return { ...undeclared, process: claim?.process ?? derived.process, impact: claim?.impact ?? derived.impact, difference: claim?.difference ?? '' };
 }
-
-const stillOpen = (activity: PriorityPosition['activities'][number]): boolean => activity.verifiedOn === null && (activity.stop?.approvedOn ?? null) === null;
 
 function activityAnswer(activity: PriorityPosition['activities'][number], course: Course, cycle: number): ActivityAnswer {
   const [forecast, forecastReason] = latest(course.forecasts, cycle) ?? [null, ''];
