@@ -46,7 +46,7 @@ function firstLine(server: ChildProcess): Promise<string> {
 }
 
 /** Signs in to the programme office as a browser does, and gives the cookies. */
-export async function signIn(address: string): Promise<string> {
+async function signIn(address: string): Promise<string> {
   const page = await fetch(`${address}/sign-in/${programme}`);
   const text = await page.text();
   const token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] as string;

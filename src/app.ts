@@ -42,7 +42,7 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
 }
 
 /** Every action of every capability by its name. Throws where two capabilities use one name. */
-export function policiesOf(tables: readonly Readonly<Record<string, ActionPolicy>>[]): ReadonlyMap<string, ActionPolicy> {
+function policiesOf(tables: readonly Readonly<Record<string, ActionPolicy>>[]): ReadonlyMap<string, ActionPolicy> {
   const all = new Map<string, ActionPolicy>();
   for (const [name, policy] of tables.flatMap((table) => Object.entries(table))) {
     if (all.has(name)) throw new Error(`Two policies have the name ${name}.`);

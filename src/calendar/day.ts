@@ -5,7 +5,7 @@
 export type Day = `${number}-${number}-${number}`;
 
 /** Monday first, as councils' calendars print them. */
-export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** True of the text of a day that exists, from 0001-01-01 to 9999-12-31, and of nothing else. */

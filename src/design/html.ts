@@ -47,7 +47,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
 }
 
 /** Text as safe HTML: the five characters that mean something in text and in quoted attributes are written as entities. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   const first = text.search(special);
   if (first === -1) return text;
   let out = text.slice(0, first);

@@ -1,5 +1,5 @@
 /** Front door: a paper as a tree of blocks, and its renderers. PDF and Word are made in a worker, since they are heavy. */
-export { checkPaper, type PaperProblem, PaperRefused, type PaperRule } from './check-paper.ts';
+export { checkPaper, type PaperProblem, type PaperRule } from './check-paper.ts';
 export { type ContentsEntry, contentsOf } from './contents.ts';
 export { renderHtml, renderStandaloneHtml } from './html.ts';
 export { pdfAvailable, whyNoPdf } from './pdf/compiler.ts';

@@ -9,7 +9,7 @@ import { migrationFiles } from '../../src/platform/database/migrate.ts';
 import { openPostgres } from '../../src/platform/database/postgres.ts';
 
 /** Which database the suite runs on: set by `npm run test:postgres`. */
-export const onPostgres = process.env.SIGHTLINE_TEST_POSTGRES !== undefined;
+const onPostgres = process.env.SIGHTLINE_TEST_POSTGRES !== undefined;
 
 export type TestDatabase = { db: Db; close(): Promise<void> };
 

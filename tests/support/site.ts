@@ -38,7 +38,7 @@ export type TestSite = {
   close(): Promise<void>;
 };
 
-export const testStart = '2021-11-15T09:00:00.000Z';
+const testStart = '2021-11-15T09:00:00.000Z';
 
 /** Sightline on a fresh database with one programme of Marlshire and its programme office, reached through HTTP. */
 export async function testSite(options: { start?: string; database?: TestDatabase; slug?: string } = {}): Promise<TestSite> {

@@ -3,9 +3,6 @@
  * Pure rules, handed facts: nothing here reads a database, a clock or a cycle.
  */
 export {
-  lateForecast,
-  lateStart,
-  pastTarget,
   standingDay,
   type Verification,
   verificationOf,
@@ -34,12 +31,12 @@ export type {
   SpcFacts,
   UpdateFacts,
 } from './rules/facts.ts';
-export { expectedImpactDay } from './rules/impact.ts';
+
 export { type RatingPolicy, ratingPolicy } from './rules/policy.ts';
 export { colourOf, deriveRating, needsEvaluation, type Rating } from './rules/rating.ts';
 export type { Reason, ReasonKey, ReasonPart } from './rules/reasons.ts';
-export { type RollUp, rollUp, worstOf } from './rules/roll-up.ts';
+export { type RollUp, rollUp } from './rules/roll-up.ts';
 export { type RatingScheme, ratingScheme } from './rules/scheme.ts';
-export { type CycleColours, type SlowFacts, type SlowPriority, slowReasons, slowToProgress } from './rules/slow-to-progress.ts';
+export { type CycleColours, type SlowFacts, type SlowPriority, slowReasons } from './rules/slow-to-progress.ts';
 export { type ImpactState, impactStates, type ProcessState, processStates, type RatingColour, ratingColours } from './rules/states.ts';
 export { reasonSentence } from './rules/words.ts';

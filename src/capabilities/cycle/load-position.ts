@@ -33,7 +33,7 @@ export type Loaded = {
 };
 
 /** Puts what was loaded together and derives every rating. Pure. */
-export function positionOf(loaded: Loaded, day: Day): Position {
+function positionOf(loaded: Loaded, day: Day): Position {
   const { plan, facts } = loaded;
   const rounds = cyclesOf(facts.cycles);
   const policy = ratingPolicy(day);

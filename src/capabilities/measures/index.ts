@@ -1,4 +1,4 @@
-export { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
+export { addMeasure, addReading, correctReading } from './actions.ts';
 export { type MeasureForPosition, measuresForPosition } from './for-position.ts';
 export type { Definition, Frequency, Polarity, Quality, Reading, StoredMeasure, StoredReading, Unit } from './rules/index.ts';
-export { listMeasures, measureByRef } from './store.ts';
+export { listMeasures } from './store.ts';

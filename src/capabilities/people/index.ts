@@ -1,10 +1,10 @@
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
 export { readProgramme } from './form.ts';
 export { holdsOneOf, type Person, type Programme } from './person.ts';
-export { type ActionPolicy, mayDo, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
+export { type ActionPolicy, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
 export { holdersOn, type PostWithHolders } from './rules/posts.ts';
 export { type Role, roles, roleWords } from './rules/roles.ts';
 export { titleKey } from './rules/title-key.ts';
-export { closeSession, openSession, signedIn } from './sessions.ts';
+export { signedIn } from './sessions.ts';
 export { listPosts, listProgrammes, type ProgrammeSummary, programmeBySlug } from './store.ts';
 export { type Asked, type Route, type Visit, visitUnder } from './visit.ts';

@@ -1,11 +1,11 @@
 /** The plan: what a programme set out to do, by whom and by when; how it came from a file, and how its dates moved. */
 export { acceptPlan } from './acceptance/actions.ts';
 export { viewActivity } from './answering.ts';
-export { createPlan, PlanAlreadyThere, storePlan } from './content/actions.ts';
+export { createPlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';
 export type { StoredPlan } from './content/store.ts';
 export { type MoveOfDate, type Part, type PlanForPosition, type PlannedActivity, type PlannedPriority, planForPosition } from './for-position.ts';
-export { confirmImport, discardImport, ImportRefused, importPlan, type PlanFile, previewImport, readImport } from './importing/actions.ts';
+export { ImportRefused, importPlan, type PlanFile, readImport } from './importing/actions.ts';
 export type { Found } from './importing/rules/plan-from-file.ts';
 export { type GivenOwners, settleOwners } from './owners/actions.ts';
 export { type GivenPhase, savePhase } from './phases/actions.ts';

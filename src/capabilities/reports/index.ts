@@ -2,5 +2,5 @@
  * Front door: the highlight report, level 1 of assurance. `makeHighlightPapers` is what a cycle's close is handed; the files of closed cycles are the bytes
  * frozen then, and drafts are for those who prepare the report.
  */
-export { type DraftMoment, draftFile, draftReport, type FrozenReport, frozenReport, highlightFile, type ReportFile } from './actions.ts';
-export { highlightPapers, makeHighlightPapers, PaperNotMade } from './make-papers.ts';
+export { type DraftMoment, draftFile, type FrozenReport, highlightFile, type ReportFile } from './actions.ts';
+export { highlightPapers, makeHighlightPapers } from './make-papers.ts';

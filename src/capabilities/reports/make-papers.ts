@@ -9,7 +9,7 @@ import { highlightView } from './rules/highlight-view.ts';
 const limits = { deadlineMs: 60_000, memoryMb: 512 };
 
 /** A file of the report could not be made. The message is a sentence for the person who asked. */
-export class PaperNotMade extends Error {}
+class PaperNotMade extends Error {}
 
 /**
  * What closes a cycle hands its facts to: the highlight report as a tree (JSON text), PDF and Word. `origin` is where people reach Sightline, such as

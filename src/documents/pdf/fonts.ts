@@ -13,7 +13,7 @@ const sourceSans = [
 
 /** Paths of the TTF files of Source Sans 3: regular, italic, semibold, semibold italic. */
 export const sourceSansFiles: readonly string[] = sourceSans.map((face) => require.resolve(`@expo-google-fonts/source-sans-3/${face}.ttf`));
-export const emojiFile: string = require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf');
+const emojiFile: string = require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf');
 
 let blobs: readonly Buffer[] | undefined;
 
@@ -38,7 +38,7 @@ export function inSourceSans(codePoint: number): boolean {
  * The characters a TTF has glyphs for, from its `cmap` table, formats 12 and 4 (OpenType specification, "cmap").
  * Throws where the file has neither.
  */
-export function characterMap(font: Buffer): (codePoint: number) => boolean {
+function characterMap(font: Buffer): (codePoint: number) => boolean {
   const start = tableStart(font, 'cmap');
   const subtables = Array.from({ length: font.readUInt16BE(start + 2) }, (_, index) => start + font.readUInt32BE(start + 4 + index * 8 + 4));
   const full = subtables.find((at) => font.readUInt16BE(at) === 12);

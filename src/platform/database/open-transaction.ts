@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  */
 const around = new AsyncLocalStorage<{ open: boolean }>();
 
-export class OutsideTransaction extends Error {
+class OutsideTransaction extends Error {
   constructor() {
     super('A query was made outside the transaction that is open around it: pass the transaction on.');
   }

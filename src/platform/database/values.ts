@@ -14,7 +14,7 @@ export const parsers: Record<number, (text: string) => unknown> = {
 };
 
 /** `2021-11-19 10:00:00.5+00` → `2021-11-19T10:00:00.500Z`. The session's time zone is UTC, so the offset is always +00. */
-export function momentOf(text: string): string {
+function momentOf(text: string): string {
   const found = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text);
   if (!found) return text; // 'infinity'
   return `${found[1]}T${found[2]}.${(found[3] ?? '').slice(0, 3).padEnd(3, '0')}Z`;

@@ -7,9 +7,9 @@ export type Sent = { form: Record<string, string | string[]>; file: SentFile | n
 export type SentFile = { name: string; bytes: Uint8Array; tooLarge: boolean };
 
 /** Largest file taken, in bytes. Plans are a few hundred kilobytes; a scan with pictures reaches 10 MB. */
-export const largestFile = 20 * 1024 * 1024;
+const largestFile = 20 * 1024 * 1024;
 /** Largest form without a file, in bytes: ten boxes of 100,000 characters, percent-encoded. */
-export const largestForm = 12 * 1024 * 1024;
+const largestForm = 12 * 1024 * 1024;
 
 /**
  * Reads a form of either encoding into `request.body` as `Sent`, before anything looks at it, so that the check against

@@ -31,7 +31,7 @@ export function judgeImpact(facts: RatingFacts, process: ProcessJudgement, polic
 }
 
 /** Measures that count for a priority: linked to one of its outcomes, and not of demand only. */
-export function countingMeasures(facts: RatingFacts): readonly MeasureFacts[] {
+function countingMeasures(facts: RatingFacts): readonly MeasureFacts[] {
   const outcomes = new Set(facts.outcomes);
   return facts.measures.filter((measure) => !measure.context && measure.outcomes.some((outcome) => outcomes.has(outcome)));
 }
@@ -41,7 +41,7 @@ export function countingMeasures(facts: RatingFacts): readonly MeasureFacts[] {
  * target moved, with approval or without, does not put impact off. Where no date is known at all, the plan's acceptance, else null, which is read as "by now":
  * leaving the dates out is no way to put impact off.
  */
-export function expectedImpactDay(facts: RatingFacts, policy: RatingPolicy, asAt: Day): Day | null {
+function expectedImpactDay(facts: RatingFacts, policy: RatingPolicy, asAt: Day): Day | null {
   const own = standingDay(facts.expectedImpact, asAt);
   if (own !== null) return own;
   const live = facts.activities.filter((activity) => !isStopped(activity, asAt));

@@ -192,7 +192,7 @@ export function completionProblemWords(
 }
 
 /** 10,000 */
-export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Where a problem of an update is mended. */
 export function problemHref(

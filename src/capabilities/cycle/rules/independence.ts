@@ -36,4 +36,4 @@ export function approverProblem(facts: Owned & { readonly askedBy: string }, per
   return isOwner(facts, person) ? 'owns-it' : null;
 }
 
-export const isOwner = ({ owners }: Owned, person: string): boolean => owners.some((owner) => owner.holders.includes(person));
+const isOwner = ({ owners }: Owned, person: string): boolean => owners.some((owner) => owner.holders.includes(person));

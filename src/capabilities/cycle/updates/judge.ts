@@ -86,7 +86,7 @@ function activityWith(
 }
 
 /** What is stored of the activity, as far as an update may change it. */
-export function progressOf(activity: ActivityPosition): Progress {
+function progressOf(activity: ActivityPosition): Progress {
   const { status, begunOn, forecast, forecastReason, claimedOn, claimedBy, stop } = activity;
   return {
     status,

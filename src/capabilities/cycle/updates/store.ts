@@ -24,14 +24,20 @@ export const holdUpdate = (trx: Db, programmeId: string, cycleId: string, priori
     .forUpdate()
     .executeTakeFirst();
 
-/** Writes an update, over the one that was taken up again where there is one. */
-export async function writeUpdate(trx: Db, update: NewUpdate): Promise<void> {
+/**
+ * Writes an update, over the one that was taken up again where there is one. False where one stands that was not: somebody submitted at the same moment,
+ * which no lock on a row that was not there yet could hold back.
+ */
+export async function writeUpdate(trx: Db, update: NewUpdate): Promise<boolean> {
   const { id: _, programme_id: __, ...changed } = update;
-  await trx
+  const done = await trx
     .insertInto('priority_update')
     .values(update)
-    .onConflict((conflict) => conflict.columns(['programme_id', 'cycle_id', 'priority_id']).doUpdateSet(changed))
-    .execute();
+    .onConflict((conflict) =>
+      conflict.columns(['programme_id', 'cycle_id', 'priority_id']).doUpdateSet(changed).where('priority_update.reopened_on', 'is not', null),
+    )
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
 }
 
 export async function writeContributions(

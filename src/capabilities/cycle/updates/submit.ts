@@ -57,7 +57,7 @@ export function submitUpdate(changer: Changer, programme: { readonly id: string 
       const who = { programmeId: programme.id, personId, postId, today, moment };
       const updateId = there?.id ?? newId(moment);
       const said = await writeActivities(trx, who, priority, answers.activities);
-      await writeUpdate(trx, updateRow(updateId, cycle, priority, answers, said, who));
+      if (!(await writeUpdate(trx, updateRow(updateId, cycle, priority, answers, said, who)))) throw new Refused<SubmitRefusal>([{ key: 'already-submitted' }]);
       await writeContributions(trx, programme.id, updateId, moment, answers.contributions);
       const place = { programmeId: programme.id, cycleId: cycle.id, priorityId: priority.id };
       await sealDrafts(trx, place, { personId, moment }, typedOf(answers));

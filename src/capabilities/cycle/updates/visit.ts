@@ -46,7 +46,7 @@ export const headOf = (visit: Visit, cycle: CycleSummary, priority: { readonly r
 });
 
 /** "Not rated" is offered only where something was stopped: nothing else can make it true. */
-export function askedOf(priority: PriorityPosition): Asked {
+function askedOf(priority: PriorityPosition): Asked {
   const anyStopped = priority.activities.some((activity) => activity.stop !== null);
   return {
     processes: processStates.filter((state) => state !== 'not-rated' || anyStopped),

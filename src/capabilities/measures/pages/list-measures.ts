@@ -120,7 +120,7 @@ ${cell(measure.gaps.map(gapShort).join(', '))}</tr>
 }
 
 /** The line the height of a word. A band has no better way, so its dot is drawn without one. */
-export function courseOf(measure: StoredMeasure): Html {
+function courseOf(measure: StoredMeasure): Html {
   return sparkline({
     name: measure.name,
     values: seriesOf(

@@ -52,7 +52,7 @@ function overOf({ measure, owner }: ShowOptions): string {
 }
 
 /** "82% for the period to 31 October 2022. The target of 80% is met. It began at 62% on 30 September 2021." */
-export function courseWords(measure: StoredMeasure): string {
+function courseWords(measure: StoredMeasure): string {
   const { unit, baseline } = measure;
   const last = measure.readings.at(-1);
   const target = writeTarget(measure.target, measure.targetUpper, unit);

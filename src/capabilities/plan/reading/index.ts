@@ -2,12 +2,9 @@ import { runInWorker } from '../../../platform/workers/index.ts';
 import { fileLimits, fileProblem } from './file-problems.ts';
 import type { PlanReading } from './read-plan.ts';
 
-export { phaseLeft } from './assembly/draft-targets.ts';
 export { type FileProblem, fileLimits } from './file-problems.ts';
 export type { PlanReading } from './read-plan.ts';
 export type * from './rules/plan.ts';
-export { postKey } from './rules/sro.ts';
-export { readTargets } from './rules/targets.ts';
 
 const limits = { deadlineMs: 30_000, memoryMb: 384 };
 

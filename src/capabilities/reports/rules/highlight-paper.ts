@@ -11,7 +11,7 @@ import { figure } from './paper/words.ts';
 import type { Heading, HighlightView } from './view-shape.ts';
 
 /** Printed wherever a draft could be taken for the report. */
-export const draftWords = 'Draft – cycle not yet closed';
+const draftWords = 'Draft – cycle not yet closed';
 
 /**
  * The highlight report as a document tree: what the HTML, PDF and Word files are made from, and what a closed cycle keeps. Pure: the same view gives the

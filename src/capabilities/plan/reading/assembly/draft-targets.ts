@@ -79,7 +79,7 @@ function phraseProblems(phrase: PlacedPhrase, ref: string, sro: string, phases: 
 }
 
 /** The phase that a phrase names and whose days its date is not among (rule C1.11); null where it is, or where either is unknown. */
-export function phaseLeft(target: { readonly phase: number | null; readonly day: TargetPart['day'] }, phases: readonly ReadPhase[]): ReadPhase | null {
+function phaseLeft(target: { readonly phase: number | null; readonly day: TargetPart['day'] }, phases: readonly ReadPhase[]): ReadPhase | null {
   const phase = phases.find(({ number }) => number === target.phase);
   if (!phase || target.day === null) return null;
   return (phase.from !== null && target.day < phase.from) || (phase.to !== null && target.day > phase.to) ? phase : null;

@@ -85,7 +85,7 @@ function isCellKind(kind: ColumnKind): kind is CellKind {
 }
 
 /** The cell's lines as they read, with the labels of automatic numbering. */
-export function printed(cell: Cell): string {
+function printed(cell: Cell): string {
   return cell.lines
     .map((line) => (line.label ? `${line.label} ${line.text}` : line.text))
     .join('\n')

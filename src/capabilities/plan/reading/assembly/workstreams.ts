@@ -66,7 +66,7 @@ function readWorkstream(code: string, sections: readonly Section[], drafts: read
 }
 
 /** "Workstream 2: Workforce (W)" → Workforce and W. */
-export function workstreamName(raw: string, code: string): { name: string; printedCode: string | null } {
+function workstreamName(raw: string, code: string): { name: string; printedCode: string | null } {
   let name = tidy(raw)
     .replace(/\s*[([]?\bcont(?:inued|['’]?d|\.)?\.?[)\]]?$/i, '')
     .replace(/^work[\s-]?stream(?:\s+\d+)?\s*[:.–—-]?\s+(?=\S)/i, '')

@@ -67,7 +67,7 @@ function measures(shown: readonly MeasureLine[]): Block[] {
   return [paragraph(strong('Measures: '), ...shown.flatMap((one, index): Inline[] => [text(index === 0 ? '' : '; '), text(measureWords(one))]), text('.'))];
 }
 
-export function measureWords({ name, unit, baseline, target, targetUpper, latest }: MeasureLine): string {
+function measureWords({ name, unit, baseline, target, targetUpper, latest }: MeasureLine): string {
   const aim = target === null ? 'no target' : `target ${measured(target, unit)}${targetUpper === null ? '' : ` to ${measured(targetUpper, unit)}`}`;
   const from = baseline === null ? 'no baseline' : `baseline ${measured(baseline, unit)}`;
   const now = latest === null ? 'no reading' : `${measured(latest.value, unit)} on ${formatDay(latest.day)}${latest.validated ? '' : ', not validated'}`;
