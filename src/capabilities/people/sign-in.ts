@@ -6,8 +6,8 @@ import { patterns, url } from '../../urls.ts';
 import { appoint } from './actions.ts';
 import { choosePostPage } from './pages/choose-post.ts';
 import { chooseProgrammePage } from './pages/choose-programme.ts';
-import { closeSession, openSession } from './sessions.ts';
 import { holdersOn, type PostWithHolders } from './rules/posts.ts';
+import { closeSession, openSession } from './sessions.ts';
 import { listPosts, listProgrammes, type ProgrammeSummary, programmeBySlug } from './store.ts';
 
 /** A request of somebody who need not be signed in. */
