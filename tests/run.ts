@@ -44,6 +44,9 @@ const onPostgres: readonly Part[] = [
   },
 ];
 
+// Stopped from outside, it takes what it started with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([mode = 'all', ...words]: string[]): Promise<number> {
@@ -119,7 +122,12 @@ function node(args: readonly string[], env: Record<string, string> = {}): Promis
   const options: SpawnOptions = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: cache, ...env } };
   return new Promise((done, fail) => {
     const started = spawn(process.execPath, args, options);
+    const end = (): boolean => started.kill();
+    process.once('exit', end);
     started.once('error', fail);
-    started.once('exit', (code) => done(code ?? 1));
+    started.once('exit', (code) => {
+      process.off('exit', end);
+      done(code ?? 1);
+    });
   });
 }

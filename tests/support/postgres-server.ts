@@ -39,10 +39,17 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     { ...user, stdio: 'ignore' },
   );
   const url = `postgres://sightline@127.0.0.1:${port}/postgres`;
+  // Whatever ends this process ends the server and its data with it.
+  const end = (): void => {
+    server.kill('SIGQUIT');
+    rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+  process.once('exit', end);
   await untilReady(url, () => server.exitCode);
   return {
     url,
     stop: async () => {
+      process.off('exit', end);
       const ended = new Promise((done) => server.once('exit', done));
       server.kill('SIGINT');
       await ended;
