@@ -28,12 +28,15 @@ export async function start(args: string[]): Promise<number> {
   const server = await serve(config, systemClock);
   const stage: Stage = { db: server.db, clock: systemClock, config };
   const control = await listenForCommands(config.dataFolder, stage);
-  if (values.demo) await makeDemonstration(stage);
-  process.stdout.write(`${startLine(config, server.address)}\n`);
-  await stopSignal();
-  await control.close();
-  await server.close();
-  return 0;
+  try {
+    if (values.demo) await makeDemonstration(stage);
+    process.stdout.write(`${startLine(config, server.address)}\n`);
+    await stopSignal();
+    return 0;
+  } finally {
+    await control.close();
+    await server.close();
+  }
 }
 
 function options(args: string[]): { values: { demo?: boolean; help?: boolean } } {

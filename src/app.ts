@@ -116,7 +116,10 @@ function askedBy(
 
 /** The past moment that a page is asked for as at; null where the address names none, or none that is past. */
 function pastMoment(asked: string | undefined, now: string): string | null {
-  if (asked === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(asked) || Number.isNaN(Date.parse(asked))) return null;
+  if (asked === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(asked)) return null;
+  const moment = new Date(asked);
+  // 31 February parses and is none.
+  if (Number.isNaN(moment.getTime()) || moment.toISOString() !== asked) return null;
   return asked < now ? asked : null;
 }
 
@@ -134,7 +137,7 @@ async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy
 /** Reading leads to sign-in. A form that was sent after its session ended gets its words back, so that nothing typed is lost. */
 function signedOut(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.headers.accept === 'application/json') return reply.status(401).send({ problem: 'signed-out' });
-  if (request.method === 'GET') return send(reply, redirect(url('signIn')), site.secure, () => '');
+  if (request.method === 'GET' || request.method === 'HEAD') return send(reply, redirect(url('signIn')), site.secure, () => '');
   const { form } = request.body as Sent;
   return send(reply, page({ title: 'You have been signed out', width: 'reading', status: 401 }, signedOutPage(form)), site.secure, (shown) =>
     chromeOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, shown),

@@ -82,7 +82,7 @@ function refuseUnsafe(config: Config): void {
     throw new ConfigProblem(
       'Nobody could sign in safely: set SIGHTLINE_DEMONSTRATION=on to try Sightline with the demonstration sign-in. OpenID Connect is not built yet.',
     );
-  if (!loopback.includes(config.host) && config.publicUrl === null)
+  if (!loopback.includes(config.host) && !config.publicUrl?.startsWith('https://'))
     throw new ConfigProblem(
       `HOST is ${config.host}, so others could reach the demonstration sign-in, which asks for no password. Set HOST to 127.0.0.1, or set SIGHTLINE_PUBLIC_URL to the https:// address of the proxy that guards it.`,
     );

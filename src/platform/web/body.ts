@@ -10,19 +10,25 @@ export type SentFile = { name: string; bytes: Uint8Array; tooLarge: boolean };
 const largestFile = 20 * 1024 * 1024;
 /** Largest form without a file, in bytes: ten boxes of 100,000 characters, percent-encoded. */
 const largestForm = 12 * 1024 * 1024;
+/** Largest form of somebody who sends no session: sign-in needs a few hundred bytes. */
+const largestOfNobody = 64 * 1024;
+/** Most fields of a form: the activities page of a priority with fifty activities has about 600. */
+const mostFields = 2000;
 
 /**
  * Reads a form of either encoding into `request.body` as `Sent`, before anything looks at it, so that the check against
  * cross-site requests finds its token in both.
  */
-export function readBodies(app: FastifyInstance): void {
+export function readBodies(app: FastifyInstance, hasSession: (request: FastifyRequest) => boolean): void {
   // Not all of them: that of @fastify/multipart marks a form with a file, and without it every upload is refused.
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: largestForm }, (_request, text, done) => {
-    done(null, { form: fieldsOf(new URLSearchParams(text as string)), file: null } satisfies Sent);
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: largestForm }, (request, text, done) => {
+    // Counted before anything is parsed: a form of millions of tiny fields would hold up everybody else.
+    if (text.length > (hasSession(request) ? largestForm : largestOfNobody) || countOf(text as string, '&') > mostFields) return done(refusal(413));
+    return done(null, { form: fieldsOf(new URLSearchParams(text as string)), file: null } satisfies Sent);
   });
   app.addHook('preValidation', async (request) => {
-    if (request.isMultipart()) request.body = await readMultipart(request);
+    if (request.isMultipart()) request.body = await readMultipart(request, hasSession(request));
     request.body ??= { form: {}, file: null } satisfies Sent;
   });
 }
@@ -34,15 +40,34 @@ function fieldsOf(pairs: Iterable<[string, string]>): Sent['form'] {
     const value = raw.replaceAll('\r\n', '\n').replaceAll('\u0000', '');
     const before = form[name];
     if (before === undefined) form[name] = value;
-    else form[name] = Array.isArray(before) ? [...before, value] : [before, value];
+    else if (Array.isArray(before)) before.push(value);
+    else form[name] = [before, value];
   }
   return form;
 }
 
-async function readMultipart(request: FastifyRequest): Promise<Sent> {
+const refusal = (statusCode: 403 | 413): Error => Object.assign(new Error('the form was refused'), { statusCode });
+
+function countOf(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1 && count <= mostFields; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+}
+
+/** Nobody uploads without having signed in, so such a form is refused before it is read. One that is malformed is refused as from another site. */
+async function readMultipart(request: FastifyRequest, mayUpload: boolean): Promise<Sent> {
+  if (!mayUpload) throw refusal(403);
+  try {
+    return await partsOf(request);
+  } catch {
+    throw refusal(403);
+  }
+}
+
+async function partsOf(request: FastifyRequest): Promise<Sent> {
   const pairs: [string, string][] = [];
   let file: SentFile | null = null;
-  for await (const part of request.parts({ limits: { fileSize: largestFile, files: 1, fields: 100, fieldSize: 1024 * 1024, parts: 110 } })) {
+  for await (const part of request.parts({ limits: { fileSize: largestFile, files: 1, fields: 30, fieldSize: 64 * 1024, parts: 31 } })) {
     if (part.type === 'field') {
       pairs.push([part.fieldname, String(part.value)]);
       continue;

@@ -30,18 +30,28 @@ declare module 'fastify' {
 
 /** The web server, with everything that guards every route alike: headers, cookies, forms, cross-site requests, errors, log. */
 export async function makeServer(settings: WebSettings): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, forceCloseConnections: true });
+  const app = fastify({
+    logger: false,
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+    requestTimeout: 60_000,
+    // An address that cannot be decoded never reaches the routes and their pages.
+    frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(404).type('text/plain; charset=utf-8').send('Page not found'),
+  });
   app.decorateRequest('started', 0);
   app.decorateRequest('nonce', '');
   app.addHook('onRequest', async (request) => {
     request.started = elapsed();
     request.nonce = randomBytes(16).toString('base64');
     nonces.set(request.raw, request.nonce);
+    // No address of Sightline has a control character; PostgreSQL refuses the null character.
+    if (/%(?:[01][0-9a-f]|7f)/i.test(request.url)) throw new NotFound('no such address');
   });
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
-  readBodies(app);
+  readBodies(app, (request) => sessionKeyOf(request, settings.secure) !== null);
   await guardAgainstOtherSites(app, settings.secure);
   serveAssets(app, settings.assets);
   answerErrors(app, settings);

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
+
+let site: TestSite;
+let office: Browser;
+before(async () => {
+  site = await testSite();
+  office = await site.signIn('Programme office');
+});
+after(() => site.close());
+
+const form = 'application/x-www-form-urlencoded';
+
+describe('what nobody may do to the server', () => {
+  test('a form of a hundred thousand tiny fields is refused before it is parsed', async () => {
+    const answer = await site.app.inject({ method: 'POST', url: '/sign-in/marlshire', headers: { 'content-type': form }, payload: 'a&'.repeat(25_000) });
+    assert.equal(answer.statusCode, 413);
+    assert.match(answer.body, /Nothing was saved/);
+  });
+
+  test('somebody without a session sends no more than sign-in needs', async () => {
+    const answer = await site.app.inject({ method: 'POST', url: '/sign-in/marlshire', headers: { 'content-type': form }, payload: `post=${'x'.repeat(70_000)}` });
+    assert.equal(answer.statusCode, 413);
+  });
+
+  test('a file is not read from somebody who has not signed in, and a malformed form is refused', async () => {
+    const multipart = { 'content-type': 'multipart/form-data; boundary=b' };
+    assert.equal((await site.app.inject({ method: 'POST', url: '/sign-in/marlshire', headers: multipart, payload: '--b\r\nbroken' })).statusCode, 403);
+    const signedIn = await site.app.inject({ method: 'POST', url: '/marlshire/plan/import', headers: multipart, cookies: { session: 'x' }, payload: '--b\r\nbroken' });
+    assert.equal(signedIn.statusCode, 403);
+  });
+
+  test('addresses that are none are absent, not bugs', async () => {
+    for (const address of ['/sign-in/%00', '/marlshire/measures/M%00', '/marlshire/%0d%0aset-cookie', '/%E0%A4%A'])
+      assert.equal((await office.get(address)).status, 404, address);
+  });
+
+  test('field names of JavaScript’s own objects are names like others', async () => {
+    const answer = await office.post('/marlshire/posts', { ['__proto__']: 'x', constructor: 'y', title: ['one', 'two'], role: 'owner' });
+    assert.equal(answer.status, 422);
+  });
+
+  test('signed out, HEAD answers as GET does', async () => {
+    assert.equal((await site.app.inject({ method: 'HEAD', url: '/marlshire' })).statusCode, 303);
+  });
+});
