@@ -3,11 +3,12 @@ import { londonDay } from './calendar/index.ts';
 import { type ActionPolicy, type Asked, type Person, type Programme, type Route, ruleFor, signedIn, visitUnder } from './capabilities/people/index.ts';
 import { demonstrationSignIn, type OpenRoute, signOut } from './capabilities/people/sign-in.ts';
 import { capabilitiesFor } from './capabilities.ts';
-import { chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
+import { beforeItBegan, chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
 import { assetFiles } from './design/assets.ts';
 import { type Clock, demonstrationClock } from './platform/clock.ts';
 import { type Db, readingAsAt } from './platform/database/index.ts';
 import type { Log } from './platform/log.ts';
+import { firstMoment } from './platform/record/index.ts';
 import { type Answer, makeServer, notFound, page, redirect, type Sent, send, sessionKeyOf } from './platform/web/index.ts';
 import { patterns, url } from './urls.ts';
 
@@ -131,7 +132,10 @@ async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy
     if (!visit.settled()) throw new Error(`${route.method} ${route.pattern} answered without settling permission.`);
     return answer;
   };
-  return asked.asAt === null ? run(asked.db) : readingAsAt(asked.db, asked.asAt, run);
+  if (asked.asAt === null) return run(asked.db);
+  const first = await firstMoment(asked.db, asked.programme.id);
+  if (first === null || asked.asAt < first) return page({ title: 'Nothing yet', width: 'reading' }, beforeItBegan(asked.programme.name));
+  return readingAsAt(asked.db, asked.asAt, run);
 }
 
 /** Reading leads to sign-in. A form that was sent after its session ended gets its words back, so that nothing typed is lost. */

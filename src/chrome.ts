@@ -120,3 +120,8 @@ ${typed.map(
     html`<div class="govuk-form-group"><label class="govuk-label" for="typed-${name}">${name}</label><textarea class="govuk-textarea" id="typed-${name}" rows="6" readonly>${String(value)}</textarea></div>`,
 )}`;
 }
+
+/** A page as at a moment before the programme's first entry. */
+export function beforeItBegan(programme: string): Html {
+  return html`${pageHeading({ title: 'Nothing yet' })}<p class="govuk-body">At that moment ${programme} had not begun: its record holds nothing so early.</p>`;
+}

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
 import type { Role } from './rules/roles.ts';
 import { titleKey } from './rules/title-key.ts';
-import { postByKey } from './store.ts';
+import { personByEmail, postByKey } from './store.ts';
 
 export type NewProgramme = {
   slug: string;
@@ -94,12 +94,14 @@ export function addPost(changer: Changer, programmeId: string, title: string, ro
   });
 }
 
-export type Appointment = { postId: string; name: string; email?: string | null; fromDay: Day; standIn?: boolean };
+/** `personId`: somebody of the programme already. Else the person is known by the email address, or new. */
+export type Appointment = { postId: string; name: string; email?: string | null; fromDay: Day; standIn?: boolean; personId?: string };
 
 /** Puts a person in a post from a day. Whoever holds it alone until then leaves the day before, unless they share it. */
 export function appoint(changer: Changer, programmeId: string, given: Appointment, sharing = false): Promise<string> {
   return changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'post', id: given.postId } }, async (trx, moment, tell) => {
-    const personId = newId(moment);
+    const known = given.personId ?? (given.email ? await personByEmail(trx, programmeId, given.email) : undefined);
+    const personId = known ?? newId(moment);
     if (!sharing) {
       await trx
         .updateTable('holding')
@@ -110,10 +112,13 @@ export function appoint(changer: Changer, programmeId: string, given: Appointmen
         .where((where) => where.or([where('to_day', 'is', null), where('to_day', '>=', given.fromDay)]))
         .execute();
     }
-    await trx
-      .insertInto('person')
-      .values({ id: personId, programme_id: programmeId, name: given.name, email: given.email ?? null, stand_in: given.standIn ?? false })
-      .execute();
+    // One person is one row, whatever posts they hold: else they could verify in one post what they claimed in another.
+    if (known === undefined) {
+      await trx
+        .insertInto('person')
+        .values({ id: personId, programme_id: programmeId, name: given.name, email: given.email ?? null, stand_in: given.standIn ?? false })
+        .execute();
+    }
     await trx
       .insertInto('holding')
       .values({ id: newId(moment), programme_id: programmeId, post_id: given.postId, person_id: personId, from_day: given.fromDay, to_day: null })

@@ -42,19 +42,21 @@ export const readPost = (form: Typed): Checked<{ title: string; role: Role }> =>
 
 const holderSchema = z.strictObject({
   name: line('the person’s name', 200),
-  email: z.union([z.literal(''), z.email('Enter an e-mail address in the right form, like name@example.gov.uk')]).default(''),
+  email: z.union([z.literal(''), z.email('Enter an email address in the right form, like name@example.gov.uk')]).default(''),
   sharing: z.literal(['', 'yes']).default(''),
+  who: z.union([z.literal(['', 'new']), z.uuid()]).default(''),
 });
 
-export type HolderForm = { name: string; email: string | null; sharing: boolean; fromDay: Day };
+/** `who`: the id of the person meant, `new` for another one of the same name, empty where nobody was asked. */
+export type HolderForm = { name: string; email: string | null; sharing: boolean; fromDay: Day; who: string };
 
 export function readHolder(form: Typed): Checked<HolderForm> {
-  const parsed = holderSchema.safeParse({ name: form.name, email: textOf(form, 'email').trim(), sharing: textOf(form, 'sharing') });
+  const parsed = holderSchema.safeParse({ name: form.name, email: textOf(form, 'email').trim(), sharing: textOf(form, 'sharing'), who: textOf(form, 'who') });
   const from = readDay(form, 'from', 'The first day');
   const problems = [...problemsOf(parsed), ...(from.ok ? [] : from.problems)];
   if (!parsed.success || !from.ok) return { ok: false, problems };
-  const { name, email, sharing } = parsed.data;
-  return { ok: true, value: { name, email: email === '' ? null : email, sharing: sharing === 'yes', fromDay: from.value } };
+  const { name, email, sharing, who } = parsed.data;
+  return { ok: true, value: { name, email: email === '' ? null : email, sharing: sharing === 'yes', fromDay: from.value, who } };
 }
 
 /** A date of three boxes: `name-day`, `name-month`, `name-year`. `what` begins the sentence of a problem. */

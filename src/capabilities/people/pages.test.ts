@@ -89,6 +89,24 @@ describe('posts and people', () => {
     assert.match(answer.text, /Ben Second[\s\S]*today/);
   });
 
+  test('one person in two posts is one person, known by the email address or by being asked', async () => {
+    const day = { 'from-day': '1', 'from-month': '9', 'from-year': '2021' };
+    for (const title of ['Head of Assessment', 'Head of Audit', 'Head of Records']) await office.post('/marlshire/posts', { title, role: 'owner' });
+    const address = async (title: string): Promise<string> => `/marlshire/posts/${await postId(title)}`;
+    await office.post(await address('Head of Assessment'), { name: 'Jo Double', email: 'jo@example.org', ...day });
+    await office.post(await address('Head of Audit'), { name: 'Jo Double', email: 'JO@example.org', ...day });
+    const asked = await office.post(await address('Head of Records'), { name: 'jo  double', ...day });
+    assert.equal(asked.status, 422);
+    assert.match(asked.text, /Who is meant\?[\s\S]*Head of Assessment, Head of Audit/);
+    const people = () => site.db.selectFrom('person').select('id').where('name', 'ilike', 'jo%double').execute();
+    const [jo, ...others] = await people();
+    assert.deepEqual(others, []);
+    await office.post(await address('Head of Records'), { name: 'Jo Double', who: jo?.id as string, ...day });
+    assert.equal((await people()).length, 1);
+    await office.post(await address('Head of Records'), { name: 'Jo Double', who: 'new', sharing: 'yes', ...day });
+    assert.equal((await people()).length, 2);
+  });
+
   const wrong: [name: string, fields: Record<string, string>, says: RegExp][] = [
     ['nothing at all', {}, /Enter the post’s title/],
     ['a title of 300 characters', { title: 'x'.repeat(300), role: 'owner' }, /must be 200 characters or fewer/],

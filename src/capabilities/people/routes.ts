@@ -9,9 +9,9 @@ import { readDay, readHolder, readPost, readProgramme } from './form.ts';
 import { postsPage } from './pages/list-posts.ts';
 import { dayPage } from './pages/move-day.ts';
 import { newProgrammePage } from './pages/new-programme.ts';
-import { postPage } from './pages/show-post.ts';
+import { type Namesake, postPage } from './pages/show-post.ts';
 import { openSession } from './sessions.ts';
-import { listPosts, postById } from './store.ts';
+import { listPosts, peopleNamed, postById } from './store.ts';
 import type { Route, Visit } from './visit.ts';
 
 export const routes: readonly Route[] = [
@@ -73,9 +73,10 @@ async function submitPost(visit: Visit): Promise<Answer> {
   return redirect(url('post', { programme: visit.programme.slug, post: id }));
 }
 
-async function viewPost(visit: Visit, problems: readonly Problem[]): Promise<Answer> {
+async function viewPost(visit: Visit, problems: readonly Problem[], namesakes: readonly Namesake[] = []): Promise<Answer> {
   const post = found(isId(visit.params.post ?? '') ? await postById(visit.db, visit.programme.id, visit.params.post as string) : null);
   const body = postPage({
+    namesakes,
     programme: visit.programme.slug,
     post,
     today: visit.today,
@@ -91,12 +92,18 @@ async function submitHolder(visit: Visit): Promise<Answer> {
   const post = found(isId(visit.params.post ?? '') ? await postById(visit.db, visit.programme.id, visit.params.post as string) : null);
   const read = readHolder(visit.form);
   if (!read.ok) return viewPost(visit, read.problems);
-  const { sharing, ...given } = read.value;
+  const { sharing, who, ...given } = read.value;
+  const namesakes = await peopleNamed(visit.db, visit.programme.id, given.name);
+  const meant =
+    namesakes.find((one) => one.id === who) ?? namesakes.find((one) => given.email !== null && one.email?.toLowerCase() === given.email.toLowerCase());
+  if (namesakes.length > 0 && meant === undefined && who !== 'new') {
+    return viewPost(visit, [{ field: 'who', message: `The programme knows somebody called ${given.name} already: say who is meant` }], namesakes);
+  }
   const later = post.holders.find((holder) => holder.fromDay >= given.fromDay);
   if (later && !sharing) {
     return viewPost(visit, [{ field: 'from', message: `${later.name} holds the post from a later day: choose a day after that, or say that they share it` }]);
   }
-  await appoint(visit.changer, visit.programme.id, { postId: post.id, ...given }, sharing);
+  await appoint(visit.changer, visit.programme.id, { postId: post.id, ...given, ...(meant && { personId: meant.id }) }, sharing);
   return redirect(url('post', { programme: visit.programme.slug, post: post.id }));
 }
 

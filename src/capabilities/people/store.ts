@@ -28,3 +28,20 @@ export async function postById(db: Db, programmeId: string, id: string): Promise
 
 export const postByKey = (trx: Db, programmeId: string, key: string) =>
   trx.selectFrom('post').select(['id', 'title', 'roles']).where('programme_id', '=', programmeId).where('title_key', '=', key).executeTakeFirst();
+
+/** The id of the person of this email address, whatever its capitals. */
+export async function personByEmail(trx: Db, programmeId: string, email: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from person where programme_id = ${programmeId} and lower(email) = lower(${email}) limit 1`.execute(trx);
+  return rows[0]?.id;
+}
+
+/** Everybody of the programme who has this name, whatever its capitals and spaces, with the posts they hold or held. */
+export async function peopleNamed(db: Db, programmeId: string, name: string): Promise<{ id: string; name: string; email: string | null; posts: string[] }[]> {
+  const { rows } = await sql<{ id: string; name: string; email: string | null; posts: string[] }>`
+    select p.id, p.name, p.email,
+      coalesce((select json_agg(distinct t.title) from holding h join post t on t.id = h.post_id where h.person_id = p.id and h.programme_id = p.programme_id), '[]') as posts
+    from person p where p.programme_id = ${programmeId} and lower(regexp_replace(trim(p.name), '\\s+', ' ', 'g')) = lower(regexp_replace(trim(${name}), '\\s+', ' ', 'g'))`.execute(
+    db,
+  );
+  return rows;
+}

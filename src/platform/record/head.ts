@@ -16,3 +16,9 @@ export async function holdRecordHead(trx: Db, programmeId: string): Promise<Reco
 }
 
 const headRow = (db: Db, programmeId: string) => db.selectFrom('record_head').select(['sequence', 'hash']).where('programme_id', '=', programmeId);
+
+/** The moment of the programme's first entry; null where its record is empty. Before it there was nothing to be known. */
+export async function firstMoment(db: Db, programmeId: string): Promise<string | null> {
+  const entry = await db.selectFrom('record_entry').select('moment').where('programme_id', '=', programmeId).where('sequence', '=', 1).executeTakeFirst();
+  return entry?.moment ?? null;
+}

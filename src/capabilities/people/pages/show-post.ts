@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
-import { checkboxesField, dateField, form, type Problem, problemSummary, sendButton, type Typed, textField } from '../../../design/forms.ts';
+import { checkboxesField, dateField, form, type Problem, problemSummary, radiosField, sendButton, type Typed, textField } from '../../../design/forms.ts';
 import { backLink, details, table } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -7,7 +7,19 @@ import { url } from '../../../urls.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
 import { roleWords } from '../rules/roles.ts';
 
-type Options = { programme: string; post: PostWithHolders; today: Day; mayEdit: boolean; problems: readonly Problem[]; typed: Typed; csrf: string };
+/** Somebody of the name that was typed, to be told apart. */
+export type Namesake = { readonly id: string; readonly name: string; readonly email: string | null; readonly posts: readonly string[] };
+
+type Options = {
+  namesakes?: readonly Namesake[];
+  programme: string;
+  post: PostWithHolders;
+  today: Day;
+  mayEdit: boolean;
+  problems: readonly Problem[];
+  typed: Typed;
+  csrf: string;
+};
 
 /** One post: what it may do, who holds it and who held it, and the form that puts somebody in it. */
 export function postPage(options: Options): Html {
@@ -34,13 +46,26 @@ function holders({ post, today }: Options): Html {
   });
 }
 
-function appointForm({ programme, post, problems, typed, csrf }: Options): Html {
+/** One person may hold several posts, and two people may have one name: nobody else can tell which. */
+function whoField(state: { problems: readonly Problem[]; typed: Typed }, namesakes: readonly Namesake[]): Html {
+  const known = namesakes.map(({ id, name, email, posts }) => ({ value: id, words: `${name}, ${posts.join(', ') || 'no post'}`, hint: email ?? undefined }));
+  return radiosField(state, {
+    name: 'who',
+    label: 'Who is meant?',
+    hint: 'One person stays one person in every post: nobody verifies in one post what they claimed in another.',
+    options: [...known, { value: 'new', words: 'Somebody else of the same name' }],
+  });
+}
+
+function appointForm(options: Options): Html {
+  const { programme, post, problems, typed, csrf } = options;
   const state = { problems, typed };
   return html`<h2 class="govuk-heading-m">Put somebody in this post</h2>
 ${form(
   { action: url('post', { programme, post: post.id }), csrf },
   html`${textField(state, { name: 'name', label: 'Name', autocomplete: 'off' })}
-${textField(state, { name: 'email', label: 'E-mail address (optional)', autocomplete: 'off' })}
+${textField(state, { name: 'email', label: 'Email address (optional)', autocomplete: 'off' })}
+${options.namesakes && options.namesakes.length > 0 && whoField(state, options.namesakes)}
 ${dateField(state, { name: 'from', label: 'First day in the post' })}
 ${post.holders.length > 0 && checkboxesField(state, { name: 'sharing', label: 'Those in the post now', options: [{ value: 'yes', words: 'They stay, and share the post', hint: 'Leave this empty where they go: their last day is then the day before.' }] })}
 ${sendButton('Put them in the post', { kind: 'secondary' })}`,
