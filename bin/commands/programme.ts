@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../../src/calendar/index.ts';
-import { createProgramme, listProgrammes, readProgramme, SlugTaken } from '../../src/capabilities/people/index.ts';
+import { createProgramme, earliestProgrammeDay, listProgrammes, readProgramme, SlugTaken } from '../../src/capabilities/people/index.ts';
 import { demonstrationClock } from '../../src/platform/clock.ts';
 import { type Asked, type Command, type Done, Refused, type Stage } from '../command.ts';
 
@@ -47,5 +47,6 @@ function dayOf(asked: Asked): Day | null {
   const { day } = asked.options;
   if (day === undefined) return null;
   if (!isDay(day)) throw new Refused(`--day must be a day such as 2021-10-12; ${String(day)} is not.`);
+  if (day < earliestProgrammeDay) throw new Refused('--day must be on or after 2021-01-01, when Sightline’s rating policy begins.');
   return day;
 }

@@ -6,6 +6,9 @@ export type Problem = { readonly field: string; readonly message: string };
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 type Typed = Readonly<Record<string, string | string[]>>;
 
+/** The first day for which Sightline has a rating policy: nothing could be rated before. */
+export const earliestProgrammeDay: Day = '2021-01-01';
+
 /** Names that stand at the start of Sightline's own addresses, so that no programme can have them. */
 const reserved = ['assets', 'health', 'programmes', 'sign-in', 'sign-out', 'public', 'api', 'static'];
 
@@ -29,7 +32,7 @@ export type ProgrammeForm = z.infer<typeof programmeSchema> & { day: Day | null 
 
 /** A new programme. `withDay`: the demonstration's stored day is asked for too; left empty it is the computer's day. */
 export function readProgramme(form: Typed, withDay: boolean): Checked<ProgrammeForm> {
-  const day = withDay && !isEmpty(form, 'day') ? readDay(form, 'day', 'The demonstration’s day') : null;
+  const day = withDay && !isEmpty(form, 'day') ? notTooEarly(readDay(form, 'day', 'The demonstration’s day')) : null;
   const parsed = programmeSchema.safeParse({ name: form.name, council: form.council, slug: form.slug, holder: form.holder });
   const problems = [...problemsOf(parsed), ...(day?.ok === false ? day.problems : [])];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
@@ -67,6 +70,11 @@ export function readDay(form: Typed, name: string, what: string): Checked<Day> {
   const part = parsed.problem.parts.length === 1 ? `-${parsed.problem.parts[0]}` : '';
   return { ok: false, problems: [{ field: `${name}${part}`, message: dayInputProblemWords(parsed.problem, what) }] };
 }
+
+const notTooEarly = (read: Checked<Day>): Checked<Day> =>
+  read.ok && read.value < earliestProgrammeDay
+    ? { ok: false, problems: [{ field: 'day', message: 'The demonstration’s day must be on or after 1 January 2021, when Sightline’s rating policy begins' }] }
+    : read;
 
 const isEmpty = (form: Typed, name: string): boolean => ['day', 'month', 'year'].every((part) => textOf(form, `${name}-${part}`).trim() === '');
 

@@ -1,5 +1,5 @@
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
-export { readProgramme } from './form.ts';
+export { earliestProgrammeDay, readProgramme } from './form.ts';
 export { holdsOneOf, type Person, type Programme } from './person.ts';
 export { type ActionPolicy, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
 export { holdersOn, type PostWithHolders } from './rules/posts.ts';

@@ -35,7 +35,7 @@ export type Visit = {
   readonly changer: Changer;
   /** Settles permission where the policy names a relation: throws "not found" unless it holds for this thing. */
   permit(subject: unknown): void;
-  /** Whether the person may do another action to a thing: for showing a button or not. */
+  /** Whether the person may do another action to a thing: for showing a button or not. As at a past moment only what reads. */
   may(action: string, subject?: unknown): boolean;
 };
 
@@ -49,6 +49,9 @@ export type Route = {
 
 export type Asked = Omit<Visit, 'changer' | 'permit' | 'may'>;
 
+/** Whether an action only reads: its name says so, such as `plan.read`. Of the past nothing else may be done, and no page for doing it is there. */
+const isReading = (action: string): boolean => action.endsWith('.read');
+
 /** The visit with its permission: refused at once where no role of the person may ever, open where one always may. */
 export function visitUnder(policies: ReadonlyMap<string, ActionPolicy>, action: string, asked: Asked): Visit & { settled(): boolean } {
   const policyOf = (name: string): ActionPolicy => {
@@ -57,7 +60,8 @@ export function visitUnder(policies: ReadonlyMap<string, ActionPolicy>, action: 
     return policy;
   };
   const policy = policyOf(action);
-  const rule = ruleFor(policy, asked.person);
+  const past = asked.asAt !== null;
+  const rule = past && !isReading(action) ? 'never' : ruleFor(policy, asked.person);
   if (rule === 'never') notFound();
   let settled = rule === 'always';
   return {
@@ -67,7 +71,10 @@ export function visitUnder(policies: ReadonlyMap<string, ActionPolicy>, action: 
       if (!mayDo(policy, asked.person, subject)) notFound();
       settled = true;
     },
-    may: (name, subject) => mayDo(policyOf(name), asked.person, subject),
+    may: (name, subject) => {
+      const other = policyOf(name);
+      return (!past || isReading(name)) && mayDo(other, asked.person, subject);
+    },
     get changer(): Changer {
       if (!settled) throw new Error(`${action}: changed before permission was settled.`);
       return { db: asked.db, clock: asked.clock, actor: { personId: asked.person.id, postId: asked.person.actingPost.id } };
