@@ -14,6 +14,8 @@ const installed = (path: string): string => join(root, 'node_modules', path);
 const suite = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'demo/**/*.test.ts', 'bin/**/*.test.ts'];
 const architecture = ['tests/architecture/**/*.test.ts'];
 const journeys = ['tests/journeys/**/*.test.ts'];
+/** Tests that open the embedded database by themselves, whatever the suite runs on: its own, and those of the command line, which starts as people start it. */
+const alwaysEmbedded = /^(bin\/|src\/platform\/database\/embedded\.test\.ts$)/;
 
 const usage = `npm test                      everything: types, lint, architecture, dead code, the suite on the embedded database, the browser
 npm run test:postgres         the suite on a PostgreSQL that it starts itself
@@ -36,7 +38,10 @@ const onPostgres: readonly Part[] = [
     run: async () => {
       const server = await startPostgres();
       try {
-        return await tests(suiteFiles(), { SIGHTLINE_TEST_POSTGRES: server.url });
+        return await tests(
+          suiteFiles().filter((file) => !alwaysEmbedded.test(file)),
+          { SIGHTLINE_TEST_POSTGRES: server.url },
+        );
       } finally {
         await server.stop();
       }
@@ -103,10 +108,10 @@ function filesOf(patterns: readonly string[]): string[] {
   return globSync([...patterns], { cwd: root }).sort();
 }
 
-/** The platform's files first: those of the database take longest, and one processor would otherwise be left with them at the end. */
+/** First the files that take longest, because one processor would otherwise be left with them at the end. */
 function suiteFiles(): string[] {
   const files = filesOf(suite).filter((file) => !/^tests\/(journeys|architecture)\//.test(file));
-  const first = (file: string): boolean => file.startsWith('src/platform/');
+  const first = (file: string): boolean => /^(bin|demo|src\/platform)\//.test(file);
   return [...files.filter(first), ...files.filter((file) => !first(file))];
 }
 
