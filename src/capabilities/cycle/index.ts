@@ -1,6 +1,7 @@
 /**
  * Cycle: rounds of reporting and what owners say in them; where a programme stands on a day; what the board saw. All that others may use.
  */
+export { asSeenBy, readsOpenCycle } from './as-seen-by.ts';
 export { cachedPosition } from './cached-position.ts';
 export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, verifyCompletion } from './completion/actions.ts';
 export { loadPosition } from './load-position.ts';

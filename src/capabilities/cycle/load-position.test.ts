@@ -6,7 +6,7 @@ import { addReading } from '../measures/index.ts';
 import { appoint, endHolding, listPosts } from '../people/index.ts';
 import { counting } from './fixtures/counting.ts';
 import { paperOf, priorityOf, saying, submitted, type TestProgramme, testProgramme } from './fixtures/programme.ts';
-import { closeCycle, loadPosition, openCycle, verifyCompletion } from './index.ts';
+import { closeCycle, loadPosition, openCycle, type Position, pastRatings, verifyCompletion } from './index.ts';
 
 let database: TestDatabase;
 before(async () => {
@@ -122,18 +122,22 @@ describe('a position', () => {
     assert.deepEqual(
       between.priorities.map(({ facts }) => [facts.update.dueOn, facts.update.missedBefore]),
       [
-        [null, 0],
-        [null, 1],
-        [null, 1],
+        ['2022-09-23', 0],
+        ['2022-09-23', 0],
+        ['2022-09-23', 0],
       ],
     );
+    // What the board saw stays to be seen: the update was missed, and counts as one.
+    const missed = (position: Position) => position.priorities.map(({ rating }) => rating.because.some(({ key }) => key === 'update-missed'));
+    assert.deepEqual(missed(between), [false, true, true]);
+    assert.deepEqual(missed(await loadPosition(given.db, given.programme, '2022-10-02')), [false, true, true]);
     given.dayIs('2022-10-03');
     assert.ok((await openCycle(given.as('Programme office'), given.programme, '2022-10-28')).ok);
     const next = await loadPosition(given.db, given.programme, '2022-10-03');
     assert.equal(next.cycleBefore?.number, 1);
     const [lg1, lg2] = next.priorities;
     assert.deepEqual([lg1?.update, lg1?.lastUpdate?.cycleNumber, lg1?.lastUpdate?.achieved], [null, 1, 'All teams now hold supervision every 28 days.']);
-    assert.deepEqual(lg2?.facts.update, { dueOn: '2022-10-21', submittedOn: null, missedBefore: 1 });
+    assert.deepEqual(lg2?.facts.update, { dueOn: '2022-10-21', closedOn: null, submittedOn: null, missedBefore: 1 });
     assert.deepEqual(
       lg1?.past.map(({ cycle, declared }) => [cycle.number, declared?.process]),
       [[1, 'behind']],
@@ -143,6 +147,21 @@ describe('a position', () => {
     const due = await loadPosition(given.db, given.programme, '2022-10-21');
     const late = await loadPosition(given.db, given.programme, '2022-10-22');
     assert.deepEqual([due.priorities[1]?.rating.process, late.priorities[1]?.rating.process], ['behind', 'off-track']);
+  });
+
+  test('closing on the day updates are due, or before it, makes none of them good', async () => {
+    for (const day of ['2022-09-22', '2022-09-23'] as const) {
+      const given = await opened();
+      await submitted(given, 'Head of Assessment', 'LG1');
+      given.dayIs(day);
+      const open = await loadPosition(given.db, given.programme, day);
+      assert.ok(!open.priorities.some(({ rating }) => rating.because.some(({ key }) => key === 'update-missed')));
+      assert.ok((await closeCycle(given.as('Programme office'), given.programme, paperOf)).ok);
+      const lg2 = await priorityOf(given, 'LG2');
+      const frozen = (await pastRatings(given.db, given.programme.id)).find(({ priorityId }) => priorityId === lg2.id);
+      assert.deepEqual([frozen?.derived.process, lg2.rating.process], ['behind', 'behind'], day);
+      assert.ok(frozen?.because.some(({ key }) => key === 'update-missed'));
+    }
   });
 
   test('this cycle’s update stands beside the last one', async () => {

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/index.ts';
+import { type Day, latestDay } from '../../calendar/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
 import { type MeasureForPosition, measuresForPosition } from '../measures/index.ts';
@@ -14,15 +14,15 @@ const shownCycles = 13;
 
 /**
  * Where the programme stands on a day, in four queries whatever the rows: plan, measures, people, cycle. `db` may be a transaction,
- * or reads as at a past moment; the day is then that moment's.
+ * or reads as at a past moment; the day is then that moment's. `closing` judges the open cycle as closed on that day: no update of it comes any more.
  */
-export async function loadPosition(db: Db, programme: { readonly id: string }, day: Day): Promise<Position> {
+export async function loadPosition(db: Db, programme: { readonly id: string }, day: Day, closing = false): Promise<Position> {
   // One after the other, because a transaction answers one query at a time.
   const plan = await planForPosition(db, programme.id);
   const measures = await measuresForPosition(db, programme.id);
   const posts = await listPosts(db, programme.id);
   const facts = await cycleFacts(db, programme.id);
-  return positionOf({ plan, measures, posts, facts }, day);
+  return positionOf({ plan, measures, posts, facts }, day, closing);
 }
 
 export type Loaded = {
@@ -33,7 +33,7 @@ export type Loaded = {
 };
 
 /** Puts what was loaded together and derives every rating. Pure. */
-function positionOf(loaded: Loaded, day: Day): Position {
+function positionOf(loaded: Loaded, day: Day, closing: boolean): Position {
   const { plan, facts } = loaded;
   const rounds = cyclesOf(facts.cycles);
   const policy = ratingPolicy(day);
@@ -44,7 +44,7 @@ function positionOf(loaded: Loaded, day: Day): Position {
     cycle: rounds.current,
     cycleBefore: rounds.before,
     workstreams: plan?.workstreams ?? [],
-    priorities: plan === null ? [] : plan.priorities.map((priority) => priorityPosition({ plan, priority, rounds, policy, day, index })),
+    priorities: plan === null ? [] : plan.priorities.map((priority) => priorityPosition({ plan, priority, rounds, policy, day, closing, index })),
   };
 }
 
@@ -67,10 +67,10 @@ function indexOf({ measures, posts, facts }: Loaded) {
   };
 }
 
-type Judging = { plan: PlanForPosition; priority: PlannedPriority; rounds: Rounds; policy: RatingPolicy; day: Day; index: Index };
+type Judging = { plan: PlanForPosition; priority: PlannedPriority; rounds: Rounds; policy: RatingPolicy; day: Day; closing: boolean; index: Index };
 
 function priorityPosition(judging: Judging): PriorityPosition {
-  const { plan, priority, rounds, policy, day, index } = judging;
+  const { plan, priority, rounds, policy, day, closing, index } = judging;
   const { current } = rounds;
   const owned = priority.posts.flatMap(({ postId, part }) => {
     const post = index.posts.get(postId);
@@ -94,17 +94,10 @@ function priorityPosition(judging: Judging): PriorityPosition {
   const facts: PriorityPosition['facts'] = {
     ref: priority.ref,
     planAcceptedOn: plan.acceptedOn,
-    cycleEnd: open ? current.boardDay : day,
+    cycleEnd: current === null ? day : open ? current.boardDay : (latestDay([current.boardDay, day]) as Day),
     closedCycleEnds: rounds.closed.map((cycle) => cycle.closedOn),
     activities: factsOfActivities,
-    update: {
-      dueOn: open ? current.ratingsDue : null,
-      submittedOn: open ? (update?.submittedOn ?? null) : null,
-      missedBefore: missedBefore(
-        marks.map((mark) => ({ number: mark.cycleNumber, submitted: mark.declaredProcess !== null })),
-        rounds,
-      ),
-    },
+    update: updateFacts(update, marks, rounds, closing ? day : null),
     expectedImpact: { original: priority.expectedImpactDay, moves: priority.expectedImpactMoves.map(({ to, approvedOn }) => ({ to, approvedOn })) },
     outcomes: priority.outcomes.map((outcome) => outcome.ref),
     measures,
@@ -143,6 +136,24 @@ function priorityPosition(judging: Judging): PriorityPosition {
         ? null
         : { ...updatePosition(last, index), cycleNumber: last.cycleNumber, boardDay: (index.cycles.get(last.cycleNumber) as CycleSummary).boardDay },
     updateState: stateOf(open, update, index.drafted.has(priority.id)),
+  };
+}
+
+/**
+ * The update that the current cycle asks for. Between cycles it is still the last one's, so that nothing looks better than its board saw it; a priority that
+ * came into the plan after that close was asked for nothing.
+ */
+function updateFacts(update: StoredUpdate | undefined, marks: readonly StoredMark[], rounds: Rounds, closing: Day | null): PriorityPosition['facts']['update'] {
+  const { current } = rounds;
+  const asked = current !== null && (current.state === 'open' || marks.some((mark) => mark.cycleNumber === current.number));
+  return {
+    dueOn: asked ? current.ratingsDue : null,
+    closedOn: asked ? (current.closedOn ?? closing) : null,
+    submittedOn: asked ? (update?.submittedOn ?? null) : null,
+    missedBefore: missedBefore(
+      marks.map((mark) => ({ number: mark.cycleNumber, submitted: mark.declaredProcess !== null })),
+      rounds,
+    ),
   };
 }
 

@@ -42,8 +42,9 @@ describe('opening a cycle', () => {
     const again = await it.office.post(at('/cycle/new'), { 'board-day': '28', 'board-month': '10', 'board-year': '2022' });
     assert.match(again.text, /Cycle 1, for the board of 30 September 2022, is still open/);
     const page = await it.chair.get(at('/cycle/1'));
-    assert.match(page.text, /Updates are due by Friday 23 September 2022\. 0 of 3 are submitted\./);
+    assert.match(page.text, /Updates are due by Friday 23 September 2022\. What is submitted is shown once the cycle is closed\./);
     assert.doesNotMatch(page.text, /Close the cycle/);
+    assert.match((await it.assessment.get(at('/cycle/1'))).text, /Updates are due by Friday 23 September 2022\. 0 of 3 are submitted\./);
     assert.match((await it.assessment.get(at('/cycle/1'))).text, /Due from you/);
   });
 

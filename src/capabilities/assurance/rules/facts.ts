@@ -8,7 +8,7 @@ export type RatingFacts = {
   readonly ref: string;
   /** Day the plan was accepted by the board; null while it is not. */
   readonly planAcceptedOn: Day | null;
-  /** Last day of the cycle being rated. Between cycles, the day asked about. */
+  /** Last day of the cycle being rated. Between cycles, the day asked about or, until it has come, the last one's board. */
   readonly cycleEnd: Day;
   /** Last days of the cycles closed so far, in any order. */
   readonly closedCycleEnds: readonly Day[];
@@ -69,8 +69,10 @@ export type RecoveryDate = {
 };
 
 export type UpdateFacts = {
-  /** Last day on which this cycle's update is on time; null where no cycle asks for one. */
+  /** Last day on which this cycle's update is on time; null where no cycle asks for one. Between cycles, that of the last one, as its board saw it. */
   readonly dueOn: Day | null;
+  /** Day the cycle that asks was closed, after which no update of it comes any more. Left out or null while it is open. */
+  readonly closedOn?: Day | null;
   /** Day this cycle's update was submitted and not sent back since. While its owner checks the answers before submitting: that day. */
   readonly submittedOn: Day | null;
   /** Cycles running, straight before this one, that closed without an update of this priority. */

@@ -83,9 +83,16 @@ test('off track: two updates running were missed', () => {
   const update = (missedBefore: number, submittedOn: Day | null = null): Partial<RatingFacts> => ({
     update: { dueOn: '2022-02-04', submittedOn, missedBefore },
   });
+  const closedOn = (day: Day, submittedOn: Day | null = null): Partial<RatingFacts> => ({
+    update: { dueOn: '2022-02-04', closedOn: day, submittedOn, missedBefore: 0 },
+  });
   check([
     ['none missed, due today', '2022-02-04', 'Friday', update(0), 'on-track', ['on-track']],
     ['this one missed', '2022-02-05', 'Saturday', update(0), 'behind', ['update-missed']],
+    ['closed the day before it was due', '2022-02-03', 'Thursday', closedOn('2022-02-03'), 'behind', ['update-missed']],
+    ['closed on the day it was due', '2022-02-04', 'Friday', closedOn('2022-02-04'), 'behind', ['update-missed']],
+    ['closed tomorrow, due today', '2022-02-04', 'Friday', closedOn('2022-02-05'), 'on-track', ['on-track']],
+    ['closed early, submitted before', '2022-02-04', 'Friday', closedOn('2022-02-03', '2022-02-03'), 'on-track', ['on-track']],
     ['one missed, due today', '2022-02-04', 'Friday', update(1), 'on-track', ['on-track']],
     ['one missed, and this one', '2022-02-05', 'Saturday', update(1), 'off-track', ['updates-missed']],
     ['two missed, this one due today', '2022-02-04', 'Friday', update(2), 'off-track', ['updates-missed']],

@@ -81,14 +81,15 @@ function startOfWorkNotDue(live: readonly ActivityFacts[], cycleEnd: Day, policy
   return earliest !== null && earliest > cycleEnd && earliest > asAt ? earliest : null;
 }
 
-/** Updates missed running: this cycle's too, once its day has gone by. Submitting one ends the run. */
+/** Updates missed running: this cycle's too, once its day has gone by or it has closed. Submitting one ends the run. */
 function missedRunning(update: UpdateFacts, asAt: Day): number {
   if (happened(update.submittedOn, asAt)) return 0;
   return update.missedBefore + (missedThisCycle(update, asAt) ? 1 : 0);
 }
 
 function missedThisCycle(update: UpdateFacts, asAt: Day): boolean {
-  return update.dueOn !== null && asAt > update.dueOn && !happened(update.submittedOn, asAt);
+  if (update.dueOn === null || happened(update.submittedOn, asAt)) return false;
+  return asAt > update.dueOn || happened(update.closedOn ?? null, asAt);
 }
 
 function offTrackReasons(live: readonly ActivityFacts[], update: UpdateFacts, policy: RatingPolicy, asAt: Day): Reason[] {

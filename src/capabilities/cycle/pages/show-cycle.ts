@@ -10,7 +10,8 @@ import type { CycleSummary } from '../position.ts';
 import type { Timing } from '../rules/lateness.ts';
 import { timingWords } from './words.ts';
 
-export type UpdateState = 'not-started' | 'draft' | 'being-changed' | 'submitted' | 'missed';
+/** `not-shown`: to who reads updates only once their cycle is closed. */
+export type UpdateState = 'not-started' | 'draft' | 'being-changed' | 'submitted' | 'missed' | 'not-shown';
 
 export type CycleRow = {
   readonly ref: string;
@@ -36,6 +37,8 @@ export type CycleView = {
   /** By workstream, the lines of the cross-cutting activity last. */
   readonly groups: readonly { readonly name: string; readonly rows: readonly CycleRow[] }[];
   readonly filter: Filter;
+  /** How far each update is, is for the reader to see: of an open cycle not for everybody. */
+  readonly readsStates: boolean;
   readonly mayClose: boolean;
 };
 
@@ -44,7 +47,7 @@ export type Filter = (typeof filters)[number];
 
 const filterWords: Readonly<Record<Filter, string>> = { all: 'All', 'not-started': 'Not started', draft: 'Draft', submitted: 'Submitted', late: 'Late' };
 
-const stateWords: Readonly<Record<UpdateState, { words: string; classes: string }>> = {
+const stateWords: Readonly<Record<Exclude<UpdateState, 'not-shown'>, { words: string; classes: string }>> = {
   'not-started': { words: 'Not started', classes: 'govuk-tag--grey' },
   draft: { words: 'Draft', classes: 'govuk-tag--yellow' },
   'being-changed': { words: 'Being changed', classes: 'govuk-tag--yellow' },
@@ -57,10 +60,10 @@ export function cyclePage(view: CycleView): Html {
   const rows = view.groups.flatMap((group) => group.rows);
   return html`${pageHeading({ over: `Cycle ${cycle.number}`, title: `Board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: leadOf(view, rows) })}
 ${cycle.state === 'open' ? whileOpen(view, rows) : whenClosed(view)}
-${view.groups.length === 0 ? html`<p class="govuk-body">The plan has no priorities.</p>` : html`${filterLinks(view, rows)}${view.groups.map((group) => groupTable(view, group))}`}`;
+${view.groups.length === 0 ? html`<p class="govuk-body">The plan has no priorities.</p>` : html`${view.readsStates && filterLinks(view, rows)}${view.groups.map((group) => groupTable(view, group))}`}`;
 }
 
-function leadOf({ cycle, timing }: CycleView, rows: readonly CycleRow[]): Value {
+function leadOf({ cycle, timing, readsStates }: CycleView, rows: readonly CycleRow[]): Value {
   const submitted = rows.filter((row) => row.state === 'submitted' || row.state === 'being-changed').length;
   const of = `${submitted} of ${rows.length} updates ${submitted === 1 ? 'was' : 'were'} submitted`;
   if (cycle.state === 'closed') return html`Closed on ${formatDay(cycle.closedOn ?? cycle.boardDay)}. ${of}.`;
@@ -68,6 +71,7 @@ function leadOf({ cycle, timing }: CycleView, rows: readonly CycleRow[]): Value 
     timing.state === 'overdue'
       ? `were due by ${formatDayWithWeekday(cycle.ratingsDue)}, ${timing.days} ${timing.days === 1 ? 'day' : 'days'} ago`
       : `are due by ${formatDayWithWeekday(cycle.ratingsDue)}`;
+  if (!readsStates) return html`Updates ${until}. What is submitted is shown once the cycle is closed.`;
   return html`Updates ${until}. ${submitted} of ${rows.length} ${submitted === 1 ? 'is' : 'are'} submitted.`;
 }
 
@@ -96,7 +100,8 @@ function whenClosed({ programme, cycle }: CycleView): Html {
   });
 }
 
-const isLate = (row: CycleRow): boolean => row.state === 'missed' || row.timing.state === 'overdue' || row.timing.state === 'submitted-late';
+const isLate = (row: CycleRow): boolean =>
+  row.state !== 'not-shown' && (row.state === 'missed' || row.timing.state === 'overdue' || row.timing.state === 'submitted-late');
 
 /** Whether a row is among those asked for. An update that is being changed is a draft, and the submitted one stands until it is sent. */
 function isAmong(row: CycleRow, filter: Filter): boolean {
@@ -125,8 +130,7 @@ function groupTable(view: CycleView, group: CycleView['groups'][number]): Html |
   const head = [
     { text: 'Priority', classes: 'govuk-!-width-one-third' },
     { text: 'Owner', classes: 'govuk-!-width-one-quarter' },
-    { text: 'Update' },
-    { text: 'When' },
+    ...(view.readsStates ? [{ text: 'Update' }, { text: 'When' }] : []),
     { text: view.cycle.state === 'open' ? 'Rating now' : 'Rating' },
   ];
   const named = scrollRegion(
@@ -138,13 +142,16 @@ function groupTable(view: CycleView, group: CycleView['groups'][number]): Html |
 
 function cellsOf({ programme, cycle }: CycleView, row: CycleRow) {
   const address = row.readable ? url('update', { programme, number: cycle.number, ref: row.ref }) : url('priority', { programme, ref: row.ref });
-  const { words, classes } = stateWords[row.state];
-  const when = row.state === 'missed' ? '' : timingWords(row.timing);
   return [
     { html: html`<a class="govuk-link" href="${address}">${row.ref} ${row.title}</a>` },
     { html: html`${row.owner}${row.holders.length > 0 && html`<br><span class="sl-quiet">${row.holders.join(', ')}</span>`}` },
-    { html: tag({ text: words, classes }) },
-    { html: isLate(row) ? html`<strong>${when}</strong>` : html`${when}` },
+    ...(row.state === 'not-shown' ? [] : stateCells(row, row.state)),
     { html: ratingMark({ ...row.rating, form: 'inline' }) },
   ];
+}
+
+function stateCells(row: CycleRow, state: Exclude<UpdateState, 'not-shown'>) {
+  const { words, classes } = stateWords[state];
+  const when = state === 'missed' ? '' : timingWords(row.timing);
+  return [{ html: tag({ text: words, classes }) }, { html: isLate(row) ? html`<strong>${when}</strong>` : html`${when}` }];
 }

@@ -5,6 +5,7 @@ import { type Answer, found, page, redirect } from '../../../platform/web/index.
 import { patterns, url } from '../../../urls.ts';
 import { disagreementOf } from '../../assurance/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
+import { asSeenBy, readsOpenCycle } from '../as-seen-by.ts';
 import { cachedPosition } from '../cached-position.ts';
 import { closePage } from '../pages/close-cycle.ts';
 import { cyclesPage, type ListedCycle } from '../pages/list-cycles.ts';
@@ -34,11 +35,12 @@ export const roundRoutes = (makePapers: MakePapers): Route[] => [
 async function viewCycles(visit: Visit): Promise<Answer> {
   const { programme, db, today } = visit;
   const position = await cachedPosition(programme, db, today);
+  const reads = readsOpenCycle(visit);
   const cycles = await listCycles(db, programme.id);
   const open = cycles.find((cycle) => cycle.state === 'open');
   const body = cyclesPage({
     programme: programme.slug,
-    cycles: cycles.map((cycle) => listed(cycle, position)),
+    cycles: cycles.map((cycle) => listed(cycle, position, reads)),
     timing: open ? timingOf(null, open.ratingsDue, today) : null,
     mayOpen: visit.may('cycle.open') && visit.asAt === null,
     hasPlan: position.priorities.length > 0,
@@ -46,13 +48,13 @@ async function viewCycles(visit: Visit): Promise<Answer> {
   return page({ title: 'Cycle', section: 'cycle' }, body);
 }
 
-/** The open cycle by the position, a closed one by its frozen marks; one so old that the position has it no more, without figures. */
-function listed(cycle: CycleSummary, position: Position): ListedCycle {
+/** The open cycle by the position, how far it is only for those who read what is submitted (`reads`); a closed one by its frozen marks; one so old that the position has it no more, without figures. */
+function listed(cycle: CycleSummary, position: Position, reads: boolean): ListedCycle {
   if (cycle.state === 'open') {
     const colours = position.priorities.map((priority) => priority.rating.colour);
     return {
       ...cycle,
-      submitted: { count: position.priorities.filter((priority) => priority.update !== null).length, of: position.priorities.length },
+      submitted: reads ? { count: position.priorities.filter((priority) => priority.update !== null).length, of: position.priorities.length } : null,
       counts: countOf(colours),
     };
   }
@@ -106,11 +108,12 @@ async function cycleAsked(visit: Visit): Promise<CycleSummary> {
 
 async function viewCycle(visit: Visit): Promise<Answer> {
   const { programme, db, today } = visit;
-  const position = await cachedPosition(programme, db, today);
+  const position = asSeenBy(visit, await cachedPosition(programme, db, today));
   const cycle = await cycleAsked(visit);
   const open = cycle.state === 'open';
   const frozen = open ? [] : await ratingsOf(db, programme.id, cycle.number);
   const before = position.cycleBefore;
+  const readsStates = !open || readsOpenCycle(visit);
   const view: CycleView = {
     programme: programme.slug,
     cycle,
@@ -118,7 +121,8 @@ async function viewCycle(visit: Visit): Promise<Answer> {
     drift: open ? driftOf(before?.boardDay ?? null, cycle.boardDay, programme.cycleDays) : 0,
     everyDays: programme.cycleDays,
     groups: groupsOf(visit, position, cycle, new Map(frozen.map((rating) => [rating.priorityId, rating]))),
-    filter: filters.find((one) => one === visit.query.show) ?? 'all',
+    filter: (readsStates && filters.find((one) => one === visit.query.show)) || 'all',
+    readsStates,
     mayClose: open && visit.asAt === null && visit.may('cycle.close'),
   };
   return page({ title: `Cycle ${cycle.number}`, section: 'cycle' }, cyclePage(view));
@@ -137,7 +141,7 @@ function rowOf(visit: Visit, priority: PriorityPosition, cycle: CycleSummary, fr
   const accountable = priority.posts.find((post) => post.part === 'accountable') ?? priority.posts[0];
   const update = cycle.state === 'open' ? priority.update : null;
   const subject = { posts: priority.posts };
-  const state = frozen ? (frozen.declared ? 'submitted' : 'missed') : stateOf(priority);
+  const state = frozen ? (frozen.declared ? 'submitted' : 'missed') : readsOpenCycle(visit) ? stateOf(priority) : 'not-shown';
   return {
     ref: priority.ref,
     title: priority.title,

@@ -45,6 +45,25 @@ describe('updates missed running, straight before this cycle', () => {
   }
 });
 
+test('between cycles the one just closed is told by itself, and not counted twice', () => {
+  const rounds = cyclesOf([closed(1), closed(2), closed(3)]);
+  const cases: [marks: boolean[], missed: number][] = [
+    [[true, true, false], 0],
+    [[true, false, false], 1],
+    [[false, false, true], 2],
+    [[false, true, false], 0],
+  ];
+  for (const [marks, missed] of cases)
+    assert.equal(
+      missedBefore(
+        marks.map((submitted, at) => ({ number: at + 1, submitted })),
+        rounds,
+      ),
+      missed,
+      marks.join(),
+    );
+});
+
 describe('closing', () => {
   test('ratings of today must not be more than 28 days old at the board', () => {
     // board on Friday 30 September 2022; 28 days before is Friday 2 September

@@ -23,13 +23,14 @@ export function cyclesOf<R extends Round>(cycles: readonly R[]): Rounds<R> {
 }
 
 /**
- * How many cycles running, straight before the open one, closed without an update of a priority; between cycles, up to the last one closed. `marks` are
- * the cycles that closed while the priority was in the plan: one that came before it asks nothing of it.
+ * How many cycles running, straight before the current one, closed without an update of a priority. The current one is told by itself, also once it is
+ * closed: else a missed update would count twice, or its being missed would be forgotten. `marks` are the cycles that closed while the priority was in the plan: one that came before it asks nothing of it.
  */
 export function missedBefore(marks: readonly { readonly number: number; readonly submitted: boolean }[], rounds: Rounds<Round>): number {
   const known = new Map(marks.map((mark) => [mark.number, mark.submitted]));
   let missed = 0;
   for (const cycle of rounds.closed.toReversed()) {
+    if (cycle.number === rounds.current?.number) continue;
     if (known.get(cycle.number) !== false) break;
     missed += 1;
   }
