@@ -2,7 +2,7 @@ import { formatDay, londonDay } from '../../calendar/index.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
-import { cachedPosition, type Position, type PriorityPosition } from '../cycle/index.ts';
+import { asSeenBy, cachedPosition, type Position, type PriorityPosition, readsOpenCycle } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
 import { viewActivity } from '../plan/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
@@ -16,7 +16,6 @@ import { disagreementItems, evaluationQueue, schemeView, slowItems } from './rul
 import { homeView, lastReportOf } from './rules/home-view.ts';
 import { activityLine, type MayDo, priorityView } from './rules/priority.ts';
 import { pageOfRef } from './rules/ref.ts';
-import { withoutOpenWords } from './rules/seen-by.ts';
 import { wallAsked, wallOf } from './rules/wall.ts';
 
 export const routes: readonly Route[] = [
@@ -36,16 +35,13 @@ export const routes: readonly Route[] = [
 async function positionFor(visit: Visit): Promise<Position> {
   const day = visit.asAt === null ? visit.today : londonDay(visit.asAt);
   const position = await cachedPosition(visit.programme, visit.db, day);
-  return readsOpenCycle(visit) ? position : withoutOpenWords(position);
+  return asSeenBy(visit, position);
 }
-
-/** Whether what owners submit in an open cycle is theirs to read: the cycle's own policy says so. */
-const readsOpenCycle = (visit: Visit): boolean => visit.may('update.read', { frozen: false });
 
 async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
-  const { title, body } = homePage(homeView(await positionFor(visit), person, programme, readsOpenCycle(visit)));
+  const { title, body } = homePage(homeView(await positionFor(visit), person, programme, readsOpenCycle(visit), (priority) => mayDoTo(visit, priority)));
   return page({ title, section: 'home' }, body);
 }
 
@@ -91,7 +87,7 @@ async function viewActivityPage(visit: Visit): Promise<Answer> {
 /** What this person may do to a priority, by the policies of those whose actions they are. As at a past moment nobody may do anything. */
 function mayDoTo(visit: Visit, priority: PriorityPosition): MayDo {
   const { posts, facts } = priority;
-  if (visit.asAt !== null) return { write: false, addMeasure: false, editPlan: false, verify: new Set(), accept: new Set() };
+  if (visit.asAt !== null) return { write: false, addMeasure: false, editPlan: false, verify: new Set(), accept: new Set(), stop: new Set() };
   const of = (refs: readonly (string | false)[]) => new Set(refs.filter((ref) => ref !== false));
   return {
     write:
@@ -106,6 +102,11 @@ function mayDoTo(visit: Visit, priority: PriorityPosition): MayDo {
       priority.activities.map(
         ({ ref, recovery }, at) =>
           recovery !== null && visit.may('recovery.accept', { owners: facts.activities[at]?.owners ?? [], askedBy: recovery.proposedBy }) && ref,
+      ),
+    ),
+    stop: of(
+      priority.activities.map(
+        ({ ref, stop }, at) => stop !== null && visit.may('stop.approve', { owners: facts.activities[at]?.owners ?? [], askedBy: stop.askedBy }) && ref,
       ),
     ),
   };

@@ -53,29 +53,37 @@ function notSubmittedTable({ notSubmitted, programme }: HomeView): Html {
 }
 
 /** What waits for somebody's word before it counts. */
-export function waitingSection({ programme, toVerify, toAccept, disagreements }: HomeView): Section {
-  const line = (one: Waiting, page: 'verifyCompletion' | 'acceptRecovery') =>
-    html`<a class="govuk-link" href="${url(page, { programme, ref: one.activity.ref })}">${one.activity.ref}</a>`;
+export function waitingSection({ programme, is, toVerify, toAccept, toStop, settles, disagreements }: HomeView): Section {
+  // What somebody else has to settle leads to the activity, which says for whom it waits.
+  const line = ({ activity: { ref } }: Waiting, page: 'verifyCompletion' | 'acceptRecovery' | 'decideStop', own: ReadonlySet<string>) =>
+    html`<a class="govuk-link" href="${url(own.has(ref) ? page : 'activity', { programme, ref })}">${ref}</a>`;
+  // A director has disagreements in a section of their own, with the owners' words.
+  const differing = is.director ? [] : disagreements;
   const items = [
     toVerify.length > 0 &&
       html`<li>${counted(toVerify.length, 'completion')} claimed and not verified: ${join(
-        toVerify.map((one) => line(one, 'verifyCompletion')),
+        toVerify.map((one) => line(one, 'verifyCompletion', settles.verify)),
         ', ',
       )}</li>`,
     toAccept.length > 0 &&
       html`<li>${counted(toAccept.length, 'recovery plan')} not accepted: ${join(
-        toAccept.map((one) => line(one, 'acceptRecovery')),
+        toAccept.map((one) => line(one, 'acceptRecovery', settles.accept)),
         ', ',
       )}</li>`,
-    disagreements.length > 0 &&
+    toStop.length > 0 &&
+      html`<li>${counted(toStop.length, 'stop')} asked for and neither approved nor turned down: ${join(
+        toStop.map((one) => line(one, 'decideStop', settles.stop)),
+        ', ',
+      )}</li>`,
+    differing.length > 0 &&
       html`<li>Owner and facts differ for ${join(
-        disagreements.map((one) => html`<a class="govuk-link" href="${url('priority', { programme, ref: one.ref })}">${one.ref}</a>`),
+        differing.map((one) => html`<a class="govuk-link" href="${url('priority', { programme, ref: one.ref })}">${one.ref}</a>`),
         ', ',
       )}</li>`,
   ].filter((item) => item !== false);
   const body =
     items.length === 0
-      ? html`<p class="govuk-body">No completion waits to be verified, no recovery plan to be accepted, and nobody disagrees with the facts.</p>`
+      ? html`<p class="govuk-body">No completion waits to be verified, no recovery plan to be accepted, no stop to be approved${is.director ? '' : ', and nobody disagrees with the facts'}.</p>`
       : html`<ul class="govuk-list govuk-list--bullet">${items}</ul>`;
   return { title: 'What waits for somebody', body };
 }

@@ -34,7 +34,7 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (view.mine.length > 0) sections.push(dueSection(view));
   if (is.office) sections.push(roundSection(view));
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));
-  if (is.office) sections.push(waitingSection(view));
+  if (is.office || is.director) sections.push(waitingSection(view));
   if (is.director) sections.push(standingSection(view, true), ...attentionSections(view));
   else if (is.seat) sections.push(...attentionSections(view), standingSection(view));
   else sections.push(standingSection(view));

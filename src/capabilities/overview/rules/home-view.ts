@@ -18,11 +18,15 @@ import {
   setUpStep,
   type Waiting,
   waitingForAcceptance,
+  waitingForStop,
   waitingForVerification,
 } from './home.ts';
 import { onceFor } from './once.ts';
+import type { MayDo } from './priority.ts';
 import { standingByWorkstream } from './standing.ts';
 import { type WallView, wallOf } from './wall.ts';
+
+type Settles = Pick<MayDo, 'verify' | 'accept' | 'stop'>;
 
 /** A home page as data: what each of its sections shows. */
 export type HomeView = {
@@ -40,6 +44,9 @@ export type HomeView = {
   readonly progress: Progress;
   readonly toVerify: readonly Waiting[];
   readonly toAccept: readonly Waiting[];
+  readonly toStop: readonly Waiting[];
+  /** The refs of those that this person may settle; the others wait for somebody else's word. */
+  readonly settles: Settles;
   readonly slow: readonly SlowItem[];
   readonly disagreements: readonly SlowItem[];
   readonly difference: ReadonlyMap<string, string>;
@@ -59,6 +66,7 @@ export function homeView(
   person: Pick<Person, 'roles' | 'posts'>,
   programme: { readonly slug: string; readonly cycleDays: number },
   readsOpenCycle: boolean,
+  settlesOf: (priority: PriorityPosition) => Settles,
 ): HomeView {
   const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
   const shared = sharedBy(position);
@@ -77,8 +85,15 @@ export function homeView(
     changedMine: changesSince(position, mine),
     obligations: obligationsOf(position, programme.cycleDays),
     ...shared,
+    settles: settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop], settlesOf),
     lastReport: lastReportOf(position),
   };
+}
+
+function settlesAmong(waiting: readonly Waiting[], settlesOf: (priority: PriorityPosition) => Settles): Settles {
+  const each = [...new Set(waiting.map(({ priority }) => priority))].map(settlesOf);
+  const of = (what: keyof Settles): ReadonlySet<string> => new Set(each.flatMap((one) => [...one[what]]));
+  return { verify: of('verify'), accept: of('accept'), stop: of('stop') };
 }
 
 /** What is the same for everybody who sees this position. */
@@ -89,6 +104,7 @@ const sharedBy = onceFor((position) => {
     progress: progressOf(position),
     toVerify: waitingForVerification(position.priorities),
     toAccept: waitingForAcceptance(position.priorities),
+    toStop: waitingForStop(position.priorities),
     slow: slowItems(position, scheme),
     disagreements: disagreementItems(position, scheme),
     difference: new Map(

@@ -48,6 +48,10 @@ export const waitingForAcceptance = (priorities: readonly PriorityPosition[]): r
       activity.recovery !== null && activity.recovery.acceptedOn === null && activity.status !== 'stopped' && activity.status !== 'claimed-complete',
   );
 
+/** Stops that were asked for and that nobody has approved or turned down. */
+export const waitingForStop = (priorities: readonly PriorityPosition[]): readonly Waiting[] =>
+  waiting(priorities, (activity) => activity.status === 'stopped' && activity.stop !== null && activity.stop.approvedOn === null);
+
 function waiting(priorities: readonly PriorityPosition[], holds: (activity: ActivityPosition) => boolean): readonly Waiting[] {
   return priorities.flatMap((priority) => priority.activities.filter(holds).map((activity) => ({ priority, activity })));
 }

@@ -56,7 +56,7 @@ export type MeasureLine = {
   readonly targetWords: string | null;
 };
 
-/** What this person may do to the priority; `verify` and `accept` name the activities whose completion or recovery plan waits for their word. */
+/** What this person may do to the priority; `verify`, `accept` and `stop` name the activities whose completion, recovery plan or stop is theirs to settle. */
 export type MayDo = {
   /** They hold one of its posts. */
   readonly write: boolean;
@@ -64,6 +64,7 @@ export type MayDo = {
   readonly editPlan: boolean;
   readonly verify: ReadonlySet<string>;
   readonly accept: ReadonlySet<string>;
+  readonly stop: ReadonlySet<string>;
 };
 
 /** What the page of a priority shows, from the position alone. */
