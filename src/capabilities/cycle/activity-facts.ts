@@ -24,6 +24,7 @@ export function activityFacts(planned: PlannedActivity, stored: StoredActivity, 
     phaseStart: planned.phase?.from ?? null,
     // The first start entered stands where the plan has none; it moves, as every date of the plan, by an approved change.
     start: { original: planned.startOriginal ?? progress?.plannedStart ?? null, moves: movesOf(planned, 'start') },
+    startEnteredOn: planned.startOriginal === null ? (progress?.plannedStartEntered ?? null) : null,
     target: { original: planned.targetOriginal, moves: movesOf(planned, 'target') },
     targetConfirmed: planned.targetConfirmed,
     forecast: progress?.forecast ?? null,

@@ -185,14 +185,27 @@ describe('a position', () => {
   });
 
   test('a cycle ends with its board: what starts after it is not due yet', async () => {
-    // board on Friday 30 September 2022
+    // board on Friday 2 September 2022
     for (const [plannedStart, process] of [
-      ['2022-09-30', 'behind'],
-      ['2022-10-01', 'not-due'],
+      ['2022-09-02', 'on-track'],
+      ['2022-09-03', 'not-due'],
     ] as const) {
-      const given = await opened();
-      await submitted(given, 'Head of Practice', 'QP1', (priority) => saying(priority, 'QP1a', { plannedStart }));
-      assert.equal((await priorityOf(given, 'QP1')).rating.process, process, plannedStart);
+      const given = await opened('2022-08-08', '2022-09-02');
+      await submitted(given, 'Head of Partnership', 'LG2', (priority) => saying(priority, 'LG2a', { plannedStart }));
+      assert.equal((await priorityOf(given, 'LG2')).rating.process, process, plannedStart);
+    }
+  });
+
+  test('a start typed once half the time has gone turns no amber grey', async () => {
+    // The phase began on 1 June and the target of LG2a is 30 November 2022: half the time is gone on 31 August. QP1a has no target.
+    const given = await opened();
+    for (const [post, ref] of [
+      ['Head of Partnership', 'LG2'],
+      ['Head of Practice', 'QP1'],
+    ] as const) {
+      await submitted(given, post, ref, (priority) => saying(priority, `${ref}a`, { plannedStart: '2022-11-28' }));
+      const { rating, activities } = await priorityOf(given, ref);
+      assert.deepEqual([rating.process, rating.colour, activities[0]?.plannedStart], ['behind', 'amber', '2022-11-28'], ref);
     }
   });
 

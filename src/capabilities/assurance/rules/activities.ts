@@ -27,6 +27,24 @@ export function unapprovedMove(planned: PlannedDay, asAt: Day): Day | null {
   return last === undefined || happened(last.approvedOn, asAt) ? null : last.to;
 }
 
+/**
+ * The planned start as far as it may count in the activity's favour. One that was entered in an update counts only where it was entered before half the time
+ * to the target had gone, the day by which work without a start should have begun: else whoever is late would type a date. `since` is the day the plan's
+ * clock runs from. A start moved by an approved change, or given by the plan, counts.
+ */
+export function creditedStart(activity: ActivityFacts, since: Day | null, asAt: Day): Day | null {
+  const start = standingDay(activity.start, asAt);
+  const enteredOn = activity.startEnteredOn ?? null;
+  if (start === null || enteredOn === null || activity.start.moves.some((move) => happened(move.approvedOn, asAt))) return start;
+  return halfGone(since, standingDay(activity.target, asAt), enteredOn) ? null : start;
+}
+
+/** Whether half the time from one day to another has gone by a third, at exactly half too. Where nothing says when it began or ends, it is taken to be gone. */
+export function halfGone(since: Day | null, target: Day | null, by: Day): boolean {
+  if (since === null || target === null) return true;
+  return daysBetween(since, by) * 2 >= daysBetween(since, target);
+}
+
 export function isStopped(activity: ActivityFacts, asAt: Day): boolean {
   return activity.status === 'stopped' && happened(activity.stopApprovedOn, asAt);
 }

@@ -44,6 +44,8 @@ export type ActivityFacts = {
   readonly phaseStart: Day | null;
   /** The start that somebody entered for this activity. A phase's start never stands here. */
   readonly start: PlannedDay;
+  /** Day its original start was entered in an update; left out or null where it came with the plan. */
+  readonly startEnteredOn?: Day | null;
   readonly target: PlannedDay;
   /** False while the target was read from a phrase that nobody has confirmed. */
   readonly targetConfirmed: boolean;

@@ -169,6 +169,40 @@ test('not due: nothing begun and the earliest start is after the end of the cycl
   ]);
 });
 
+test('a start that was entered late puts nothing off', () => {
+  // Accepted Friday 1 October 2021, target Thursday 30 June 2022: 272 days, of which half are gone on Monday 14 February 2022.
+  const entered = (startEnteredOn: Day, change: Partial<ActivityFacts> = {}): Partial<RatingFacts> => ({
+    activities: [exampleActivity({ status: 'not-begun', start: unmoved('2022-04-01'), startEnteredOn, ...change })],
+    update: asked,
+    cycleEnd: '2022-03-11',
+  });
+  const moves = [{ to: '2022-04-15', approvedOn: '2022-02-16' }] as const;
+  check([
+    ['entered the day before half the time had gone', '2022-02-28', 'Monday', entered('2022-02-13'), 'not-due', ['not-due']],
+    ['entered at exactly half', '2022-02-28', 'Monday', entered('2022-02-14'), 'behind', ['should-have-begun']],
+    ['entered the day after', '2022-02-28', 'Monday', entered('2022-02-15'), 'behind', ['should-have-begun']],
+    [
+      'entered late, moved by an approved change since',
+      '2022-02-28',
+      'Monday',
+      entered('2022-02-15', { start: { original: '2022-04-01', moves } }),
+      'not-due',
+      ['not-due'],
+    ],
+    ['entered late, its phase still to come', '2022-02-28', 'Monday', entered('2022-02-15', { phaseStart: '2022-03-14' }), 'not-due', ['not-due']],
+    [
+      'entered late, before its phase',
+      '2022-02-28',
+      'Monday',
+      entered('2022-02-15', { start: unmoved('2022-03-01'), phaseStart: '2022-03-14' }),
+      'behind',
+      ['should-have-begun'],
+    ],
+    ['entered where there is no target', '2022-02-28', 'Monday', entered('2021-10-15', { target: unmoved(null) }), 'behind', ['target-missing']],
+    ['entered late, and gone by for 29 days', '2022-04-30', 'Saturday', entered('2022-02-15'), 'off-track', ['start-late']],
+  ]);
+});
+
 test('complete on the day of the verification that was last needed', () => {
   const owners = ['police', 'health', 'council'].map((person) => ({ post: person, holders: [person] }));
   const verifications = [

@@ -1,5 +1,7 @@
-import { type Day, daysBetween, earliestDay, latestDay } from '../../../calendar/index.ts';
+import { type Day, earliestDay, latestDay } from '../../../calendar/index.ts';
 import {
+  creditedStart,
+  halfGone,
   happened,
   isBegun,
   isClaimed,
@@ -37,7 +39,7 @@ export function judgeProcess(facts: RatingFacts, policy: RatingPolicy, asAt: Day
   const completedOn = completionDay(live, asAt);
   if (completedOn !== null) return judged('complete', [reason('complete', { complete: live.length, stopped, completedOn })], completedOn);
 
-  const start = startOfWorkNotDue(live, facts.cycleEnd, policy, asAt);
+  const start = startOfWorkNotDue(live, facts, policy, asAt);
   if (start !== null) return judged('not-due', [reason('not-due', { start, cycleEnd: facts.cycleEnd })]);
 
   const offTrack = offTrackReasons(live, facts.update, policy, asAt);
@@ -67,12 +69,16 @@ function completionDay(live: readonly ActivityFacts[], asAt: Day): Day | null {
 
 /**
  * The earliest start, where nothing is begun and it lies after the cycle's end; else null. An item that should have started is never grey (C4.07), so what is
- * past its target, stopped without approval, or without any known start is not excused by a later start elsewhere.
+ * past its target, stopped without approval, or without any known start is not excused by a later start elsewhere. A start that was entered too late puts
+ * nothing off; where it is before the phase's it still counts.
  */
-function startOfWorkNotDue(live: readonly ActivityFacts[], cycleEnd: Day, policy: RatingPolicy, asAt: Day): Day | null {
+function startOfWorkNotDue(live: readonly ActivityFacts[], facts: RatingFacts, policy: RatingPolicy, asAt: Day): Day | null {
+  const { cycleEnd } = facts;
+  const since = clockStart(facts);
   const starts: Day[] = [];
   for (const activity of live) {
-    const start = standingDay(activity.start, asAt) ?? activity.phaseStart;
+    const { phaseStart } = activity;
+    const start = creditedStart(activity, since, asAt) ?? (phaseStart && earliestDay([phaseStart, standingDay(activity.start, asAt)]));
     if (start === null || isBegun(activity) || isStoppedWithoutApproval(activity, asAt) || pastTarget(activity, policy, asAt) !== null) return null;
     starts.push(start);
   }
@@ -142,12 +148,10 @@ function behindReasonsOf(activity: ActivityFacts, since: Day | null, policy: Rat
   return because;
 }
 
-/** Without a start of its own an activity is given half the time to its target. Where nothing says when that time began, it is taken to be gone. */
+/** Without a start of its own, or with one entered too late, an activity is given half the time to its target. */
 function shouldHaveBegun(activity: ActivityFacts, target: Day, since: Day | null, asAt: Day): boolean {
-  if (activity.status !== 'not-begun' || standingDay(activity.start, asAt) !== null) return false;
-  if (since === null) return true;
-  const gone = daysBetween(since, asAt);
-  return gone >= 0 && gone * 2 >= daysBetween(since, target);
+  if (activity.status !== 'not-begun' || creditedStart(activity, since, asAt) !== null) return false;
+  return since === null || (asAt >= since && halfGone(since, target, asAt));
 }
 
 function processNotes(facts: RatingFacts, asAt: Day): Reason[] {

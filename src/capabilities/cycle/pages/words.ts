@@ -91,6 +91,8 @@ export function submitProblemWords(problem: SubmitProblem): string {
       return 'Say what you ask of the partner or owner you named';
     case 'ask-without-contributor':
       return 'Say who your ask is for';
+    case 'begun-taken-back':
+      return `${activity}: it had begun when a cycle closed, so it cannot be said not to have begun; say that it should stop, if it should`;
     case 'forecast-missing':
       return `${activity}: give a forecast, since its target of ${target} has gone by`;
     case 'forecast-past':

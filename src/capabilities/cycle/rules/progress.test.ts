@@ -67,7 +67,7 @@ describe('a planned start', () => {
   const entered: Progress = { ...noProgress, plannedStart: '2022-10-01', plannedStartEntered: '2022-09-01' };
   const cases: [name: string, before: Progress, start: Day | null, mayChange: boolean, after: [Day | null, Day | null]][] = [
     ['entered for the first time', noProgress, '2022-10-01', true, ['2022-10-01', today]],
-    ['corrected in the same cycle', entered, '2022-10-08', true, ['2022-10-08', '2022-09-01']],
+    ['corrected in the same cycle', entered, '2022-10-08', true, ['2022-10-08', today]],
     ['moved in a later cycle: the first one stands', entered, '2023-10-08', false, ['2022-10-01', '2022-09-01']],
     ['emptied: the first one stands', entered, null, true, ['2022-10-01', '2022-09-01']],
   ];

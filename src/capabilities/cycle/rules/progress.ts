@@ -67,11 +67,11 @@ export function nextProgress(before: Progress, answer: ActivityAnswer, { person,
   };
 }
 
-/** The first start entered stands. It may be corrected, not taken away, while the cycle in which it was entered is open. */
+/** The first start entered stands. It may be corrected, not taken away, while the cycle in which it was entered is open, and is then entered that day. */
 function startOf(before: Progress, answer: ActivityAnswer, mayChange: boolean, today: Day): Pick<Progress, 'plannedStart' | 'plannedStartEntered'> {
   const kept = { plannedStart: before.plannedStart, plannedStartEntered: before.plannedStartEntered };
   if (!mayChange || answer.plannedStart === null || answer.plannedStart === before.plannedStart) return kept;
-  return { plannedStart: answer.plannedStart, plannedStartEntered: before.plannedStartEntered ?? today };
+  return { plannedStart: answer.plannedStart, plannedStartEntered: today };
 }
 
 /** Whether nothing was said that was not so before. */

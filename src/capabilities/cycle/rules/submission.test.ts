@@ -29,7 +29,7 @@ const answers: Answers = {
 const sound: SubmissionFacts = {
   answers,
   today,
-  activities: [{ ref: 'LG1a', target: '2022-12-31' }],
+  activities: [{ ref: 'LG1a', target: '2022-12-31', begunBefore: false }],
   declaredColour: 'green',
   derivedColour: 'green',
   differenceUnexplained: false,
@@ -41,9 +41,9 @@ const withAnswers = (changes: Partial<Answers>, more: Partial<SubmissionFacts> =
   ...more,
   answers: { ...answers, ...changes },
 });
-const withActivity = (changes: Partial<ActivityAnswer>, target: Day | null = '2022-12-31'): SubmissionFacts => ({
+const withActivity = (changes: Partial<ActivityAnswer>, target: Day | null = '2022-12-31', begunBefore = false): SubmissionFacts => ({
   ...withAnswers({ activities: [{ ...activity, ...changes }] }),
-  activities: [{ ref: 'LG1a', target }],
+  activities: [{ ref: 'LG1a', target, begunBefore }],
 });
 
 describe('why an update may not be submitted', () => {
@@ -70,6 +70,9 @@ describe('why an update may not be submitted', () => {
     ['on the target’s day without a forecast', withActivity({}, '2022-09-05'), []],
     ['past its target without a forecast', withActivity({}, '2022-09-04'), ['forecast-missing']],
     ['past its target and claimed complete', withActivity({ status: 'claimed-complete' }, '2022-09-04'), []],
+    ['not begun, once a cycle has closed with it begun', withActivity({ status: 'not-begun' }, '2022-12-31', true), ['begun-taken-back']],
+    ['not begun, said begun in this cycle by mistake', withActivity({ status: 'not-begun' }), []],
+    ['still begun', withActivity({}, '2022-12-31', true), []],
     ['planned start on the target', withActivity({ plannedStart: '2022-12-31' }), []],
     ['planned start after the target', withActivity({ plannedStart: '2023-01-01' }), ['start-after-target']],
     ['a recovery plan without a day', withActivity({ recovery: { text: 'A second manager', day: null } }), ['recovery-without-day']],

@@ -22,6 +22,7 @@ export type SubmitKey =
   | 'difference-missing'
   | 'contribution-without-ask'
   | 'ask-without-contributor'
+  | 'begun-taken-back'
   | 'forecast-missing'
   | 'forecast-past'
   | 'forecast-without-reason'
@@ -32,7 +33,12 @@ export type SubmitKey =
   | 'stop-without-reason';
 
 /** How each activity that the update speaks of stands beside its answer. */
-export type ActivityStanding = { readonly ref: string; readonly target: Day | null };
+export type ActivityStanding = {
+  readonly ref: string;
+  readonly target: Day | null;
+  /** A cycle has closed with it begun. */
+  readonly begunBefore: boolean;
+};
 
 export type SubmissionFacts = {
   readonly answers: Answers;
@@ -57,7 +63,7 @@ export function submitProblems(facts: SubmissionFacts): readonly SubmitProblem[]
   if (!hasWords(answers.nextSteps)) problems.push({ section: 'next', field: 'next', key: 'next-missing' });
   problems.push(...slippingProblems(facts), ...contributionProblems(answers));
   const standing = new Map(facts.activities.map((activity) => [activity.ref, activity]));
-  for (const answer of answers.activities) problems.push(...activityProblems(answer, standing.get(answer.ref)?.target ?? null, facts.today));
+  for (const answer of answers.activities) problems.push(...activityProblems(answer, standing.get(answer.ref) ?? unknownStanding, facts.today));
   if (facts.differenceUnexplained) problems.push({ section: 'check', field: 'difference', key: 'difference-missing' });
   return problems;
 }
@@ -80,7 +86,10 @@ function contributionProblems({ contributions }: Answers): SubmitProblem[] {
   });
 }
 
-function activityProblems(answer: ActivityAnswer, target: Day | null, today: Day): SubmitProblem[] {
+const unknownStanding: Omit<ActivityStanding, 'ref'> = { target: null, begunBefore: false };
+
+function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStanding, 'ref'>, today: Day): SubmitProblem[] {
+  const { target, begunBefore } = standing;
   const { ref, status, forecast, plannedStart, recovery } = answer;
   const problem = (field: string, key: SubmitKey, more: Partial<SubmitProblem> = {}): SubmitProblem => ({
     section: 'activities',
@@ -93,6 +102,8 @@ function activityProblems(answer: ActivityAnswer, target: Day | null, today: Day
   if (status === 'claimed-complete') return [];
 
   const problems: SubmitProblem[] = [];
+  // A slip is mended in the cycle it was made in; what a board has seen begun is not undone by its owner.
+  if (status === 'not-begun' && begunBefore) problems.push(problem('status', 'begun-taken-back'));
   const late = target !== null && today > target;
   if (forecast === null && late) problems.push(problem('forecast', 'forecast-missing', { target }));
   if (forecast !== null && forecast < today) problems.push(problem('forecast', 'forecast-past', { day: forecast }));

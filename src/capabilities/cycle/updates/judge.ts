@@ -1,4 +1,4 @@
-import type { Day } from '../../../calendar/index.ts';
+import { type Day, latestDay } from '../../../calendar/index.ts';
 import {
   type ActivityFacts,
   colourOf,
@@ -31,6 +31,7 @@ export type Judged = {
 /** Judges an update before it is submitted, exactly as it will be judged after: by the same rule, on the facts as it would make them. */
 export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, who: { readonly person: string; readonly today: Day }): Judged {
   const { today } = who;
+  const lastClose = latestDay(priority.facts.closedCycleEnds);
   const derived = deriveRating(factsWith(priority, answers, who), ratingPolicy(today), today);
   const states = answers.process !== null && answers.impact !== null ? { process: answers.process, impact: answers.impact } : null;
   const declared = states && { ...states, colour: colourOf(states.process, states.impact) };
@@ -42,7 +43,11 @@ export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, 
     problems: submitProblems({
       answers,
       today,
-      activities: priority.activities.map(({ ref, target }) => ({ ref, target })),
+      activities: priority.activities.map(({ ref, target, begunOn }) => ({
+        ref,
+        target,
+        begunBefore: begunOn !== null && lastClose !== null && begunOn <= lastClose,
+      })),
       declaredColour: declared?.colour ?? null,
       derivedColour: derived.colour,
       differenceUnexplained: states !== null && explanationProblems(states, derived, answers.difference).length > 0,
@@ -79,6 +84,7 @@ function activityWith(
     stopApprovedOn: after.stopApprovedOn,
     begunBeforeStop: after.begunOn !== null,
     start: activity.plannedStartMayChange ? { ...facts.start, original: after.plannedStart } : facts.start,
+    startEnteredOn: after.plannedStartEntered ?? facts.startEnteredOn ?? null,
     forecast: after.forecast,
     claim: after.claimedOn !== null && after.claimedBy !== null ? { on: after.claimedOn, by: after.claimedBy } : null,
     recovery: [...facts.recovery, ...recovery],

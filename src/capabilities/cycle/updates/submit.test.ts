@@ -201,6 +201,28 @@ for (const [day, board] of [
     }
   });
 
+test('what a closed cycle saw begun is not taken back by its owner', async () => {
+  const given = await opened();
+  await submitted(given, 'Head of Assessment', 'LG1', (priority) => saying(priority, 'LG1b', { status: 'begun' }));
+  given.dayIs('2022-09-28');
+  await closeCycle(given.as('Programme office'), given.programme, paperOf);
+  given.dayIs('2022-10-03');
+  await openCycle(given.as('Programme office'), given.programme, '2022-10-28');
+  const lg1 = await priorityOf(given, 'LG1');
+  const answers = soundAnswers(lg1, {
+    activities: soundAnswers(lg1).activities.map((one) => ({
+      ...one,
+      status: 'not-begun' as const,
+      forecast: '2022-12-30' as const,
+      forecastReason: 'Two left',
+    })),
+  });
+  assert.deepEqual(await submitUpdate(given.as('Head of Assessment'), given.programme, { ref: 'LG1', answers }), {
+    ok: false,
+    problems: [{ section: 'activities', field: 'status-LG1b', key: 'begun-taken-back', activity: 'LG1b' }],
+  });
+});
+
 test('what is settled is not spoken of any more', async () => {
   const given = await opened();
   await submitted(given, 'Head of Assessment', 'LG1', (priority) => ({
