@@ -41,7 +41,8 @@ async function positionFor(visit: Visit): Promise<Position> {
 async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
-  const { title, body } = homePage(homeView(await positionFor(visit), person, programme, readsOpenCycle(visit), (priority) => mayDoTo(visit, priority)));
+  const asked = { readsOpenCycle: readsOpenCycle(visit), past: visit.asAt !== null, settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority) };
+  const { title, body } = homePage(homeView(await positionFor(visit), person, programme, asked));
   return page({ title, section: 'home' }, body);
 }
 
@@ -49,7 +50,7 @@ async function viewWall(visit: Visit): Promise<Answer> {
   const position = await positionFor(visit);
   const programme = visit.programme.slug;
   const title = 'Where every priority stands';
-  if (position.plan === null) return page({ title, section: 'plan' }, wallWithoutPlan(programme, visit.person.roles.includes('office')));
+  if (position.plan === null) return page({ title, section: 'plan' }, wallWithoutPlan(programme, visit.may('plan.import')));
   const asked = wallAsked(visit.query, position);
   const body = wallPage({
     programme,
@@ -87,7 +88,6 @@ async function viewActivityPage(visit: Visit): Promise<Answer> {
 /** What this person may do to a priority, by the policies of those whose actions they are. As at a past moment nobody may do anything. */
 function mayDoTo(visit: Visit, priority: PriorityPosition): MayDo {
   const { posts, facts } = priority;
-  if (visit.asAt !== null) return { write: false, addMeasure: false, editPlan: false, verify: new Set(), accept: new Set(), stop: new Set() };
   const of = (refs: readonly (string | false)[]) => new Set(refs.filter((ref) => ref !== false));
   return {
     write:

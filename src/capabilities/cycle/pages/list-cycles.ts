@@ -19,6 +19,7 @@ export type CyclesView = {
   readonly cycles: readonly ListedCycle[];
   readonly timing: Timing | null;
   readonly mayOpen: boolean;
+  readonly mayImport: boolean;
   readonly hasPlan: boolean;
 };
 
@@ -40,7 +41,7 @@ ${submitted && html`${submitted.count} of ${submitted.of} ${submitted.count === 
 
 function nothingOpen(view: CyclesView): Html {
   if (!view.hasPlan) {
-    return html`<p class="govuk-body">There is no plan yet, so there is nothing to report on. <a class="govuk-link" href="${url('newImport', { programme: view.programme })}">Import the plan</a> first.</p>`;
+    return html`<p class="govuk-body">There is no plan yet, so there is nothing to report on. ${view.mayImport ? html`<a class="govuk-link" href="${url('newImport', { programme: view.programme })}">Import the plan</a> first.` : 'The programme office imports it first.'}</p>`;
   }
   if (view.mayOpen) return button({ text: 'Open a cycle', href: url('newCycle', { programme: view.programme }) });
   return html`<p class="govuk-body">No cycle is open now. The programme office opens one before each board; owners then see here what is due.</p>`;

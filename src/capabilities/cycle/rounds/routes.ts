@@ -42,7 +42,8 @@ async function viewCycles(visit: Visit): Promise<Answer> {
     programme: programme.slug,
     cycles: cycles.map((cycle) => listed(cycle, position, reads)),
     timing: open ? timingOf(null, open.ratingsDue, today) : null,
-    mayOpen: visit.may('cycle.open') && visit.asAt === null,
+    mayOpen: visit.may('cycle.open'),
+    mayImport: visit.may('plan.import'),
     hasPlan: position.priorities.length > 0,
   });
   return page({ title: 'Cycle', section: 'cycle' }, body);
@@ -123,7 +124,7 @@ async function viewCycle(visit: Visit): Promise<Answer> {
     groups: groupsOf(visit, position, cycle, new Map(frozen.map((rating) => [rating.priorityId, rating]))),
     filter: (readsStates && filters.find((one) => one === visit.query.show)) || 'all',
     readsStates,
-    mayClose: open && visit.asAt === null && visit.may('cycle.close'),
+    mayClose: open && visit.may('cycle.close'),
   };
   return page({ title: `Cycle ${cycle.number}`, section: 'cycle' }, cyclePage(view));
 }
@@ -150,7 +151,7 @@ function rowOf(visit: Visit, priority: PriorityPosition, cycle: CycleSummary, fr
     state,
     timing: frozen ? timingOf(frozen.submittedOn, cycle.ratingsDue, cycle.ratingsDue) : timingOf(update?.submittedOn ?? null, cycle.ratingsDue, visit.today),
     rating: frozen ? { ...frozen.derived, colour: frozen.colour, differs: differs(frozen) } : { ...priority.rating, differs: differsNow(priority) },
-    yours: cycle.state === 'open' && visit.asAt === null && visit.may('update.write', subject) && isOwn(visit, priority),
+    yours: cycle.state === 'open' && visit.may('update.write', subject) && isOwn(visit, priority),
     readable: visit.may('update.read', { frozen: cycle.state === 'closed' }) && (cycle.state === 'open' || frozen?.declared !== null),
   };
 }

@@ -10,7 +10,7 @@ import { counted, cycleWords, dueWords, inDays, priorityLink } from './pieces.ts
 
 /** The round: how far it has come, and who has not submitted. Null while no cycle is open. */
 export function roundSection(view: HomeView): Section | null {
-  const { position, progress, notSubmitted, programme } = view;
+  const { position, progress, notSubmitted, programme, past } = view;
   const { cycle } = position;
   if (cycle === null || cycle.state !== 'open') return null;
   const [first] = notSubmitted;
@@ -24,7 +24,7 @@ export function roundSection(view: HomeView): Section | null {
   return {
     title: first === undefined ? 'Every update is in' : 'Who has not submitted',
     lead,
-    body: html`${open}${first !== undefined && notSubmittedTable(view)}`,
+    body: html`${!past && open}${first !== undefined && notSubmittedTable(view)}`,
   };
 }
 
@@ -89,14 +89,14 @@ export function waitingSection({ programme, is, toVerify, toAccept, toStop, sett
 }
 
 /** What is due next by the rhythm of the boards. */
-export function obligationsSection({ obligations, programme, is }: HomeView): Section | null {
+export function obligationsSection({ obligations, programme, is, past }: HomeView): Section | null {
   if (obligations.length === 0) return null;
   const words = (one: Obligation): Html => {
     const when = html`<strong>${formatDayWithWeekday(one.day)}</strong>, ${inDays(one.days)}`;
     const cycle = html`<a class="govuk-link" href="${url('cycle', { programme, number: one.cycle.number })}">${cycleWords(one.cycle)}</a>`;
     if (one.key === 'ratings-due') return html`Ratings ${one.days < 0 ? 'were' : 'are'} due: ${when}`;
     if (one.key === 'board') return html`The board: ${when} (${cycle})`;
-    return html`The next board by its rhythm: ${when}${is.office && html` (<a class="govuk-link" href="${url('newCycle', { programme })}">open its cycle</a>)`}`;
+    return html`The next board by its rhythm: ${when}${is.office && !past && html` (<a class="govuk-link" href="${url('newCycle', { programme })}">open its cycle</a>)`}`;
   };
   return { title: 'What is due next', body: html`<ul class="govuk-list">${obligations.map((one) => html`<li>${words(one)}</li>`)}</ul>` };
 }
@@ -114,7 +114,7 @@ const gapWords: Readonly<Record<PlanGap['key'], readonly [one: string, many: str
 };
 
 /** What the plan lacks, each kind folded with its items, so that the list stays short. */
-export function gapsSection({ gaps, programme }: HomeView): Section {
+export function gapsSection({ gaps, programme, past }: HomeView): Section {
   if (gaps.length === 0)
     return {
       title: 'What is missing',
@@ -123,21 +123,21 @@ export function gapsSection({ gaps, programme }: HomeView): Section {
   const items = gaps.map((gap) =>
     details({
       summaryText: counted(gap.items.length, ...gapWords[gap.key]),
-      html: html`<ul class="govuk-list">${gap.items.map((item) => html`<li>${gapLink(gap, item, programme)} ${item.words}</li>`)}</ul>`,
+      html: html`<ul class="govuk-list">${gap.items.map((item) => html`<li>${gapLink(gap, item, { programme, past })} ${item.words}</li>`)}</ul>`,
       classes: 'sl-gap',
     }),
   );
   return { title: 'What is missing', body: html`${items}` };
 }
 
-/** Leads to where it can be mended. */
-function gapLink({ key }: PlanGap, { kind, ref }: GapItem, programme: string): Html {
+/** Leads to where it can be mended; as at a past moment, to the thing. */
+function gapLink({ key }: PlanGap, { kind, ref }: GapItem, { programme, past }: Pick<HomeView, 'programme' | 'past'>): Html {
   const href =
     kind === 'measure'
       ? url('measure', { programme, measure: ref })
       : kind === 'activity'
-        ? url('confirmTarget', { programme, ref })
-        : key === 'no-owner'
+        ? url(past ? 'activity' : 'confirmTarget', { programme, ref })
+        : key === 'no-owner' && !past
           ? url('priorityOwners', { programme, ref })
           : url('priority', { programme, ref });
   return html`<a class="govuk-link" href="${href}">${ref}</a>`;

@@ -30,21 +30,21 @@ function nothingDue({ position, mine }: HomeView): string {
   return 'No cycle is open. You will see here what is due once the programme office opens the next one.';
 }
 
-function dueTask({ priority, days }: HomeView['due'][number], { programme, position }: HomeView): Html {
+function dueTask({ priority, days }: HomeView['due'][number], { programme, position, past }: HomeView): Html {
   const { cycle } = position;
   const draft = priority.updateState === 'draft';
   const href = url('update', { programme, number: (cycle as NonNullable<typeof cycle>).number, ref: priority.ref });
   const state = days < 0 ? `Overdue, ${inDays(days)}` : draft ? 'Begun' : 'Not begun';
   return html`<li class="sl-tasks__item"><div class="sl-tasks__what">${priorityLink(programme, priority)}<span class="sl-under">${state}</span></div>
-${button({ html: html`${draft ? 'Continue the update' : 'Write the update'}<span class="govuk-visually-hidden"> of ${priority.ref}</span>`, href, classes: 'sl-tasks__button' })}</li>
+${!past && button({ html: html`${draft ? 'Continue the update' : 'Write the update'}<span class="govuk-visually-hidden"> of ${priority.ref}</span>`, href, classes: 'sl-tasks__button' })}</li>
 `;
 }
 
-function verifyTasks({ programme, mineToVerify }: HomeView): Html {
+function verifyTasks({ programme, mineToVerify, past }: HomeView): Html {
   const items = mineToVerify.map(
     ({ activity }) =>
       html`<li class="sl-tasks__item"><div class="sl-tasks__what"><a class="govuk-link" href="${url('activity', { programme, ref: activity.ref })}">${activity.ref}</a> ${activity.text}<span class="sl-under">Claimed complete${activity.claimedOn !== null && ` on ${formatDay(activity.claimedOn)}`}; it waits for you as a joint owner</span></div>
-${button({ html: html`Verify it<span class="govuk-visually-hidden">: ${activity.ref}</span>`, href: url('verifyCompletion', { programme, ref: activity.ref }), classes: 'govuk-button--secondary sl-tasks__button' })}</li>`,
+${!past && button({ html: html`Verify it<span class="govuk-visually-hidden">: ${activity.ref}</span>`, href: url('verifyCompletion', { programme, ref: activity.ref }), classes: 'govuk-button--secondary sl-tasks__button' })}</li>`,
   );
   return html`<ul class="sl-tasks">${items}</ul>`;
 }

@@ -9,12 +9,13 @@ type Step = { readonly title: string; readonly lead: string; readonly button: st
 
 /** The one thing that the programme needs next: a button for the programme office, a sentence for everybody else. */
 export function setUpSection(view: HomeView): Section | null {
-  const { programme, is } = view;
+  const { programme, is, past } = view;
+  const own = is.office && !past;
   const step = stepOf(view.step as SetUpStep, programme);
   // Between two cycles nothing is missing: only the office has anything to do.
-  if (!is.office && view.step === 'open-next-cycle') return null;
-  const body: Html = is.office ? button({ text: step.button, href: step.href }) : html`<p class="govuk-body">${step.others}</p>`;
-  return { title: step.title, lead: is.office ? step.lead : undefined, body };
+  if (!own && view.step === 'open-next-cycle') return null;
+  const body: Html = own ? button({ text: step.button, href: step.href }) : html`<p class="govuk-body">${step.others}</p>`;
+  return { title: step.title, lead: own ? step.lead : undefined, body };
 }
 
 function stepOf(step: SetUpStep, programme: string): Step {

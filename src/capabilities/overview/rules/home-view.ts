@@ -34,6 +34,8 @@ export type HomeView = {
   readonly position: Position;
   readonly is: { readonly office: boolean; readonly director: boolean; readonly seat: boolean };
   readonly readsOpenCycle: boolean;
+  /** Read as at a past moment: it tells what was due, and nothing can be done about it there. */
+  readonly past: boolean;
   readonly step: SetUpStep | null;
   readonly mine: readonly PriorityPosition[];
   readonly due: readonly DueUpdate[];
@@ -65,8 +67,7 @@ export function homeView(
   position: Position,
   person: Pick<Person, 'roles' | 'posts'>,
   programme: { readonly slug: string; readonly cycleDays: number },
-  readsOpenCycle: boolean,
-  settlesOf: (priority: PriorityPosition) => Settles,
+  asked: { readonly readsOpenCycle: boolean; readonly past: boolean; readonly settlesOf: (priority: PriorityPosition) => Settles },
 ): HomeView {
   const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
   const shared = sharedBy(position);
@@ -75,7 +76,8 @@ export function homeView(
     programme: programme.slug,
     position,
     is: { office: has('office'), director: has('director'), seat: has('chair', 'board-member', 'adviser', 'commissioner') },
-    readsOpenCycle,
+    readsOpenCycle: asked.readsOpenCycle,
+    past: asked.past,
     step: setUpStep(position),
     mine,
     due: dueUpdates(position, mine),
@@ -85,7 +87,7 @@ export function homeView(
     changedMine: changesSince(position, mine),
     obligations: obligationsOf(position, programme.cycleDays),
     ...shared,
-    settles: settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop], settlesOf),
+    settles: settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop], asked.settlesOf),
     lastReport: lastReportOf(position),
   };
 }

@@ -10,7 +10,7 @@ import { groupsOf, standingByWorkstream } from './standing.ts';
 const work = (ref: string, change: Partial<PrioritySpec> = {}): PrioritySpec => ({ ref, title: ref, owner: 'Head', activities: [{ text: 'Work' }], ...change });
 const of = (...priorities: PrioritySpec[]): Position => positionFrom([{ code: 'LG', name: 'Leadership', priorities }]).position;
 const closed = closedCycles.at(-1) as (typeof closedCycles)[number];
-const settlesNothing = () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() });
+const asked = { readsOpenCycle: true, past: false, settlesOf: () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() }) };
 const programme = { slug: 'marlshire', cycleDays: 28 };
 
 describe('home', () => {
@@ -141,7 +141,7 @@ describe('home', () => {
   test('who reads updates once they are closed sees nothing that owners say of an open cycle', () => {
     const { position } = marlshire;
     const seen = asSeenBy({ may: () => false }, position);
-    assert.notDeepEqual(homeView(position, { roles: ['chair'], posts: [] }, programme, true, settlesNothing).disagreements, []);
-    assert.deepEqual(homeView(seen, { roles: ['chair'], posts: [] }, programme, false, settlesNothing).disagreements, []);
+    assert.notDeepEqual(homeView(position, { roles: ['chair'], posts: [] }, programme, asked).disagreements, []);
+    assert.deepEqual(homeView(seen, { roles: ['chair'], posts: [] }, programme, { ...asked, readsOpenCycle: false }).disagreements, []);
   });
 });
