@@ -6,9 +6,9 @@ import { impactStates, processStates, ratingWords } from '../../../design/marks.
 import { ratingStrip } from '../../../design/rating-strip.ts';
 import { becauseList, callout, ratingTag } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
+import { planNavigation } from '../../plan/index.ts';
 import type { MayDo, PriorityView } from '../rules/priority.ts';
 import { cycleWords, reasonLine, sentenceLinked } from './pieces.ts';
-import { planWays } from './plan-ways.ts';
 import { activitiesTable } from './priority-activities.ts';
 import { outcomesWithMeasures } from './priority-outcomes.ts';
 import { saidSection } from './priority-said.ts';
@@ -24,7 +24,7 @@ export type PriorityOptions = {
 /** One priority: how it stands and why, what its owner declares, how it got here, its work and its outcomes. */
 export function priorityPage(options: PriorityOptions): Html {
   const { view, programme } = options;
-  return html`${planWays(programme, null)}
+  return html`${planNavigation(programme, null)}
 ${pageHeading({ over: overOf(options), title: view.title })}
 <div class="sl-now"><p class="sl-now__tags">${ratingTag({ process: view.now.process })}${view.now.process !== 'not-rated' && ratingTag({ impact: view.now.impact })}</p>
 <p class="sl-quiet sl-now__when">${whenWords(view)}</p></div>

@@ -6,9 +6,9 @@ import { markOf, shortWords } from '../../../design/marks.ts';
 import { countsByColour } from '../../../design/rating-words.ts';
 import { type WallCycle, type WallRow, wall, wallKey } from '../../../design/wall.ts';
 import { url } from '../../../urls.ts';
+import { planNavigation } from '../../plan/index.ts';
 import type { WallAsked, WallColumn, WallLine, WallView } from '../rules/wall.ts';
 import { counted, cycleWords } from './pieces.ts';
-import { planWays } from './plan-ways.ts';
 
 /** The same on every page, so drawn once. */
 export const key = wallKey();
@@ -26,7 +26,7 @@ export type WallOptions = {
 /** The wall: every priority over the last thirteen cycles in one screen. */
 export function wallPage(options: WallOptions): Html {
   const { programme, view, asked } = options;
-  return html`<div class="sl-on-wall">${planWays(programme, 'wall')}
+  return html`<div class="sl-on-wall">${planNavigation(programme, 'wall')}
 ${pageHeading({ over: overOf(options), title: 'Where every priority stands', lead: leadOf(view) })}
 ${countsByColour(view.standing.counts, (colour) => address(programme, { ...asked, colour: asked.colour === colour ? null : colour }))}
 ${key}
