@@ -15,6 +15,8 @@ export type RatingPolicy = {
   readonly missedUpdates: number;
   /** How often a recovery date may be moved. */
   readonly recoveryMoves: number;
+  /** As many days after it is proposed, a recovery plan has ended. */
+  readonly longestRecoveryDays: number;
   /** As many days after the plan's acceptance, a priority that has begun has a baseline or an evaluation. */
   readonly unmeasuredAfterDays: number;
   /** As many cycles after it was expected, impact is demonstrable or not met. */
@@ -47,7 +49,8 @@ export type FrequencyPolicy = {
  *
  * Sources of the first row's figures: 28 days is the plan's own rhythm ("updated on a 4 weekly basis", Strategic Improvement Plan v0.11, line 753),
  * two cycles and 28 days on the slow list are decision H11, and the rest is Sightline's published derivation of a rating. No paper gives the margin below the
- * baseline (5 per cent of it) nor how far apart readings may lie (half a period to one and a half): they are Sightline's defaults, for a board to confirm.
+ * baseline (5 per cent of it), nor how far apart readings may lie (half a period to one and a half), nor how long a recovery plan may take (84 days, three
+ * cycles): they are Sightline's defaults, for a board to confirm.
  */
 export const ratingPolicies: readonly RatingPolicy[] = [
   {
@@ -56,6 +59,7 @@ export const ratingPolicies: readonly RatingPolicy[] = [
     lateStartDays: 28,
     missedUpdates: 2,
     recoveryMoves: 1,
+    longestRecoveryDays: 84,
     unmeasuredAfterDays: 84,
     cyclesToDemonstrate: 6,
     readingsAtTarget: 3,

@@ -107,6 +107,8 @@ export function submitProblemWords(problem: SubmitProblem): string {
       return `${activity}: say what the recovery plan is`;
     case 'recovery-day-past':
       return `${activity}: the recovery plan’s day must be in the future`;
+    case 'recovery-day-far':
+      return `${activity}: the recovery plan’s day must be ${day} or earlier`;
     case 'stop-without-reason':
       return `${activity}: say why it should stop`;
   }

@@ -29,7 +29,8 @@ const answers: Answers = {
 const sound: SubmissionFacts = {
   answers,
   today,
-  activities: [{ ref: 'LG1a', target: '2022-12-31', begunBefore: false }],
+  activities: [{ ref: 'LG1a', target: '2022-12-31', begunBefore: false, recoveryDay: null }],
+  recoveryUntil: '2022-11-28',
   declaredColour: 'green',
   derivedColour: 'green',
   differenceUnexplained: false,
@@ -41,9 +42,14 @@ const withAnswers = (changes: Partial<Answers>, more: Partial<SubmissionFacts> =
   ...more,
   answers: { ...answers, ...changes },
 });
-const withActivity = (changes: Partial<ActivityAnswer>, target: Day | null = '2022-12-31', begunBefore = false): SubmissionFacts => ({
+const withActivity = (
+  changes: Partial<ActivityAnswer>,
+  target: Day | null = '2022-12-31',
+  begunBefore = false,
+  recoveryDay: Day | null = null,
+): SubmissionFacts => ({
   ...withAnswers({ activities: [{ ...activity, ...changes }] }),
-  activities: [{ ref: 'LG1a', target, begunBefore }],
+  activities: [{ ref: 'LG1a', target, begunBefore, recoveryDay }],
 });
 
 describe('why an update may not be submitted', () => {
@@ -79,6 +85,13 @@ describe('why an update may not be submitted', () => {
     ['a recovery day without a plan', withActivity({ recovery: { text: '', day: '2022-10-01' } }), ['recovery-without-text']],
     ['a recovery day today is too late', withActivity({ recovery: { text: 'A second manager', day: today } }), ['recovery-day-past']],
     ['a recovery day tomorrow', withActivity({ recovery: { text: 'A second manager', day: '2022-09-06' } }), []],
+    ['a recovery day 84 days ahead', withActivity({ recovery: { text: 'A second manager', day: '2022-11-28' } }), []],
+    ['a recovery day 85 days ahead', withActivity({ recovery: { text: 'A second manager', day: '2022-11-29' } }), ['recovery-day-far']],
+    [
+      'a recovery day further ahead that stands already',
+      withActivity({ recovery: { text: 'A second manager', day: '2022-11-29' } }, '2022-12-31', false, '2022-11-29'),
+      [],
+    ],
     ['a stop without a reason', withActivity({ status: 'stopped' }), ['stop-without-reason']],
     ['a stop with its reason asks nothing else', withActivity({ status: 'stopped', stopReason: 'Merged into LG2', forecast: '2022-01-01' }), []],
   ];

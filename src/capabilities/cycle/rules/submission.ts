@@ -30,6 +30,7 @@ export type SubmitKey =
   | 'recovery-without-day'
   | 'recovery-without-text'
   | 'recovery-day-past'
+  | 'recovery-day-far'
   | 'stop-without-reason';
 
 /** How each activity that the update speaks of stands beside its answer. */
@@ -38,12 +39,16 @@ export type ActivityStanding = {
   readonly target: Day | null;
   /** A cycle has closed with it begun. */
   readonly begunBefore: boolean;
+  /** Of the recovery plan that stands: saying it again proposes nothing. */
+  readonly recoveryDay: Day | null;
 };
 
 export type SubmissionFacts = {
   readonly answers: Answers;
   readonly today: Day;
   readonly activities: readonly ActivityStanding[];
+  /** The last day a recovery plan proposed today may end on. */
+  readonly recoveryUntil: Day;
   /** Colours as the rule makes them: null where nothing is declared yet. */
   readonly declaredColour: string | null;
   readonly derivedColour: string;
@@ -63,7 +68,7 @@ export function submitProblems(facts: SubmissionFacts): readonly SubmitProblem[]
   if (!hasWords(answers.nextSteps)) problems.push({ section: 'next', field: 'next', key: 'next-missing' });
   problems.push(...slippingProblems(facts), ...contributionProblems(answers));
   const standing = new Map(facts.activities.map((activity) => [activity.ref, activity]));
-  for (const answer of answers.activities) problems.push(...activityProblems(answer, standing.get(answer.ref) ?? unknownStanding, facts.today));
+  for (const answer of answers.activities) problems.push(...activityProblems(answer, standing.get(answer.ref) ?? unknownStanding, facts));
   if (facts.differenceUnexplained) problems.push({ section: 'check', field: 'difference', key: 'difference-missing' });
   return problems;
 }
@@ -86,10 +91,11 @@ function contributionProblems({ contributions }: Answers): SubmitProblem[] {
   });
 }
 
-const unknownStanding: Omit<ActivityStanding, 'ref'> = { target: null, begunBefore: false };
+const unknownStanding: Omit<ActivityStanding, 'ref'> = { target: null, begunBefore: false, recoveryDay: null };
 
-function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStanding, 'ref'>, today: Day): SubmitProblem[] {
-  const { target, begunBefore } = standing;
+function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStanding, 'ref'>, facts: SubmissionFacts): SubmitProblem[] {
+  const { today, recoveryUntil } = facts;
+  const { target, begunBefore, recoveryDay } = standing;
   const { ref, status, forecast, plannedStart, recovery } = answer;
   const problem = (field: string, key: SubmitKey, more: Partial<SubmitProblem> = {}): SubmitProblem => ({
     section: 'activities',
@@ -113,6 +119,8 @@ function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStandin
   if (hasWords(recovery.text) && recovery.day === null) problems.push(problem('recovery-day', 'recovery-without-day'));
   if (!hasWords(recovery.text) && recovery.day !== null) problems.push(problem('recovery', 'recovery-without-text'));
   if (recovery.day !== null && recovery.day <= today) problems.push(problem('recovery-day', 'recovery-day-past', { day: recovery.day }));
+  if (recovery.day !== null && recovery.day > recoveryUntil && recovery.day !== recoveryDay)
+    problems.push(problem('recovery-day', 'recovery-day-far', { day: recoveryUntil }));
   return problems;
 }
 

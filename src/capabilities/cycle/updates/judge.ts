@@ -1,4 +1,4 @@
-import { type Day, latestDay } from '../../../calendar/index.ts';
+import { addDays, type Day, latestDay } from '../../../calendar/index.ts';
 import {
   type ActivityFacts,
   colourOf,
@@ -32,7 +32,8 @@ export type Judged = {
 export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, who: { readonly person: string; readonly today: Day }): Judged {
   const { today } = who;
   const lastClose = latestDay(priority.facts.closedCycleEnds);
-  const derived = deriveRating(factsWith(priority, answers, who), ratingPolicy(today), today);
+  const policy = ratingPolicy(today);
+  const derived = deriveRating(factsWith(priority, answers, who), policy, today);
   const states = answers.process !== null && answers.impact !== null ? { process: answers.process, impact: answers.impact } : null;
   const declared = states && { ...states, colour: colourOf(states.process, states.impact) };
   const before = priority.past.filter((mark) => mark.cycle.state === 'closed').at(-1)?.colour ?? null;
@@ -43,11 +44,13 @@ export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, 
     problems: submitProblems({
       answers,
       today,
-      activities: priority.activities.map(({ ref, target, begunOn }) => ({
+      activities: priority.activities.map(({ ref, target, begunOn, recovery }) => ({
         ref,
         target,
         begunBefore: begunOn !== null && lastClose !== null && begunOn <= lastClose,
+        recoveryDay: recovery?.day ?? null,
       })),
+      recoveryUntil: addDays(today, policy.longestRecoveryDays),
       declaredColour: declared?.colour ?? null,
       derivedColour: derived.colour,
       differenceUnexplained: states !== null && explanationProblems(states, derived, answers.difference).length > 0,

@@ -185,7 +185,7 @@ for (const [day, board] of [
       { status: 'begun', forecast: '2023-02-01', forecastReason: 'Two left' },
       { status: 'not-begun', plannedStart: '2022-09-20', ...forecast },
       { status: 'claimed-complete' },
-      { status: 'begun', recovery: { text: 'A plan', day: '2022-12-01' }, ...forecast },
+      { status: 'begun', recovery: { text: 'A plan', day: '2022-11-25' }, ...forecast },
       { status: 'stopped', stopReason: 'Merged' },
       { status: 'not-begun', ...forecast },
     ];
@@ -200,6 +200,21 @@ for (const [day, board] of [
       await reopenUpdate(given.as('Head of Assessment'), given.programme, after);
     }
   });
+
+test('a recovery plan of more than 84 days is refused with the last day allowed', async () => {
+  const given = await opened();
+  const lg1 = await priorityOf(given, 'LG1');
+  const submit = (day: '2022-11-28' | '2022-11-29') =>
+    submitUpdate(given.as('Head of Assessment'), given.programme, {
+      ref: 'LG1',
+      answers: soundAnswers(lg1, saying(lg1, 'LG1a', { recovery: { text: 'A second manager', day } })),
+    });
+  assert.deepEqual(await submit('2022-11-29'), {
+    ok: false,
+    problems: [{ section: 'activities', field: 'recovery-day-LG1a', key: 'recovery-day-far', activity: 'LG1a', day: '2022-11-28' }],
+  });
+  assert.ok((await submit('2022-11-28')).ok);
+});
 
 test('what a closed cycle saw begun is not taken back by its owner', async () => {
   const given = await opened();
