@@ -71,7 +71,7 @@ export const ratingSchemes: readonly RatingScheme[] = [
       behind: {
         words: 'Behind',
         means:
-          'A recovery plan is under way, a completion is unverified, a forecast is after its target, a target is missing or unconfirmed, or an update was missed.',
+          'A recovery plan is under way, a completion is unverified past its target, a forecast is after its target, a target is missing or unconfirmed, or an update was missed.',
       },
       'on-track': { words: 'On track', means: 'None of the others: the work goes as planned.' },
     },
