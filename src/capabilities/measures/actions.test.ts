@@ -147,6 +147,23 @@ describe('measures and readings on a real database', () => {
     assert.deepEqual(await correctedReadings(database.db, programmeId, id, beforeCorrection), [], 'as at a moment before, nothing was corrected');
   });
 
+  test('a reading once validated stays validated, whatever its value is corrected to', async () => {
+    const { id, ref } = await addMeasure(changer, programmeId, definition);
+    const standing = async () => (await measureByRef(database.db, programmeId, ref))?.readings.map(({ value, quality }) => [value, quality]);
+    const corrected = (value: number, quality: Reading['quality'], seen: number) =>
+      correctReading(changer, programmeId, id, { reading: reading({ value, quality }), seen, reason: 'Still being checked' });
+    await addReading(changer, programmeId, id, reading({ value: 40, quality: 'provisional' }));
+    assert.equal(await corrected(40, 'estimated', 40), 'corrected', 'before it is validated it may be anything');
+    assert.equal(await corrected(40, 'validated', 40), 'corrected');
+    const written = (await entries()).length;
+    assert.equal(await corrected(40, 'provisional', 40), 'was-validated');
+    assert.equal(await corrected(80, 'estimated', 40), 'was-validated');
+    assert.equal((await entries()).length, written, 'a refusal is no entry of the record');
+    assert.deepEqual(await standing(), [[40, 'validated']]);
+    assert.equal(await corrected(41, 'validated', 40), 'corrected');
+    assert.deepEqual(await standing(), [[41, 'validated']]);
+  });
+
   test('a reading of the future or against its own counts is refused whoever gives it', async () => {
     const { id } = await addMeasure(changer, programmeId, definition);
     await assert.rejects(addReading(changer, programmeId, id, reading({ periodEnd: '2021-12-31' })), /period-in-future/);

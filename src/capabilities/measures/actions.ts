@@ -1,12 +1,12 @@
 import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
 import { type Definition, definitionProblems, protectedChanges, type Reading, type StoredMeasure } from './rules/measure.ts';
-import { readingProblems } from './rules/reading.ts';
+import { losesValidation, readingProblems } from './rules/reading.ts';
 import { insertMeasure, insertReading, linkOutcomes, lockMeasure, nextRef, unlinkOutcomes, updateMeasure, updateReading } from './store.ts';
 
 /** Thrown inside a change to undo it: what the page shows instead comes out of the action as a value. */
 class Refused extends Error {
-  readonly answer: 'stale' | 'reason-needed' | 'period-taken' | 'no-reading' | 'unchanged';
+  readonly answer: 'stale' | 'reason-needed' | 'period-taken' | 'no-reading' | 'unchanged' | 'was-validated';
   constructor(answer: Refused['answer']) {
     super(answer);
     this.answer = answer;
@@ -87,14 +87,15 @@ export function addReading(changer: Changer, programmeId: string, measureId: str
 
 /**
  * Corrects the reading of a period, with the reason. `seen` is the value that the person saw and replaces: `stale` where it is no
- * longer the one that stands. The earlier value stays in the history.
+ * longer the one that stands. The earlier value stays in the history. `was-validated` where it would be less sure than it was: only validated readings are
+ * judged by, so a bad one would be put out of sight.
  */
 export function correctReading(
   changer: Changer,
   programmeId: string,
   measureId: string,
   correction: { readonly reading: Reading; readonly seen: number; readonly reason: string },
-): Promise<'corrected' | 'stale' | 'no-reading' | 'unchanged' | 'reason-needed'> {
+): Promise<'corrected' | 'stale' | 'no-reading' | 'unchanged' | 'reason-needed' | 'was-validated'> {
   const { reading, seen } = correction;
   const reason = correction.reason.trim();
   return refusing(async () => {
@@ -104,6 +105,7 @@ export function correctReading(
       mustBeSound(readingProblems(reading, measure.unit, changer.clock.today()));
       const before = measure.readings.find((one) => one.periodEnd === reading.periodEnd);
       if (before === undefined) throw new Refused('no-reading');
+      if (losesValidation(before, reading)) throw new Refused('was-validated');
       if (sameReading(before, reading)) throw new Refused('unchanged');
       if (!(await updateReading(trx, programmeId, before.id, seen, reading, reason))) throw new Refused('stale');
       const { value, numerator, denominator, quality, note } = before;

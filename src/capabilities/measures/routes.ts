@@ -158,7 +158,7 @@ async function submitReading(visit: Visit): Promise<Answer> {
   return readingAnswer(visit, now, standing, { problems: [readingRefusal(answer)], typed });
 }
 
-function readingRefusal(answer: 'period-taken' | 'stale' | 'no-reading' | 'reason-needed'): Problem {
+function readingRefusal(answer: 'period-taken' | 'stale' | 'no-reading' | 'reason-needed' | 'was-validated'): Problem {
   switch (answer) {
     case 'period-taken':
       return { field: 'reason', message: 'This period has a reading already: to correct it, enter why it changes' };
@@ -169,6 +169,8 @@ function readingRefusal(answer: 'period-taken' | 'stale' | 'no-reading' | 'reaso
       };
     case 'no-reading':
       return { field: 'period', message: 'That period has no reading to correct: choose the period of one that has, or save again to add it' };
+    case 'was-validated':
+      return { field: 'quality', message: 'This reading was validated, so it stays validated: correct its value, and say why' };
     case 'reason-needed':
       return { field: 'reason', message: 'Enter why it changes' };
   }

@@ -18,6 +18,7 @@ import { url } from '../../../urls.ts';
 import { latenessOf, nextPeriodEnd } from '../rules/lateness.ts';
 import type { StoredMeasure, StoredReading } from '../rules/measure.ts';
 import { limits, qualities } from '../rules/measure.ts';
+import { losesValidation } from '../rules/reading.ts';
 import { frequencyWords, qualityWords, writeTarget, writeValue } from '../rules/words.ts';
 
 export type ReadingOptions = {
@@ -49,13 +50,16 @@ ${dateField(state, { name: 'period', label: 'Last day of the period', hint: 'Lik
 ${textField(state, { name: 'value', label: 'Value', hint: valueHint(measure), width: 10, numeric: true, suffix: measure.unit === 'percent' ? '%' : undefined })}
 ${textField(state, { name: 'numerator', label: 'How many count (optional)', hint: 'Like 41 of 50 workers: here 41.', width: 10, numeric: true })}
 ${textField(state, { name: 'denominator', label: 'Out of how many (optional)', hint: 'Here 50.', width: 10, numeric: true })}
-${radiosField(state, { name: 'quality', label: 'How sure is it?', options: qualities.map((quality) => ({ value: quality, words: qualityWords[quality], hint: qualityHints[quality] })) })}
+${radiosField(state, { name: 'quality', label: 'How sure is it?', options: qualitiesFor(correcting).map((quality) => ({ value: quality, words: qualityWords[quality], hint: qualityHints[quality] })) })}
 ${longTextField(state, { name: 'note', label: 'Note (optional)', hint: 'What a reader should know, like a change of what is counted. No child or member of staff by name.', limit: limits.note, rows: 2 })}
 ${correcting && longTextField(state, { name: 'reason', label: 'Why does it change?', hint: 'It stands beside the earlier value for everybody to see.', limit: limits.reason, rows: 2 })}
 ${sendButton(correcting ? 'Correct the reading' : 'Add the reading')}`,
 )}
 <p class="govuk-body"><a class="govuk-link" href="${url('measure', { programme, measure: measure.ref })}">Back to the measure</a></p>`;
 }
+
+/** A validated reading stays validated, whatever its value is corrected to. */
+const qualitiesFor = (correcting: StoredReading | null) => qualities.filter((quality) => correcting === null || !losesValidation(correcting, { quality }));
 
 function leadOf({ measure, today }: ReadingOptions): string {
   const late = latenessOf({ ...measure, baselineDay: measure.baseline?.day ?? null, periods: measure.readings.map((one) => one.periodEnd) }, today);

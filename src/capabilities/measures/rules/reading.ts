@@ -34,3 +34,8 @@ export function workOut(numerator: number | null, denominator: number | null, un
   if (unit !== 'percent' || numerator === null || denominator === null || denominator <= 0) return null;
   return Math.round((numerator / denominator) * 1000) / 10;
 }
+
+/** Whether a correction would make a validated reading less than validated. Since none may, a reading once validated stays so. */
+export function losesValidation(before: Pick<Reading, 'quality'>, after: Pick<Reading, 'quality'>): boolean {
+  return before.quality === 'validated' && after.quality !== 'validated';
+}
