@@ -29,7 +29,7 @@ create table measure (
 );
 select history.track('measure');
 
--- Which outcomes a measure serves. A link made after the plan was accepted says who approved it.
+-- Which outcomes a measure serves, from the day the link was made. Who made it, when and why stands in the record.
 create table measure_outcome (
   id uuid primary key,
   programme_id uuid not null references programme (id),
