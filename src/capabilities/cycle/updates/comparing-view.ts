@@ -33,7 +33,7 @@ function shown(field: Field, fields: Fields): string {
   const value = fields[field.name] ?? '';
   const words: Readonly<Record<string, string | undefined>> =
     field.name === 'process' ? wordsOf(processStates) : field.name === 'impact' ? wordsOf(impactStates) : statusWords;
-  return words[value] ?? '';
+  return Object.hasOwn(words, value) ? (words[value] ?? '') : '';
 }
 
 const wordsOf = (states: Readonly<Record<string, { readonly words: string }>>): Record<string, string> =>

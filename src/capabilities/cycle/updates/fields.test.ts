@@ -32,6 +32,20 @@ describe('reading what was typed', () => {
     assert.equal(answersOf(asked, { ...nothing, activities: typed }).activities[0]?.forecast, null);
   });
 
+  test('a choice that was not offered is not kept, and is nothing to compare', () => {
+    const odd = ['__proto__', 'constructor', 'toString', 'complete'];
+    for (const value of odd) {
+      assert.deepEqual(typedIn('standing', asked, { process: value, impact: 'emerging' }), { impact: 'emerging' }, value);
+      assert.deepEqual(typedIn('activities', asked, { 'status-LG1a': value }), {}, value);
+    }
+    // Kept by a draft of an earlier version, it is shown as nothing.
+    for (const value of odd.slice(0, 3)) {
+      assert.equal(differencesOf('standing', asked, { process: value }, { process: 'behind' })[0]?.theirs, '', value);
+      assert.equal(differencesOf('activities', asked, { 'status-LG1a': value }, { 'status-LG1a': 'begun' })[0]?.theirs, '', value);
+    }
+    assert.deepEqual(typedIn('standing', asked, { process: '' }), { process: '' }, 'a choice taken back');
+  });
+
   test('a start that may not change is not read, a choice that is not offered neither', () => {
     const typed = { 'status-LG1b': 'finished', 'start-LG1b-day': '1', 'start-LG1b-month': '1', 'start-LG1b-year': '2030' };
     const answers = answersOf(asked, { ...nothing, standing: { process: 'complete' }, activities: typed });

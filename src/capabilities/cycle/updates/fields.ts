@@ -78,13 +78,16 @@ function activityFields({ ref, startMayChange }: AskedActivity): Field[] {
   ];
 }
 
-/** What a form sent of a section: only its own fields, each as typed; a name sent twice counts once. */
+/** What a form sent of a section: only its own fields, each as typed; a name sent twice counts once. A choice that was not offered is not taken up. */
 export function typedIn(section: Section | 'check', asked: Asked, form: Readonly<Record<string, string | string[]>>): Record<string, string> {
   const typed: Record<string, string> = {};
-  for (const name of fieldsOf(section, asked).flatMap(inputNames)) {
-    const value = form[name];
-    const one = Array.isArray(value) ? value[0] : value;
-    if (one !== undefined) typed[name] = one;
+  for (const field of fieldsOf(section, asked)) {
+    for (const name of inputNames(field)) {
+      const value = Object.hasOwn(form, name) ? form[name] : undefined;
+      const one = Array.isArray(value) ? value[0] : value;
+      if (one === undefined || (field.kind === 'choice' && one !== '' && !field.options.includes(one))) continue;
+      typed[name] = one;
+    }
   }
   return typed;
 }
