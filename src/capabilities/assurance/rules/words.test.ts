@@ -93,6 +93,8 @@ const sentences: { readonly [K in ReasonKey]: readonly (readonly [ReasonFacts[K]
   'stopped-without-approval': [[{ activity: 'LG2a' }, 'LG2a was stopped, and nobody has approved that.']],
   'no-activity': [[{}, 'The plan has no activity for this priority.']],
   'on-track': [
+    [{ activities: 3, begun: 0, complete: 0 }, '3 activities: none begun yet; nothing is past its target or forecast late.'],
+    [{ activities: 3, begun: 2, complete: 0 }, '3 activities: 2 begun, none complete yet; nothing is past its target or forecast late.'],
     [{ activities: 3, begun: 2, complete: 1 }, '3 activities: 2 begun, of which 1 complete and verified; nothing is past its target or forecast late.'],
   ],
   sustained: [

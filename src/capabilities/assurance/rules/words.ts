@@ -39,7 +39,7 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   'stopped-without-approval': ({ activity }) => `${activity} was stopped, and nobody has approved that.`,
   'no-activity': () => 'The plan has no activity for this priority.',
   'on-track': ({ activities, begun, complete }) =>
-    `${count(activities, 'activity', 'activities')}: ${begun} begun, of which ${complete} complete and verified; nothing is past its target or forecast late.`,
+    `${count(activities, 'activity', 'activities')}: ${progress(begun, complete)}; nothing is past its target or forecast late.`,
 
   sustained: ({ measures, noMeasureReason, evaluatedOn, sources }) =>
     `${
@@ -120,6 +120,12 @@ function standingWords(standing: Day | null): string {
 
 function daysOf(days: number): string {
   return count(days, 'day', 'days');
+}
+
+/** How far the work is, without counting what is not there. */
+function progress(begun: number, complete: number): string {
+  if (begun === 0) return 'none begun yet';
+  return complete === 0 ? `${begun} begun, none complete yet` : `${begun} begun, of which ${complete} complete and verified`;
 }
 
 function count(number: number, one: string, many: string): string {
