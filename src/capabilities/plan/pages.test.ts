@@ -100,10 +100,17 @@ describe('pages of the plan', () => {
     ['activities/LG2b/target', { ...day('day', ['31', '3', '22']), reason: 'x' }, [/must have a year of 4 numbers/]],
     [
       'activities/LG1a/move',
-      { ...day('to', ['30', '4', '2022']), ...day('asked', ['1', '11', '2021']), ...day('approved', ['2', '11', '2021']), reason: 'r', approvedBy: 'Board' },
+      {
+        what: 'target',
+        ...day('to', ['30', '4', '2022']),
+        ...day('asked', ['1', '11', '2021']),
+        ...day('approved', ['2', '11', '2021']),
+        reason: 'r',
+        approvedBy: 'Board',
+      },
       [/30 April 2022 already/],
     ],
-    ['activities/LG1a/move', { reason: long }, [/must be 4,000 characters or fewer/, /Enter the new target/]],
+    ['activities/LG1a/move', { reason: long }, [/must be 4,000 characters or fewer/, /Enter the new date/, /Select which date moves/]],
     ['priorities/LG1/owners', { reason: 'x' }, [/Select the accountable post/]],
     ['priorities/LG1/owners', { accountable: 'Nobody of this programme', reason: 'x' }, [/Select the accountable post/]],
     ['priorities/LG1/words', { title: '  ' }, [/Enter the priority’s title/, /Enter the text of LG1a/, /Enter the text of LG1\.o1/]],
@@ -138,6 +145,7 @@ describe('pages of the plan', () => {
       `${plan}/activities/LG2b`,
     );
     const move = {
+      what: 'target',
       ...day('to', ['30', '6', '2023']),
       ...day('asked', ['1', '11', '2021']),
       ...day('approved', ['12', '11', '2021']),
@@ -156,6 +164,13 @@ describe('pages of the plan', () => {
     ])
       assert.match(text, words);
     assert.match((await office.get(`${plan}/list`)).text, /was 31 March 2023, moved once/);
+
+    const start = { ...move, what: 'start', ...day('to', ['1', '4', '2022']), reason: 'Work begins with the new year.' };
+    assert.equal((await office.post(`${plan}/activities/LG2b/move`, start)).status, 303);
+    const after = (await office.get(`${plan}/activities/LG2b`)).text;
+    assert.match(after, /Planned start<\/dt>\s*<dd[^>]*>1 April 2022/);
+    assert.match(after, /scope="row">Start<[\s\S]*Work begins with the new year/);
+    assert.match(after, /<strong>30 June 2023<\/strong>/, 'the target stays');
   });
 
   test('script in the plan’s own words stays words', async () => {

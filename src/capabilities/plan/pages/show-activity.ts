@@ -80,7 +80,7 @@ function phaseFacts(phase: Phase | undefined, activity: Activity, phases: readon
 function dateButtons({ programme, activity }: ActivityView): Html {
   const { ref } = activity;
   return activity.targetConfirmed
-    ? button({ text: 'Move the target', href: url('moveTarget', { programme, ref }), classes: 'govuk-button--secondary' })
+    ? button({ text: 'Move a date', href: url('moveTarget', { programme, ref }), classes: 'govuk-button--secondary' })
     : button({ text: 'Confirm the target', href: url('confirmTarget', { programme, ref }) });
 }
 

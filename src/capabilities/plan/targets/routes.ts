@@ -42,14 +42,14 @@ async function submitConfirmTarget(visit: Visit) {
 }
 
 async function viewMove(visit: Visit) {
-  return showMove(visit, (await planFor(visit)).plan, {});
+  return showMove(visit, (await planFor(visit)).plan, { typed: { what: 'target' } });
 }
 
 function showMove(visit: Visit, plan: Plan, state: FormState) {
   const activity = activityOf(visit, plan);
   if (!activity.targetConfirmed) return redirect(url('confirmTarget', { programme: visit.programme.slug, ref: activity.ref }));
   const options = { programme: visit.programme.slug, plan, activity, state, csrf: visit.csrf };
-  return page({ title: `Move the target of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, moveTargetPage(options));
+  return page({ title: `Move a date of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, moveTargetPage(options));
 }
 
 async function submitMove(visit: Visit) {
@@ -57,7 +57,7 @@ async function submitMove(visit: Visit) {
   const { ref } = activityOf(visit, plan);
   const read = readMove(visit.form);
   if (!read.ok) return showMove(visit, plan, { problems: read.problems, typed: typedIn(visit) });
-  const done = await moveDate(visit.changer, visit.programme.id, { ref, what: 'target', ...read.value });
+  const done = await moveDate(visit.changer, visit.programme.id, { ref, ...read.value });
   if (!done.ok) return showMove(visit, (await planFor(visit)).plan, { problems: asProblems(done.refusal), typed: typedIn(visit) });
   return redirect(url('activity', { programme: visit.programme.slug, ref }));
 }

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../calendar/index.ts';
-import { dateField, type FormState, form, longTextField, problemSummary, sendButton, textField } from '../../../design/forms.ts';
+import { dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -27,23 +27,32 @@ ${sendButton('Confirm the target')}`,
 )}`;
 }
 
-/** A target moved by an approved change. The original and every move stay visible. */
+/** A target or a start moved by an approved change. The original and every move stay visible. */
 export function moveTargetPage({ programme, activity, state, csrf }: Options): Html {
-  const { ref, target, targetOriginal } = activity;
+  const { ref, target, targetOriginal, start } = activity;
   const moves = movesOf('target', activity.moves).length;
   return html`${backLink({ href: url('activity', { programme, ref }), text: `Back to ${ref}` })}
 ${problemSummary(state.problems)}
-${pageHeading({ over: `${ref} · ${activity.text}`, title: 'Move the target' })}
+${pageHeading({ over: `${ref} · ${activity.text}`, title: 'Move a date' })}
 ${insetText({
-  text: `The target is ${target === null ? 'not known' : formatDay(target)}${moves > 0 && targetOriginal !== null ? `; it was ${formatDay(targetOriginal)} and was ${timesMoved(moves)}` : ''}. The original stays beside the new date, and the number of moves is shown to the board.`,
+  text: `The target is ${target === null ? 'not known' : formatDay(target)}${moves > 0 && targetOriginal !== null ? `; it was ${formatDay(targetOriginal)} and was ${timesMoved(moves)}` : ''}. ${start === null ? 'It has no planned start.' : `It is planned to start on ${formatDay(start)}.`} The original stays beside the new date, and the number of moves is shown to the board.`,
 })}
 ${form(
   { action: url('moveTarget', { programme, ref }), csrf },
-  html`${dateField(state, { name: 'to', label: 'The new target', hint: 'For example, 30 9 2022.' })}
+  html`${radiosField(state, {
+    name: 'what',
+    label: 'Which date moves',
+    inline: true,
+    options: [
+      { value: 'target', words: 'The target' },
+      { value: 'start', words: 'The planned start' },
+    ],
+  })}
+${dateField(state, { name: 'to', label: 'The new date', hint: 'For example, 30 9 2022.' })}
 ${longTextField(state, { name: 'reason', label: 'Why it moves', limit: 4000, rows: 4 })}
 ${dateField(state, { name: 'asked', label: 'When the owner asked for it' })}
 ${textField(state, { name: 'approvedBy', label: 'Who approved it', hint: 'A board or a post, such as “Improvement Board”.' })}
 ${dateField(state, { name: 'approved', label: 'When it was approved' })}
-${sendButton('Move the target')}`,
+${sendButton('Move the date')}`,
 )}`;
 }
