@@ -50,13 +50,13 @@ describe('what owners say of an open cycle, page by page', () => {
       status: 'begun',
       forecast: '2023-06-30',
       forecastReason: 'Its supplier withdrew.',
-      recovery: { text: 'Two agency workers from October.', day: '2023-05-24' },
+      recovery: { text: 'Two agency workers from October.', day: '2022-11-24' },
     });
     await submit('Head of Practice', 'QP1', 'QP1a', { status: 'stopped', stopReason: 'Another course replaces it.' });
   });
   after(() => site.close());
 
-  const words = /Its supplier withdrew|Two agency workers|24 May 2023|Another course replaces it|The owner sees it otherwise/;
+  const words = /Its supplier withdrew|Two agency workers|24 November 2022|Another course replaces it|The owner sees it otherwise/;
   const pages = [
     '',
     '/plan',

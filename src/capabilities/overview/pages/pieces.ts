@@ -9,12 +9,18 @@ import type { Sentence } from '../rules/because.ts';
 /** A reason with its rule, the ref it speaks of leading to that thing's page. */
 export const reasonLine = (sentence: Sentence, programme: string): Reason => ({ words: sentenceLinked(sentence, programme), rule: sentence.rule });
 
-/** The sentence with the first mention of its activity or measure as a link. */
+/** The sentence with the first mention of each activity or measure it speaks of as a link. They stand in it in their order. */
 export function sentenceLinked({ words, about }: Sentence, programme: string): Html {
-  const at = about === null ? -1 : words.indexOf(about.ref);
-  if (about === null || at === -1) return html`${words}`;
-  const href = about.kind === 'activity' ? url('activity', { programme, ref: about.ref }) : url('measure', { programme, measure: about.ref });
-  return html`${words.slice(0, at)}<a class="govuk-link" href="${href}">${about.ref}</a>${words.slice(at + about.ref.length)}`;
+  const parts: Html[] = [];
+  let from = 0;
+  for (const { kind, ref } of about) {
+    const at = words.indexOf(ref, from);
+    if (at === -1) continue;
+    const href = kind === 'activity' ? url('activity', { programme, ref }) : url('measure', { programme, measure: ref });
+    parts.push(html`${words.slice(from, at)}<a class="govuk-link" href="${href}">${ref}</a>`);
+    from = at + ref.length;
+  }
+  return html`${parts}${words.slice(from)}`;
 }
 
 /** The mark with its words beside it, which have its colour: what stands in a list. */

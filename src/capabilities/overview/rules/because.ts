@@ -1,18 +1,57 @@
+import { formatDay } from '../../../calendar/index.ts';
 import { type RatingScheme, type Reason, reasonSentence } from '../../assurance/index.ts';
 
-/** A reason in words, with the rule it follows and the thing it speaks of, where that has a page of its own. */
+/** A reason in words, with the rule it follows and the things it speaks of, where these have pages of their own. */
 export type Sentence = {
   readonly words: string;
   readonly rule: string;
-  readonly about: { readonly kind: 'activity' | 'measure'; readonly ref: string } | null;
+  readonly about: readonly { readonly kind: 'activity' | 'measure'; readonly ref: string }[];
 };
 
-/** Reasons as sentences. The words are assurance's own, so that page, pack and history say the same. */
+/**
+ * Reasons as sentences. The words are assurance's own, so that page, pack and history say the same; what is true of several activities in the same words is
+ * said once of them all, where the first of them stood.
+ */
 export const sentencesOf = (reasons: readonly Reason[], scheme: RatingScheme): readonly Sentence[] =>
-  reasons.map((reason) => ({ words: reasonSentence(reason, scheme), rule: reason.rule, about: aboutOf(reason) }));
+  [...Map.groupBy(reasons, sameness).values()].map((alike) => {
+    const first = alike[0] as Reason;
+    const words = alike.length === 1 ? reasonSentence(first, scheme) : ofSeveral(first, alike.map(activityOf));
+    return { words: words ?? '', rule: first.rule, about: alike.flatMap(aboutOf) };
+  });
+
+/** The same for reasons that differ in their activity alone and can be said of several. */
+function sameness(reason: Reason): unknown {
+  if (ofSeveral(reason, []) === null) return reason;
+  return JSON.stringify([reason.part, reason.rule, reason.key, { ...reason.facts, activity: null }]);
+}
+
+const activityOf = (reason: Reason): string => (reason.facts as { readonly activity: string }).activity;
+
+/** What is said of several activities at once; null for a reason that is said of each by itself. */
+function ofSeveral(reason: Reason, refs: readonly string[]): string | null {
+  const these = `${refs.slice(0, -1).join(', ')} and ${refs.at(-1)}`;
+  switch (reason.key) {
+    case 'should-have-begun': {
+      const { since, target } = reason.facts;
+      return since === null
+        ? `${these} have not begun, nobody has entered when they start, and the day the plan was accepted is not recorded; their target is ${formatDay(target)}.`
+        : `${these} have not begun, nobody has entered when they start, and half the time from ${formatDay(since)} to their target of ${formatDay(target)} has gone.`;
+    }
+    case 'target-missing':
+      return `${these} have no target date.`;
+    case 'target-unconfirmed':
+      return `The targets of ${these}, read as ${formatDay(reason.facts.target)}, are not confirmed.`;
+    case 'forecast-after-target':
+      return `${these} are forecast for ${formatDay(reason.facts.forecast)}, after their target of ${formatDay(reason.facts.target)}.`;
+    case 'stopped-without-approval':
+      return `${these} were stopped, and nobody has approved that.`;
+    default:
+      return null;
+  }
+}
 
 function aboutOf(reason: Reason): Sentence['about'] {
   const facts = reason.facts as { readonly activity?: string; readonly measure?: string };
-  if (facts.activity !== undefined) return { kind: 'activity', ref: facts.activity };
-  return facts.measure === undefined ? null : { kind: 'measure', ref: facts.measure };
+  if (facts.activity !== undefined) return [{ kind: 'activity', ref: facts.activity }];
+  return facts.measure === undefined ? [] : [{ kind: 'measure', ref: facts.measure }];
 }

@@ -46,7 +46,7 @@ describe('the page of a priority', () => {
     }
     const late = only({ activities: [{ text: 'Late', target: '2022-09-30' }] });
     const [reason] = priorityView(position, late, scheme).because.process;
-    assert.deepEqual(reason?.about, { kind: 'activity', ref: 'LG1a' });
+    assert.deepEqual(reason?.about, [{ kind: 'activity', ref: 'LG1a' }]);
     assert.match(reason?.words ?? '', /^LG1a is 21 days past its target of 30 September 2022/);
     assert.deepEqual(sentencesOf([], scheme), []);
   });

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Reason, ratingScheme } from '../../assurance/index.ts';
+import { sentencesOf } from './because.ts';
+
+const scheme = ratingScheme('standard', '2022-10-21');
+const notBegun = (activity: string, target: '2022-12-31' | '2023-03-31' = '2022-12-31'): Reason =>
+  ({ key: 'should-have-begun', rule: 'C4.07', part: 'process', facts: { activity, since: '2022-06-01', target } }) as Reason;
+const noTarget = (activity: string): Reason => ({ key: 'target-missing', rule: 'C4.05', part: 'process', facts: { activity } }) as Reason;
+const missed = { key: 'update-missed', rule: 'C4.06', part: 'process', facts: { dueOn: '2022-10-14' } } as Reason;
+const past = (activity: string): Reason =>
+  ({ key: 'past-target', rule: 'C4.03', part: 'process', facts: { activity, target: '2022-09-30', days: 21, recovery: 'none', recoveryDay: null } }) as Reason;
+
+test('what is true of several activities in the same words is said once, where the first stood', () => {
+  const tail = 'nobody has entered when they start, and half the time from 1 June 2022 to their target of 31 December 2022 has gone.';
+  const cases: [what: string, reasons: Reason[], words: (string | RegExp)[]][] = [
+    ['one', [notBegun('LG2a')], [/^LG2a has not begun, .* to its target/]],
+    ['three', ['LG2a', 'LG2b', 'LG2c'].map((ref) => notBegun(ref)), [`LG2a, LG2b and LG2c have not begun, ${tail}`]],
+    ['another target is another reason', [notBegun('LG2a'), notBegun('LG2b', '2023-03-31')], [/^LG2a has/, /^LG2b has/]],
+    ['two, with another between them', [noTarget('LG2a'), missed, noTarget('LG2b')], ['LG2a and LG2b have no target date.', /update was due/]],
+    ['what is said of each by itself', [past('LG2a'), past('LG2b')], [/^LG2a is/, /^LG2b is/]],
+  ];
+  for (const [what, reasons, words] of cases) {
+    const said = sentencesOf(reasons, scheme);
+    assert.equal(said.length, words.length, what);
+    for (const [at, one] of words.entries()) {
+      if (typeof one === 'string') assert.equal(said[at]?.words, one, what);
+      else assert.match(said[at]?.words ?? '', one, what);
+    }
+  }
+});
+
+test('each of them leads to its page', () =>
+  assert.deepEqual(
+    sentencesOf([noTarget('LG2a'), noTarget('LG2b')], scheme)[0]?.about.map(({ ref }) => ref),
+    ['LG2a', 'LG2b'],
+  ));
