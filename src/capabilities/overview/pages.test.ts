@@ -113,7 +113,7 @@ describe('where the programme stands, through HTTP', () => {
     assert.match(red, /1 row shown/);
     assert.doesNotMatch(red, /priorities\/LG1"/);
     assert.match((await office.get(`${home}/plan?colour=blue`)).text, /No priority fits/);
-    assert.equal((await office.get(`${home}/plan?colour=%00&sort=<script>`)).status, 200);
+    assert.equal((await office.get(`${home}/plan?colour=%3Cscript%3E&sort=<script>`)).status, 200);
   });
 
   test('assurance: what is slow, and how ratings are derived, printed from the rule', async () => {
