@@ -1,13 +1,14 @@
+import { verifyFrozen } from '../../src/capabilities/cycle/index.ts';
 import { type Against, verifyRecord } from '../../src/platform/record/index.ts';
 import { type Command, Refused } from '../command.ts';
 import { programmeFor, programmeOption } from '../programme.ts';
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'Check that no entry of the record was edited, deleted, put in another order or cut off.',
+  summary: 'Check that no entry of the record was edited, deleted, put in another order or cut off, and no frozen paper edited.',
   usage: `sightline verify [--programme NAME] [--against SEQUENCE:HASH] [--json]
 
-Walks every entry of the programme's record. Exit code 0 where all is well, 1 where something is wrong, each fault named.
+Walks every entry of the programme's record, and compares the report and the ratings of every closed cycle with the entry of its close. Exit code 0 where all is well, 1 where something is wrong, each fault named.
   --against  an earlier end of the record, as printed at the foot of a report: finds a tail that was cut off
   --json     print what was found as JSON`,
   options: { ...programmeOption, against: { type: 'string' }, json: { type: 'boolean' } },
@@ -15,7 +16,8 @@ Walks every entry of the programme's record. Exit code 0 where all is well, 1 wh
   run: async (asked, stage) => {
     if (!stage) throw new Error('verify needs the stored data');
     const { programme } = await programmeFor(asked, stage);
-    const found = await verifyRecord(stage.db, programme.id, readAgainst(asked.options.against));
+    const record = await verifyRecord(stage.db, programme.id, readAgainst(asked.options.against));
+    const found = { ...record, faults: [...record.faults, ...(await verifyFrozen(stage.db, programme.id))] };
     const code = found.faults.length === 0 ? 0 : 1;
     if (asked.options.json) return { text: JSON.stringify(found, null, 2), code };
     if (code === 0)

@@ -22,6 +22,7 @@ export type { Outcome } from './refusal.ts';
 export { type ClosingProblem, closeCycle } from './rounds/close.ts';
 export { openCycle } from './rounds/open.ts';
 export { cycleByNumber, type FrozenPaper, frozenPaper, listCycles } from './rounds/store.ts';
+export { verifyFrozen } from './rounds/verify-frozen.ts';
 export type { ActivityAnswer, Answers, Section } from './rules/answers.ts';
 export type { Timing } from './rules/lateness.ts';
 export type { OpeningProblem } from './rules/opening.ts';

@@ -1,8 +1,12 @@
 import type { Db } from '../database/index.ts';
 import { genesis, hashEntry, hashPayload } from './chain.ts';
 
-/** One fault of the record. `sequence` is where it shows. */
-export type Fault = { sequence: number; kind: 'edited' | 'payload-edited' | 'payload-missing' | 'deleted' | 'reordered' | 'cut-off'; says: string };
+/** One fault of the record. `sequence` is where it shows. What was frozen under an entry's hashes is compared by whoever froze it. */
+export type Fault = {
+  sequence: number;
+  kind: 'edited' | 'payload-edited' | 'payload-missing' | 'deleted' | 'reordered' | 'cut-off' | 'frozen-edited' | 'frozen-missing';
+  says: string;
+};
 
 export type Verification = { programmeId: string; entries: number; head: { sequence: number; hash: string } | null; faults: Fault[] };
 

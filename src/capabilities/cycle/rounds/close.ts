@@ -13,7 +13,9 @@ import { pastRatings } from '../past-ratings.ts';
 import type { CycleSummary, PriorityPosition } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { tooEarlyToClose } from '../rules/closing.ts';
-import { insertFrozenPaper, insertRatings, markClosed, type NewRating } from './store.ts';
+import { hashOfRatings, type RatingRow } from './rating-hash.ts';
+import { insertFrozenPaper, insertRatings, markClosed } from './store.ts';
+import type { FrozenHashes } from './verify-frozen.ts';
 
 /** Why a cycle may not be closed, as data. */
 export type ClosingProblem = { readonly key: 'none-open' } | { readonly key: 'too-early'; readonly boardDay: Day } | { readonly key: 'changing-meanwhile' };
@@ -80,7 +82,10 @@ function freeze(changer: Changer, facts: PaperFacts, papers: Papers): Promise<Cy
     if (!sameHead(await holdRecordHead(trx, programme.id), facts.head)) throw new HeadMoved('the record moved');
     if (!(await markClosed(trx, programme.id, cycle.id, position.day))) throw new Refused<ClosingProblem>([{ key: 'none-open' }]);
     const ratings = position.priorities.map((priority) => ratingRow(facts, priority, newId(moment)));
-    await insertRatings(trx, ratings);
+    await insertRatings(
+      trx,
+      ratings.map((row) => ({ ...row, because: json(row.because), slow: json(row.slow) })),
+    );
     const files = await storePapers(trx, programme.id, papers);
     await insertFrozenPaper(trx, {
       id: newId(moment),
@@ -96,7 +101,12 @@ function freeze(changer: Changer, facts: PaperFacts, papers: Papers): Promise<Cy
       record_sequence: facts.head.sequence,
       record_hash: facts.head.hash,
     });
-    tell({ number: cycle.number, boardDay: cycle.boardDay, ratings: ratings.length, hashes: { ...hashes, ...files } });
+    tell({
+      number: cycle.number,
+      boardDay: cycle.boardDay,
+      ratings: ratings.length,
+      hashes: { ...hashes, ...files, ratings: hashOfRatings(ratings) } satisfies FrozenHashes,
+    });
     return cycle;
   });
 }
@@ -113,7 +123,7 @@ async function storePapers(trx: Db, programmeId: string, papers: Papers): Promis
   return { docx, pdf: papers.pdf === null ? null : await storeFile(trx, programmeId, papers.pdf) };
 }
 
-function ratingRow(facts: PaperFacts, priority: PriorityPosition, id: string): NewRating {
+function ratingRow(facts: PaperFacts, priority: PriorityPosition, id: string): RatingRow {
   const { rating, update } = priority;
   return {
     id,
@@ -125,8 +135,8 @@ function ratingRow(facts: PaperFacts, priority: PriorityPosition, id: string): N
     derived_process: rating.process,
     derived_impact: rating.impact,
     colour: rating.colour,
-    because: json(rating.because),
-    slow: json(priority.slow),
+    because: rating.because,
+    slow: priority.slow,
     difference: update?.difference ?? '',
     target_moved: movedSince(priority, facts.position.cycleBefore?.closedOn ?? facts.cycle.openedOn, facts.position.day),
   };

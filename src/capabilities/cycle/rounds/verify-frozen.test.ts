@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
+import { sql } from '../../../platform/database/index.ts';
+import { verifyRecord } from '../../../platform/record/index.ts';
+import { paperOf, submitted, type TestProgramme, testProgramme } from '../fixtures/programme.ts';
+import { closeCycle, openCycle, verifyFrozen } from '../index.ts';
+
+let database: TestDatabase;
+before(async () => {
+  database = await testDatabase();
+});
+after(() => database.close());
+
+async function closedTwice(): Promise<TestProgramme> {
+  const given = await testProgramme(database);
+  for (const [open, board, close] of [
+    ['2022-09-05', '2022-09-30', '2022-09-28'],
+    ['2022-10-03', '2022-10-28', '2022-10-26'],
+  ] as const) {
+    given.dayIs(open);
+    assert.ok((await openCycle(given.as('Programme office'), given.programme, board)).ok);
+    await submitted(given, 'Head of Practice', 'QP1');
+    given.dayIs(close);
+    assert.ok((await closeCycle(given.as('Programme office'), given.programme, paperOf)).ok);
+  }
+  return given;
+}
+
+describe('what closed cycles froze', () => {
+  test('untouched it is whole', async () => {
+    const given = await closedTwice();
+    assert.deepEqual(await verifyFrozen(given.db, given.programme.id), []);
+  });
+
+  const second = (given: TestProgramme) => sql`(select id from cycle where programme_id = ${given.programme.id} and number = 2)`;
+  const edits: [what: string, edit: (given: TestProgramme) => ReturnType<typeof sql>, says: string][] = [
+    ['its facts', (given) => sql`update frozen_paper set facts = facts || ' ' where cycle_id = ${second(given)}`, 'the frozen report of cycle 2 was edited'],
+    [
+      'its tree, with a hash to suit',
+      (given) =>
+        sql`update frozen_paper set tree = '{}', tree_hash = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' where cycle_id = ${second(given)}`,
+      'the frozen report of cycle 2 was edited',
+    ],
+    ['a colour', (given) => sql`update rating set colour = 'blue' where cycle_id = ${second(given)}`, 'the frozen ratings of cycle 2 were edited'],
+    ['the reasons', (given) => sql`update rating set because = '[]' where cycle_id = ${second(given)}`, 'the frozen ratings of cycle 2 were edited'],
+    ['a rating gone', (given) => sql`delete from rating where cycle_id = ${second(given)}`, 'the frozen ratings of cycle 2 were edited'],
+    [
+      'the bytes of the PDF',
+      (given) => sql`update file_chunk set bytes = '\\x00' where hash = (select pdf_hash from frozen_paper where cycle_id = ${second(given)})`,
+      'the frozen PDF of cycle 2 was edited',
+    ],
+    ['the report gone', (given) => sql`delete from frozen_paper where cycle_id = ${second(given)}`, 'the frozen report of cycle 2 is missing'],
+  ];
+  for (const [what, edit, says] of edits)
+    test(`${what}: named, though the chain is whole`, async () => {
+      const given = await closedTwice();
+      await given.db.transaction().execute(async (trx) => {
+        await sql`select set_config('sightline.moment', ${given.clock.now()}, true)`.execute(trx);
+        await edit(given).execute(trx);
+      });
+      assert.deepEqual((await verifyRecord(given.db, given.programme.id)).faults, []);
+      assert.deepEqual(
+        (await verifyFrozen(given.db, given.programme.id)).map((fault) => fault.says),
+        [says],
+      );
+    });
+});
