@@ -12,7 +12,7 @@ test('the rows that cycles may have been frozen under are as they were', () => {
     lateStartDays: 28,
     missedUpdates: 2,
     recoveryMoves: 1,
-    longestRecoveryDays: 84,
+    longestRecoveryDays: 140,
     unmeasuredAfterDays: 84,
     cyclesToDemonstrate: 6,
     readingsAtTarget: 3,

@@ -49,7 +49,7 @@ export type FrequencyPolicy = {
  *
  * Sources of the first row's figures: 28 days is the plan's own rhythm ("updated on a 4 weekly basis", Strategic Improvement Plan v0.11, line 753),
  * two cycles and 28 days on the slow list are decision H11, and the rest is Sightline's published derivation of a rating. No paper gives the margin below the
- * baseline (5 per cent of it), nor how far apart readings may lie (half a period to one and a half), nor how long a recovery plan may take (84 days, three
+ * baseline (5 per cent of it), nor how far apart readings may lie (half a period to one and a half), nor how long a recovery plan may take (140 days, five
  * cycles): they are Sightline's defaults, for a board to confirm.
  */
 export const ratingPolicies: readonly RatingPolicy[] = [
@@ -59,7 +59,7 @@ export const ratingPolicies: readonly RatingPolicy[] = [
     lateStartDays: 28,
     missedUpdates: 2,
     recoveryMoves: 1,
-    longestRecoveryDays: 84,
+    longestRecoveryDays: 140,
     unmeasuredAfterDays: 84,
     cyclesToDemonstrate: 6,
     readingsAtTarget: 3,

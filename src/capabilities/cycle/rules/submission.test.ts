@@ -85,8 +85,8 @@ describe('why an update may not be submitted', () => {
     ['a recovery day without a plan', withActivity({ recovery: { text: '', day: '2022-10-01' } }), ['recovery-without-text']],
     ['a recovery day today is too late', withActivity({ recovery: { text: 'A second manager', day: today } }), ['recovery-day-past']],
     ['a recovery day tomorrow', withActivity({ recovery: { text: 'A second manager', day: '2022-09-06' } }), []],
-    ['a recovery day 84 days ahead', withActivity({ recovery: { text: 'A second manager', day: '2022-11-28' } }), []],
-    ['a recovery day 85 days ahead', withActivity({ recovery: { text: 'A second manager', day: '2022-11-29' } }), ['recovery-day-far']],
+    ['a recovery day on the last one allowed', withActivity({ recovery: { text: 'A second manager', day: '2022-11-28' } }), []],
+    ['a recovery day after the last one allowed', withActivity({ recovery: { text: 'A second manager', day: '2022-11-29' } }), ['recovery-day-far']],
     [
       'a recovery day further ahead that stands already',
       withActivity({ recovery: { text: 'A second manager', day: '2022-11-29' } }, '2022-12-31', false, '2022-11-29'),

@@ -201,19 +201,19 @@ for (const [day, board] of [
     }
   });
 
-test('a recovery plan of more than 84 days is refused with the last day allowed', async () => {
+test('a recovery plan of more than 140 days is refused with the last day allowed', async () => {
   const given = await opened();
   const lg1 = await priorityOf(given, 'LG1');
-  const submit = (day: '2022-11-28' | '2022-11-29') =>
+  const submit = (day: '2023-01-23' | '2023-01-24') =>
     submitUpdate(given.as('Head of Assessment'), given.programme, {
       ref: 'LG1',
       answers: soundAnswers(lg1, saying(lg1, 'LG1a', { recovery: { text: 'A second manager', day } })),
     });
-  assert.deepEqual(await submit('2022-11-29'), {
+  assert.deepEqual(await submit('2023-01-24'), {
     ok: false,
-    problems: [{ section: 'activities', field: 'recovery-day-LG1a', key: 'recovery-day-far', activity: 'LG1a', day: '2022-11-28' }],
+    problems: [{ section: 'activities', field: 'recovery-day-LG1a', key: 'recovery-day-far', activity: 'LG1a', day: '2023-01-23' }],
   });
-  assert.ok((await submit('2022-11-28')).ok);
+  assert.ok((await submit('2023-01-23')).ok);
 });
 
 test('what a closed cycle saw begun is not taken back by its owner', async () => {
