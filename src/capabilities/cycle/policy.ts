@@ -41,7 +41,10 @@ function holds(person: Person, posts: UpdateSubject['posts'], parts: readonly Pa
 
 /** Who may do what to cycles, updates and what they ask to be settled. */
 export const policy: PolicyTable = {
-  'cycle.read': { says: 'Everybody of the whole programme sees which cycles there are and how far each is.', may: wholeProgramme },
+  'cycle.read': {
+    says: 'Everybody of the whole programme sees which cycles there are, and how far each is once it is closed or where they may read its updates.',
+    may: wholeProgramme,
+  },
   'cycle.open': { says: 'The programme office opens a cycle for a board.', may: { office: 'always' } },
   'cycle.close': { says: 'The programme office closes a cycle, which freezes it.', may: { office: 'always' } },
   'update.write': {

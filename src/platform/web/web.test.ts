@@ -20,14 +20,25 @@ describe('what nobody may do to the server', () => {
   });
 
   test('somebody without a session sends no more than sign-in needs', async () => {
-    const answer = await site.app.inject({ method: 'POST', url: '/sign-in/marlshire', headers: { 'content-type': form }, payload: `post=${'x'.repeat(70_000)}` });
+    const answer = await site.app.inject({
+      method: 'POST',
+      url: '/sign-in/marlshire',
+      headers: { 'content-type': form },
+      payload: `post=${'x'.repeat(70_000)}`,
+    });
     assert.equal(answer.statusCode, 413);
   });
 
   test('a file is not read from somebody who has not signed in, and a malformed form is refused', async () => {
     const multipart = { 'content-type': 'multipart/form-data; boundary=b' };
     assert.equal((await site.app.inject({ method: 'POST', url: '/sign-in/marlshire', headers: multipart, payload: '--b\r\nbroken' })).statusCode, 403);
-    const signedIn = await site.app.inject({ method: 'POST', url: '/marlshire/plan/import', headers: multipart, cookies: { session: 'x' }, payload: '--b\r\nbroken' });
+    const signedIn = await site.app.inject({
+      method: 'POST',
+      url: '/marlshire/plan/import',
+      headers: multipart,
+      cookies: { session: 'x' },
+      payload: '--b\r\nbroken',
+    });
     assert.equal(signedIn.statusCode, 403);
   });
 

@@ -31,7 +31,7 @@ export function measuresPage(options: ListOptions): Html {
   const missing = plan === null ? [] : unmeasuredOutcomes(lines, plan);
   return html`${pageHeading({ title: 'Measures', lead: leadOf(options, missing.length) })}
 ${mayAdd && plan !== null && button({ text: 'Add a measure', href: url('newMeasure', { programme }), classes: lines.length > 0 ? 'govuk-button--secondary' : undefined })}
-${plan === null && noPlan(programme)}
+${plan === null && noPlan()}
 ${lines.length > 0 && unknown(options, lines)}
 ${lines.length > 0 && shownLines(options, lines)}
 ${missing.length > 0 && unmeasured(options, missing)}`;
@@ -46,8 +46,8 @@ function leadOf({ plan, measures }: ListOptions, missing: number): string {
   return `${measures.length} ${measures.length === 1 ? 'measure serves' : 'measures serve'} ${all} outcomes of the plan.`;
 }
 
-function noPlan(programme: string): Html {
-  return html`<p class="govuk-body">There is no plan yet. <a class="govuk-link" href="${url('newImport', { programme })}">Import the plan</a>; its outcomes are what measures serve.</p>`;
+function noPlan(): Html {
+  return html`<p class="govuk-body">There is no plan yet. The programme office imports it; its outcomes are what measures serve.</p>`;
 }
 
 /** How many measures have each gap, each count a link to those. */
