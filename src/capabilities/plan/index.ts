@@ -8,7 +8,6 @@ export { type MoveOfDate, type Part, type PlanForPosition, type PlannedActivity,
 export { ImportRefused, importPlan, type PlanFile, readImport } from './importing/actions.ts';
 export type { Found } from './importing/rules/plan-from-file.ts';
 export { type GivenOwners, settleOwners } from './owners/actions.ts';
-export { planNavigation } from './pages/plan-navigation.ts';
 export { type GivenPhase, savePhase } from './phases/actions.ts';
 export { settleQuestion } from './questions/actions.ts';
 export type { Question } from './questions/rules/question.ts';

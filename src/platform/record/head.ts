@@ -22,3 +22,15 @@ export async function firstMoment(db: Db, programmeId: string): Promise<string |
   const entry = await db.selectFrom('record_entry').select('moment').where('programme_id', '=', programmeId).where('sequence', '=', 1).executeTakeFirst();
   return entry?.moment ?? null;
 }
+
+/** The entries of one action, oldest first, each with what it told; `payload` null where that was struck out or is missing. */
+export function entriesOf(db: Db, programmeId: string, action: string): Promise<{ sequence: number; subjectId: string; payload: string | null }[]> {
+  return db
+    .selectFrom('record_entry as e')
+    .leftJoin('record_payload as p', 'p.entry_id', 'e.id')
+    .select(['e.sequence', 'e.subject_id as subjectId', 'p.payload'])
+    .where('e.programme_id', '=', programmeId)
+    .where('e.action', '=', action)
+    .orderBy('e.sequence')
+    .execute();
+}

@@ -1,3 +1,3 @@
 export { type Actor, type Change, type Changer, changing } from './changing.ts';
-export { firstMoment, holdRecordHead, type RecordHead, recordHead } from './head.ts';
+export { entriesOf, firstMoment, holdRecordHead, type RecordHead, recordHead } from './head.ts';
 export { type Against, type Fault, type Verification, verifyRecord } from './verify.ts';

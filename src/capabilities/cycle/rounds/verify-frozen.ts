@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { hashOfBytes, readFile } from '../../../platform/files/index.ts';
-import type { Fault } from '../../../platform/record/index.ts';
+import { entriesOf, type Fault } from '../../../platform/record/index.ts';
 import type { FrozenPaperTable } from '../tables.ts';
 import { hashOfRatings } from './rating-hash.ts';
 
@@ -22,15 +22,8 @@ type Close = { readonly sequence: number; readonly cycleId: string; readonly num
  */
 export async function verifyFrozen(db: Db, programmeId: string): Promise<Fault[]> {
   const faults: Fault[] = [];
-  const entries = await db
-    .selectFrom('record_entry as e')
-    .leftJoin('record_payload as p', 'p.entry_id', 'e.id')
-    .select(['e.sequence', 'e.subject_id', 'p.payload'])
-    .where('e.programme_id', '=', programmeId)
-    .where('e.action', '=', 'cycle.close')
-    .orderBy('e.sequence')
-    .execute();
-  for (const { sequence, subject_id: cycleId, payload } of entries) {
+  const entries = await entriesOf(db, programmeId, 'cycle.close');
+  for (const { sequence, subjectId: cycleId, payload } of entries) {
     const close = closeOf(sequence, cycleId, payload);
     if (close === null)
       faults.push({ sequence, kind: 'frozen-missing', says: `what was frozen with entry ${sequence} cannot be compared: the entry does not tell its hashes` });

@@ -3,10 +3,10 @@ import { button } from '../../../design/govuk/index.ts';
 import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markOf, shortWords } from '../../../design/marks.ts';
+import { planNavigation } from '../../../design/plan-navigation.ts';
 import { countsByColour } from '../../../design/rating-words.ts';
 import { type WallCycle, type WallRow, wall, wallKey } from '../../../design/wall.ts';
 import { url } from '../../../urls.ts';
-import { planNavigation } from '../../plan/index.ts';
 import type { WallAsked, WallColumn, WallLine, WallView } from '../rules/wall.ts';
 import { counted, cycleWords } from './pieces.ts';
 

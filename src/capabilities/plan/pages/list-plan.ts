@@ -2,10 +2,10 @@ import { type Day, formatDay, formatMonth } from '../../../calendar/index.ts';
 import { selectField, textField } from '../../../design/forms.ts';
 import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
 import { type Asked, accountable, codeOf, type Group, type ListedActivity, type Sort, sorts, type TargetFilter } from '../rules/listing.ts';
 import { type Plan, planCounts } from '../rules/plan.ts';
-import { planNavigation } from './plan-navigation.ts';
 import { counted, targetWords } from './target-words.ts';
 
 type Options = {

@@ -1,10 +1,10 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
+import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { StatementKind } from '../tables.ts';
 import { versionWords } from './list-plan.ts';
-import { planNavigation } from './plan-navigation.ts';
 
 /**
  * The plan on one page (H33, C1.24): made from the priorities, never typed, so that each area is one priority and each priority one

@@ -2,11 +2,11 @@ import { type Day, formatDay } from '../../../calendar/index.ts';
 import { button } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
 import { insidePhase, phaseGaps } from '../rules/gaps.ts';
 import type { Phase, Plan } from '../rules/plan.ts';
 import { gapWords } from './gap-words.ts';
-import { planNavigation } from './plan-navigation.ts';
 import { counted } from './target-words.ts';
 
 type Options = { readonly programme: string; readonly plan: Plan; readonly today: Day; readonly mayEdit: boolean };

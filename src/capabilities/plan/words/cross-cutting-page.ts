@@ -1,8 +1,8 @@
 import { type FormState, form, problemSummary, sendButton, textField } from '../../../design/forms.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
-import { planNavigation } from '../pages/plan-navigation.ts';
 import { changeLinks, priorityBlock } from '../pages/show-workstream.ts';
 import { counted } from '../pages/target-words.ts';
 import type { Plan, Priority } from '../rules/plan.ts';

@@ -1,7 +1,7 @@
-import { attributes, type Html, html } from '../../../design/html.ts';
-import { url } from '../../../urls.ts';
+import { url } from '../urls.ts';
+import { attributes, type Html, html } from './html.ts';
 
-export type PlanPage = 'wall' | 'list' | 'on-a-page' | 'phases' | 'cross-cutting' | 'questions';
+type PlanPage = 'wall' | 'list' | 'on-a-page' | 'phases' | 'cross-cutting' | 'questions';
 
 /** The ways through the plan, over each of its pages. */
 export function planNavigation(programme: string, current: PlanPage | null): Html {
