@@ -44,7 +44,7 @@ describe('measures through HTTP', () => {
   test('before there is a plan the page says what belongs here, and no measure can be added', async () => {
     const answer = await office.get(list);
     assert.equal(answer.status, 200);
-    assert.match(answer.text, /Import the plan/);
+    assert.match(answer.text, /The programme office imports it/);
     assert.equal((await office.get(`${list}/new`)).status, 404);
   });
 
