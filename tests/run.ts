@@ -130,8 +130,9 @@ function node(args: readonly string[], env: Record<string, string> = {}): Promis
     const end = (): boolean => started.kill();
     process.once('exit', end);
     started.once('error', fail);
-    started.once('exit', (code) => {
+    started.once('exit', (code, signal) => {
       process.off('exit', end);
+      if (signal !== null) process.stderr.write(`It was ended from outside (${signal}), before it could say how it stood.\n`);
       done(code ?? 1);
     });
   });
