@@ -37,6 +37,7 @@ export { colourOf, deriveRating, needsEvaluation, type Rating } from './rules/ra
 export type { Reason, ReasonKey, ReasonPart } from './rules/reasons.ts';
 export { type RollUp, rollUp } from './rules/roll-up.ts';
 export { type RatingScheme, ratingScheme } from './rules/scheme.ts';
+export { type Sentence, sentencesOf } from './rules/sentences.ts';
 export { type CycleColours, type SlowFacts, type SlowPriority, slowReasons } from './rules/slow-to-progress.ts';
 export { type ImpactState, impactStates, type ProcessState, processStates, type RatingColour, ratingColours } from './rules/states.ts';
 export { reasonSentence } from './rules/words.ts';

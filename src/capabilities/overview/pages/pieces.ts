@@ -4,7 +4,7 @@ import { type Rating, shortWords } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
 import type { Reason } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
-import type { Sentence } from '../rules/because.ts';
+import type { Sentence } from '../../assurance/index.ts';
 
 /** A reason with its rule, the ref it speaks of leading to that thing's page. */
 export const reasonLine = (sentence: Sentence, programme: string): Reason => ({ words: sentenceLinked(sentence, programme), rule: sentence.rule });

@@ -9,9 +9,10 @@ import {
   type RatingColour,
   type RatingPolicy,
   type RatingScheme,
+  type Sentence,
+  sentencesOf,
 } from '../../assurance/index.ts';
 import type { Position, PriorityPosition } from '../../cycle/index.ts';
-import { type Sentence, sentencesOf } from './because.ts';
 import { accountable, disagreements, slowOnes } from './home.ts';
 import { type Mark, markNow } from './wall.ts';
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ratingPolicy, ratingScheme } from '../../assurance/index.ts';
+import { ratingPolicy, ratingScheme, sentencesOf } from '../../assurance/index.ts';
 import type { ActivityPosition, PriorityPosition } from '../../cycle/index.ts';
 import { marlshire } from '../../reports/fixtures/marlshire.ts';
 import { day, measure, type PrioritySpec, positionFrom } from '../../reports/fixtures/position.ts';
 import { schemeView, slowItems } from './assurance.ts';
-import { sentencesOf } from './because.ts';
 import { activityLine, measureLine, priorityView } from './priority.ts';
 import { pageOfRef } from './ref.ts';
 

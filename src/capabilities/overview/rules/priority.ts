@@ -1,8 +1,7 @@
 import { type Day, daysBetween } from '../../../calendar/index.ts';
-import { type Disagreement, needsEvaluation, type RatingScheme } from '../../assurance/index.ts';
+import { type Disagreement, needsEvaluation, type RatingScheme, type Sentence, sentencesOf } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
 import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
-import { type Sentence, sentencesOf } from './because.ts';
 import { accountable } from './home.ts';
 import { differenceOf, isAsked } from './standing.ts';
 import { lastSeen, type Mark, markNow, markThen, shownCycles } from './wall.ts';

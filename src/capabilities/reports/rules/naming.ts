@@ -1,12 +1,4 @@
-import {
-  disagreementOf,
-  type ImpactState,
-  type ProcessState,
-  type RatingColour,
-  type RatingScheme,
-  type Reason,
-  reasonSentence,
-} from '../../assurance/index.ts';
+import { disagreementOf, type ImpactState, type ProcessState, type RatingColour, type RatingScheme, type Reason, sentencesOf } from '../../assurance/index.ts';
 import type { PriorityPosition } from '../../cycle/index.ts';
 import type { Because, Brief, Mark } from './view-shape.ts';
 
@@ -36,8 +28,9 @@ export function markOf(
   return { process, impact, colour, differs, label: differs ? `${states}; owner and facts differ` : states };
 }
 
+/** Reasons in assurance's own words; what is true of several activities is said once. */
 export function becauseOf(reasons: readonly Reason[], scheme: RatingScheme): readonly Because[] {
-  return reasons.map((reason) => ({ rule: reason.rule, part: reason.part, sentence: reasonSentence(reason, scheme) }));
+  return sentencesOf(reasons, scheme).map(({ rule, part, words }) => ({ rule, part, sentence: words }));
 }
 
 /** A person's words, or null where the box was left empty. Nothing inside them is changed. */

@@ -1,22 +1,25 @@
 import { formatDay } from '../../../calendar/index.ts';
-import { type RatingScheme, type Reason, reasonSentence } from '../../assurance/index.ts';
+import type { Reason } from './reasons.ts';
+import type { RatingScheme } from './scheme.ts';
+import { reasonSentence } from './words.ts';
 
-/** A reason in words, with the rule it follows and the things it speaks of, where these have pages of their own. */
+/** A reason in words, with the rule it follows, the part it speaks of, and the things it names, where these have pages of their own. */
 export type Sentence = {
   readonly words: string;
   readonly rule: string;
+  readonly part: Reason['part'];
   readonly about: readonly { readonly kind: 'activity' | 'measure'; readonly ref: string }[];
 };
 
 /**
- * Reasons as sentences. The words are assurance's own, so that page, pack and history say the same; what is true of several activities in the same words is
- * said once of them all, where the first of them stood.
+ * Reasons as sentences, the same on a page and in a paper. What is true of several activities in the same words is said once of them all, where the first of
+ * them stood: "LG2a, LG2b and LG2c have no target date."
  */
 export const sentencesOf = (reasons: readonly Reason[], scheme: RatingScheme): readonly Sentence[] =>
   [...Map.groupBy(reasons, sameness).values()].map((alike) => {
     const first = alike[0] as Reason;
     const words = alike.length === 1 ? reasonSentence(first, scheme) : ofSeveral(first, alike.map(activityOf));
-    return { words: words ?? '', rule: first.rule, about: alike.flatMap(aboutOf) };
+    return { words: words ?? '', rule: first.rule, part: first.part, about: alike.flatMap(aboutOf) };
   });
 
 /** The same for reasons that differ in their activity alone and can be said of several. */
@@ -37,11 +40,20 @@ function ofSeveral(reason: Reason, refs: readonly string[]): string | null {
         ? `${these} have not begun, nobody has entered when they start, and the day the plan was accepted is not recorded; their target is ${formatDay(target)}.`
         : `${these} have not begun, nobody has entered when they start, and half the time from ${formatDay(since)} to their target of ${formatDay(target)} has gone.`;
     }
+    case 'past-target': {
+      const { target, days, recovery } = reason.facts;
+      // With a plan that does not help, which plan it is matters: each is said by itself.
+      if (recovery !== 'none') return null;
+      return `${these} are ${daysOf(days)} past their target of ${formatDay(target)} and not claimed complete, with no recovery plan.`;
+    }
+    case 'slow-past-target':
+      return `${these} are ${daysOf(reason.facts.days)} past their target of ${formatDay(reason.facts.target)} and not complete.`;
     case 'target-missing':
       return `${these} have no target date.`;
     case 'target-unconfirmed':
       return `The targets of ${these}, read as ${formatDay(reason.facts.target)}, are not confirmed.`;
     case 'forecast-after-target':
+    case 'slow-forecast':
       return `${these} are forecast for ${formatDay(reason.facts.forecast)}, after their target of ${formatDay(reason.facts.target)}.`;
     case 'stopped-without-approval':
       return `${these} were stopped, and nobody has approved that.`;
@@ -49,6 +61,8 @@ function ofSeveral(reason: Reason, refs: readonly string[]): string | null {
       return null;
   }
 }
+
+const daysOf = (days: number): string => (days === 1 ? '1 day' : `${String(days).replace(/\B(?=(\d{3})+$)/g, ',')} days`);
 
 function aboutOf(reason: Reason): Sentence['about'] {
   const facts = reason.facts as { readonly activity?: string; readonly measure?: string };
