@@ -95,6 +95,7 @@ function activityAnswer(activity: PriorityPosition['activities'][number], course
     forecastReason,
     recovery: { text: recovery?.text ?? '', day: recovery?.day ?? null },
     stopReason: status === 'stopped' ? (course.stop?.reason ?? '') : '',
+    claimShown: status === 'claimed-complete' ? (course.claims?.[cycle]?.shown ?? activity.claimShown ?? '') : '',
   };
 }
 

@@ -20,18 +20,18 @@ export type Course = {
 export type Forecast = readonly [day: Day, reason: string];
 export type Recovery = { readonly day: Day; readonly text: string; readonly accepted: boolean };
 
-/** `settled` null: nobody has verified it when the story ends. */
-export type Claim = { readonly settled: readonly Verification[] | null };
+/** `shown` is what the owner says shows it; `settled` null: nobody has verified it when the story ends. */
+export type Claim = { readonly shown: string; readonly settled: readonly Verification[] | null };
 
 /** `by` is a post; `on` where it is not the usual day after the board. */
 export type Verification = { readonly by: string; readonly seen: string; readonly on?: Day; readonly refused?: true };
 
-/** A claim verified after the board by the Principal Social Worker, with what was seen. */
-export const verified = (seen: string, by = 'Principal Social Worker'): Claim => ({ settled: [{ by, seen }] });
+/** A claim verified after the board by the Principal Social Worker, who saw what its owner named. */
+export const verified = (seen: string, by = 'Principal Social Worker'): Claim => ({ shown: seen, settled: [{ by, seen }] });
 
-export const refused = (seen: string): Claim => ({ settled: [{ by: 'Principal Social Worker', seen, refused: true }] });
+export const refused = (shown: string, seen: string): Claim => ({ shown, settled: [{ by: 'Principal Social Worker', seen, refused: true }] });
 
-export const unverified: Claim = { settled: null };
+export const unverified = (shown: string): Claim => ({ shown, settled: null });
 
 export const recovery = (day: Day, text: string, accepted = true): Recovery => ({ day, text, accepted });
 

@@ -45,6 +45,7 @@ export const helpAndPartners: Readonly<Record<string, Course>> = {
     recoveries: { 9: recovery('2022-09-30', 'The three agencies work to the draft from 1 August and take it to their boards by 22 September.') },
     claims: {
       12: {
+        shown: 'The agreement as signed for the council, the police and health.',
         settled: [
           { by: 'Police Lead for Vulnerability', on: '2022-09-30', seen: 'Agreed by the force’s vulnerability board on 14 September; officers briefed.' },
           {

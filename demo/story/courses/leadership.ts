@@ -47,7 +47,7 @@ export const leadership: Readonly<Record<string, Course>> = {
   LG5a: { begins: 3, claims: { 5: verified('One plan in place of nine, with each old action traced to where it went.') } },
   LG5b: { begins: 3, claims: { 7: verified('Agendas and actions of eight meetings.') } },
   // Claimed, and nobody has looked at it yet when the story ends.
-  LG5c: { begins: 6, claims: { 13: unverified } },
+  LG5c: { begins: 6, claims: { 13: unverified('Nine projects, each with a lead, a timetable and its page for October.') } },
 
   LG6a: {
     begins: 3,

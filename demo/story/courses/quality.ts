@@ -53,7 +53,10 @@ export const quality: Readonly<Record<string, Course>> = {
     forecasts: { 8: ['2022-07-22', 'Six apprenticeships are agreed in writing; the four others need a mentor first.'] },
     recoveries: { 8: recovery('2022-08-05', 'Each chief officer names a mentor by 24 June, and the remaining contracts are signed in July.') },
     claims: {
-      7: refused('Ten places are promised, but only two contracts are signed and no mentor is named. Not complete.'),
+      7: refused(
+        'Ten places, one from each chief officer.',
+        'Ten places are promised, but only two contracts are signed and no mentor is named. Not complete.',
+      ),
       10: verified('Ten signed contracts and ten mentors, met in person.'),
     },
   },

@@ -83,6 +83,7 @@ export function activityPosition(
     begunOn: progress?.begunOn ?? null,
     claimedOn: facts.claim?.on ?? null,
     claimedBy: facts.claim?.by ?? null,
+    claimShown: progress?.claimShown ?? null,
     verifiedOn: verification.complete ? verification.on : null,
     awaiting: verification.awaiting,
     stop:
@@ -99,8 +100,9 @@ function recoveryPosition(recoveries: readonly StoredRecovery[]): ActivityPositi
   const newest = recoveries.at(-1);
   if (newest === undefined) return null;
   const moves = recoveries.filter((recovery, at) => at > 0 && recovery.day !== recoveries[at - 1]?.day).length;
-  const { id, day, text, proposedOn, proposedBy, acceptedOn } = newest;
-  return { id, day, text, proposedOn, proposedBy, acceptedOn, moves };
+  const { id, day, text, proposedOn, proposedBy, acceptedOn, refusedOn, refusedReason } = newest;
+  const refused = refusedOn === null ? null : { on: refusedOn, reason: refusedReason ?? '' };
+  return { id, day, text, proposedOn, proposedBy, acceptedOn, refused, moves };
 }
 
 /** The latest day on which a target of these activities was moved with approval; null where none was. */

@@ -29,6 +29,7 @@ const recovery = (proposedOn: ActivityPosition['forecast'] & string): ActivityPo
   proposedOn,
   proposedBy: 'owner',
   acceptedOn: null,
+  refused: null,
   moves: 0,
 });
 const stop = { askedOn: '2022-09-01', askedBy: 'owner', reason: 'No longer needed', approvedOn: null } as const;

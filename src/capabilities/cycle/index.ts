@@ -3,7 +3,7 @@
  */
 export { asSeenBy, readsOpenCycle } from './as-seen-by.ts';
 export { cachedPosition } from './cached-position.ts';
-export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, verifyCompletion } from './completion/actions.ts';
+export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './completion/actions.ts';
 export { loadPosition } from './load-position.ts';
 export { openingProblemWords } from './pages/words.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';

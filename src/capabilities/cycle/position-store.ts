@@ -45,6 +45,8 @@ export type StoredRecovery = {
   readonly proposedBy: string;
   readonly acceptedOn: Day | null;
   readonly acceptedBy: string | null;
+  readonly refusedOn: Day | null;
+  readonly refusedReason: string | null;
 };
 
 export type StoredMark = {
@@ -82,14 +84,14 @@ export async function cycleFacts(db: Db, programmeId: string): Promise<CycleFact
         from cycle c where c.programme_id = ${programmeId}), '[]') as cycles,
       coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'status', p.status, 'begunOn', p.begun_on, 'plannedStart', p.planned_start,
           'plannedStartEntered', p.planned_start_entered, 'forecast', p.forecast, 'forecastReason', p.forecast_reason, 'claimedOn', p.claimed_on,
-          'claimedBy', p.claimed_by, 'stopAskedOn', p.stop_asked_on, 'stopAskedBy', p.stop_asked_by, 'stopReason', p.stop_reason,
+          'claimedBy', p.claimed_by, 'claimShown', p.claim_shown, 'stopAskedOn', p.stop_asked_on, 'stopAskedBy', p.stop_asked_by, 'stopReason', p.stop_reason,
           'stopApprovedOn', p.stop_approved_on))
         from activity_progress p where p.programme_id = ${programmeId}), '[]') as progress,
       coalesce((select json_agg(json_build_object('activityId', v.activity_id, 'claimedOn', v.claimed_on, 'personId', v.person_id, 'on', v.verified_on,
           'result', v.result) order by v.id)
         from verification v where v.programme_id = ${programmeId}), '[]') as verifications,
       coalesce((select json_agg(json_build_object('id', r.id, 'activityId', r.activity_id, 'text', r.text, 'day', r.day, 'proposedOn', r.proposed_on,
-          'proposedBy', r.proposed_by, 'acceptedOn', r.accepted_on, 'acceptedBy', r.accepted_by) order by r.id)
+          'proposedBy', r.proposed_by, 'acceptedOn', r.accepted_on, 'acceptedBy', r.accepted_by, 'refusedOn', r.refused_on, 'refusedReason', r.refused_reason) order by r.id)
         from recovery_plan r where r.programme_id = ${programmeId}), '[]') as recoveries,
       coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'cycleNumber', u.number, 'process', u.declared_process,
           'impact', u.declared_impact, 'achieved', u.achieved, 'nextSteps', u.next_steps, 'slipping', u.slipping, 'support', u.support,

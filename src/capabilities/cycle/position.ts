@@ -78,6 +78,8 @@ export type ActivityPosition = {
   readonly claimedOn: Day | null;
   /** Id of a person. */
   readonly claimedBy: string | null;
+  /** What its owner says shows that it is complete; null where nothing is claimed, or it was before this was asked. */
+  readonly claimShown: string | null;
   /** Verified by everybody whose word is needed. */
   readonly verifiedOn: Day | null;
   /** Posts that own it jointly and have not verified it yet. */
@@ -92,6 +94,8 @@ export type ActivityPosition = {
     readonly proposedOn: Day;
     readonly proposedBy: string;
     readonly acceptedOn: Day | null;
+    /** Turned down, by somebody else, with words for its owner. */
+    readonly refused: { readonly on: Day; readonly reason: string } | null;
     readonly moves: number;
   } | null;
   readonly phase: { readonly number: number; readonly name: string } | null;

@@ -36,6 +36,7 @@ export interface ActivityProgressTable extends Row {
   forecast_reason: string | null;
   claimed_on: Day | null;
   claimed_by: string | null;
+  claim_shown: string | null;
   stop_asked_on: Day | null;
   stop_asked_by: string | null;
   stop_reason: string | null;
@@ -59,6 +60,9 @@ export interface RecoveryPlanTable extends Row {
   proposed_by: string;
   accepted_on: Day | null;
   accepted_by: string | null;
+  refused_on: Day | null;
+  refused_by: string | null;
+  refused_reason: string | null;
 }
 /** What was said of one activity in an update. */
 export type ActivitySaid = {
@@ -70,6 +74,8 @@ export type ActivitySaid = {
   /** The recovery plan proposed with it, where it was a new one. */
   recovery: { text: string; day: Day } | null;
   stopReason: string | null;
+  /** What shows that it is complete; left out in updates of before it was asked for. */
+  claimShown?: string | null;
 };
 export interface PriorityUpdateTable extends Row {
   cycle_id: string;

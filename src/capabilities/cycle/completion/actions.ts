@@ -7,7 +7,7 @@ import { loadPosition } from '../load-position.ts';
 import type { ActivityPosition, PriorityPosition } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { approverProblem, type NotVerifier, verifierProblem } from '../rules/independence.ts';
-import { endClaim, endStop, insertVerification, markAccepted, markStopped } from './store.ts';
+import { endClaim, endStop, insertVerification, markAccepted, markRefused, markStopped } from './store.ts';
 
 /** Why a completion, a recovery plan or a stop was not settled. */
 export type CompletionProblem =
@@ -65,16 +65,39 @@ export function acceptRecovery(
   const { personId } = acting(changer);
   const today = changer.clock.today();
   return settling(changer, programme, { action: 'recovery.accept', ref: given.ref }, async (trx, _moment, { activity, facts }) => {
-    const { recovery } = activity;
-    if (recovery === null || recovery.acceptedOn !== null) throw new Refused<CompletionProblem>(['nothing-asked']);
-    if (recovery.id !== given.id) throw new Refused<CompletionProblem>(['changed-meanwhile']);
-    if (recovery.day <= today) throw new Refused<CompletionProblem>(['day-past']);
-    const problem = approverProblem({ owners: facts.owners, askedBy: recovery.proposedBy }, personId);
-    if (problem !== null) throw new Refused<CompletionProblem>([problem]);
-    const done = await markAccepted(trx, { programmeId: programme.id, activityId: activity.id, id: recovery.id }, { personId, today });
+    const { day } = mustBeSettled(activity.recovery, given.id, facts, personId);
+    if (day <= today) throw new Refused<CompletionProblem>(['day-past']);
+    const done = await markAccepted(trx, { programmeId: programme.id, activityId: activity.id, id: given.id }, { personId, today });
     if (!done) throw new Refused<CompletionProblem>(['changed-meanwhile']);
-    return recovery.day;
+    return day;
   });
+}
+
+/** Turns down the recovery plan that was looked at, with words for its owner, who may propose another. */
+export function refuseRecovery(
+  changer: Changer,
+  programme: InProgramme,
+  given: { readonly ref: string; readonly id: string; readonly reason: string },
+): Promise<Outcome<'refused', CompletionProblem>> {
+  const { personId } = acting(changer);
+  const today = changer.clock.today();
+  return settling(changer, programme, { action: 'recovery.refuse', ref: given.ref, reason: given.reason }, async (trx, _moment, { activity, facts }) => {
+    mustBeSettled(activity.recovery, given.id, facts, personId);
+    const plan = { programmeId: programme.id, activityId: activity.id, id: given.id };
+    if (!(await markRefused(trx, plan, { personId, today, reason: given.reason }))) throw new Refused<CompletionProblem>(['changed-meanwhile']);
+    return 'refused' as const;
+  });
+}
+
+type Recovery = NonNullable<ActivityPosition['recovery']>;
+
+/** The plan that waits to be settled and was looked at, by this person's leave; refuses where it is not. */
+function mustBeSettled(recovery: Recovery | null, id: string, { owners }: ActivityFacts, personId: string): Recovery {
+  if (recovery === null || recovery.acceptedOn !== null || recovery.refused !== null) throw new Refused<CompletionProblem>(['nothing-asked']);
+  if (recovery.id !== id) throw new Refused<CompletionProblem>(['changed-meanwhile']);
+  const problem = approverProblem({ owners, askedBy: recovery.proposedBy }, personId);
+  if (problem !== null) throw new Refused<CompletionProblem>([problem]);
+  return recovery;
 }
 
 /** Approves, or turns down, the stop of an activity that its owner asked for, with the approver's own reason. */

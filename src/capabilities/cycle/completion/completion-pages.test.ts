@@ -17,6 +17,7 @@ describe('what waits to be settled', () => {
     assert.equal((await it.chair.get(at('/plan/activities/LG1a/verify'))).status, 404);
     const page = await it.quality.get(at('/plan/activities/LG1a/verify'));
     assert.equal(page.status, 200);
+    assert.match(page.text, /Ten records of each team\./, 'what its owner says shows it');
     const empty = await it.quality.post(at('/plan/activities/LG1a/verify'), { claimed: '2022-09-05', seen: ' ' });
     assert.equal(empty.status, 422);
     assert.deepEqual(summaryOf(empty), ['#seen Say what you have seen', '#result Choose whether it is complete']);
@@ -27,7 +28,7 @@ describe('what waits to be settled', () => {
     assert.deepEqual([done.status, done.location], [303, at('/plan/activities/LG1a')]);
   });
 
-  test('a recovery plan and a stop are settled by the office, not by their owner', async () => {
+  test('a recovery plan and a stop are settled by the office, not by their owner, who reads why a plan was turned down', async () => {
     await save(it.director, '/cycle/1/QP1', {
       standing: { process: 'behind', impact: 'unmeasured' },
       achieved: { achieved: 'A start.' },
@@ -49,9 +50,16 @@ describe('what waits to be settled', () => {
     const page = await it.office.get(path);
     assert.match(page.text, /Hire a trainer/);
     const id = /name="id" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
-    assert.equal((await it.office.post(path, { id: '0183a000-0000-7000-8000-000000000000' })).status, 422);
-    assert.equal((await it.office.post(path, { id })).status, 303);
+    assert.deepEqual(summaryOf(await it.office.post(path, { id })), ['#decision Choose whether to accept the plan']);
+    const bare = await it.office.post(path, { id, decision: 'refuse', reason: ' - ' });
+    assert.deepEqual([bare.status, summaryOf(bare)], [422, ['#reason Say what the plan lacks, so that its owner can mend it']]);
+    const other = await it.office.post(path, { id: '0183a000-0000-7000-8000-000000000000', decision: 'refuse', reason: 'Who trains until then?' });
+    assert.equal(other.status, 422);
+    assert.match(other.text, /Who trains until then\?/, 'what was typed is kept');
+    assert.equal((await it.office.post(path, { id, decision: 'refuse', reason: 'Who trains until then?' })).status, 303);
     assert.equal((await it.office.get(path)).location, at('/plan/activities/QP1a'));
     assert.equal((await it.office.get(at('/plan/activities/QP1a/stop'))).status, 404, 'nobody asked for it');
+    await it.director.post(at('/cycle/1/QP1/reopen'), {});
+    assert.match((await it.director.get(at('/cycle/1/QP1/activities'))).text, /turned down on 5 September 2022.*Who trains until then\?/s);
   });
 });

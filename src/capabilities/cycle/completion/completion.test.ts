@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
 import { appoint, listPosts } from '../../people/index.ts';
 import { priorityOf, saying, submitted, type TestProgramme, testProgramme } from '../fixtures/programme.ts';
-import { acceptRecovery, decideStop, openCycle, reopenUpdate, verifyCompletion } from '../index.ts';
+import { acceptRecovery, decideStop, openCycle, refuseRecovery, reopenUpdate, verifyCompletion } from '../index.ts';
 import type { ActivityAnswer } from '../rules/answers.ts';
 
 let database: TestDatabase;
@@ -90,6 +90,28 @@ describe('a recovery plan', () => {
     assert.equal(problems(await accept('Director of Children’s Services')), 'nothing-asked');
     const { facts } = await priorityOf(given, 'LG1');
     assert.deepEqual(facts.activities[0]?.recovery, [{ day: '2022-10-14', acceptedOn: '2022-09-05', acceptedBy: given.personOf('Programme office') }]);
+  });
+
+  test('turned down with words for its owner: it waits for nobody, and helps no more than before', async () => {
+    const given = await said('LG1a', 'Head of Assessment', plan);
+    const id = (await priorityOf(given, 'LG1')).activities[0]?.recovery?.id ?? '';
+    const refuse = (title: string, which = id) =>
+      refuseRecovery(given.as(title), given.programme, { ref: 'LG1a', id: which, reason: 'It says nothing of the two empty posts.' });
+    assert.equal(problems(await refuse('Head of Assessment')), 'asked-for-it');
+    assert.equal(problems(await refuse('Programme office', '00000000-0000-7000-8000-000000000000')), 'changed-meanwhile');
+    assert.equal(problems(await refuse('Programme office')), 'refused');
+    assert.equal(problems(await refuse('Director of Children’s Services')), 'nothing-asked');
+    assert.equal(problems(await acceptRecovery(given.as('Programme office'), given.programme, { ref: 'LG1a', id })), 'nothing-asked');
+    const { activities, facts } = await priorityOf(given, 'LG1');
+    assert.deepEqual(activities[0]?.recovery?.refused, { on: '2022-09-05', reason: 'It says nothing of the two empty posts.' });
+    assert.deepEqual(facts.activities[0]?.recovery, [{ day: '2022-10-14', acceptedOn: null, acceptedBy: null }]);
+
+    await reopenUpdate(given.as('Head of Assessment'), given.programme, await priorityOf(given, 'LG1'));
+    await submitted(given, 'Head of Assessment', 'LG1', (priority) =>
+      saying(priority, 'LG1a', { recovery: { text: 'Agency managers in both posts', day: '2022-10-14' } }),
+    );
+    const again = (await priorityOf(given, 'LG1')).activities[0]?.recovery;
+    assert.deepEqual([again?.text, again?.refused, again?.moves], ['Agency managers in both posts', null, 0], 'another one is proposed');
   });
 
   test('its day has come: too late', async () => {

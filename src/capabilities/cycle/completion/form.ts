@@ -7,12 +7,11 @@ export type FieldProblem = { readonly field: string; readonly message: string };
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 type Form = Readonly<Record<string, string | string[]>>;
 
-const words = (missing: string) =>
-  z
-    .string()
-    .trim()
-    .refine(hasWords, missing)
-    .max(limits.reason, `It must be ${limits.reason.toLocaleString('en-GB')} characters or less`);
+const optionalWords = z
+  .string()
+  .trim()
+  .max(limits.reason, `It must be ${limits.reason.toLocaleString('en-GB')} characters or less`);
+const words = (missing: string) => optionalWords.refine(hasWords, missing);
 
 const verification = z.strictObject({
   _csrf: z.string(),
@@ -20,11 +19,16 @@ const verification = z.strictObject({
   seen: words('Say what you have seen'),
   result: z.enum(['verified', 'refused'], 'Choose whether it is complete'),
 });
-const acceptance = z.strictObject({ _csrf: z.string(), id: z.uuid() });
+const settlement = z
+  .strictObject({ _csrf: z.string(), id: z.uuid(), decision: z.enum(['accept', 'refuse'], 'Choose whether to accept the plan'), reason: optionalWords })
+  .refine(({ decision, reason }) => decision === 'accept' || hasWords(reason), {
+    path: ['reason'],
+    error: 'Say what the plan lacks, so that its owner can mend it',
+  });
 const decision = z.strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it should stop'), reason: words('Say why') });
 
 export const readVerification = (form: Form) => read(verification, { seen: '', ...form });
-export const readAcceptance = (form: Form) => read(acceptance, form);
+export const readSettlement = (form: Form) => read(settlement, { reason: '', ...form });
 export const readDecision = (form: Form) => read(decision, { reason: '', ...form });
 
 /** Every problem at once, the first of each field, in the order of the form. */

@@ -6,8 +6,8 @@ import { cachedPosition } from '../cached-position.ts';
 import { recoveryPage, type SettleHead, stopPage, verifyPage } from '../pages/settle.ts';
 import { completionProblemWords } from '../pages/words.ts';
 import { isJoint } from '../rules/independence.ts';
-import { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, verifyCompletion } from './actions.ts';
-import { readAcceptance, readDecision, readVerification } from './form.ts';
+import { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './actions.ts';
+import { readDecision, readSettlement, readVerification } from './form.ts';
 
 export const completionRoutes: readonly Route[] = [
   { method: 'GET', pattern: patterns.verifyCompletion, action: 'completion.verify', handle: (visit) => viewVerify(visit, {}) },
@@ -45,7 +45,13 @@ async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
   const asked = await activityAsked(visit);
   visit.permit(asked.facts);
   const { activity, facts } = asked;
-  const view = { ...headOf(visit, asked), claimedOn: found(activity.claimedOn), joint: isJoint(facts), awaiting: activity.awaiting };
+  const view = {
+    ...headOf(visit, asked),
+    claimedOn: found(activity.claimedOn),
+    claimShown: activity.claimShown,
+    joint: isJoint(facts),
+    awaiting: activity.awaiting,
+  };
   return page({ title: `Is ${activity.ref} complete?`, section: 'plan', width: 'reading', errors: state.problems !== undefined }, verifyPage(view, state));
 }
 
@@ -63,7 +69,7 @@ async function viewRecovery(visit: Visit, state: FormState): Promise<Answer> {
   const asked = await activityAsked(visit);
   const recovery = found(asked.activity.recovery);
   visit.permit({ owners: asked.facts.owners, askedBy: recovery.proposedBy });
-  if (recovery.acceptedOn !== null) return redirect(activityPage(visit));
+  if (recovery.acceptedOn !== null || recovery.refused !== null) return redirect(activityPage(visit));
   const { id, text, day, proposedOn, moves } = recovery;
   const view = { ...headOf(visit, asked), id, plan: text, day, proposedOn, moves };
   return page(
@@ -75,10 +81,15 @@ async function viewRecovery(visit: Visit, state: FormState): Promise<Answer> {
 async function submitRecovery(visit: Visit): Promise<Answer> {
   const asked = await activityAsked(visit);
   visit.permit({ owners: asked.facts.owners, askedBy: found(asked.activity.recovery).proposedBy });
-  const read = readAcceptance(visit.form);
-  if (!read.ok) return viewRecovery(visit, { problems: asProblems(['changed-meanwhile'], 'main-content') });
-  const done = await acceptRecovery(visit.changer, visit.programme, { ref: asked.activity.ref, id: read.value.id });
-  return done.ok ? redirect(activityPage(visit)) : viewRecovery(visit, { problems: asProblems(done.problems, 'main-content') });
+  const read = readSettlement(visit.form);
+  if (!read.ok) return viewRecovery(visit, { problems: read.problems, typed: visit.form });
+  const { id, decision, reason } = read.value;
+  const plan = { ref: asked.activity.ref, id };
+  const done =
+    decision === 'accept'
+      ? await acceptRecovery(visit.changer, visit.programme, plan)
+      : await refuseRecovery(visit.changer, visit.programme, { ...plan, reason });
+  return done.ok ? redirect(activityPage(visit)) : viewRecovery(visit, { problems: asProblems(done.problems, 'decision'), typed: visit.form });
 }
 
 async function viewStop(visit: Visit, state: FormState): Promise<Answer> {

@@ -19,7 +19,7 @@ export async function insertVerification(trx: Db, row: VerificationTable): Promi
 export async function endClaim(trx: Db, programmeId: string, activityId: string): Promise<void> {
   await trx
     .updateTable('activity_progress')
-    .set({ status: 'begun', claimed_on: null, claimed_by: null })
+    .set({ status: 'begun', claimed_on: null, claimed_by: null, claim_shown: null })
     .where('programme_id', '=', programmeId)
     .where('activity_id', '=', activityId)
     .where('status', '=', 'claimed-complete')
@@ -35,7 +35,22 @@ export async function markAccepted(
   const { rows } = await sql`
     update recovery_plan r set accepted_on = ${by.today}, accepted_by = ${by.personId}
     where r.programme_id = ${plan.programmeId} and r.activity_id = ${plan.activityId} and r.id = ${plan.id}
-      and r.accepted_on is null and r.proposed_by <> ${by.personId} and r.day > ${by.today}
+      and r.accepted_on is null and r.refused_on is null and r.proposed_by <> ${by.personId} and r.day > ${by.today}
+      and not exists (select 1 from recovery_plan n where n.programme_id = r.programme_id and n.activity_id = r.activity_id and n.id > r.id)
+    returning r.id`.execute(trx);
+  return rows.length === 1;
+}
+
+/** Turns a recovery plan down; false where it was settled already, a newer one was proposed, or this person proposed it. */
+export async function markRefused(
+  trx: Db,
+  plan: { readonly programmeId: string; readonly activityId: string; readonly id: string },
+  by: { readonly personId: string; readonly today: Day; readonly reason: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update recovery_plan r set refused_on = ${by.today}, refused_by = ${by.personId}, refused_reason = ${by.reason}
+    where r.programme_id = ${plan.programmeId} and r.activity_id = ${plan.activityId} and r.id = ${plan.id}
+      and r.accepted_on is null and r.refused_on is null and r.proposed_by <> ${by.personId}
       and not exists (select 1 from recovery_plan n where n.programme_id = r.programme_id and n.activity_id = r.activity_id and n.id > r.id)
     returning r.id`.execute(trx);
   return rows.length === 1;

@@ -17,13 +17,18 @@ export type SettleHead = {
   readonly target: Day | null;
 };
 
-export type VerifyView = SettleHead & { readonly claimedOn: Day; readonly joint: boolean; readonly awaiting: readonly string[] };
+export type VerifyView = SettleHead & {
+  readonly claimedOn: Day;
+  readonly claimShown: string | null;
+  readonly joint: boolean;
+  readonly awaiting: readonly string[];
+};
 
 /** Completion, verified or refused by somebody who does not own it. */
 export function verifyPage(view: VerifyView, state: FormState): Html {
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Is it complete?', lead: 'Its owner says so. It counts as complete once somebody else has seen it.' })}
-${facts(view, [['Claimed complete', formatDay(view.claimedOn)], ...(view.joint && view.awaiting.length > 0 ? [['Still to verify', view.awaiting.join(', ')] as const] : [])])}
+${facts(view, [['Claimed complete', formatDay(view.claimedOn)], ['What its owner says shows it', view.claimShown ?? 'Not said'], ...(view.joint && view.awaiting.length > 0 ? [['Still to verify', view.awaiting.join(', ')] as const] : [])])}
 ${form(
   { action: url('verifyCompletion', place(view)), csrf: view.csrf },
   html`${hidden('claimed', view.claimedOn)}
@@ -52,8 +57,18 @@ ${facts(view, [
   ['Proposed', formatDay(view.proposedOn)],
   ['Day moved before', moved],
 ])}
-${form({ action: url('acceptRecovery', place(view)), csrf: view.csrf }, html`${hidden('id', view.id)}${sendButton('Accept the plan')}`)}
-<p class="govuk-body">Not good enough? Leave it: its owner can propose another in the next update. <a class="govuk-link" href="${url('activity', place(view))}">Back to ${view.ref}</a></p>`;
+${form(
+  { action: url('acceptRecovery', place(view)), csrf: view.csrf },
+  html`${hidden('id', view.id)}${radiosField(state, {
+    name: 'decision',
+    label: 'Do you accept the plan?',
+    options: [
+      { value: 'accept', words: 'Yes, accept it' },
+      { value: 'refuse', words: 'No, turn it down', hint: 'Its owner can propose another.' },
+    ],
+  })}
+${longTextField(state, { name: 'reason', label: 'What does it lack?', hint: 'Needed where you turn it down. Its owner reads this.', limit: limits.reason, rows: 4 })}${sendButton('Save')}`,
+)}`;
 }
 
 export type StopView = SettleHead & { readonly reason: string; readonly askedOn: Day };

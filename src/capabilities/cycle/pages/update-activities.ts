@@ -18,7 +18,12 @@ export type ActivityRow = {
   readonly startMayChange: boolean;
   /** Past its planned start and not begun. */
   readonly startLate: boolean;
-  readonly recovery: { readonly day: Day; readonly text: string; readonly accepted: boolean } | null;
+  readonly recovery: {
+    readonly day: Day;
+    readonly text: string;
+    readonly accepted: boolean;
+    readonly refused: { readonly on: Day; readonly reason: string } | null;
+  } | null;
 };
 
 export type ActivitiesView = SectionView & { readonly today: Day; readonly rows: readonly ActivityRow[] };
@@ -49,6 +54,7 @@ function askedRow(view: ActivitiesView, row: ActivityRow, state: FormState): Htm
 <div class="sl-beside__box">${status}
 ${folded('Dates', dates(row, state), isOpen(row, state, datesOf) || isLate(view, row, state))}
 ${mayNeedRecovery(view, row, state) && folded('Recovery plan', recovery(row, state), isOpen(row, state, recoveryOf) || isLate(view, row, state))}
+${folded('Is it complete?', complete(row, state), isOpen(row, state, shownOf))}
 ${folded('Should it stop?', stop(row, state), isOpen(row, state, stopOf))}</div></div>
 <hr class="govuk-section-break govuk-section-break--m govuk-section-break--visible"></section>`;
 }
@@ -65,6 +71,7 @@ const count = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`
 const datesOf = ['start', 'forecast', 'reason'];
 const recoveryOf = ['recovery', 'recovery-day'];
 const stopOf = ['stop'];
+const shownOf = ['shown'];
 
 /** What is to be mended stands open, and what was typed of a plan or a stop; the rest stays out of the way. */
 function isOpen({ ref }: ActivityRow, state: FormState, fields: readonly string[]): boolean {
@@ -93,10 +100,23 @@ ${longTextField(state, { name: `reason-${ref}`, label: 'Why, if that is after th
 }
 
 function recovery({ ref, recovery: standing }: ActivityRow, state: FormState): Html {
+  const stands = standing && (standing.accepted ? 'accepted' : standing.refused ? `turned down on ${formatDay(standing.refused.on)}` : 'not accepted yet');
   const words =
-    standing && html`<p class="sl-quiet">To ${formatDay(standing.day)}${standing.accepted ? ', accepted' : ', not accepted yet'}: ${standing.text}</p>`;
+    standing &&
+    html`<p class="sl-quiet">To ${formatDay(standing.day)}, ${stands}: ${standing.text}</p>${standing.refused && html`<p class="govuk-body"><strong>What it lacks:</strong> ${standing.refused.reason}</p>`}`;
   return html`${words}${longTextField(state, { name: `recovery-${ref}`, label: standing ? 'A new recovery plan' : 'What you do about it', labelClasses: 'govuk-label', hint: 'The office or a director accepts it.', limit: limits.reason, rows: 3 })}
 ${dateField(state, { name: `recovery-day-${ref}`, label: 'Back on track by' })}`;
+}
+
+function complete({ ref }: ActivityRow, state: FormState): Html {
+  return longTextField(state, {
+    name: `shown-${ref}`,
+    label: 'What shows that it is complete',
+    labelClasses: 'govuk-label',
+    hint: 'Choose the status “Complete” too. It counts once somebody else has seen what you name here. No names of children or families.',
+    limit: limits.reason,
+    rows: 2,
+  });
 }
 
 function stop({ ref }: ActivityRow, state: FormState): Html {

@@ -53,6 +53,7 @@ const activityFieldWords: Readonly<Record<string, string>> = {
   recovery: 'Recovery plan',
   'recovery-day': 'Recovery day',
   stop: 'Reason for the stop',
+  shown: 'What shows it is complete',
 };
 
 type Typed =
@@ -111,6 +112,8 @@ export function submitProblemWords(problem: SubmitProblem): string {
       return `${activity}: the recovery plan’s day must be ${day} or earlier`;
     case 'stop-without-reason':
       return `${activity}: say why it should stop`;
+    case 'claim-without-words':
+      return `${activity}: say what shows that it is complete`;
   }
 }
 

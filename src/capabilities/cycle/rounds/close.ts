@@ -80,7 +80,6 @@ function freeze(changer: Changer, facts: PaperFacts, papers: Papers): Promise<Cy
   const change = { programmeId: programme.id, action: 'cycle.close', subject: { kind: 'cycle', id: cycle.id } };
   return changing(changer, change, async (trx, moment, tell) => {
     if (!sameHead(await holdRecordHead(trx, programme.id), facts.head)) throw new HeadMoved('the record moved');
-    if (!(await markClosed(trx, programme.id, cycle.id, position.day))) throw new Refused<ClosingProblem>([{ key: 'none-open' }]);
     const ratings = position.priorities.map((priority) => ratingRow(facts, priority, newId(moment)));
     await insertRatings(
       trx,
@@ -101,6 +100,8 @@ function freeze(changer: Changer, facts: PaperFacts, papers: Papers): Promise<Cy
       record_sequence: facts.head.sequence,
       record_hash: facts.head.hash,
     });
+    // Last, since the database lets nothing be added to a closed cycle.
+    if (!(await markClosed(trx, programme.id, cycle.id, position.day))) throw new Refused<ClosingProblem>([{ key: 'none-open' }]);
     tell({
       number: cycle.number,
       boardDay: cycle.boardDay,

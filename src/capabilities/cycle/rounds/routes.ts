@@ -195,7 +195,8 @@ function missingFacts(priority: PriorityPosition): Parameters<typeof missingAtCl
         ref: activity.ref,
         claimed: activity.claimedOn !== null,
         verified: activity.verifiedOn !== null,
-        recoveryUnaccepted: activity.recovery !== null && activity.recovery.acceptedOn === null && activity.claimedOn === null && !stopped,
+        recoveryUnaccepted:
+          activity.recovery !== null && activity.recovery.acceptedOn === null && activity.recovery.refused === null && activity.claimedOn === null && !stopped,
         stopUnapproved: stopped && activity.stop?.approvedOn === null,
         targetUnconfirmed: !stopped && activity.verifiedOn === null && (activity.target === null || !activity.targetConfirmed),
       };

@@ -18,6 +18,8 @@ export type ActivityAnswer = {
   readonly forecastReason: string;
   readonly recovery: { readonly text: string; readonly day: Day | null };
   readonly stopReason: string;
+  /** What shows that it is complete, for whoever verifies it. */
+  readonly claimShown: string;
 };
 
 /** `place` is the row of the form it stood in, counted from 1; left out where it came from no form. */

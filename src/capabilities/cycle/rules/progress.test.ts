@@ -13,6 +13,7 @@ const said = (changes: Partial<ActivityAnswer>): ActivityAnswer => ({
   forecastReason: '',
   recovery: { text: '', day: null },
   stopReason: '',
+  claimShown: '',
   ...changes,
 });
 const begun: Progress = { ...noProgress, status: 'begun', begunOn: '2022-07-01' };
@@ -32,7 +33,9 @@ describe('how an activity stands once its owner has said so', () => {
       { forecast: null, forecastReason: null },
     ],
     ['still claimed: the first claim stands', claimed, { status: 'claimed-complete' }, { claimedOn: '2022-08-01', claimedBy: 'anna' }],
-    ['claim taken back', claimed, { status: 'begun' }, { status: 'begun', claimedOn: null, claimedBy: null, begunOn: '2022-07-01' }],
+    ['claim taken back', claimed, { status: 'begun' }, { status: 'begun', claimedOn: null, claimedBy: null, claimShown: null, begunOn: '2022-07-01' }],
+    ['what shows it is kept with the claim', begun, { status: 'claimed-complete', claimShown: ' Ten records ' }, { claimShown: 'Ten records' }],
+    ['and is nothing without one', begun, { status: 'begun', claimShown: 'Ten records' }, { claimShown: null }],
     [
       'asked to stop',
       begun,

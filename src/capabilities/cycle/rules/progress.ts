@@ -12,6 +12,7 @@ export type Progress = {
   readonly forecastReason: string | null;
   readonly claimedOn: Day | null;
   readonly claimedBy: string | null;
+  readonly claimShown: string | null;
   readonly stopAskedOn: Day | null;
   readonly stopAskedBy: string | null;
   readonly stopReason: string | null;
@@ -28,6 +29,7 @@ export const noProgress: Progress = {
   forecastReason: null,
   claimedOn: null,
   claimedBy: null,
+  claimShown: null,
   stopAskedOn: null,
   stopAskedBy: null,
   stopReason: null,
@@ -60,6 +62,7 @@ export function nextProgress(before: Progress, answer: ActivityAnswer, { person,
     forecastReason: claimed || stopped || answer.forecast === null || !hasWords(answer.forecastReason) ? null : answer.forecastReason.trim(),
     claimedOn: claimed ? (keepsClaim ? before.claimedOn : today) : null,
     claimedBy: claimed ? (keepsClaim ? before.claimedBy : person) : null,
+    claimShown: claimed && hasWords(answer.claimShown) ? answer.claimShown.trim() : null,
     stopAskedOn: stopped ? (keepsStop ? before.stopAskedOn : today) : null,
     stopAskedBy: stopped ? (keepsStop ? before.stopAskedBy : person) : null,
     stopReason: stopped ? answer.stopReason.trim() : null,

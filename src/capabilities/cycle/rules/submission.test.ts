@@ -13,6 +13,7 @@ const activity: ActivityAnswer = {
   forecastReason: '',
   recovery: { text: '', day: null },
   stopReason: '',
+  claimShown: '',
 };
 const answers: Answers = {
   process: 'on-track',
@@ -75,7 +76,8 @@ describe('why an update may not be submitted', () => {
     ['forecast yesterday', withActivity({ forecast: '2022-09-04' }), ['forecast-past']],
     ['on the target’s day without a forecast', withActivity({}, '2022-09-05'), []],
     ['past its target without a forecast', withActivity({}, '2022-09-04'), ['forecast-missing']],
-    ['past its target and claimed complete', withActivity({ status: 'claimed-complete' }, '2022-09-04'), []],
+    ['past its target and claimed complete', withActivity({ status: 'claimed-complete', claimShown: 'Ten records' }, '2022-09-04'), []],
+    ['claimed complete, and nothing shows it', withActivity({ status: 'claimed-complete', claimShown: ' – ' }), ['claim-without-words']],
     ['not begun, once a cycle has closed with it begun', withActivity({ status: 'not-begun' }, '2022-12-31', true), ['begun-taken-back']],
     ['not begun, said begun in this cycle by mistake', withActivity({ status: 'not-begun' }), []],
     ['still begun', withActivity({}, '2022-12-31', true), []],

@@ -31,7 +31,8 @@ export type SubmitKey =
   | 'recovery-without-text'
   | 'recovery-day-past'
   | 'recovery-day-far'
-  | 'stop-without-reason';
+  | 'stop-without-reason'
+  | 'claim-without-words';
 
 /** How each activity that the update speaks of stands beside its answer. */
 export type ActivityStanding = {
@@ -105,7 +106,7 @@ function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStandin
     ...more,
   });
   if (status === 'stopped') return hasWords(answer.stopReason) ? [] : [problem('stop', 'stop-without-reason')];
-  if (status === 'claimed-complete') return [];
+  if (status === 'claimed-complete') return hasWords(answer.claimShown) ? [] : [problem('shown', 'claim-without-words')];
 
   const problems: SubmitProblem[] = [];
   // A slip is mended in the cycle it was made in; what a board has seen begun is not undone by its owner.

@@ -104,6 +104,7 @@ function answersOfUpdate(update: UpdatePosition): UpdateAnswers {
       forecastReason: said.forecastReason ?? '',
       recovery: said.recovery ?? { text: '', day: null },
       stopReason: said.stopReason ?? '',
+      claimShown: said.claimShown ?? '',
     })),
   };
 }

@@ -8,8 +8,17 @@ const asked: Asked = {
   processes: ['on-track', 'behind'],
   impacts: ['emerging'],
   activities: [
-    { ref: 'LG1a', status: 'begun', forecast: '2022-10-14', forecastReason: 'Two left', stopReason: '', startMayChange: true, plannedStart: null },
-    { ref: 'LG1b', status: 'not-begun', forecast: null, forecastReason: '', stopReason: '', startMayChange: false, plannedStart: '2022-10-01' },
+    {
+      ref: 'LG1a',
+      status: 'begun',
+      forecast: '2022-10-14',
+      forecastReason: 'Two left',
+      stopReason: '',
+      claimShown: '',
+      startMayChange: true,
+      plannedStart: null,
+    },
+    { ref: 'LG1b', status: 'not-begun', forecast: null, forecastReason: '', stopReason: '', claimShown: '', startMayChange: false, plannedStart: '2022-10-01' },
   ],
 };
 const nothing = { standing: {}, achieved: {}, next: {}, support: {}, activities: {}, check: {} };
@@ -87,8 +96,18 @@ describe('reading what was typed', () => {
           forecastReason: 'Late',
           recovery: { text: 'Plan', day: '2022-10-01' },
           stopReason: '',
+          claimShown: '',
         },
-        { ref: 'LG1b', status: 'stopped', plannedStart: null, forecast: null, forecastReason: '', recovery: { text: '', day: null }, stopReason: 'Merged' },
+        {
+          ref: 'LG1b',
+          status: 'stopped',
+          plannedStart: null,
+          forecast: null,
+          forecastReason: '',
+          recovery: { text: '', day: null },
+          stopReason: 'Merged',
+          claimShown: 'Kept',
+        },
       ],
       difference: 'Because',
     };

@@ -10,6 +10,7 @@ export type AskedActivity = {
   readonly forecast: Day | null;
   readonly forecastReason: string;
   readonly stopReason: string;
+  readonly claimShown: string;
   /** Whether a planned start may be entered or corrected, and the one that stands. */
   readonly startMayChange: boolean;
   readonly plannedStart: Day | null;
@@ -75,6 +76,7 @@ function activityFields({ ref, startMayChange }: AskedActivity): Field[] {
     { kind: 'words', name: `recovery-${ref}`, limit: limits.reason, activity: ref },
     { kind: 'day', name: `recovery-day-${ref}`, activity: ref },
     { kind: 'words', name: `stop-${ref}`, limit: limits.reason, activity: ref },
+    { kind: 'words', name: `shown-${ref}`, limit: limits.reason, activity: ref },
   ];
 }
 
@@ -156,6 +158,7 @@ function activityAnswer(asked: AskedActivity, typed: Readonly<Record<string, str
     forecastReason: sent ? words(typed[`reason-${ref}`]) : asked.forecastReason,
     recovery: { text: words(typed[`recovery-${ref}`]), day: day(typed, `recovery-day-${ref}`) },
     stopReason: sent ? words(typed[`stop-${ref}`]) : asked.stopReason,
+    claimShown: sent ? words(typed[`shown-${ref}`]) : asked.claimShown,
   };
 }
 
@@ -185,6 +188,7 @@ function typedOfActivity(answer: ActivityAnswer): Record<string, string> {
     [`recovery-${ref}`]: recovery.text,
     ...typedDay(`recovery-day-${ref}`, recovery.day),
     [`stop-${ref}`]: answer.stopReason,
+    [`shown-${ref}`]: answer.claimShown,
   };
 }
 

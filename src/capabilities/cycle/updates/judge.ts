@@ -96,7 +96,7 @@ function activityWith(
 
 /** What is stored of the activity, as far as an update may change it. */
 function progressOf(activity: ActivityPosition): Progress {
-  const { status, begunOn, forecast, forecastReason, claimedOn, claimedBy, stop } = activity;
+  const { status, begunOn, forecast, forecastReason, claimedOn, claimedBy, claimShown, stop } = activity;
   return {
     status,
     begunOn,
@@ -107,6 +107,7 @@ function progressOf(activity: ActivityPosition): Progress {
     forecastReason,
     claimedOn,
     claimedBy,
+    claimShown,
     stopAskedOn: stop?.askedOn ?? null,
     stopAskedBy: stop?.askedBy ?? null,
     stopReason: stop?.reason ?? null,

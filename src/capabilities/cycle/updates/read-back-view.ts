@@ -36,12 +36,13 @@ export function readAnswers(answers: UpdateAnswers): ReadAnswer[] {
   ];
 }
 
-function activityWords({ status, plannedStart, forecast, forecastReason, recovery, stopReason }: ActivityAnswer): string {
+function activityWords({ status, plannedStart, forecast, forecastReason, recovery, stopReason, claimShown }: ActivityAnswer): string {
   const said: string[] = [statusWords[status as Status].toLowerCase()];
   if (plannedStart !== null) said.push(`planned start ${formatDay(plannedStart)}`);
   if (forecast !== null && status !== 'claimed-complete' && status !== 'stopped')
     said.push(`forecast ${formatDay(forecast)}${forecastReason === '' ? '' : ` (${forecastReason})`}`);
   if (recovery.text !== '') said.push(`recovery plan${recovery.day === null ? '' : `, to ${formatDay(recovery.day)}`}: ${recovery.text}`);
+  if (status === 'claimed-complete' && claimShown !== '') said.push(`shown by: ${claimShown}`);
   if (status === 'stopped' && stopReason !== '') said.push(stopReason);
   return said.join('; ');
 }

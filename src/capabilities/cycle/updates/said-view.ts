@@ -35,6 +35,7 @@ function activitySince({ ref, verifiedOn, claimedOn, stop, recovery }: ActivityP
   else if (claimedOn !== null && claimedOn > since) facts.push(`${ref} was claimed complete`);
   if (stop?.approvedOn && stop.approvedOn > since) facts.push(`${ref} was stopped by an approved change`);
   if (recovery?.acceptedOn && recovery.acceptedOn > since) facts.push(`the recovery plan of ${ref} was accepted`);
+  if (recovery?.refused && recovery.refused.on > since) facts.push(`the recovery plan of ${ref} was turned down: ${recovery.refused.reason}`);
   return facts;
 }
 
@@ -72,7 +73,12 @@ export function activityRows(priority: PriorityPosition, today: Day): ActivityRo
     settled: mayStillBeSaid(activity) ? null : settledWords(activity),
     startMayChange: activity.plannedStartMayChange && activity.status === 'not-begun',
     startLate: activity.status === 'not-begun' && activity.plannedStart !== null && activity.plannedStart < today,
-    recovery: activity.recovery && { day: activity.recovery.day, text: activity.recovery.text, accepted: activity.recovery.acceptedOn !== null },
+    recovery: activity.recovery && {
+      day: activity.recovery.day,
+      text: activity.recovery.text,
+      accepted: activity.recovery.acceptedOn !== null,
+      refused: activity.recovery.refused,
+    },
   }));
 }
 

@@ -73,6 +73,7 @@ export async function holdProgress(trx: Db, programmeId: string, activityId: str
       'forecast_reason as forecastReason',
       'claimed_on as claimedOn',
       'claimed_by as claimedBy',
+      'claim_shown as claimShown',
       'stop_asked_on as stopAskedOn',
       'stop_asked_by as stopAskedBy',
       'stop_reason as stopReason',
@@ -95,6 +96,7 @@ export async function writeProgress(trx: Db, programmeId: string, activityId: st
     forecast_reason: progress.forecastReason,
     claimed_on: progress.claimedOn,
     claimed_by: progress.claimedBy,
+    claim_shown: progress.claimShown,
     stop_asked_on: progress.stopAskedOn,
     stop_asked_by: progress.stopAskedBy,
     stop_reason: progress.stopReason,
@@ -112,7 +114,7 @@ export async function insertRecovery(
 ): Promise<void> {
   await trx
     .insertInto('recovery_plan')
-    .values({ ...row, accepted_on: null, accepted_by: null })
+    .values({ ...row, accepted_on: null, accepted_by: null, refused_on: null, refused_by: null, refused_reason: null })
     .execute();
 }
 

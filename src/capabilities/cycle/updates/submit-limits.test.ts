@@ -77,6 +77,7 @@ test('what is settled is not spoken of any more', async () => {
       forecastReason: '',
       recovery: { text: '', day: null },
       stopReason: '',
+      claimShown: '',
     }),
   );
   await submitted(given, 'Head of Assessment', 'LG1', () => ({ activities: everything }));

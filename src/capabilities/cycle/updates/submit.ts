@@ -124,6 +124,7 @@ async function writeActivity(trx: Db, who: Who, activity: ActivityPosition, answ
     forecastReason: after.forecastReason,
     recovery: proposes ? { text: text.trim(), day } : null,
     stopReason: after.stopReason,
+    claimShown: after.claimShown,
   };
 }
 

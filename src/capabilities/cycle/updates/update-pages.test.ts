@@ -159,7 +159,7 @@ describe('submitting', () => {
       assert.equal((await it.assessment.post(at(`/cycle/1/LG1/${section}`), { version, ...fields })).status, 303);
     };
     await save('support', { slipping: 'Recruitment.', support: '', 'from-1': 'The NHS trust', 'ask-1': 'A named lead', board: 'Fund two posts.' });
-    await save('activities', { 'status-LG1a': 'claimed-complete', 'status-LG1b': 'not-begun' });
+    await save('activities', { 'status-LG1a': 'claimed-complete', 'shown-LG1a': 'Ten records of each team.', 'status-LG1b': 'not-begun' });
     const check = await it.assessment.get(at('/cycle/1/LG1/check'));
     const versions = versionsOf(check);
     const done = await it.assessment.post(at('/cycle/1/LG1/submit'), { versions, difference: 'The standard comes out in December, as planned.' });

@@ -57,6 +57,7 @@ function askedOf(priority: PriorityPosition): Asked {
       forecast: activity.forecast,
       forecastReason: activity.forecastReason ?? '',
       stopReason: activity.stop?.reason ?? '',
+      claimShown: activity.claimShown ?? '',
       startMayChange: activity.plannedStartMayChange,
       plannedStart: activity.plannedStart,
     })),
@@ -113,6 +114,7 @@ function standingFields(activity: ActivityPosition): Fields {
     ...typedDay(`forecast-${ref}`, activity.forecast),
     [`reason-${ref}`]: activity.forecastReason ?? '',
     [`stop-${ref}`]: activity.stop?.reason ?? '',
+    [`shown-${ref}`]: activity.claimShown ?? '',
   };
 }
 

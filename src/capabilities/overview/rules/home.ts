@@ -45,7 +45,11 @@ export const waitingForAcceptance = (priorities: readonly PriorityPosition[]): r
   waiting(
     priorities,
     (activity) =>
-      activity.recovery !== null && activity.recovery.acceptedOn === null && activity.status !== 'stopped' && activity.status !== 'claimed-complete',
+      activity.recovery !== null &&
+      activity.recovery.acceptedOn === null &&
+      activity.recovery.refused === null &&
+      activity.status !== 'stopped' &&
+      activity.status !== 'claimed-complete',
   );
 
 /** Stops that were asked for and that nobody has approved or turned down. */
