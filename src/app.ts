@@ -5,6 +5,7 @@ import { demonstrationSignIn, type OpenRoute, signOut } from './capabilities/peo
 import { capabilitiesFor } from './capabilities.ts';
 import { beforeItBegan, chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
 import { assetFiles } from './design/assets.ts';
+import { nothing } from './design/html.ts';
 import { type Clock, demonstrationClock } from './platform/clock.ts';
 import { type Db, readingAsAt } from './platform/database/index.ts';
 import type { Log } from './platform/log.ts';
@@ -141,7 +142,7 @@ async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy
 /** Reading leads to sign-in. A form that was sent after its session ended gets its words back, so that nothing typed is lost. */
 function signedOut(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.headers.accept === 'application/json') return reply.status(401).send({ problem: 'signed-out' });
-  if (request.method === 'GET' || request.method === 'HEAD') return send(reply, redirect(url('signIn')), site.secure, () => '');
+  if (request.method === 'GET' || request.method === 'HEAD') return send(reply, redirect(url('signIn')), site.secure, () => nothing);
   const { form } = request.body as Sent;
   return send(reply, page({ title: 'You have been signed out', width: 'reading', status: 401 }, signedOutPage(form)), site.secure, (shown) =>
     chromeOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, shown),

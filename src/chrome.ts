@@ -30,7 +30,7 @@ const sections: Record<NonNullable<Section>, NonNullable<LayoutOptions['current'
 };
 
 /** The whole page: header, navigation, the demonstration's day, the page itself and the footer. */
-export function chromeOf(site: Council, around: Around, shown: PageAnswer): string {
+export function chromeOf(site: Council, around: Around, shown: PageAnswer): Html {
   const { person, programme } = around;
   return layout(
     {
@@ -48,7 +48,7 @@ export function chromeOf(site: Council, around: Around, shown: PageAnswer): stri
       errors: shown.errors,
     },
     shown.body,
-  ).toString();
+  );
 }
 
 /** What belongs to no section of the navigation, for those who may. */
@@ -71,11 +71,7 @@ function bannerOf(site: Council, around: Around): LayoutOptions['banner'] {
 }
 
 /** The page for what is absent or forbidden, for a form from another site, for too much sent, and for a bug. */
-export function errorPageOf(
-  site: Council,
-  around: { nonce: string; csrf: string },
-  error: { status: 403 | 404 | 413 | 500; reference: string | null },
-): string {
+export function errorPageOf(site: Council, around: { nonce: string; csrf: string }, error: { status: 403 | 404 | 413 | 500; reference: string | null }): Html {
   const { title, body } = errorWords(error);
   return chromeOf(site, around, { kind: 'page', status: error.status, title, section: null, width: 'reading', errors: false, refresh: null, body });
 }

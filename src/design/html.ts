@@ -3,15 +3,26 @@ import { type Hole, holesOf } from './holes.ts';
 /**
  * A piece of a page that is already safe to send. Only this file makes one, so a string typed by a person can never stand in its place.
  * Not a string on purpose: putting one into the other is a type error.
+ *
+ * Inside, each character stands for one byte of UTF-8. A page is added up of thousands of pieces, and one that holds a dash or an apostrophe would take two
+ * bytes a character all through; turning that into what is sent took longer than making it.
  */
 class Markup {
-  readonly #text: string;
-  constructor(text: string) {
-    this.#text = text;
+  readonly #bytes: string;
+  constructor(bytes: string) {
+    this.#bytes = bytes;
   }
-  /** The page's text, to be sent as it is. */
+  /** The piece as text. */
   toString(): string {
-    return this.#text;
+    return Buffer.from(this.#bytes, 'latin1').toString();
+  }
+  /** The piece as it is sent, UTF-8. */
+  toBytes(): Buffer {
+    return Buffer.from(this.#bytes, 'latin1');
+  }
+  /** What this file puts together: only it asks. */
+  static inside(piece: Markup): string {
+    return piece.#bytes;
   }
 }
 
@@ -26,7 +37,11 @@ export type Attributes = { readonly [name: string]: AttributeValue };
 /** Nothing at all, where a piece of a page is asked for. */
 export const nothing: Html = new Markup('');
 
-const known = new WeakMap<TemplateStringsArray, Hole[]>();
+type Template = { readonly parts: readonly string[]; readonly holes: readonly Hole[] };
+
+const known = new WeakMap<TemplateStringsArray, Template>();
+
+const templateOf = (parts: TemplateStringsArray): Template => ({ parts: parts.map(encoded), holes: holesOf(parts) });
 
 /**
  * A piece of a page. Strings are escaped for the place where they stand; `Html` goes in as it is; arrays are joined without a separator;
@@ -34,22 +49,29 @@ const known = new WeakMap<TemplateStringsArray, Hole[]>();
  * http, https, mailto and tel becomes `about:invalid`.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
-  let holes = known.get(parts);
-  if (holes === undefined) {
-    holes = holesOf(parts);
-    known.set(parts, holes);
+  let template = known.get(parts);
+  if (template === undefined) {
+    template = templateOf(parts);
+    known.set(parts, template);
   }
-  let text = parts[0] as string;
+  const { parts: fixed, holes } = template;
+  let text = fixed[0] as string;
   for (let index = 0; index < values.length; index += 1) {
-    text += put(values[index], holes[index] as Hole) + (parts[index + 1] as string);
+    text += put(values[index], holes[index] as Hole) + (fixed[index + 1] as string);
   }
   return new Markup(text);
 }
 
-/** Text as safe HTML: the five characters that mean something in text and in quoted attributes are written as entities. */
+/** Text as bytes of UTF-8, a character each. Almost all text is itself. */
+const encoded = (text: string): string => (beyondAscii.test(text) ? Buffer.from(text).toString('latin1') : text);
+
+/** Text as safe HTML, encoded: the five characters that mean something in text and in quoted attributes are written as entities. */
 function escapeText(text: string): string {
   const first = text.search(special);
-  if (first === -1) return text;
+  return first === -1 ? encoded(text) : encoded(withEntities(text, first));
+}
+
+function withEntities(text: string, first: number): string {
   let out = text.slice(0, first);
   let from = first;
   for (let index = first; index < text.length; index += 1) {
@@ -74,6 +96,12 @@ export function attributes(values: Attributes | undefined): Html {
   return text === '' ? nothing : new Markup(text);
 }
 
+/**
+ * A piece that is made once and put into many pages: its text in one stretch. What is added up stays in as many parts as it was made of,
+ * and each page that holds it would put them together again.
+ */
+export const kept = (piece: Html): Html => new Markup(piece.toBytes().toString('latin1'));
+
 /** Whether a value is a piece of a page. */
 export function isHtml(value: unknown): value is Html {
   return value instanceof Markup;
@@ -95,10 +123,12 @@ export function join(values: readonly Value[], separator: Value = ''): Html {
  * a lint rule refuses it elsewhere.
  */
 export function trusted(text: string): Html {
-  return new Markup(text);
+  return new Markup(encoded(text));
 }
 
 const special = /[&<>"']/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, whose bytes are its characters
+const beyondAscii = /[^\u0000-\u007f]/;
 const attributeName = /^[a-z_][a-z0-9_.:-]*$/i;
 const addressNames = new Set(['href', 'src', 'action', 'formaction']);
 
@@ -130,7 +160,7 @@ function put(value: Value, hole: Hole): string {
     if (hole === 'tag') throw new TypeError(`html: ${value} stands inside a tag; use attributes({...})`);
     return String(value);
   }
-  if (value instanceof Markup) return hole === 'attribute' || hole === 'address' ? quoted(value, hole) : value.toString();
+  if (value instanceof Markup) return hole === 'attribute' || hole === 'address' ? quoted(value, hole) : Markup.inside(value);
   if (Array.isArray(value)) {
     // Added up and not joined: a join copies the text at every level of a page, of which the wall has four.
     let text = '';

@@ -1,4 +1,4 @@
-import { attributes, type Html, html } from './html.ts';
+import { attributes, type Html, html, kept } from './html.ts';
 import { type Rating, type RatingColour, ratingWords, shortWords } from './marks.ts';
 import { colourMark, ratingMark, ringMark } from './rating-mark.ts';
 
@@ -97,7 +97,9 @@ function wholeCell(cell: Rating | null, isNow: boolean): Html {
   const key = cell === null ? `none ${isNow}` : `${cell.process} ${cell.impact} ${cell.differs === true} ${isNow ? cell.colour : ''}`;
   let drawn = cells.get(key);
   if (drawn === undefined) {
-    drawn = html`<td role="cell"${attributes({ class: cellClasses(cell, isNow) })}>${cell === null ? html`<span class="govuk-visually-hidden">No rating</span>` : inside(cell)}</td>`;
+    drawn = kept(
+      html`<td role="cell"${attributes({ class: cellClasses(cell, isNow) })}>${cell === null ? html`<span class="govuk-visually-hidden">No rating</span>` : inside(cell)}</td>`,
+    );
     cells.set(key, drawn);
   }
   return drawn;

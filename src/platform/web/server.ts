@@ -5,9 +5,10 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Html } from '../../design/html.ts';
 import { elapsed } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { type Answer, NotFound } from './answers.ts';
+import { type Answer, NotFound, type PageAnswer } from './answers.ts';
 import { readBodies, type Sent } from './body.ts';
 
 export type WebSettings = {
@@ -17,7 +18,7 @@ export type WebSettings = {
   /** Files by their address, `/assets/…`. */
   assets: () => ReadonlyMap<string, { bytes: Uint8Array; contentType: string; gzip: () => Uint8Array }>;
   /** The page for what is absent or forbidden (404), for a bug (500) and for a form from another site (403). */
-  errorPage: (request: FastifyRequest, reply: FastifyReply, error: { status: 403 | 404 | 413 | 500; reference: string | null }) => string | Promise<string>;
+  errorPage: (request: FastifyRequest, reply: FastifyReply, error: { status: 403 | 404 | 413 | 500; reference: string | null }) => Html;
 };
 
 declare module 'fastify' {
@@ -144,7 +145,7 @@ async function respond(
 ): Promise<FastifyReply> {
   reply.status(status).header('cache-control', 'no-store');
   if (request.headers.accept === 'application/json') return reply.send({ problem: status, reference });
-  return reply.type('text/html; charset=utf-8').send(await settings.errorPage(request, reply, { status, reference }));
+  return reply.type('text/html; charset=utf-8').send(settings.errorPage(request, reply, { status, reference }).toBytes());
 }
 
 /** Where the bug is, never what a database driver or a parser quoted of the input: only the code's own frames. */
@@ -175,12 +176,12 @@ function keepSession(reply: FastifyReply, session: { key: string; expires: strin
 }
 
 /** Sends an answer. `chrome` puts the header, the navigation and the footer around a page. */
-export function send(reply: FastifyReply, answer: Answer, secure: boolean, chrome: (page: Extract<Answer, { kind: 'page' }>) => string): FastifyReply {
+export function send(reply: FastifyReply, answer: Answer, secure: boolean, chrome: (page: PageAnswer) => Html): FastifyReply {
   reply.header('cache-control', 'no-store');
   switch (answer.kind) {
     case 'page':
       if (answer.refresh !== null) reply.header('refresh', String(answer.refresh));
-      return reply.status(answer.status).type('text/html; charset=utf-8').send(chrome(answer));
+      return reply.status(answer.status).type('text/html; charset=utf-8').send(chrome(answer).toBytes());
     case 'redirect':
       if (answer.session !== undefined) keepSession(reply, answer.session, secure);
       return reply.redirect(answer.to, 303);
