@@ -101,7 +101,10 @@ function mayDoTo(visit: Visit, priority: PriorityPosition): MayDo {
     accept: of(
       priority.activities.map(
         ({ ref, recovery }, at) =>
-          recovery !== null && visit.may('recovery.accept', { owners: facts.activities[at]?.owners ?? [], askedBy: recovery.proposedBy }) && ref,
+          recovery !== null &&
+          recovery.refused === null &&
+          visit.may('recovery.accept', { owners: facts.activities[at]?.owners ?? [], askedBy: recovery.proposedBy }) &&
+          ref,
       ),
     ),
     stop: of(

@@ -67,7 +67,8 @@ function standingWords(activity: ActivityLine): string {
       return 'Under way.';
     case 'claimed': {
       const who = activity.awaiting.length > 0 ? `waits for ${activity.awaiting.join(' and ')}` : 'not verified yet';
-      return `Claimed complete on ${formatDay(activity.claimedOn as NonNullable<typeof activity.claimedOn>)}, ${who}.`;
+      const shown = activity.claimShown === null ? '' : ` Shown by: ${activity.claimShown}`;
+      return `Claimed complete on ${formatDay(activity.claimedOn as NonNullable<typeof activity.claimedOn>)}, ${who}.${shown}`;
     }
     case 'complete':
       return `Complete, verified on ${formatDay(activity.verifiedOn as NonNullable<typeof activity.verifiedOn>)}.`;
@@ -82,10 +83,12 @@ function standingWords(activity: ActivityLine): string {
 function recoveryWords({ recovery, standing, ref }: ActivityLine, programme: string, may: Options['may']): Html | false {
   if (recovery === null || standing === 'complete' || standing === 'stopped') return false;
   const moves = recovery.moves > 0 && `, moved ${recovery.moves === 1 ? 'once' : `${recovery.moves} times`}`;
-  const accepted = recovery.acceptedOn === null ? 'not accepted' : `accepted on ${formatDay(recovery.acceptedOn)}`;
+  const { acceptedOn, refused } = recovery;
+  const settled = acceptedOn !== null ? `accepted on ${formatDay(acceptedOn)}` : refused ? `turned down on ${formatDay(refused.on)}` : 'not accepted';
   const accept =
-    recovery.acceptedOn === null &&
+    acceptedOn === null &&
+    refused === null &&
     may.accept.has(ref) &&
     html` <a class="govuk-link" href="${url('acceptRecovery', { programme, ref })}">Decide on it<span class="govuk-visually-hidden">: the recovery plan of ${ref}</span></a>`;
-  return html`<span class="sl-under">Recovery plan to ${formatDay(recovery.day)}, ${accepted}${moves}: ${recovery.text}${accept}</span>`;
+  return html`<span class="sl-under">Recovery plan to ${formatDay(recovery.day)}, ${settled}${moves}: ${recovery.text}${refused && html` <strong>What it lacks:</strong> ${refused.reason}`}${accept}</span>`;
 }
