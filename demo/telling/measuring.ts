@@ -1,7 +1,7 @@
 import { addDays } from '../../src/calendar/index.ts';
 import { addMeasure, addReading, correctReading, listMeasures } from '../../src/capabilities/measures/index.ts';
 import { planOf } from '../../src/capabilities/plan/index.ts';
-import type { StoryCycle } from '../story/council.ts';
+import { council, type StoryCycle } from '../story/council.ts';
 import { correction, measures, readingsOf, type StoryMeasure } from '../story/measures/measures.ts';
 import type { Scene } from './stage.ts';
 
@@ -15,8 +15,16 @@ export async function addMeasuresOf(scene: Scene, cycle: number): Promise<void> 
     scene.clock.pass(3);
     const office = await scene.as('Programme office');
     const owner = (await scene.as(measure.owner)).actor.postId;
-    await addMeasure(office, scene.programme.id, definitionOf(measure, owner, outcomes));
+    const added = await addMeasure(office, scene.programme.id, definitionOf(measure, owner, outcomes), approvalIn(scene, cycle));
+    if (!added.ok) throw new Error(`${measure.name}: ${added.problems.join(', ')}`);
   }
+}
+
+/** The board agreed what it would judge by when it accepted the plan; what came later it asked for. */
+function approvalIn(scene: Scene, cycle: number) {
+  const reason =
+    cycle === 0 ? 'Agreed with the plan, as what its outcomes are judged by.' : 'The board asked for it: nothing showed whether this outcome moves.';
+  return { reason, approvedBy: council.acceptedBy, approvedOn: cycle === 0 ? council.acceptedOn : scene.clock.today() };
 }
 
 function definitionOf(measure: StoryMeasure, ownerPostId: string | null, outcomes: ReadonlyMap<string, string>) {

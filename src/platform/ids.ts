@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type Day, londonDay } from '../calendar/index.ts';
 
 /**
  * A UUIDv7 (RFC 9562, section 5.7): 48 bits of the given moment's Unix milliseconds, then random bits.
@@ -13,6 +14,12 @@ export function newId(moment: string): string {
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The London day of the moment that an id was made at: an id begins with its milliseconds. */
+export function dayOfId(id: string): Day {
+  const milliseconds = Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+  return londonDay(new Date(milliseconds).toISOString());
 }
 
 /** Whether a text has the form of an id: what an address must pass before it reaches a query. */

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
 import { createProgramme } from '../people/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
+import type { GivenApproval } from './rules/approval.ts';
 import type { Definition, Reading } from './rules/measure.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
 
@@ -59,6 +60,14 @@ describe('measures and readings on a real database', () => {
   });
   after(() => database.close());
 
+  /** A measure of a plan that is not accepted: nothing is asked beside it. */
+  async function added(given: Definition): Promise<{ id: string; ref: string }> {
+    const done = await addMeasure(changer, programmeId, given);
+    assert.ok(done.ok);
+    return done;
+  }
+  const because = (reason: string): GivenApproval => ({ reason, approvedBy: '', approvedOn: null });
+
   const entries = async () =>
     (await database.db.selectFrom('record_entry').select('action').where('programme_id', '=', programmeId).orderBy('sequence').execute()).map(
       (row) => row.action,
@@ -66,8 +75,8 @@ describe('measures and readings on a real database', () => {
 
   test('a measure comes back as it was given, with its own ref, also where two are added at once', async () => {
     const [one, two] = await Promise.all([
-      addMeasure(changer, programmeId, { ...definition, outcomeIds: [outcomes[0] as string] }),
-      addMeasure(changer, programmeId, {
+      added({ ...definition, outcomeIds: [outcomes[0] as string] }),
+      added({
         ...definition,
         name: 'Caseload of newly qualified workers',
         unit: 'number',
@@ -80,7 +89,17 @@ describe('measures and readings on a real database', () => {
     const stored = await measureByRef(database.db, programmeId, one.ref);
     assert.deepEqual(
       { ...stored, id: undefined },
-      { ...definition, id: undefined, ref: one.ref, version: 1, outcomeIds: [outcomes[0]], servesFrom: ['2021-12-01'], readings: [] },
+      {
+        ...definition,
+        id: undefined,
+        ref: one.ref,
+        version: 1,
+        addedOn: '2021-12-01',
+        outcomeIds: [outcomes[0]],
+        servesFrom: ['2021-12-01'],
+        readings: [],
+        changes: [],
+      },
     );
     assert.deepEqual(
       (await listMeasures(database.db, programmeId)).map((measure) => measure.ref),
@@ -98,16 +117,19 @@ describe('measures and readings on a real database', () => {
   });
 
   test('what counts as success moves only with a reason, and only from the page’s own version', async () => {
-    const { id, ref } = await addMeasure(changer, programmeId, { ...definition, outcomeIds: [outcomes[0] as string] });
+    const { id, ref } = await added({ ...definition, outcomeIds: [outcomes[0] as string] });
     const lower = { ...definition, target: 70, outcomeIds: [outcomes[1] as string] };
     const written = (await entries()).length;
-    assert.equal(await changeMeasure(changer, programmeId, id, { definition: lower, version: 1, reason: ' ' }), 'reason-needed');
+    assert.deepEqual(await changeMeasure(changer, programmeId, id, { definition: lower, version: 1, approval: because(' ') }), ['no-reason']);
     assert.equal((await entries()).length, written, 'a refusal is no entry of the record');
-    assert.equal(await changeMeasure(changer, programmeId, id, { definition: lower, version: 1, reason: 'Agreed by the board on 26 November' }), 'changed');
-    assert.equal(await changeMeasure(changer, programmeId, id, { definition, version: 1, reason: 'Late' }), 'stale');
-    assert.equal(await changeMeasure(changer, programmeId, id, { definition: lower, version: 2, reason: '' }), 'unchanged');
     assert.equal(
-      await changeMeasure(changer, programmeId, id, { definition: { ...lower, name: 'Supervision in 28 days' }, version: 2, reason: '' }),
+      await changeMeasure(changer, programmeId, id, { definition: lower, version: 1, approval: because('Agreed by the board on 26 November') }),
+      'changed',
+    );
+    assert.equal(await changeMeasure(changer, programmeId, id, { definition, version: 1, approval: because('Late') }), 'stale');
+    assert.equal(await changeMeasure(changer, programmeId, id, { definition: lower, version: 2, approval: because('') }), 'unchanged');
+    assert.equal(
+      await changeMeasure(changer, programmeId, id, { definition: { ...lower, name: 'Supervision in 28 days' }, version: 2, approval: because('') }),
       'changed',
     );
     const stored = await measureByRef(database.db, programmeId, ref);
@@ -115,7 +137,7 @@ describe('measures and readings on a real database', () => {
   });
 
   test('a period has one reading: another is a correction, which keeps the earlier value', async () => {
-    const { id, ref } = await addMeasure(changer, programmeId, definition);
+    const { id, ref } = await added(definition);
     assert.equal(await addReading(changer, programmeId, id, reading({ value: 64.5, numerator: 20, denominator: 31, note: 'Two teams' })), 'added');
     assert.equal(await addReading(changer, programmeId, id, reading({ value: 66 })), 'period-taken');
     assert.equal(await addReading(changer, programmeId, id, reading({ periodEnd: '2021-11-30', value: 70 })), 'added');
@@ -148,7 +170,7 @@ describe('measures and readings on a real database', () => {
   });
 
   test('a reading once validated stays validated, whatever its value is corrected to', async () => {
-    const { id, ref } = await addMeasure(changer, programmeId, definition);
+    const { id, ref } = await added(definition);
     const standing = async () => (await measureByRef(database.db, programmeId, ref))?.readings.map(({ value, quality }) => [value, quality]);
     const corrected = (value: number, quality: Reading['quality'], seen: number) =>
       correctReading(changer, programmeId, id, { reading: reading({ value, quality }), seen, reason: 'Still being checked' });
@@ -165,7 +187,7 @@ describe('measures and readings on a real database', () => {
   });
 
   test('a reading of the future or against its own counts is refused whoever gives it', async () => {
-    const { id } = await addMeasure(changer, programmeId, definition);
+    const { id } = await added(definition);
     await assert.rejects(addReading(changer, programmeId, id, reading({ periodEnd: '2021-12-31' })), /period-in-future/);
     await assert.rejects(addReading(changer, programmeId, id, reading({ value: 90, numerator: 1, denominator: 2 })), /value-disagrees/);
     await assert.rejects(addReading(changer, programmeId, newId(now), reading()), /no such measure/);

@@ -1,22 +1,12 @@
 import { z } from 'zod';
-import { type Day, dayInputProblemWords, formatDay, parseDayInput } from '../../calendar/index.ts';
-import {
-  type Definition,
-  type DefinitionProblem,
-  definitionProblems,
-  frequencies,
-  limits,
-  polarities,
-  qualities,
-  type Reading,
-  type Unit,
-  units,
-} from './rules/measure.ts';
+import { type Day, dayInputProblemWords, parseDayInput } from '../../calendar/index.ts';
+import type { GivenApproval } from './rules/approval.ts';
+import { type Definition, definitionProblems, frequencies, limits, polarities, qualities, type Reading, type Unit, units } from './rules/measure.ts';
 import { numberProblemWords, parseNumber } from './rules/number-input.ts';
-import { type ReadingProblem, readingProblems, workOut } from './rules/reading.ts';
-import { writeNumber, writeValue } from './rules/words.ts';
+import { definitionProblemWords, type Problem, readingProblemWords } from './rules/problem-words.ts';
+import { readingProblems, workOut } from './rules/reading.ts';
+import { writeNumber } from './rules/words.ts';
 
-export type Problem = { readonly field: string; readonly message: string };
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 type Typed = Readonly<Record<string, string | string[]>>;
 
@@ -36,6 +26,8 @@ const measureFields = [
   'context',
   'serves',
   'reason',
+  'approved-by',
+  'approved',
 ];
 const readingFields = ['period', 'value', 'numerator', 'denominator', 'quality', 'note', 'reason'];
 
@@ -54,16 +46,17 @@ const measureSchema = z.strictObject({
   context: z.literal(['', 'yes'], 'Select only the choice on the page'),
   owner: z.string(),
   reason: long('The reason', limits.reason),
+  'approved-by': long('Who approved it', limits.approver),
 });
 
-export type MeasureForm = { readonly definition: Definition; readonly reason: string };
+export type MeasureForm = { readonly definition: Definition; readonly approval: GivenApproval };
 
 /** What the page offered: only these can be chosen. `outcomes`: ids by ref. */
 export type Offered = { readonly outcomes: ReadonlyMap<string, string>; readonly posts: ReadonlySet<string> };
 
 /** A measure as typed, new or changed. */
 export function readMeasure(form: Typed, offered: Offered, today: Day): Checked<MeasureForm> {
-  const fields = ['name', 'why', 'unit', 'polarity', 'frequency', 'context', 'owner', 'reason'] as const;
+  const fields = ['name', 'why', 'unit', 'polarity', 'frequency', 'context', 'owner', 'reason', 'approved-by'] as const;
   const parsed = measureSchema.safeParse(Object.fromEntries(fields.map((name) => [name, textOf(form, name)])));
   const unit = parsed.success ? parsed.data.unit : unitOf(form);
   const lag = numberOf(form, 'lag', 'Days until its reading is expected', 'other');
@@ -73,29 +66,34 @@ export function readMeasure(form: Typed, offered: Offered, today: Day): Checked<
     targetUpper: numberOf(form, 'target-upper', 'The upper end of the target', unit),
   };
   const baselineDay = dayOf(form, 'baseline-day', 'The baseline’s day');
+  const approvedOn = dayOf(form, 'approved', 'The day of approval');
   const problems = [
     ...problemsOf(parsed),
+    ...(approvedOn.ok ? [] : approvedOn.problems),
     ...lagProblems(lag),
     ...Object.values(numbers).flatMap((number) => (number.ok ? [] : number.problems)),
     ...baselineProblems(numbers.baseline, baselineDay),
     ...choiceProblems(form, offered),
   ];
-  if (!parsed.success || problems.length > 0 || !lag.ok || !numbers.baseline.ok || !numbers.target.ok || !numbers.targetUpper.ok || !baselineDay.ok) {
+  const { baseline, target, targetUpper } = numbers;
+  if (!parsed.success || problems.length > 0 || !lag.ok || !baseline.ok || !target.ok || !targetUpper.ok || !baselineDay.ok || !approvedOn.ok) {
     return { ok: false, problems: inOrder(problems, measureFields) };
   }
-  const { context, owner, reason, ...words } = parsed.data;
+  const { context, owner, reason, 'approved-by': approvedBy, ...words } = parsed.data;
   const definition: Definition = {
     ...words,
     lagDays: lag.value ?? 0,
     context: context === 'yes',
-    baseline: numbers.baseline.value === null || baselineDay.value === null ? null : { value: numbers.baseline.value, day: baselineDay.value },
-    target: numbers.target.value,
-    targetUpper: numbers.targetUpper.value,
+    baseline: baseline.value === null || baselineDay.value === null ? null : { value: baseline.value, day: baselineDay.value },
+    target: target.value,
+    targetUpper: targetUpper.value,
     ownerPostId: owner === '' ? null : owner,
     outcomeIds: listOf(form, 'serves').map((ref) => offered.outcomes.get(ref) as string),
   };
   const unsound = definitionProblems(definition, today).map(definitionProblemWords);
-  return unsound.length > 0 ? { ok: false, problems: unsound } : { ok: true, value: { definition, reason } };
+  return unsound.length > 0
+    ? { ok: false, problems: unsound }
+    : { ok: true, value: { definition, approval: { reason, approvedBy, approvedOn: approvedOn.value } } };
 }
 
 export type ReadingForm = { readonly reading: Reading; readonly reason: string; readonly seen: number | null };
@@ -129,39 +127,6 @@ export function readReading(form: Typed, unit: Unit, today: Day): Checked<Readin
   if (unsound.length > 0) return { ok: false, problems: unsound };
   const seen = Number.parseFloat(textOf(form, 'seen'));
   return { ok: true, value: { reading, reason, seen: Number.isFinite(seen) ? seen : null } };
-}
-
-function definitionProblemWords(problem: DefinitionProblem): Problem {
-  switch (problem) {
-    case 'target-upper-without-band':
-      return { field: 'target-upper', message: 'The upper end of the target is only for a measure that is better near its target: leave it empty' };
-    case 'near-without-target':
-      return { field: 'target', message: 'Enter the lower end of the target as well' };
-    case 'target-upper-below-target':
-      return { field: 'target-upper', message: 'The upper end of the target must not be below its lower end' };
-    case 'baseline-in-future':
-      return { field: 'baseline-day', message: 'The baseline’s day must be today or in the past' };
-  }
-}
-
-function readingProblemWords(problem: ReadingProblem, reading: Reading, unit: Unit): Problem {
-  switch (problem.key) {
-    case 'period-in-future':
-      return { field: 'period', message: `The period must have ended: ${formatDay(reading.periodEnd)} is still to come` };
-    case 'period-long-ago':
-      return { field: 'period-year', message: `The period ended more than 15 years ago, on ${formatDay(reading.periodEnd)}: check the year` };
-    case 'numerator-alone':
-      return { field: 'denominator', message: 'Enter the number out of which as well' };
-    case 'denominator-alone':
-      return { field: 'numerator', message: 'Enter the number that count as well' };
-    case 'denominator-not-positive':
-      return { field: 'denominator', message: 'The number out of which must be more than 0' };
-    case 'value-disagrees':
-      return {
-        field: 'value',
-        message: `The value does not agree with its counts: ${reading.numerator} of ${reading.denominator} is ${writeValue(problem.workedOut, unit)}`,
-      };
-  }
 }
 
 type OptionalNumber = Checked<number | null>;

@@ -5,7 +5,7 @@ import { patterns, url } from '../../urls.ts';
 import { holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
 import { type Plan, planOf } from '../plan/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
-import { type Offered, type Problem, readMeasure, readReading } from './form.ts';
+import { type Offered, readMeasure, readReading } from './form.ts';
 import { editMeasurePage, typedOf } from './pages/edit-measure.ts';
 import { gapNames } from './pages/gap-words.ts';
 import { measuresPage } from './pages/list-measures.ts';
@@ -13,6 +13,7 @@ import { readingPage, typedOfNext, typedOfReading } from './pages/new-reading.ts
 import { measurePage } from './pages/show-measure.ts';
 import type { Gap } from './rules/gaps.ts';
 import type { StoredMeasure } from './rules/measure.ts';
+import { approvalProblemWords, type Problem } from './rules/problem-words.ts';
 import { restatementsOf } from './rules/restatements.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
 
@@ -86,8 +87,13 @@ async function submitNewMeasure(visit: Visit): Promise<Answer> {
   const known = await around(visit);
   const read = readMeasure(visit.form, known.offered, visit.today);
   if (!read.ok) return viewNewMeasure(visit, { problems: read.problems, typed: visit.form }, known);
-  const { ref } = await addMeasure(visit.changer, visit.programme.id, read.value.definition);
-  return redirect(url('measure', { programme: visit.programme.slug, measure: ref }));
+  const { definition, approval } = read.value;
+  const added = await addMeasure(visit.changer, visit.programme.id, definition, approval);
+  if (added.ok) return redirect(url('measure', { programme: visit.programme.slug, measure: added.ref }));
+  // Loaded anew, because the plan may have been accepted while the page was open: then the page did not ask for an approval.
+  const now = await around(visit);
+  const problems = added.problems.map((one) => approvalProblemWords(one, { acceptedOn: now.plan.acceptedOn, isNew: true }));
+  return viewNewMeasure(visit, { problems, typed: visit.form }, now);
 }
 
 async function viewEditMeasure(visit: Visit): Promise<Answer> {
@@ -110,15 +116,11 @@ async function submitEditMeasure(visit: Visit): Promise<Answer> {
   const read = readMeasure(visit.form, known.offered, visit.today);
   if (!read.ok) return again(read.problems);
   const answer = await changeMeasure(visit.changer, visit.programme.id, measure.id, { ...read.value, version: Number(visit.form.version) });
-  switch (answer) {
-    case 'stale':
-      return again([], true);
-    case 'reason-needed':
-      return again([{ field: 'reason', message: 'Enter why it changes, because what counts as success would move' }]);
-    case 'changed':
-    case 'unchanged':
-      return redirect(url('measure', { programme: visit.programme.slug, measure: measure.ref }));
-  }
+  if (answer === 'stale') return again([], true);
+  if (answer === 'changed' || answer === 'unchanged') return redirect(url('measure', { programme: visit.programme.slug, measure: measure.ref }));
+  const now = await around(visit);
+  const problems = answer.map((one) => approvalProblemWords(one, { acceptedOn: now.plan.acceptedOn, isNew: false }));
+  return editAnswer(visit, now, measure, { problems, typed: visit.form });
 }
 
 async function viewNewReading(visit: Visit): Promise<Answer> {

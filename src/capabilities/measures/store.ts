@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
-import { type Db, sql } from '../../platform/database/index.ts';
+import { type Db, json, sql } from '../../platform/database/index.ts';
+import { dayOfId, newId } from '../../platform/ids.ts';
+import type { MeasureChange } from './rules/changes.ts';
 import type { Definition, Frequency, Polarity, Reading, StoredMeasure, StoredReading, Unit } from './rules/measure.ts';
 import type { ReadingState } from './rules/restatements.ts';
 
@@ -21,6 +23,7 @@ type Row = {
   version: number;
   serves: { outcomeId: string; from: Day }[];
   readings: StoredReading[];
+  changes: MeasureChange[];
 };
 
 /** Every measure of the programme, in the order of its refs: one query, whatever the number of readings. */
@@ -39,7 +42,10 @@ async function load(db: Db, programmeId: string, ref: string | null): Promise<St
         from measure_outcome o where o.measure_id = m.id and o.programme_id = m.programme_id), '[]') as serves,
       coalesce((select json_agg(json_build_object('id', r.id, 'periodEnd', r.period_end, 'value', r.value, 'numerator', r.numerator, 'denominator', r.denominator,
           'quality', r.quality, 'note', r.note, 'correctionReason', r.correction_reason) order by r.period_end)
-        from reading r where r.measure_id = m.id and r.programme_id = m.programme_id), '[]') as readings
+        from reading r where r.measure_id = m.id and r.programme_id = m.programme_id), '[]') as readings,
+      coalesce((select json_agg(json_build_object('id', c.id, 'part', c.part, 'was', c.was, 'became', c.became, 'reason', c.reason, 'changedOn', c.changed_on,
+          'approvedOn', c.approved_on, 'approvedBy', c.approved_by) order by c.changed_on, left(c.id::text, 13), c.part)
+        from measure_change c where c.measure_id = m.id and c.programme_id = m.programme_id), '[]') as changes
     from measure m where m.programme_id = ${programmeId} and (${ref}::text is null or m.ref = ${ref})`.execute(db);
   return rows.map(asMeasure);
 }
@@ -49,6 +55,7 @@ function asMeasure(row: Row): StoredMeasure {
     id: row.id,
     ref: row.ref,
     version: row.version,
+    addedOn: dayOfId(row.id),
     name: row.name,
     why: row.why,
     unit: row.unit,
@@ -63,6 +70,7 @@ function asMeasure(row: Row): StoredMeasure {
     outcomeIds: row.serves.map((link) => link.outcomeId),
     servesFrom: row.serves.map((link) => link.from),
     readings: row.readings,
+    changes: row.changes,
   };
 }
 
@@ -149,6 +157,34 @@ export async function unlinkOutcomes(trx: Db, programmeId: string, measureId: st
     .where('programme_id', '=', programmeId)
     .where('measure_id', '=', measureId)
     .where('outcome_id', 'in', outcomeIds)
+    .execute();
+}
+
+export type NewChange = { readonly [Key in Exclude<keyof MeasureChange, 'id'>]: MeasureChange[Key] };
+
+/** Keeps changes of what a measure counts. Those of one moment have no order but that of their parts' names. */
+export async function insertChanges(
+  trx: Db,
+  change: { readonly programmeId: string; readonly measureId: string; readonly moment: string },
+  changes: readonly NewChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await trx
+    .insertInto('measure_change')
+    .values(
+      changes.map(({ part, was, became, reason, changedOn, approvedOn, approvedBy }) => ({
+        id: newId(change.moment),
+        programme_id: change.programmeId,
+        measure_id: change.measureId,
+        part,
+        was: json(was),
+        became: json(became),
+        reason,
+        changed_on: changedOn,
+        approved_on: approvedOn,
+        approved_by: approvedBy,
+      })),
+    )
     .execute();
 }
 

@@ -1,10 +1,12 @@
 import type { Day } from '../../calendar/index.ts';
-import type { Defaulted } from '../../platform/database/tables.ts';
+import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
+import type { MeasureChange } from './rules/changes.ts';
 import type { Frequency, Polarity, Quality, Unit } from './rules/measure.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     measure: MeasureTable;
+    measure_change: MeasureChangeTable;
     measure_outcome: MeasureOutcomeTable;
     reading: ReadingTable;
   }
@@ -42,4 +44,14 @@ export interface ReadingTable extends Row {
   quality: Quality;
   note: Defaulted<string>;
   correction_reason: string | null;
+}
+export interface MeasureChangeTable extends Row {
+  measure_id: string;
+  part: MeasureChange['part'];
+  was: JsonColumn<unknown>;
+  became: JsonColumn<unknown>;
+  reason: string;
+  changed_on: Day;
+  approved_on: Day | null;
+  approved_by: string | null;
 }

@@ -1,5 +1,6 @@
-import { type Day, londonDay } from '../../calendar/index.ts';
+import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
+import { dayOfId } from '../../platform/ids.ts';
 import './tables.ts';
 
 export type Part = 'accountable' | 'joint' | 'supporting';
@@ -116,10 +117,4 @@ function assemble(row: Row): PlanForPosition {
       outcomes: (outcomes.get(priority.id) ?? []).map(({ id, ref, text }) => ({ id, ref, text })),
     })),
   };
-}
-
-/** A UUIDv7 begins with the milliseconds of the moment it was made at, which here is the import's (`newId`). */
-function dayOfId(id: string): Day {
-  const milliseconds = Number.parseInt(id.replace('-', '').slice(0, 12), 16);
-  return londonDay(new Date(milliseconds).toISOString());
 }

@@ -1,4 +1,4 @@
-import { dayInputOf } from '../../../calendar/index.ts';
+import { type Day, dayInputOf, formatDay } from '../../../calendar/index.ts';
 import {
   checkboxesField,
   dateField,
@@ -13,7 +13,7 @@ import {
   type Typed,
   textField,
 } from '../../../design/forms.ts';
-import { checkboxes, details } from '../../../design/govuk/index.ts';
+import { checkboxes, details, insetText } from '../../../design/govuk/index.ts';
 import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { callout } from '../../../design/rating-words.ts';
@@ -27,7 +27,7 @@ export type EditOptions = {
   readonly programme: string;
   /** Null for a new measure. */
   readonly measure: StoredMeasure | null;
-  readonly plan: PlanShape;
+  readonly plan: PlanShape & { readonly acceptedOn: Day | null; readonly acceptedBy: string | null };
   readonly posts: readonly { readonly id: string; readonly title: string }[];
   readonly csrf: string;
   readonly state: FormState;
@@ -45,7 +45,7 @@ ${pageHeading({ over: measure === null ? undefined : `${measure.ref} · ${measur
 ${options.stale && staleWords(measure as StoredMeasure, programme)}
 ${form(
   { action, csrf: options.csrf },
-  html`${measure && hidden('version', measure.version)}${what(state)}${success(state)}${when(state, options)}${serving(options)}${measure && reason(state)}${sendButton(measure === null ? 'Add the measure' : 'Save the measure')}`,
+  html`${measure && hidden('version', measure.version)}${what(state)}${success(state)}${when(state, options)}${serving(options)}${approval(options)}${sendButton(measure === null ? 'Add the measure' : 'Save the measure')}`,
 )}`;
 }
 
@@ -107,14 +107,27 @@ ${problem && html`<p class="govuk-error-message"><span class="govuk-visually-hid
 ${groups}</fieldset></div>`;
 }
 
-function reason(state: FormState): Html {
-  return longTextField(state, {
-    name: 'reason',
-    label: 'Why does it change?',
-    hint: 'Needed where the unit, which way is better, the frequency, the lag, the baseline, the target, the outcomes served or whether it counts changes: say who approved it. It stays in the record.',
-    limit: limits.reason,
-    rows: 3,
-  });
+/** Why it changes or is added and, once the plan is accepted, who approved it. A new measure of a plan not accepted yet needs neither. */
+function approval({ measure, plan, state }: EditOptions): Html | null {
+  const accepted = plan.acceptedOn !== null;
+  if (measure === null && !accepted) return null;
+  const counts = 'the unit, which way is better, the frequency, the lag, the baseline, the target, the outcomes served or whether it counts';
+  const hint =
+    measure === null
+      ? 'Needed where it serves an outcome and counts. It stays on the measure’s page.'
+      : `Needed where ${counts} changes. It stays on the measure’s page.`;
+  return html`${accepted && html`<h2 class="govuk-heading-m">The approved change</h2>${insetText({ text: acceptedWords(plan, measure === null) })}`}
+${longTextField(state, { name: 'reason', label: measure === null ? 'Why is it added?' : 'Why does it change?', hint, limit: limits.reason, rows: 3 })}
+${
+  accepted &&
+  html`${textField(state, { name: 'approved-by', label: 'Who approved it', hint: 'A board or a post, such as “Improvement Board”.' })}
+${dateField(state, { name: 'approved', label: 'When it was approved', hint: 'On or after the day the plan was accepted.' })}`
+}`;
+}
+
+function acceptedWords({ acceptedOn, acceptedBy }: EditOptions['plan'], isNew: boolean): string {
+  const since = `The plan was accepted by ${acceptedBy} on ${formatDay(acceptedOn as Day)}. Since then what counts as success moves only by an approved change`;
+  return isNew ? `${since}, and a new measure of an outcome is one.` : `${since}. Name, what it tells us and owner need none.`;
 }
 
 /** The fields as they stand for a measure already stored. `refs`: outcome refs by id. */

@@ -14,6 +14,7 @@ import { gapDays } from '../rules/series.ts';
 import type { PlanShape } from '../rules/serves.ts';
 import { frequencyWords, polarityWords, qualityWords, unitWords, writeNumber, writeTarget, writeValue } from '../rules/words.ts';
 import { gapSentence } from './gap-words.ts';
+import { measureChanges } from './measure-changes.ts';
 
 export type ShowOptions = {
   readonly programme: string;
@@ -43,6 +44,7 @@ ${options.restatements.length > 0 && corrections(options)}
 ${serves(options)}
 <h2 class="govuk-heading-m">What it is</h2>
 ${definition(options)}
+${measureChanges(measure.changes, options.plan)}
 ${options.mayChange && html`<p class="govuk-body"><a class="govuk-link" href="${url('editMeasure', { programme, measure: measure.ref })}">Change this measure</a></p>`}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
+import type { MeasureChange } from './changes.ts';
 
 export const units = ['percent', 'number', 'rate', 'days', 'score'] as const;
 export type Unit = (typeof units)[number];
@@ -47,18 +48,21 @@ export type Reading = {
 
 export type StoredReading = Reading & { readonly id: string; readonly correctionReason: string | null };
 
-/** A measure with its definition, the outcomes it serves and its readings, oldest first. */
+/** A measure with its definition, the outcomes it serves, its readings and what changed of what it counts, each oldest first. */
 export type StoredMeasure = Definition & {
   readonly id: string;
   readonly ref: string;
   readonly version: number;
+  /** The day it was added to Sightline. */
+  readonly addedOn: Day;
   /** From which day it serves each outcome, in the order of `outcomeIds`. */
   readonly servesFrom: readonly Day[];
   readonly readings: readonly StoredReading[];
+  readonly changes: readonly MeasureChange[];
 };
 
 /** Longest texts, in characters: what the tables allow. */
-export const limits = { name: 300, why: 4000, note: 1000, reason: 4000 } as const;
+export const limits = { name: 300, why: 4000, note: 1000, reason: 4000, approver: 200 } as const;
 
 export type DefinitionProblem = 'target-upper-without-band' | 'target-upper-below-target' | 'baseline-in-future' | 'near-without-target';
 
@@ -76,7 +80,7 @@ export function definitionProblems(definition: Definition, today: Day): readonly
 /** What of a definition only an approved change may move: each decides what counts as success. */
 export type ProtectedPart = 'unit' | 'polarity' | 'frequency' | 'lag' | 'context' | 'baseline' | 'target' | 'outcomes';
 
-/** The protected parts in which two definitions differ (C1.26): a change of any needs its reason. Name, why and owner may be mended freely. */
+/** The protected parts in which two definitions differ (C1.26): a change of any needs its reason, and its approval once the plan is accepted. Name, why and owner may be mended freely. */
 export function protectedChanges(before: Definition, after: Definition): readonly ProtectedPart[] {
   const changed: ProtectedPart[] = [];
   if (before.unit !== after.unit) changed.push('unit');

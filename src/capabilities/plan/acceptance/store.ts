@@ -10,3 +10,9 @@ export async function setAccepted(trx: Db, programmeId: string, planId: string, 
     .where('accepted_on', 'is', null)
     .execute();
 }
+
+/** The day the board accepted the plan, held until the change ends so that no acceptance comes between; null while it has not, or where there is no plan. */
+export async function heldAcceptance(trx: Db, programmeId: string): Promise<Day | null> {
+  const plan = await trx.selectFrom('plan').select('accepted_on').where('programme_id', '=', programmeId).forShare().executeTakeFirst();
+  return plan?.accepted_on ?? null;
+}

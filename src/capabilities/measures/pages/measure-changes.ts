@@ -1,0 +1,26 @@
+import { formatDay } from '../../../calendar/index.ts';
+import { table } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { scrollRegion } from '../../../design/scroll-region.ts';
+import { writeChange } from '../rules/change-words.ts';
+import type { MeasureChange } from '../rules/changes.ts';
+import type { PlanShape } from '../rules/serves.ts';
+
+/** How what a measure counts as success changed, the newest first: what it was, why, and who approved it. */
+export function measureChanges(changes: readonly MeasureChange[], plan: PlanShape | null): Html | null {
+  if (changes.length === 0) return null;
+  const refs = new Map((plan?.priorities ?? []).flatMap(({ outcomes }) => outcomes.map(({ id, ref }) => [id, ref] as const)));
+  const rows = changes.toReversed().map((change) => {
+    const { what, was, became } = writeChange(change, refs);
+    return [{ text: what }, { text: was }, { text: became }, { text: change.reason }, { text: approvalWords(change) }];
+  });
+  const head = ['What', 'Was', 'Became', 'Why', 'Approved'].map((text) => ({ text }));
+  const caption = 'How what counts as success changed';
+  return html`<h2 class="govuk-heading-m">${caption}</h2>
+${scrollRegion(caption, table({ caption, captionClasses: 'govuk-visually-hidden', classes: 'sl-table--small', firstCellIsHeader: true, head, rows }))}`;
+}
+
+function approvalWords({ approvedOn, approvedBy, changedOn }: MeasureChange): string {
+  if (approvedOn === null) return `Recorded on ${formatDay(changedOn)}, before the plan was accepted`;
+  return `By ${approvedBy} on ${formatDay(approvedOn)}${approvedOn === changedOn ? '' : `; recorded on ${formatDay(changedOn)}`}`;
+}
