@@ -33,16 +33,26 @@ const small = 6.4;
 export function ratingMark(options: MarkOptions): Html {
   const stacked = (options.form ?? 'stacked') === 'stacked';
   const size = options.size ?? 20;
+  return html`<svg${frame(stacked, size, options.standalone)}${naming(options)}>${said(options)}${pair(options, stacked, options.letters ?? size >= 14)}</svg>`;
+}
+
+/** The drawing of an inline mark without letters, to stand once in a page that shows it hundreds of times. `id` is unique in the page. */
+export const sharedMark = (rating: Rating, id: string): Html => html`<g${attributes({ id })}>${pair({ ...rating, colour: undefined }, false, false)}</g>`;
+
+/** A mark whose drawing stands elsewhere in the page under this id. Its words stand beside it. */
+export const markFrom = (id: string, size: number): Html =>
+  html`<svg${frame(false, size)}${naming({ decorative: true })}><use${attributes({ href: `#${id}` })}/></svg>`;
+
+function frame(stacked: boolean, size: number, standalone = false): Html {
   const [width, height] = stacked ? [across, along] : [along, across];
   const scale = size / (2 * large);
-  const frame = attributes({
+  return attributes({
     class: 'mark',
-    xmlns: options.standalone ? 'http://www.w3.org/2000/svg' : undefined,
+    xmlns: standalone ? 'http://www.w3.org/2000/svg' : undefined,
     width: round(width * scale),
     height: round(height * scale),
     viewBox: `0 0 ${width} ${height}`,
   });
-  return html`<svg${frame}${naming(options)}>${said(options)}${pair(options, stacked, options.letters ?? size >= 14)}</svg>`;
 }
 
 /** A shape of one colour alone, for keys, counts and tags; its words stand beside it. */
@@ -83,7 +93,7 @@ function ring(width: number, height: number): Html {
   return html`<rect${own}/>`;
 }
 
-function naming(options: MarkOptions): Html {
+function naming(options: MarkOptions | { readonly decorative: true }): Html {
   if (options.decorative) return attributes({ 'aria-hidden': 'true' });
   if (options.id) return attributes({ role: 'img', 'aria-labelledby': `${options.id}-title`, 'aria-describedby': `${options.id}-desc` });
   return attributes({ role: 'img', 'aria-label': ratingWords(options) });

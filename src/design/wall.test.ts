@@ -79,7 +79,16 @@ describe('the wall', () => {
 
   it('escapes what people wrote', () => assert.match(wall(options).toString(), /Leading &lt;well&gt;.*Leadership &amp; governance/s));
 
-  it('carries no id twice, no style and no script', () => assert.doesNotMatch(wall(options).toString(), / id=| style=|<style|<script/));
+  it('draws each kind of mark once, and every cell uses a drawing that is there', () => {
+    const ids = find(document, 'g').map((drawing) => attribute(drawing, 'id'));
+    assert.deepEqual(ids, ['wall-behind-emerging-differs', 'wall-on-track-demonstrable']);
+    assert.equal(attribute(find(document, 'svg')[0] as Element, 'aria-hidden'), 'true');
+    const used = find(table, 'use').map((use) => attribute(use, 'href'));
+    assert.equal(used.length, 23);
+    assert.deepEqual(new Set(used), new Set(ids.map((id) => `#${id}`)));
+  });
+
+  it('carries no style and no script', () => assert.doesNotMatch(wall(options).toString(), / style=|<style|<script/));
 });
 
 describe('the rating strip', () => {

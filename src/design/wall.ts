@@ -1,6 +1,6 @@
 import { attributes, type Html, html, kept } from './html.ts';
 import { type Rating, type RatingColour, ratingWords, shortWords } from './marks.ts';
-import { colourMark, ratingMark, ringMark } from './rating-mark.ts';
+import { colourMark, markFrom, ratingMark, ringMark, sharedMark } from './rating-mark.ts';
 
 /** One column: `month` over `day` as drawn ("Oct", "28"), `words` as said ("28 October 2022"). */
 export type WallCycle = { readonly month: string; readonly day: string; readonly words: string; readonly href?: string | undefined };
@@ -36,7 +36,7 @@ export function wall(options: WallOptions): Html {
     (cycle, index) => html`<th role="columnheader" scope="col" class="sl-wall__cycle${index === last && ' sl-wall__cycle--now'}">${cycleHead(cycle)}</th>`,
   );
   const bodies = options.groups.map((group) => wallGroup(group, options.cycles.length));
-  return html`<table role="table" class="sl-wall">
+  return html`${drawings(options)}<table role="table" class="sl-wall">
 <caption class="govuk-visually-hidden">${options.caption}</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="sl-wall__corner"><span class="govuk-visually-hidden">Priority</span></th>${head}<th role="columnheader" scope="col" class="sl-wall__corner"><span class="govuk-visually-hidden">Now</span></th></tr></thead>
 ${bodies}</table>`;
@@ -90,24 +90,46 @@ function linkedCell(cell: Rating, href: string, isNow: boolean): Html {
   return html`<td role="cell"${attributes({ class: cellClasses(cell, isNow) })}><a class="sl-wall__link" href="${href}">${inside(cell)}</a></td>`;
 }
 
-const cells = new Map<string, Html>();
+/**
+ * The drawings of the marks, each once: a wall shows a few kinds of them hundreds of times, and is half as large when its cells only say which. They are
+ * drawn here and not in a style sheet, so that forced colours and print take hold of them as of any other mark.
+ */
+function drawings({ groups }: WallOptions): Html {
+  const shown = new Map<string, Rating>();
+  for (const { rows } of groups) for (const { cells } of rows) for (const cell of cells) if (cell !== null) shown.set(kindOf(cell), cell);
+  return html`<svg class="sl-wall__drawings" width="0" height="0" aria-hidden="true"><defs>${[...shown.keys()].sort().map((kind) => drawingOf(kind, shown.get(kind) as Rating))}</defs></svg>
+`;
+}
 
-/** There are 299 cells and few kinds of them, so each kind is drawn once. */
-function wholeCell(cell: Rating | null, isNow: boolean): Html {
-  const key = cell === null ? `none ${isNow}` : `${cell.process} ${cell.impact} ${cell.differs === true} ${isNow ? cell.colour : ''}`;
-  let drawn = cells.get(key);
-  if (drawn === undefined) {
-    drawn = kept(
-      html`<td role="cell"${attributes({ class: cellClasses(cell, isNow) })}>${cell === null ? html`<span class="govuk-visually-hidden">No rating</span>` : inside(cell)}</td>`,
-    );
-    cells.set(key, drawn);
+/** The id of a cell's drawing. What differs is drawn with a ring. */
+const kindOf = ({ process, impact, differs }: Rating): string => `wall-${process}-${impact}${differs ? '-differs' : ''}`;
+
+const drawn = new Map<string, Html>();
+
+/** There are 364 cells and few kinds of them, so each kind is put together once. */
+function once(key: string, draw: () => Html): Html {
+  let piece = drawn.get(key);
+  if (piece === undefined) {
+    piece = kept(draw());
+    drawn.set(key, piece);
   }
-  return drawn;
+  return piece;
+}
+
+const drawingOf = (kind: string, { process, impact, differs }: Rating): Html => once(kind, () => sharedMark({ process, impact, differs }, kind));
+
+function wholeCell(cell: Rating | null, isNow: boolean): Html {
+  const key = cell === null ? `none ${isNow}` : `${kindOf(cell)} ${isNow ? (cell.colour ?? 'none') : ''}`;
+  return once(
+    key,
+    () =>
+      html`<td role="cell"${attributes({ class: cellClasses(cell, isNow) })}>${cell === null ? html`<span class="govuk-visually-hidden">No rating</span>` : inside(cell)}</td>`,
+  );
 }
 
 const cellClasses = (cell: Rating | null, isNow: boolean): string => `sl-wall__cell${isNow ? ` sl-wall__cell--now sl-tint-${cell?.colour ?? 'none'}` : ''}`;
 
-function inside({ process, impact, differs }: Rating): Html {
-  const rating = { process, impact, differs };
-  return html`${ratingMark({ ...rating, form: 'inline', size: 15, letters: false, decorative: true })}<span class="govuk-visually-hidden">${ratingWords(rating)}</span>`;
+function inside(cell: Rating): Html {
+  const { process, impact, differs } = cell;
+  return html`${markFrom(kindOf(cell), 15)}<span class="govuk-visually-hidden">${ratingWords({ process, impact, differs })}</span>`;
 }
