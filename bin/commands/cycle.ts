@@ -1,5 +1,5 @@
 import { type Day, formatDayWithWeekday, isDay } from '../../src/calendar/index.ts';
-import { type ClosingProblem, closeCycle, openCycle, openingProblemWords } from '../../src/capabilities/cycle/index.ts';
+import { closeCycle, closingProblemWords, openCycle, openingProblemWords } from '../../src/capabilities/cycle/index.ts';
 import { makeHighlightPapers } from '../../src/capabilities/reports/index.ts';
 import { type Asked, type Command, type Done, Refused, type Stage } from '../command.ts';
 import { programmeFor, programmeOption } from '../programme.ts';
@@ -41,17 +41,6 @@ async function close(asked: Asked, stage: Stage): Promise<Done> {
   if (asked.options.board !== undefined) throw new Refused('--board goes with "cycle open": only one cycle is open, so closing needs no date.');
   const { programme, changer } = await programmeFor(asked, stage);
   const closed = await closeCycle(changer, programme, makeHighlightPapers);
-  if (!closed.ok) throw new Refused(closed.problems.map(closingWords).join(' '));
+  if (!closed.ok) throw new Refused(closed.problems.map((problem) => `${closingProblemWords(problem)}.`).join(' '));
   return { text: `Cycle ${closed.value.number} is closed. Its ratings and its highlight report are frozen.` };
-}
-
-function closingWords(problem: ClosingProblem): string {
-  switch (problem.key) {
-    case 'none-open':
-      return 'No cycle is open.';
-    case 'too-early':
-      return `It is too early: ratings of today would be more than 28 days old at the board of ${formatDayWithWeekday(problem.boardDay)}.`;
-    case 'changing-meanwhile':
-      return 'The programme kept changing while the papers were made. Nothing was closed: try again.';
-  }
 }

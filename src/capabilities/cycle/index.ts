@@ -5,7 +5,7 @@ export { asSeenBy, readsOpenCycle } from './as-seen-by.ts';
 export { cachedPosition } from './cached-position.ts';
 export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './completion/actions.ts';
 export { loadPosition } from './load-position.ts';
-export { openingProblemWords } from './pages/words.ts';
+export { closingProblemWords, openingProblemWords } from './pages/words.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';
 export { pastRatings } from './past-ratings.ts';
 export type {
@@ -19,7 +19,7 @@ export type {
   UpdatePosition,
 } from './position.ts';
 export type { Outcome } from './refusal.ts';
-export { type ClosingProblem, closeCycle } from './rounds/close.ts';
+export { closeCycle } from './rounds/close.ts';
 export { openCycle } from './rounds/open.ts';
 export { cycleByNumber, type FrozenPaper, frozenPaper, listCycles } from './rounds/store.ts';
 export { verifyFrozen } from './rounds/verify-frozen.ts';

@@ -89,6 +89,8 @@ describe('closing', () => {
     assert.equal(done.status, 303);
     const ask = await it.office.get(at('/cycle/1/close'));
     assert.match(ask.text, /2 priorities have no update: <a[^>]*>LG2<\/a>, <a[^>]*>QP1<\/a>/);
+    // Half a text, written and never submitted.
+    await save(it.director, '/cycle/1/QP1', { achieved: { achieved: 'Twelve of forty trained.\nThe rest in November.' } });
     it.site.clockTo('2022-09-28T09:00:00.000Z');
     // Sessions last a working day: everybody signs in again.
     it = { ...it, ...(await everybody(it.site)) };
@@ -109,11 +111,28 @@ describe('closing', () => {
     assert.equal((await it.assessment.post(at('/cycle/1/LG1/reopen'))).status, 404);
   });
 
-  test('in the next cycle last time’s words stand beside the box, never in it', async () => {
+  test('the next one is suggested by the rhythm', async () => {
     const fresh = await it.office.get(at('/cycle/new'));
     assert.match(fresh.text, /28 days later is Friday 28 October 2022/);
     assert.match(fresh.text, /name="board-day"[^>]*value="28"/);
+  });
+
+  test('words written and never submitted stand beside the next cycle’s box', async () => {
     await it.office.post(at('/cycle/new'), { 'board-day': '4', 'board-month': '11', 'board-year': '2022' });
+    const written = await it.director.get(at('/cycle/2/QP1/achieved'));
+    assert.match(written.text, /written for the board of 30 September 2022 and never submitted/);
+    assert.match(written.text, /Twelve of forty trained\.\nThe rest in November\./);
+    assert.equal(box(written, 'achieved'), '');
+    assert.doesNotMatch((await it.director.get(at('/cycle/2/QP1/next'))).text, /never submitted/, 'nothing was written there');
+    assert.doesNotMatch((await it.assessment.get(at('/cycle/2/LG1/achieved'))).text, /never submitted/, 'what was submitted is no draft');
+  });
+
+  test('whoever closes it sees first what a second missed update does', async () => {
+    const ask = await it.office.get(at('/cycle/2/close'));
+    assert.match(ask.text, /What closing now makes worse.*>LG2<\/a>: amber now, <strong>red<\/strong> once closed/s);
+  });
+
+  test('in the next cycle last time’s words stand beside the box, never in it', async () => {
     assert.match((await it.office.get(at('/cycle/2'))).text, /7 days later than the rhythm of 28 days/);
     for (const [section, name, words] of [
       ['achieved', 'achieved', 'Three of five teams hold supervision.'],

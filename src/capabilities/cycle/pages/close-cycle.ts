@@ -3,9 +3,10 @@ import { type FormState, form, problemSummary, sendButton } from '../../../desig
 import { warningText } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { markOf, type RatingColour } from '../../../design/marks.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../position.ts';
-import type { Missing } from '../rules/closing.ts';
+import type { ClosingChange, Missing } from '../rules/closing.ts';
 import type { Timing } from '../rules/lateness.ts';
 import { missingWords } from './words.ts';
 
@@ -16,6 +17,8 @@ export type CloseView = {
   readonly timing: Timing;
   readonly missing: readonly Missing[];
   readonly priorities: number;
+  /** What closing now would change. */
+  readonly changes: readonly ClosingChange<RatingColour>[];
 };
 
 export function closePage(view: CloseView, state: FormState): Html {
@@ -25,10 +28,23 @@ export function closePage(view: CloseView, state: FormState): Html {
 ${pageHeading({ over: `Cycle ${cycle.number}, for the board of ${formatDay(cycle.boardDay)}`, title: 'Close the cycle' })}
 ${early && html`<p class="govuk-body">Updates may still come: they are due by ${formatDayWithWeekday(cycle.ratingsDue)}.</p>`}
 ${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: all ${view.priorities} updates are in.</p>` : html`<h2 class="govuk-heading-m">What the board would not have</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
+${view.changes.length > 0 && changed(view)}
 <p class="govuk-body">Closing works out every rating from the facts of today, makes the highlight report as a web page, PDF and Word file, and freezes all of it.</p>
 ${warningText({ text: 'A closed cycle never changes. What comes later is said in the next one.' })}
 ${form({ action: url('closeCycle', { programme, number: cycle.number }), csrf: view.csrf }, sendButton(`Close cycle ${cycle.number}`, { kind: 'warning' }))}
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number: cycle.number })}">Do not close it yet</a></p>`;
+}
+
+const colourName = (colour: RatingColour): string => markOf[colour].words;
+
+/** Closing early makes every update that is still to come a missed one: whoever closes sees what that does before they do it. */
+function changed({ programme, changes }: CloseView): Html {
+  const items = changes.map(
+    ({ ref, from, to }) =>
+      html`<li><a class="govuk-link" href="${url('priority', { programme, ref })}">${ref}</a>: ${colourName(from)} now, <strong>${colourName(to)}</strong> once closed</li>`,
+  );
+  return html`<h2 class="govuk-heading-m">What closing now makes worse</h2>
+<p class="govuk-body">An update that is not in when the cycle closes is a missed one, and the ratings of its priority say so.</p><ul class="govuk-list govuk-list--bullet">${items}</ul>`;
 }
 
 function missingItem(programme: string, number: number, missing: Missing): Html {

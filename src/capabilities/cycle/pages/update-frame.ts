@@ -35,6 +35,8 @@ export type SectionView = UpdateHead & {
   readonly unsaved: boolean;
   /** Words of the reader that met somebody else's are kept aside, and still wait for a choice. */
   readonly aside: boolean;
+  /** Written for the last board and never submitted, field by field. */
+  readonly unsent: { readonly boardDay: Day; readonly said: readonly { readonly label: string; readonly words: string }[] } | null;
 };
 
 export const updateOver = ({ ref, boardDay, ratingsDue }: UpdateHead): string =>
@@ -48,6 +50,13 @@ export function problemList(problems: readonly { readonly href: string; readonly
   return errorSummary({ titleText: 'There is a problem', errorList: problems.map(({ href, message }) => ({ text: message, href })) });
 }
 
+function unsentWords({ boardDay, said }: NonNullable<SectionView['unsent']>): Html {
+  const list = said.map(({ label, words }) => html`<dt class="govuk-!-font-weight-bold">${label}</dt><dd class="sl-words">${words}</dd>`);
+  return insetText({
+    html: html`<p class="govuk-body">This was written for the board of ${formatDay(boardDay)} and never submitted, so the board has not seen it. Take from it what still holds.</p><dl class="govuk-body govuk-!-margin-bottom-0">${list}</dl>`,
+  });
+}
+
 /** One step: its heading, its form that is saved while it is filled in, and the way on. */
 export function sectionPage(view: SectionView, section: Section, lead: Value, state: FormState, body: Value): Html {
   const step = sections.indexOf(section) + 1;
@@ -56,6 +65,7 @@ export function sectionPage(view: SectionView, section: Section, lead: Value, st
   return html`${problemList((state.problems ?? []).map(({ field, message }) => ({ href: `#${field}`, message })))}
 ${pageHeading({ over: updateOver(view), title: sectionTitles[section], lead })}
 ${view.aside && insetText({ html: html`Words of yours met somebody else’s here, and are kept. <a class="govuk-link" href="${url('updateConflict', { ...placeOf(view), section })}">Compare the two texts</a>` })}
+${view.unsent && unsentWords(view.unsent)}
 ${autosaveForm(
   { action: url('updateSection', { ...placeOf(view), section }), csrf: view.csrf, version: view.version, unsaved: view.unsaved },
   html`${body}${savedLine(view.saved ?? undefined, `Step ${step} of ${sections.length + 1}`)}

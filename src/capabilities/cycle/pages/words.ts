@@ -1,7 +1,7 @@
 import { dayInputProblemWords, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { url } from '../../../urls.ts';
 import type { Section, Status } from '../rules/answers.ts';
-import type { Missing } from '../rules/closing.ts';
+import type { ClosingProblem, Missing } from '../rules/closing.ts';
 import type { NotVerifier } from '../rules/independence.ts';
 import type { Timing } from '../rules/lateness.ts';
 import type { OpeningProblem } from '../rules/opening.ts';
@@ -131,6 +131,18 @@ export function openingProblemWords(problem: OpeningProblem): string {
       return `The board must be after that of cycle ${problem.number}, on ${formatDay(problem.boardDay)}`;
     case 'too-far':
       return `The board must be within half a year, by ${formatDay(problem.furthest)}`;
+  }
+}
+
+/** Without its full stop, as a problem on a page has none. */
+export function closingProblemWords(problem: ClosingProblem): string {
+  switch (problem.key) {
+    case 'none-open':
+      return 'No cycle is open';
+    case 'too-early':
+      return `It is too early: ratings of today would be more than 28 days old at the board of ${formatDayWithWeekday(problem.boardDay)}`;
+    case 'changing-meanwhile':
+      return 'Others were changing the programme at this moment, so nothing was frozen: try again';
   }
 }
 

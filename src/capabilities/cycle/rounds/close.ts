@@ -12,13 +12,10 @@ import type { MakePapers, PaperFacts } from '../papers.ts';
 import { pastRatings } from '../past-ratings.ts';
 import type { CycleSummary, PriorityPosition } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
-import { tooEarlyToClose } from '../rules/closing.ts';
+import { type ClosingProblem, tooEarlyToClose } from '../rules/closing.ts';
 import { hashOfRatings, type RatingRow } from './rating-hash.ts';
 import { insertFrozenPaper, insertRatings, markClosed } from './store.ts';
 import type { FrozenHashes } from './verify-frozen.ts';
-
-/** Why a cycle may not be closed, as data. */
-export type ClosingProblem = { readonly key: 'none-open' } | { readonly key: 'too-early'; readonly boardDay: Day } | { readonly key: 'changing-meanwhile' };
 
 /** The record moved between reading the facts and freezing them. */
 class HeadMoved extends Error {}

@@ -1,9 +1,9 @@
-import { dayInputOf } from '../../../calendar/index.ts';
+import { type Day, dayInputOf } from '../../../calendar/index.ts';
 import type { FormState, Typed } from '../../../design/forms.ts';
 import type { RatingColour } from '../../../design/marks.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
-import { disagreementOf } from '../../assurance/index.ts';
+import { deriveRating, disagreementOf, ratingPolicy } from '../../assurance/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asSeenBy, readsOpenCycle } from '../as-seen-by.ts';
 import { cachedPosition } from '../cached-position.ts';
@@ -11,14 +11,14 @@ import { closePage } from '../pages/close-cycle.ts';
 import { cyclesPage, type ListedCycle } from '../pages/list-cycles.ts';
 import { newCyclePage } from '../pages/new-cycle.ts';
 import { type CycleRow, type CycleView, cyclePage, filters, type UpdateState } from '../pages/show-cycle.ts';
-import { openingProblemWords } from '../pages/words.ts';
+import { closingProblemWords, openingProblemWords } from '../pages/words.ts';
 import type { MakePapers } from '../papers.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../position.ts';
-import { missingAtClose } from '../rules/closing.ts';
+import { changesByClosing, missingAtClose } from '../rules/closing.ts';
 import { timingOf } from '../rules/lateness.ts';
 import { driftOf, nextNumber, suggestedBoardDay } from '../rules/opening.ts';
-import { type ClosingProblem, closeCycle } from './close.ts';
+import { closeCycle } from './close.ts';
 import { readNewCycle } from './form.ts';
 import { openCycle } from './open.ts';
 import { cycleByNumber, listCycles } from './store.ts';
@@ -180,8 +180,15 @@ async function viewClose(visit: Visit, state: FormState): Promise<Answer> {
     timing: timingOf(null, cycle.ratingsDue, today),
     missing: missingAtClose(position.priorities.map(missingFacts)),
     priorities: position.priorities.length,
+    changes: changesByClosing(position.priorities.map((priority) => judgedAsClosed(priority, today))),
   };
   return page({ title: 'Close the cycle', section: 'cycle', width: 'reading', errors: state.problems !== undefined }, closePage(view, state));
+}
+
+/** How a priority is rated now, and would be if the cycle closed today: no update of it comes any more. */
+function judgedAsClosed({ ref, rating, facts }: PriorityPosition, today: Day) {
+  const closed = deriveRating({ ...facts, update: { ...facts.update, closedOn: today } }, ratingPolicy(today), today);
+  return { ref, now: rating.colour, closed: closed.colour };
 }
 
 function missingFacts(priority: PriorityPosition): Parameters<typeof missingAtClose>[0][number] {
@@ -213,15 +220,4 @@ async function submitClose(visit: Visit, makePapers: MakePapers): Promise<Answer
   const closed = await closeCycle(visit.changer, programme, makePapers);
   if (closed.ok || closed.problems.some((problem) => problem.key === 'none-open')) return redirect(address);
   return viewClose(visit, { problems: closed.problems.map((problem) => ({ field: 'main-content', message: closingProblemWords(problem) })) });
-}
-
-function closingProblemWords(problem: ClosingProblem): string {
-  switch (problem.key) {
-    case 'none-open':
-      return 'The cycle is closed already';
-    case 'too-early':
-      return 'It is too early: ratings of today would be more than 28 days old at the board';
-    case 'changing-meanwhile':
-      return 'Others are changing the programme at this moment, so nothing was frozen: try again';
-  }
 }

@@ -1,5 +1,8 @@
 import { type Day, defaultCycleSettings, isRatingCurrent } from '../../../calendar/index.ts';
 
+/** Why a cycle may not be closed, as data. */
+export type ClosingProblem = { readonly key: 'none-open' } | { readonly key: 'too-early'; readonly boardDay: Day } | { readonly key: 'changing-meanwhile' };
+
 /** What the board would miss if the cycle closed now. Nothing here stops it closing: the papers say the same. */
 export type Missing = {
   readonly key: 'no-update' | 'being-changed' | 'draft-unsent' | 'claim-unverified' | 'recovery-unaccepted' | 'stop-unapproved' | 'target-unconfirmed';
@@ -34,6 +37,16 @@ export function missingAtClose(priorities: readonly MissingFacts[]): readonly Mi
     { key: 'target-unconfirmed', refs: refsOf(activities.filter((activity) => activity.targetUnconfirmed)) },
   ];
   return all.filter((missing) => missing.refs.length > 0);
+}
+
+/** A priority whose colour closing now would change, because no update of it comes any more. */
+export type ClosingChange<Colour extends string = string> = { readonly ref: string; readonly from: Colour; readonly to: Colour };
+
+/** What closing now would change, in the plan's order, of priorities judged as they stand and as closed today. */
+export function changesByClosing<Colour extends string>(
+  priorities: readonly { readonly ref: string; readonly now: Colour; readonly closed: Colour }[],
+): readonly ClosingChange<Colour>[] {
+  return priorities.flatMap(({ ref, now, closed }) => (now === closed ? [] : [{ ref, from: now, to: closed }]));
 }
 
 /**

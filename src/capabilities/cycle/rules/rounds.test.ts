@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Day } from '../../../calendar/index.ts';
-import { missingAtClose, tooEarlyToClose } from './closing.ts';
+import { changesByClosing, missingAtClose, tooEarlyToClose } from './closing.ts';
 import { cyclesOf, missedBefore, type Round } from './rounds.ts';
 
 const closed = (number: number): Round => ({ number, state: 'closed', closedOn: `2022-0${number}-01` as Day });
@@ -98,4 +98,16 @@ describe('closing', () => {
     );
     assert.deepEqual(missingAtClose([]), []);
   });
+});
+
+test('what closing now would change: only what it changes, as it stands and as it would', () => {
+  const change = changesByClosing([
+    { ref: 'LG1', now: 'green', closed: 'amber' },
+    { ref: 'LG2', now: 'amber', closed: 'amber' },
+    { ref: 'QP1', now: 'amber', closed: 'red' },
+  ]);
+  assert.deepEqual(change, [
+    { ref: 'LG1', from: 'green', to: 'amber' },
+    { ref: 'QP1', from: 'amber', to: 'red' },
+  ]);
 });

@@ -102,7 +102,20 @@ export async function draftsOf(db: Db, programmeId: string, cycleId: string, pri
   return new Map(rows.map((row) => [row.section, row as Draft]));
 }
 
-/** The same inside a change, kept from being saved over until it ends. */
+/**
+ * What was written for a section in the last closed cycle and never submitted: newer than that cycle's update, or without one. Null where nothing was.
+ * It is shown, so that words written too late are not lost; nothing of it counts.
+ */
+export async function unsentBefore(db: Db, place: Place): Promise<Fields | null> {
+  const { rows } = await sql<{ fields: Fields }>`
+    select d.fields from draft d
+    where d.programme_id = ${place.programmeId} and d.cycle_id = ${place.cycleId} and d.priority_id = ${place.priorityId} and d.section = ${place.section}
+      and not exists (select 1 from priority_update u
+        where u.programme_id = d.programme_id and u.cycle_id = d.cycle_id and u.priority_id = d.priority_id and u.submitted_moment >= d.moment)`.execute(db);
+  return rows[0]?.fields ?? null;
+}
+
+/** Every draft, as `draftsOf`, inside a change: kept from being saved over until it ends. */
 export async function holdDrafts(trx: Db, programmeId: string, cycleId: string, priorityId: string): Promise<Map<string, Draft>> {
   const rows = await draftRows(trx, programmeId, cycleId, priorityId).forUpdate().execute();
   return new Map(rows.map((row) => [row.section, row as Draft]));

@@ -11,7 +11,7 @@ import { fieldWords, sectionTitles, typedProblemWords } from '../pages/words.ts'
 import { checkSection, mostContributions, type Section, sections } from '../rules/answers.ts';
 import { timeOf } from '../time.ts';
 import { differencesOf, merged } from './comparing-view.ts';
-import { asideOf, type Draft, dropAside, type Fields, saveDraft } from './drafts.ts';
+import { asideOf, type Draft, dropAside, type Fields, saveDraft, unsentBefore } from './drafts.ts';
 import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
 import { schemeOn } from './read-back-view.ts';
 import { activityRows, contributionsSaid, lastTimeOf, ratingSaid } from './said-view.ts';
@@ -27,17 +27,27 @@ export async function viewSection(visit: Visit): Promise<Answer> {
   const drafts = await draftsFor(update);
   const draft = drafts.get(section);
   const typed = typedShown(section, update.priority, update.asked, draft);
-  return showSection(update, section, { draft, typed, aside: asideOf(drafts, section, visit.person.id) !== null });
+  const unsent = await unsentWords(update, section);
+  return showSection(update, section, { draft, typed, unsent, aside: asideOf(drafts, section, visit.person.id) !== null });
 }
 
 type Shown = {
   readonly draft: Pick<Draft, 'version' | 'moment'> | undefined;
   readonly typed: Fields;
   readonly aside?: boolean;
+  readonly unsent?: SectionView['unsent'];
   readonly problems?: readonly Problem[];
   readonly status?: number;
   readonly unsaved?: boolean;
 };
+
+/** Words of the last cycle that its board never got; null where everything written was submitted. */
+async function unsentWords({ visit, before, priority, asked }: UpdateVisit, section: Section): Promise<SectionView['unsent']> {
+  if (before === null) return null;
+  const fields = await unsentBefore(visit.db, { programmeId: visit.programme.id, cycleId: before.id, priorityId: priority.id, section });
+  const said = fields === null ? [] : differencesOf(section, asked, {}, fields).filter(({ mine }) => mine.trim() !== '');
+  return said.length === 0 ? null : { boardDay: before.boardDay, said: said.map(({ name, mine }) => ({ label: fieldWords(name), words: mine })) };
+}
 
 function showSection(update: UpdateVisit, section: Section, shown: Shown): Answer {
   const { visit, head, priority } = update;
@@ -49,6 +59,7 @@ function showSection(update: UpdateVisit, section: Section, shown: Shown): Answe
     last: lastTimeOf(priority, visit.person.id),
     unsaved: shown.unsaved ?? false,
     aside: shown.aside ?? false,
+    unsent: shown.unsent ?? null,
   };
   const state: FormState = { typed: shown.typed, problems: shown.problems };
   const errors = shown.problems !== undefined;

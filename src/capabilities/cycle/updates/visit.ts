@@ -15,6 +15,8 @@ import { mayStillBeSaid, type UpdateAnswers } from './judge.ts';
 export type UpdateVisit = {
   readonly visit: Visit;
   readonly cycle: CycleSummary;
+  /** The last one closed. */
+  readonly before: CycleSummary | null;
   readonly priority: PriorityPosition;
   readonly asked: Asked;
   readonly head: UpdateHead;
@@ -26,7 +28,7 @@ export async function updateAsked(visit: Visit): Promise<UpdateVisit> {
   const open = position.cycle;
   const cycle = found(open !== null && open.state === 'open' && String(open.number) === visit.params.number ? open : null);
   const priority = found(position.priorities.find((one) => one.ref === visit.params.ref));
-  return { visit, cycle, priority, asked: askedOf(priority), head: headOf(visit, cycle, priority) };
+  return { visit, cycle, before: position.cycleBefore, priority, asked: askedOf(priority), head: headOf(visit, cycle, priority) };
 }
 
 /** The same for somebody who may write it. A page as at a past moment shows nothing that could be written. */
