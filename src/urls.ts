@@ -32,6 +32,8 @@ export const patterns = {
   moveTarget: '/:programme/plan/activities/:ref/move',
   priorityWords: '/:programme/plan/priorities/:ref/words',
   priorityOwners: '/:programme/plan/priorities/:ref/owners',
+  expectedImpact: '/:programme/plan/priorities/:ref/expected-impact',
+  noMeasure: '/:programme/plan/priorities/:ref/no-measure',
   planQuestions: '/:programme/plan/questions',
   planQuestion: '/:programme/plan/questions/:question',
   acceptPlan: '/:programme/plan/accept',
@@ -89,9 +91,18 @@ export function url<N extends Name>(
   ...[params]: ParamsOf<(typeof patterns)[N]> extends Record<string, unknown> ? [ParamsOf<(typeof patterns)[N]>] : []
 ): string {
   const values = (params ?? {}) as Record<string, string | number>;
-  return patterns[name].replace(/:(\w+)/g, (_, key: string) => {
-    const value = values[key];
-    if (value === undefined) throw new Error(`url('${name}') needs '${key}'`);
-    return encodeURIComponent(String(value));
-  });
+  const pieces = split[name];
+  // What is fixed and the names between it, turn about.
+  let address = pieces[0] as string;
+  for (let index = 1; index < pieces.length; index += 2) {
+    const value = values[pieces[index] as string];
+    if (value === undefined) throw new Error(`url('${name}') needs '${pieces[index]}'`);
+    address += encodeURIComponent(String(value)) + (pieces[index + 1] as string);
+  }
+  return address;
 }
+
+/** Each pattern parted once at its names: a page has hundreds of links. */
+const split = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, pattern.split(/:(\w+)/)])) as unknown as Readonly<
+  Record<Name, readonly string[]>
+>;

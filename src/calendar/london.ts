@@ -17,9 +17,21 @@ const formatter = new Intl.DateTimeFormat('en-GB', {
  * Throws a RangeError for text that is no moment, or that has no zone: without one the answer would be the machine's.
  */
 export function londonDay(moment: string): Day {
+  const hour = Math.floor(millisecondsOf(moment) / 3_600_000);
+  const known = days.get(hour);
+  if (known !== undefined) return known;
   const part = partsInLondon(moment);
-  return asDay(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+  const day = asDay(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+  if (days.size >= 24) days.clear();
+  if (hour > 0) days.set(hour, day);
+  return day;
 }
+
+/**
+ * The hours asked for lately, since 1970, and their days: each request asks several times which day it is. London's clocks stand whole hours from UTC there
+ * and change on the hour, so that no day begins within one.
+ */
+const days = new Map<number, Day>();
 
 /** The hour (0 to 23) and minute it is in London at an ISO moment with a zone. */
 export function londonTime(moment: string): { hour: number; minute: number } {
@@ -28,9 +40,13 @@ export function londonTime(moment: string): { hour: number; minute: number } {
 }
 
 function partsInLondon(moment: string): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = formatter.formatToParts(millisecondsOf(moment));
+  return (type) => parts.find((part) => part.type === type)?.value ?? '';
+}
+
+function millisecondsOf(moment: string): number {
   const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(moment);
   const milliseconds = zoned ? Date.parse(moment) : Number.NaN;
   if (Number.isNaN(milliseconds)) throw new RangeError(`not an ISO moment with a zone: ${JSON.stringify(moment)}`);
-  const parts = formatter.formatToParts(milliseconds);
-  return (type) => parts.find((part) => part.type === type)?.value ?? '';
+  return milliseconds;
 }

@@ -89,11 +89,19 @@ export function attributes(values: Attributes | undefined): Html {
   let text = '';
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === undefined || value === false) continue;
-    if (!attributeName.test(name)) throw new TypeError(`html: ${JSON.stringify(name)} is not an attribute's name`);
-    if (/^on/i.test(name) || name.toLowerCase() === 'style') throw new TypeError(`html: ${name} would be inline script or style, which pages do not carry`);
+    if (!sound.has(name)) checkName(name);
     text += value === true ? ` ${name}` : ` ${name}="${addressNames.has(name) ? safeAddress(String(value)) : escapeText(String(value))}"`;
   }
   return text === '' ? nothing : new Markup(text);
+}
+
+/** Names that were checked. They come from the code, so there are few of them. */
+const sound = new Set<string>();
+
+function checkName(name: string): void {
+  if (!attributeName.test(name)) throw new TypeError(`html: ${JSON.stringify(name)} is not an attribute's name`);
+  if (/^on/i.test(name) || name.toLowerCase() === 'style') throw new TypeError(`html: ${name} would be inline script or style, which pages do not carry`);
+  if (sound.size < 500) sound.add(name);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { palette, text } from './colours.ts';
-import { attributes, type Html, html } from './html.ts';
+import { attributes, type Html, html, kept } from './html.ts';
 import { shape } from './mark-shapes.ts';
 import { drawingWords, impactStates, processStates, type Rating, type RatingColour, ratingWords } from './marks.ts';
 
@@ -31,6 +31,28 @@ const small = 6.4;
  * the owner and the facts differ; on the tint of the whole where `colour` is given.
  */
 export function ratingMark(options: MarkOptions): Html {
+  // A name that is unique in its page is no other page's.
+  return options.id === undefined ? drawnOnce(keyOf(options), () => draw(options)) : draw(options);
+}
+
+const keyOf = ({ process, impact, colour, differs, form, size, letters, decorative, standalone }: MarkOptions): string =>
+  `${process} ${impact} ${colour} ${differs} ${form} ${size} ${letters} ${decorative} ${standalone}`;
+
+/** A few dozen drawings stand on every page of the programme, and making one takes longer than the row it stands in. */
+const drawings = new Map<string, Html>();
+
+/** More kinds than a page can ask for: what is past them is drawn anew, so that nobody can fill the memory. */
+const mostKinds = 2000;
+
+function drawnOnce(key: string, drawing: () => Html): Html {
+  const there = drawings.get(key);
+  if (there !== undefined) return there;
+  const made = kept(drawing());
+  if (drawings.size < mostKinds) drawings.set(key, made);
+  return made;
+}
+
+function draw(options: MarkOptions): Html {
   const stacked = (options.form ?? 'stacked') === 'stacked';
   const size = options.size ?? 20;
   return html`<svg${frame(stacked, size, options.standalone)}${naming(options)}>${said(options)}${pair(options, stacked, options.letters ?? size >= 14)}</svg>`;
@@ -57,7 +79,10 @@ function frame(stacked: boolean, size: number, standalone = false): Html {
 
 /** A shape of one colour alone, for keys, counts and tags; its words stand beside it. */
 export function colourMark(colour: RatingColour, size = 16): Html {
-  return html`<svg class="mark" width="${size}" height="${size}" viewBox="-12 -12 24 24" aria-hidden="true">${shape(colour, 0, 0, large, size >= 14)}</svg>`;
+  return drawnOnce(
+    `${colour} ${size}`,
+    () => html`<svg class="mark" width="${size}" height="${size}" viewBox="-12 -12 24 24" aria-hidden="true">${shape(colour, 0, 0, large, size >= 14)}</svg>`,
+  );
 }
 
 /** The dashed ring alone, for the key. */
