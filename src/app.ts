@@ -31,6 +31,7 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
   const app = await makeServer({
     log: site.log,
     secure: site.secure,
+    host: site.origin === null ? null : new URL(site.origin).hostname,
     assets: () => assetFiles([site.council.colour]),
     errorPage: (request, reply, error) => errorPageOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, error),
   });

@@ -15,6 +15,8 @@ export type WebSettings = {
   log: Log;
   /** Whether people reach Sightline over https: cookies are then sent over nothing else. */
   secure: boolean;
+  /** The host name under which people reach it; null where only this machine does. */
+  host: string | null;
   /** Files by their address, `/assets/…`. */
   assets: () => ReadonlyMap<string, { bytes: Uint8Array; contentType: string; gzip: () => Uint8Array }>;
   /** The page for what is absent or forbidden (404), for a bug (500) and for a form from another site (403). */
@@ -49,6 +51,7 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
     // No address of Sightline has a control character; PostgreSQL refuses the null character.
     if (/%(?:[01][0-9a-f]|7f)/i.test(request.url)) throw new NotFound('no such address');
   });
+  answerToOwnName(app, settings.host);
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
@@ -61,6 +64,18 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
     settings.log('info', 'request', { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, milliseconds });
   });
   return app;
+}
+
+/**
+ * A page of another site whose name is made to lead here (DNS rebinding) would have the browser's word that it is this site. It asks under its own name, and
+ * gets nothing. Whoever asks how the server does is let through, since such checks go by address.
+ */
+function answerToOwnName(app: FastifyInstance, host: string | null): void {
+  const own = new Set(['localhost', '127.0.0.1', '[::1]', ...(host === null ? [] : [host.toLowerCase()])]);
+  app.addHook('onRequest', async (request, reply) => {
+    if (own.has(request.hostname.toLowerCase()) || request.routeOptions.url === '/health') return;
+    return reply.code(421).type('text/plain; charset=utf-8').send('Sightline does not answer under this name. Use the address it was set up with.\n');
+  });
 }
 
 /** By the raw request, because the headers' library is handed that one. */

@@ -52,6 +52,15 @@ describe('what nobody may do to the server', () => {
     assert.equal(answer.status, 422);
   });
 
+  test('a name that was made to lead here is not answered; how the server does is told to anybody', async () => {
+    const asked = (host: string, url: string) => site.app.inject({ method: 'GET', url, headers: { host } });
+    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'LOCALHOST']) assert.equal((await asked(host, '/sign-in/marlshire')).statusCode, 200, host);
+    const other = await asked('improvement.example.org:3000', '/sign-in');
+    assert.deepEqual([other.statusCode, other.headers['set-cookie']], [421, undefined]);
+    assert.equal((await asked('127.0.0.1.example.org', '/assets/none')).statusCode, 421);
+    assert.equal((await asked('10.0.0.7', '/health')).statusCode, 200);
+  });
+
   test('signed out, HEAD answers as GET does', async () => {
     assert.equal((await site.app.inject({ method: 'HEAD', url: '/marlshire' })).statusCode, 303);
   });
