@@ -9,5 +9,6 @@ export const policy: PolicyTable = {
   'plan.owners': { says: 'The programme office says which post is accountable for a priority.', may: { office: 'always' } },
   'plan.confirm-target': { says: 'The programme office says which day an incomplete target date means.', may: { office: 'always' } },
   'plan.move-date': { says: 'The programme office records that a date was moved by an approved change.', may: { office: 'always' } },
+  'plan.no-measure': { says: 'The programme office records that the board decided that no measure fits a priority.', may: { office: 'always' } },
   'plan.accept': { says: 'The programme office records that a board accepted the plan.', may: { office: 'always' } },
 };

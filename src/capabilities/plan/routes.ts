@@ -3,6 +3,7 @@ import { patterns } from '../../urls.ts';
 import type { Route, Visit } from '../people/index.ts';
 import { acceptanceRoutes } from './acceptance/routes.ts';
 import { noPlan, planFor } from './answering.ts';
+import { impactRoutes } from './impact/routes.ts';
 import { importRoutes } from './importing/routes.ts';
 import { ownerRoutes } from './owners/routes.ts';
 import { planListPage } from './pages/list-plan.ts';
@@ -26,6 +27,7 @@ export const routes: Route[] = [
   { method: 'GET', pattern: patterns.phases, action: 'plan.read', handle: viewPhases },
   ...importRoutes,
   ...targetRoutes,
+  ...impactRoutes,
   ...ownerRoutes,
   ...wordRoutes,
   ...phaseRoutes,

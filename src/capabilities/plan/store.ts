@@ -4,6 +4,7 @@ import {
   type Activity,
   type DateMove,
   dayAfterMoves,
+  type NoMeasureDecision,
   type Owner,
   type Phase,
   type Plan,
@@ -12,7 +13,7 @@ import {
   type Workstream,
 } from './rules/plan.ts';
 
-type PriorityRow = Omit<Priority, 'owners' | 'activities' | 'outcomes' | 'moves'>;
+type PriorityRow = Omit<Priority, 'owners' | 'activities' | 'outcomes' | 'moves' | 'expectedImpact' | 'decisions'>;
 type ActivityRow = Omit<Activity, 'target' | 'start' | 'moves'> & { priorityId: string };
 type MoveRow = DateMove & { activityId: string | null; priorityId: string | null };
 
@@ -31,6 +32,7 @@ type Row = {
   activities: ActivityRow[];
   outcomes: { id: string; ref: string; text: string; priorityId: string }[];
   moves: MoveRow[];
+  decisions: (NoMeasureDecision & { priorityId: string })[];
 };
 
 /** The programme's whole plan, in one query; null where it has none. */
@@ -62,17 +64,21 @@ export async function planOf(db: Db, programmeId: string): Promise<Plan | null> 
       coalesce((select json_agg(json_build_object('id', m.id, 'activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'fromDay', m.from_day,
           'toDay', m.to_day, 'reason', m.reason, 'askedOn', m.asked_on, 'approvedOn', m.approved_on, 'approvedBy', m.approved_by)
           order by coalesce(m.approved_on, m.asked_on), m.id)
-        from date_move m where m.programme_id = p.programme_id), '[]') as moves
+        from date_move m where m.programme_id = p.programme_id), '[]') as moves,
+      coalesce((select json_agg(json_build_object('id', d.id, 'priorityId', d.priority_id, 'decision', d.decision, 'reason', d.reason, 'decidedOn', d.decided_on,
+          'decidedBy', d.decided_by) order by d.decided_on, d.id)
+        from no_measure_decision d where d.programme_id = p.programme_id), '[]') as decisions
     from plan p where p.programme_id = ${programmeId}`.execute(db);
   return rows[0] ? planFrom(rows[0]) : null;
 }
 
 function planFrom(row: Row): Plan {
-  const { focus, owners, activities, outcomes, moves, ...plan } = row;
+  const { focus, owners, activities, outcomes, moves, decisions, ...plan } = row;
   const focusOf = grouped(focus, ({ phaseId }) => phaseId);
   const ownersOf = grouped(owners, ({ priorityId }) => priorityId);
   const activitiesOf = grouped(activities, ({ priorityId }) => priorityId);
   const outcomesOf = grouped(outcomes, ({ priorityId }) => priorityId);
+  const decisionsOf = grouped(decisions, ({ priorityId }) => priorityId);
   const movesOf = grouped(moves, ({ activityId, priorityId }) => activityId ?? priorityId ?? '');
   return {
     ...plan,
@@ -83,6 +89,8 @@ function planFrom(row: Row): Plan {
       activities: activitiesOf(priority.id).map((activity) => activityFrom(activity, movesOf(activity.id))),
       outcomes: outcomesOf(priority.id).map(({ id, ref, text }) => ({ id, ref, text })),
       moves: movesOf(priority.id).map(moveFrom),
+      expectedImpact: dayAfterMoves(priority.expectedImpactDay, 'expected-impact', movesOf(priority.id).map(moveFrom)),
+      decisions: decisionsOf(priority.id).map(({ priorityId: _, ...decision }) => decision),
     })),
   };
 }

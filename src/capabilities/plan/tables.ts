@@ -13,6 +13,7 @@ declare module '../../platform/database/tables.ts' {
     activity: ActivityTable;
     outcome: OutcomeTable;
     date_move: DateMoveTable;
+    no_measure_decision: NoMeasureDecisionTable;
     plan_question: PlanQuestionTable;
     import_batch: ImportBatchTable;
   }
@@ -124,4 +125,11 @@ export interface ImportBatchTable extends Row {
   state: 'waiting' | 'confirmed' | 'discarded';
   person_id: string | null;
   moment: string;
+}
+export interface NoMeasureDecisionTable extends Row {
+  priority_id: string;
+  decision: 'none-fits' | 'measure-wanted';
+  reason: string;
+  decided_on: Day;
+  decided_by: string;
 }

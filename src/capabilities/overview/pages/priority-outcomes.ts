@@ -19,7 +19,17 @@ export function outcomesWithMeasures({ programme, view, may }: Options): Html {
     return html`<li class="sl-outcome"><p class="sl-outcome__words"><strong>${ref}</strong> ${text}</p>${measures.map((measure) => measureRow(measure, programme))}${none}</li>
 `;
   });
-  return html`<ul class="sl-outcomes">${items}</ul>`;
+  return html`<ul class="sl-outcomes">${items}</ul>${impactFacts(programme, view)}`;
+}
+
+/** From when impact is expected, and the board's word that no measure fits: each a link to who said so. */
+function impactFacts(programme: string, { ref, expectedImpact, noMeasureReason }: PriorityView): Html {
+  const expected = expectedImpact === null ? 'When is impact expected?' : `Impact is expected from ${formatDay(expectedImpact)}`;
+  const fits =
+    noMeasureReason === null
+      ? html``
+      : html` · <a class="govuk-link" href="${url('noMeasure', { programme, ref })}">The board decided</a> that no measure fits: ${noMeasureReason}`;
+  return html`<p class="sl-quiet"><a class="govuk-link" href="${url('expectedImpact', { programme, ref })}">${expected}</a>${fits}</p>`;
 }
 
 function measureRow(measure: MeasureLine, programme: string): Html {

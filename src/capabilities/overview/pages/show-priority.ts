@@ -135,6 +135,7 @@ function planLinks({ view, programme, may }: PriorityOptions): Html | false {
   const links = [
     html`<a class="govuk-link" href="${url('priorityWords', { programme, ref: view.ref })}">Change its words</a>`,
     html`<a class="govuk-link" href="${url('priorityOwners', { programme, ref: view.ref })}">Change who is accountable</a>`,
+    html`<a class="govuk-link" href="${url('noMeasure', { programme, ref: view.ref })}">Record whether a measure fits</a>`,
   ];
   return html`<h2 class="govuk-heading-m">In the plan</h2><p class="govuk-body">${join(links, ' · ')}</p>`;
 }

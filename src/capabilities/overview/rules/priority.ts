@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../../calendar/index.ts';
-import { type Disagreement, needsEvaluation, type RatingScheme, type Sentence, sentencesOf } from '../../assurance/index.ts';
+import { type Disagreement, needsEvaluation, type RatingScheme, type Sentence, sentencesOf, standingDay } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
 import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
 import { accountable } from './home.ts';
@@ -31,6 +31,10 @@ export type PriorityView = {
   readonly strip: readonly StripMark[];
   readonly activities: readonly ActivityLine[];
   readonly outcomes: readonly { readonly ref: string; readonly text: string; readonly measures: readonly MeasureLine[] }[];
+  /** The priority's own day for impact, after the approved moves; null where it has none. */
+  readonly expectedImpact: Day | null;
+  /** The board's recorded reason why no measure fits; null where it gave none. */
+  readonly noMeasureReason: string | null;
 };
 
 export type StripMark = { readonly cycle: Pick<CycleSummary, 'number' | 'boardDay' | 'state'>; readonly mark: Mark; readonly targetMoved: boolean };
@@ -97,6 +101,8 @@ export function priorityView(position: Position, priority: PriorityPosition, sch
     strip: stripOf(priority, open),
     activities: priority.activities.map((activity) => activityLine(activity, position.day)),
     outcomes: outcomesOf(priority),
+    expectedImpact: standingDay(priority.facts.expectedImpact, position.day),
+    noMeasureReason: priority.facts.noMeasureReason,
   };
 }
 

@@ -4,9 +4,11 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import { insidePhase } from '../rules/gaps.ts';
-import { type Activity, type DateMove, movesOf, type Phase, type Plan, type Priority } from '../rules/plan.ts';
+import { type Activity, movesOf, type Phase, type Plan, type Priority } from '../rules/plan.ts';
 import type { OwnerShown } from '../whole.ts';
+import { noMeasureWords } from './impact-words.ts';
 import { phaseWords } from './list-plan.ts';
+import { movesTable } from './moves-table.ts';
 import { ownersWords } from './owners-words.ts';
 import { timesMoved } from './target-words.ts';
 
@@ -26,13 +28,14 @@ export type ActivityView = {
 export function activityPage(view: ActivityView, progress?: Html): Html {
   const { programme, plan, priority, activity } = view;
   const group = plan.workstreams.find(({ id }) => id === priority.workstreamId);
+  const noMeasure = noMeasureWords(priority);
   const over = html`${activity.ref} · ${group ? html`<a class="govuk-link" href="${url('workstream', { programme, code: group.code })}">${group.name}</a>` : html`<a class="govuk-link" href="${url('crossCutting', { programme })}">Cross-cutting activity</a>`} · <a class="govuk-link" href="${url('priority', { programme, ref: priority.ref })}">${priority.ref} ${priority.title}</a>`;
   return html`<div class="sl-activity">${pageHeading({ over, title: activity.text })}</div>
 ${summaryList({ classes: 'sl-facts', rows: factRows(view) })}
 ${view.mayDate && dateButtons(view)}
 ${progress}
-${movesTable(activity)}
-${priority.outcomes.length > 0 && html`<h2 class="govuk-heading-m">What good looks like for ${priority.ref}</h2><ul class="govuk-list govuk-list--bullet">${priority.outcomes.map(({ text }) => html`<li>${text}</li>`)}</ul>`}
+${movesTable(activity.moves)}
+${priority.outcomes.length > 0 && html`<h2 class="govuk-heading-m">What good looks like for ${priority.ref}</h2><ul class="govuk-list govuk-list--bullet">${priority.outcomes.map(({ text }) => html`<li>${text}</li>`)}</ul>${noMeasure !== null && html`<p class="sl-quiet">${noMeasure}</p>`}`}
 ${neighbours(view)}`;
 }
 
@@ -82,19 +85,6 @@ function dateButtons({ programme, activity }: ActivityView): Html {
   return activity.targetConfirmed
     ? button({ text: 'Move a date', href: url('moveTarget', { programme, ref }), classes: 'govuk-button--secondary' })
     : button({ text: 'Confirm the target', href: url('confirmTarget', { programme, ref }) });
-}
-
-function movesTable(activity: Activity): Html | false {
-  if (activity.moves.length === 0) return false;
-  return html`<h2 class="govuk-heading-m">How its dates moved</h2>
-<table class="sl-rows" role="table" aria-label="How its dates moved"><thead role="rowgroup"><tr role="row">${['Date', 'From', 'To', 'Why', 'Approved'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}</tr></thead>
-<tbody role="rowgroup">${activity.moves.map(moveRow)}</tbody></table>`;
-}
-
-function moveRow(move: DateMove): Html {
-  const approved = move.approvedOn === null ? 'Not yet' : `${formatDay(move.approvedOn)}, ${move.approvedBy}`;
-  return html`<tr role="row"><th role="rowheader" scope="row">${move.what === 'start' ? 'Start' : 'Target'}</th><td role="cell" class="sl-rows__date"><span class="sl-narrow-words">From </span>${move.fromDay === null ? 'no date' : formatDay(move.fromDay)}</td>
-<td role="cell" class="sl-rows__date"><span class="sl-narrow-words">to </span>${formatDay(move.toDay)}</td><td role="cell">${move.reason}</td><td role="cell"><span class="sl-narrow-words">Approved: </span>${approved}</td></tr>`;
 }
 
 function neighbours({ programme, priority, activity }: ActivityView): Html {

@@ -3,6 +3,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import type { Plan, Priority, Workstream } from '../rules/plan.ts';
 import type { OwnerShown } from '../whole.ts';
+import { expectedImpactWords, noMeasureWords } from './impact-words.ts';
 import { ownersWords } from './owners-words.ts';
 import { counted, lastTarget, targetWords } from './target-words.ts';
 
@@ -38,6 +39,7 @@ ${
 /** A priority with its activities and outcomes, as it stands in the plan. */
 export function priorityBlock(programme: string, priority: Priority, owners: readonly OwnerShown[]): Html {
   const { ref, title, activities, outcomes } = priority;
+  const impact = [expectedImpactWords(priority), noMeasureWords(priority)].filter((words) => words !== null);
   return html`<section class="sl-priority" id="${ref}">
 <h2 class="govuk-heading-m sl-priority__title"><a class="govuk-link" href="${url('priority', { programme, ref })}">${ref}</a> ${title}</h2>
 <p class="sl-quiet">${ownersWords(owners)} · ${lastTarget(activities)}</p>
@@ -53,11 +55,13 @@ ${
       )}</tbody></table>`
 }
 ${outcomes.length === 0 ? html`<p class="sl-quiet">No outcome says what good looks like.</p>` : html`<h3 class="govuk-heading-s sl-priority__good">What good looks like</h3><ul class="govuk-list govuk-list--bullet">${outcomes.map(({ text }) => html`<li>${text}</li>`)}</ul>`}
+${impact.length > 0 && html`<p class="sl-quiet">${impact.join(' ')}</p>`}
 </section>`;
 }
 
-/** What the programme office may change of a priority: its words until the plan is accepted, its owners always. */
+/** What the programme office may change of a priority: its words until the plan is accepted, the rest always. */
 export function changeLinks(programme: string, plan: Plan, { ref }: Priority): Html {
   const words = plan.acceptedOn === null && html`<a class="govuk-link" href="${url('priorityWords', { programme, ref })}">Change the words of ${ref}</a>`;
-  return html`<p class="sl-question__ways sl-no-print">${words}<a class="govuk-link" href="${url('priorityOwners', { programme, ref })}">Change who is accountable for ${ref}</a></p>`;
+  const of = html`<span class="govuk-visually-hidden"> of ${ref}</span>`;
+  return html`<p class="sl-question__ways sl-no-print">${words}<a class="govuk-link" href="${url('priorityOwners', { programme, ref })}">Change who is accountable for ${ref}</a><a class="govuk-link" href="${url('expectedImpact', { programme, ref })}">When impact is expected${of}</a><a class="govuk-link" href="${url('noMeasure', { programme, ref })}">Whether a measure fits${of}</a></p>`;
 }

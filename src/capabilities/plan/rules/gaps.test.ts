@@ -38,6 +38,8 @@ const priority = (over: Partial<Priority> = {}): Priority => ({
   targetRaw: '',
   other: [],
   expectedImpactDay: null,
+  expectedImpact: null,
+  decisions: [],
   noMeasureReason: null,
   owners: [{ postId: 'o', part: 'accountable' }],
   activities: [activity('a')],

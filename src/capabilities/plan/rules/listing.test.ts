@@ -30,6 +30,8 @@ const priority = (ref: string, workstreamId: string | null, owner: string | null
   targetRaw: '',
   other: [],
   expectedImpactDay: null,
+  expectedImpact: null,
+  decisions: [],
   noMeasureReason: null,
   owners: owner === null ? [] : [{ postId: owner, part: 'accountable' }],
   activities,

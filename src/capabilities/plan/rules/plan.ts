@@ -44,14 +44,29 @@ export type Priority = {
   readonly targetRaw: string;
   /** Text of its row for which the plan has no field. */
   readonly other: readonly OtherText[];
+  /** The plan's own day for impact, and the one that holds after the approved moves; null where it gives none. */
   readonly expectedImpactDay: Day | null;
+  readonly expectedImpact: Day | null;
+  /** Why no measure fits, where the board decided so; its decisions stand below, oldest first. */
   readonly noMeasureReason: string | null;
+  readonly decisions: readonly NoMeasureDecision[];
   /** The accountable post first. */
   readonly owners: readonly Owner[];
   readonly activities: readonly Activity[];
   readonly outcomes: readonly Outcome[];
   /** Moves of its day for impact. */
   readonly moves: readonly DateMove[];
+};
+
+export const noMeasureDecisions = ['none-fits', 'measure-wanted'] as const;
+
+/** What the board decided on whether any measure fits a priority. */
+export type NoMeasureDecision = {
+  readonly id: string;
+  readonly decision: (typeof noMeasureDecisions)[number];
+  readonly reason: string;
+  readonly decidedOn: Day;
+  readonly decidedBy: string;
 };
 
 export type OwnerPart = 'accountable' | 'joint' | 'supporting';
