@@ -13,8 +13,9 @@ export async function programmeFor(asked: Asked, stage: Stage): Promise<{ progra
   const chosen = slug === undefined ? (all.length === 1 ? all[0] : undefined) : all.find((one) => one.slug === slug);
   if (!chosen) throw new Refused(refusal(all, typeof slug === 'string' ? slug : undefined));
   const row = await stage.db.selectFrom('programme').select(['cycle_days', 'ratings_lead_days']).where('id', '=', chosen.id).executeTakeFirstOrThrow();
-  const head = await stage.db.selectFrom('record_head').select(['sequence', 'hash']).where('programme_id', '=', chosen.id).executeTakeFirstOrThrow();
-  const programme = { ...chosen, cycleDays: row.cycle_days, ratingsLeadDays: row.ratings_lead_days, head };
+  const seen = await stage.db.selectFrom('record_head').select(['sequence', 'hash', 'drafts']).where('programme_id', '=', chosen.id).executeTakeFirstOrThrow();
+  const { drafts, ...head } = seen;
+  const programme = { ...chosen, cycleDays: row.cycle_days, ratingsLeadDays: row.ratings_lead_days, head, drafts };
   const clock = chosen.demonstrationDay === null ? stage.clock : demonstrationClock(chosen.demonstrationDay, stage.clock);
   return { programme, changer: { db: stage.db, clock, actor: { personId: null, postId: null } } };
 }

@@ -136,7 +136,8 @@ function browserOf(app: FastifyInstance, slug: string): Browser {
 /** The programme as requests see it, for calling a capability's functions directly. */
 export async function programmeOf(site: TestSite): Promise<Programme> {
   const row = await site.db.selectFrom('programme').selectAll().where('id', '=', site.programme.id).executeTakeFirstOrThrow();
-  const head = await site.db.selectFrom('record_head').select(['sequence', 'hash']).where('programme_id', '=', row.id).executeTakeFirstOrThrow();
+  const seen = await site.db.selectFrom('record_head').select(['sequence', 'hash', 'drafts']).where('programme_id', '=', row.id).executeTakeFirstOrThrow();
+  const { drafts, ...head } = seen;
   return {
     id: row.id,
     slug: row.slug,
@@ -146,5 +147,6 @@ export async function programmeOf(site: TestSite): Promise<Programme> {
     cycleDays: row.cycle_days,
     ratingsLeadDays: row.ratings_lead_days,
     head,
+    drafts,
   };
 }

@@ -9,17 +9,20 @@ import type { Position } from './position.ts';
 const kept = 24;
 
 const positions = new Map<string, Promise<Position>>();
-const draftsSeen = new Map<string, number>();
+
+/** What a programme's position is kept by. */
+export type Kept = Pick<Programme, 'id' | 'head' | 'drafts'>;
 
 /**
- * The position, from memory where nothing changed: kept by programme, record head, policy and day. Every recorded change moves the head; a draft, which
- * no record knows, tells `draftsChanged`. Never kept as pages: what a person may see is decided after. Inside a transaction (a change under way, or
- * reading as at a past moment) it is always loaded.
+ * The position, from memory where nothing changed: kept by programme, record head, drafts, policy and day. Every recorded change moves the head; a draft that
+ * is begun or dropped, which no record knows, is counted beside it by the database. Both come with the session of each request, so that of several processes
+ * none shows what another has changed. Never kept as pages: what a person may see is decided after. Inside a transaction (a change under way, or reading as
+ * at a past moment) it is always loaded.
  */
-export function cachedPosition(programme: Pick<Programme, 'id' | 'head'>, db: Db, day: Day): Promise<Position> {
+export function cachedPosition(programme: Kept, db: Db, day: Day): Promise<Position> {
   if (db.isTransaction) return loadPosition(db, programme, day);
-  const { id, head } = programme;
-  const key = [id, head.sequence, head.hash, ratingPolicy(day).from, day, draftsSeen.get(id) ?? 0].join(' ');
+  const { id, head, drafts } = programme;
+  const key = [id, head.sequence, head.hash, drafts, ratingPolicy(day).from, day].join(' ');
   const there = positions.get(key);
   // Taken out and put back, so that the first of the map is the one longest unused.
   positions.delete(key);
@@ -34,9 +37,4 @@ export function cachedPosition(programme: Pick<Programme, 'id' | 'head'>, db: Db
     }
   }
   return position;
-}
-
-/** Says that a priority has a draft that had none, or has none any more: what is kept of the programme no longer holds. */
-export function draftsChanged(programmeId: string): void {
-  draftsSeen.set(programmeId, (draftsSeen.get(programmeId) ?? 0) + 1);
 }

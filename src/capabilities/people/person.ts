@@ -23,6 +23,8 @@ export type Programme = {
   readonly ratingsLeadDays: number;
   /** The newest entry of the record: what caches are keyed by, and what reports print. */
   readonly head: { readonly sequence: number; readonly hash: string };
+  /** How often a draft was begun or dropped: the record knows nothing of drafts, and caches must. */
+  readonly drafts: number;
 };
 
 /** Whether one of the person's posts is among these. */

@@ -46,6 +46,7 @@ type Row = {
   ratings_lead_days: number;
   sequence: number;
   hash: string;
+  drafts: number;
   posts: { id: string; title: string; roles: Role[] }[];
 };
 
@@ -59,7 +60,7 @@ export async function signedIn(db: Db, real: Clock, key: string): Promise<{ pers
   const { rows } = await sql<Row>`
     select p.id as person_id, p.name as person_name, a.id as acting_id, a.title as acting_title,
       g.id as programme_id, g.slug, g.name as programme_name, g.council, g.demonstration_day, g.cycle_days, g.ratings_lead_days,
-      coalesce(r.sequence, 0) as sequence, coalesce(r.hash, '') as hash,
+      coalesce(r.sequence, 0) as sequence, coalesce(r.hash, '') as hash, coalesce(r.drafts, 0) as drafts,
       (select json_agg(json_build_object('id', t.id, 'title', t.title, 'roles', t.roles) order by t.title)
          from holding h join post t on t.id = h.post_id
         where h.person_id = p.id and h.programme_id = s.programme_id and h.from_day <= ${today} and (h.to_day is null or h.to_day >= ${today})) as posts
@@ -90,6 +91,7 @@ export async function signedIn(db: Db, real: Clock, key: string): Promise<{ pers
       cycleDays: row.cycle_days,
       ratingsLeadDays: row.ratings_lead_days,
       head: { sequence: row.sequence, hash: row.hash },
+      drafts: row.drafts,
     },
   };
 }

@@ -47,4 +47,6 @@ export interface RecordHeadTable {
   sequence: number;
   hash: string;
   moment: string;
+  /** How often a draft was begun or dropped, counted by the database itself. */
+  drafts: Defaulted<number>;
 }

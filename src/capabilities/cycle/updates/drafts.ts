@@ -1,6 +1,5 @@
 import { type Db, json, sql } from '../../../platform/database/index.ts';
 import type { Changer } from '../../../platform/record/index.ts';
-import { draftsChanged } from '../cached-position.ts';
 
 /** What was typed in a section, field by field, as it was typed. */
 export type Fields = Readonly<Record<string, string>>;
@@ -42,10 +41,7 @@ export async function saveDraft(changer: Changer, place: Place, version: number,
       where draft.version = ${version}
     returning version`.execute(db);
   const saved = rows[0];
-  if (saved !== undefined) {
-    if (saved.version === 1) draftsChanged(programmeId);
-    return { result: 'saved', version: saved.version, moment };
-  }
+  if (saved !== undefined) return { result: 'saved', version: saved.version, moment };
   return refusedSave(changer, place, fields);
 }
 
