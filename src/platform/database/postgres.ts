@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { refuseInsideTransaction } from './open-transaction.ts';
+import { PreparingClient } from './prepared.ts';
 import type { Tables } from './tables.ts';
 import { parsers } from './values.ts';
 
@@ -8,6 +9,7 @@ import { parsers } from './values.ts';
 export function openPostgres(url: string): { db: Kysely<Tables>; close(): Promise<void> } {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: PreparingClient,
     max: 10,
     // Times of day never depend on where the server stands; a forgotten transaction ends by itself.
     options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000 -c statement_timeout=30000',
