@@ -67,8 +67,8 @@ const encoded = (text: string): string => (beyondAscii.test(text) ? Buffer.from(
 
 /** Text as safe HTML, encoded: the five characters that mean something in text and in quoted attributes are written as entities. */
 function escapeText(text: string): string {
-  const first = text.search(special);
-  return first === -1 ? encoded(text) : encoded(withEntities(text, first));
+  const first = text.search(specialOrBeyond);
+  return first === -1 ? text : encoded(withEntities(text, first));
 }
 
 function withEntities(text: string, first: number): string {
@@ -134,9 +134,9 @@ export function trusted(text: string): Html {
   return new Markup(encoded(text));
 }
 
-const special = /[&<>"']/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, whose bytes are its characters
-const beyondAscii = /[^\u0000-\u007f]/;
+// All of ASCII is its own bytes.
+const beyondAscii = /[\u0080-\uffff]/;
+const specialOrBeyond = /[&<>"'\u0080-\uffff]/;
 const attributeName = /^[a-z_][a-z0-9_.:-]*$/i;
 const addressNames = new Set(['href', 'src', 'action', 'formaction']);
 

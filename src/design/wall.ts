@@ -118,14 +118,26 @@ function once(key: string, draw: () => Html): Html {
 
 const drawingOf = (kind: string, { process, impact, differs }: Rating): Html => once(kind, () => sharedMark({ process, impact, differs }, kind));
 
+/** By the rating itself, which is kept as long as its position is: finding its kind takes as long as all else of the row. */
+const byRating = { now: new WeakMap<Rating, Html>(), past: new WeakMap<Rating, Html>() };
+
 function wholeCell(cell: Rating | null, isNow: boolean): Html {
-  const key = cell === null ? `none ${isNow}` : `${kindOf(cell)} ${isNow ? (cell.colour ?? 'none') : ''}`;
-  return once(
+  if (cell === null) return drawnCell(`none ${isNow}`, null, isNow);
+  const known = isNow ? byRating.now : byRating.past;
+  let piece = known.get(cell);
+  if (piece === undefined) {
+    piece = drawnCell(`${kindOf(cell)} ${isNow ? (cell.colour ?? 'none') : ''}`, cell, isNow);
+    known.set(cell, piece);
+  }
+  return piece;
+}
+
+const drawnCell = (key: string, cell: Rating | null, isNow: boolean): Html =>
+  once(
     key,
     () =>
       html`<td role="cell"${attributes({ class: cellClasses(cell, isNow) })}>${cell === null ? html`<span class="govuk-visually-hidden">No rating</span>` : inside(cell)}</td>`,
   );
-}
 
 const cellClasses = (cell: Rating | null, isNow: boolean): string => `sl-wall__cell${isNow ? ` sl-wall__cell--now sl-tint-${cell?.colour ?? 'none'}` : ''}`;
 

@@ -70,8 +70,18 @@ export type MayDo = {
   readonly stop: ReadonlySet<string>;
 };
 
-/** What the page of a priority shows, from the position alone. */
+const views = new WeakMap<PriorityPosition, { readonly position: Position; readonly scheme: RatingScheme; readonly view: PriorityView }>();
+
+/** What the page of a priority shows, from the position alone. Kept as long as the position is: it never changes, so neither does what follows from it. */
 export function priorityView(position: Position, priority: PriorityPosition, scheme: RatingScheme): PriorityView {
+  const there = views.get(priority);
+  if (there?.position === position && there.scheme === scheme) return there.view;
+  const view = viewFrom(position, priority, scheme);
+  views.set(priority, { position, scheme, view });
+  return view;
+}
+
+function viewFrom(position: Position, priority: PriorityPosition, scheme: RatingScheme): PriorityView {
   const part = (which: string) =>
     sentencesOf(
       priority.rating.because.filter((reason) => reason.part === which),
