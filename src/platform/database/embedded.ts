@@ -153,8 +153,13 @@ function driverOver(proxy: Proxy): Driver {
 
 async function execute<R>(proxy: Proxy, query: CompiledQuery): Promise<QueryResult<R>> {
   const parameters = query.parameters.length > 0 ? [...query.parameters] : undefined;
-  const reply = (await proxy.ask({ kind: parameters ? 'query' : plainKind(query.sql), sql: query.sql, parameters } as Ask)) as { rows: R[]; affected: number };
-  return { rows: reply.rows, numAffectedRows: BigInt(reply.affected) };
+  const reply = (await proxy.ask({ kind: parameters ? 'query' : plainKind(query.sql), sql: query.sql, parameters } as Ask)) as {
+    rows: Record<string, unknown>[];
+    affected: number;
+    json: readonly string[];
+  };
+  for (const row of reply.rows) for (const name of reply.json) if (typeof row[name] === 'string') row[name] = JSON.parse(row[name]);
+  return { rows: reply.rows as R[], numAffectedRows: BigInt(reply.affected) };
 }
 
 /** Migrations hold many statements in one text, which the extended protocol refuses. */

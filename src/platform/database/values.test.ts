@@ -21,6 +21,9 @@ const table: [name: string, written: unknown, type: string, read: unknown][] = [
   ['a list of words', ['a', 'b, c', '"d"'], 'text[]', ['a', 'b, c', '"d"']],
   ['JSON', json({ one: [1, 'two', null] }), 'jsonb', { one: [1, 'two', null] }],
   ['a JSON list', json([1, 2]), 'jsonb', [1, 2]],
+  ['a JSON text', json('one "two"'), 'jsonb', 'one "two"'],
+  ['JSON that is null', json(null), 'jsonb', null],
+  ['no JSON', null, 'jsonb', null],
   ['nothing', null, 'date', null],
 ];
 
@@ -31,7 +34,7 @@ for (const [name, written, type, read] of table)
   });
 
 test('bytes come back as they went in', async () => {
-  const bytes = new Uint8Array([0, 1, 254, 255]);
+  const bytes = new Uint8Array([7, 0, 1, 254, 255]).subarray(1);
   const { rows } = await sql<{ value: Uint8Array }>`select ${bytes}::bytea as value`.execute(database.db);
   assert.deepEqual([...(rows[0] as { value: Uint8Array }).value], [...bytes]);
 });
