@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { requestsPerSecond } from './load.ts';
+import { ratesInTurns } from './load.ts';
 import type { Ratio } from './ratio.ts';
 
 const programme = 'marlshire';
@@ -19,8 +19,7 @@ export async function pagesAgainstMemory(folder: string, databaseUrl: string | n
     const cookie = await signIn(address);
     const ratios: Ratio[] = [];
     for (const { name, path } of pages) {
-      const made = await requestsPerSecond(`${address}${path}`, cookie);
-      const sent = await requestsPerSecond(`${address}/bench/same${path}`, cookie);
+      const { made, sent } = await ratesInTurns({ made: `${address}${path}`, sent: `${address}/bench/same${path}` }, cookie);
       const ratio = made / sent;
       ratios.push({
         name: `${name} on ${databaseUrl === null ? 'the embedded database' : 'PostgreSQL'}`,

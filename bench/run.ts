@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demonstrate } from '../demo/index.ts';
 import type { Paper } from '../src/documents/index.ts';
@@ -21,6 +21,8 @@ const report = (found: readonly Ratio[]): void => {
   ratios.push(...found);
   for (const one of found) process.stdout.write(`${lineOf(one)}\n`);
 };
+// Ratios of one run bear comparing; what else the machine did says how far.
+process.stdout.write(`On ${availableParallelism()} processors, with a load of ${loadavg()[0]?.toFixed(1)} before the start.\n`);
 try {
   report(await ratingIsLinear());
   const paper = await prepare(null);

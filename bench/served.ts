@@ -4,7 +4,7 @@ import { openDatabase } from '../src/platform/database/index.ts';
 
 /**
  * The web application in a process of its own, with one route more: `/bench/same/…` sends from memory the bytes that an address
- * answered before. Prints its address, then waits to be ended. Arguments: data folder, DATABASE_URL or "-".
+ * answered before, with the headers it answered with. Prints its address, then waits to be ended. Arguments: data folder, DATABASE_URL or "-".
  */
 const [folder, url] = process.argv.slice(2) as [string, string];
 const database = await openDatabase({ databaseUrl: url === '-' ? null : url, folder });
@@ -24,7 +24,7 @@ app.get('/bench/same/*', async (request, reply) => {
   if (!same) {
     const answer = await app.inject({ method: 'GET', url: address, headers: { cookie: request.headers.cookie ?? '' } });
     if (answer.statusCode !== 200) return reply.status(answer.statusCode).send('');
-    same = { bytes: answer.rawPayload, headers: { 'content-type': String(answer.headers['content-type']) } };
+    same = { bytes: answer.rawPayload, headers: ownHeaders(answer.headers) };
     kept.set(address, same);
   }
   return reply.headers(same.headers).send(same.bytes);
@@ -39,3 +39,8 @@ process.once(
       .then(() => database.close())
       .then(() => process.exit(0)),
 );
+
+/** What a page's handler sets itself. Hooks set the others on every answer, from memory too. */
+function ownHeaders(headers: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(['content-type', 'cache-control'].map((name) => [name, String(headers[name])]));
+}
