@@ -7,7 +7,7 @@ import { planCounts, planOf } from '../src/capabilities/plan/index.ts';
 import { makeHighlightPapers } from '../src/capabilities/reports/index.ts';
 import { clockOf } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config.ts';
-import { verifyRecord } from '../src/platform/record/index.ts';
+import { verifyRecord, verifyRows } from '../src/platform/record/index.ts';
 import { type TestDatabase, testDatabase } from '../tests/support/database.ts';
 import { demonstrate } from './index.ts';
 import { council } from './story/council.ts';
@@ -202,6 +202,8 @@ test('one post changed hands, and its record of holders says when', async () => 
 
 test('the record is whole', async () => {
   const found = await verifyRecord(database.db, programme.id, null);
+  const rows = await verifyRows(database.db, programme.id);
+  assert.deepEqual([rows.faults, rows.unsealed, rows.entries], [[], 0, found.entries], 'every row of every table is as the entries left it');
   assert.deepEqual(found.faults, []);
   assert.ok(found.entries > 700);
 });

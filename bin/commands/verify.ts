@@ -1,14 +1,16 @@
 import { verifyFrozen } from '../../src/capabilities/cycle/index.ts';
-import { type Against, verifyRecord } from '../../src/platform/record/index.ts';
+import { type Against, verifyRecord, verifyRows } from '../../src/platform/record/index.ts';
 import { type Command, Refused } from '../command.ts';
 import { programmeFor, programmeOption } from '../programme.ts';
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'Check that no entry of the record was edited, deleted, put in another order or cut off, and no frozen paper edited.',
+  summary:
+    'Check that no entry of the record was edited, deleted, put in another order or cut off, no row changed past the program, and no frozen paper edited.',
   usage: `sightline verify [--programme NAME] [--against SEQUENCE:HASH] [--json]
 
-Walks every entry of the programme's record, and compares the report and the ratings of every closed cycle with the entry of its close. Exit code 0 where all is well, 1 where something is wrong, each fault named.
+Walks every entry of the programme's record, compares every row and every earlier version of it with the entry that wrote it, and the report and the
+ratings of every closed cycle with the entry of its close. Exit code 0 where all is well, 1 where something is wrong, each fault named.
   --against  an earlier end of the record, as printed at the foot of a report: finds a tail that was cut off
   --json     print what was found as JSON`,
   options: { ...programmeOption, against: { type: 'string' }, json: { type: 'boolean' } },
@@ -17,14 +19,22 @@ Walks every entry of the programme's record, and compares the report and the rat
     if (!stage) throw new Error('verify needs the stored data');
     const { programme } = await programmeFor(asked, stage);
     const record = await verifyRecord(stage.db, programme.id, readAgainst(asked.options.against));
-    const found = { ...record, faults: [...record.faults, ...(await verifyFrozen(stage.db, programme.id))] };
+    const rows = await verifyRows(stage.db, programme.id);
+    const found = { ...record, unsealed: rows.unsealed, faults: [...record.faults, ...rows.faults, ...(await verifyFrozen(stage.db, programme.id))] };
     const code = found.faults.length === 0 ? 0 : 1;
     if (asked.options.json) return { text: JSON.stringify(found, null, 2), code };
     if (code === 0)
-      return { text: `The record of ${programme.name} is whole: ${found.entries} entries, ending with ${found.head?.sequence}:${found.head?.hash}.` };
+      return {
+        text: `The record of ${programme.name} is whole, and every row is as it left it: ${found.entries} entries, ending with ${found.head?.sequence}:${found.head?.hash}.${olderWords(rows.unsealed)}`,
+      };
     return { text: `The record of ${programme.name} is not whole:\n${found.faults.map((fault) => `- ${fault.says}`).join('\n')}`, code };
   },
 };
+
+function olderWords(unsealed: number): string {
+  if (unsealed === 0) return '';
+  return ` Of ${unsealed} of them, made before rows were sealed, only the entries themselves could be checked.`;
+}
 
 function readAgainst(given: string | boolean | undefined): Against | null {
   if (given === undefined) return null;

@@ -31,6 +31,8 @@ export interface RecordEntryTable {
   subject_id: string;
   payload_hash: string;
   previous_hash: string;
+  /** Of every row that the change wrote; null in entries of before rows were sealed. */
+  rows_hash: string | null;
   hash: string;
 }
 

@@ -12,6 +12,8 @@ export type Sealed = {
   subjectId: string;
   payloadHash: string;
   previousHash: string;
+  /** Null in entries of before rows were sealed, whose hash does not cover it. */
+  rowsHash: string | null;
 };
 
 /** The hash before the first entry. */
@@ -29,8 +31,16 @@ export function hashEntry(entry: Sealed): string {
     entry.subjectId,
     entry.payloadHash,
     entry.previousHash,
+    ...(entry.rowsHash === null ? [] : [entry.rowsHash]),
   ]);
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** Of the lines of `history.lines`: table, id and seal of every row version begun at one moment, and each row taken away. As `history.rows_hash` makes it. */
+export function hashRows(lines: readonly string[]): string {
+  return createHash('sha256')
+    .update([...lines].sort().join('\n'))
+    .digest('hex');
 }
 
 /** Salted, so that a struck payload cannot be guessed back from its hash. */

@@ -56,7 +56,10 @@ function attempt<T>(
   return inTransaction(changer.db, async (trx) => {
     const now = changer.clock.now();
     const moment = headFirst ? laterOf(now, await lockHead(trx, change.programmeId, now)) : now;
-    await sql`select set_config('sightline.moment', ${moment}, true)`.execute(trx);
+    // What seals the rows of this change, and the tables it touches so far.
+    await sql`select set_config('sightline.moment', ${moment}, true), set_config('sightline.secret', ${randomKey()}, true), set_config('sightline.touched', '', true)`.execute(
+      trx,
+    );
     const told: Record<string, unknown> = {};
     const result = await work(trx, moment, (payload) => void Object.assign(told, payload));
     await append(trx, changer.actor, change, moment, told);
@@ -73,6 +76,7 @@ async function append(trx: Db, actor: Actor, change: Change, moment: string, tol
   const head = await lockHead(trx, change.programmeId, moment);
   if (head.sequence > 0 && head.moment >= moment) throw new MomentPassed('another change came between');
   const salt = randomKey();
+  const { rows } = await sql<{ hash: string }>`select history.rows_hash(${change.programmeId}, ${moment}) as hash`.execute(trx);
   const payload = JSON.stringify({ ...(change.reason === undefined ? {} : { reason: change.reason }), ...told });
   const sealed = {
     programmeId: change.programmeId,
@@ -85,6 +89,7 @@ async function append(trx: Db, actor: Actor, change: Change, moment: string, tol
     subjectId: change.subject.id,
     payloadHash: hashPayload(salt, payload),
     previousHash: head.hash,
+    rowsHash: (rows[0] as { hash: string }).hash,
   };
   const id = newId(moment);
   const hash = hashEntry(sealed);
@@ -102,6 +107,7 @@ async function append(trx: Db, actor: Actor, change: Change, moment: string, tol
       subject_id: sealed.subjectId,
       payload_hash: sealed.payloadHash,
       previous_hash: sealed.previousHash,
+      rows_hash: sealed.rowsHash,
       hash,
     })
     .execute();

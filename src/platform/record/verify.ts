@@ -4,7 +4,7 @@ import { genesis, hashEntry, hashPayload } from './chain.ts';
 /** One fault of the record. `sequence` is where it shows. What was frozen under an entry's hashes is compared by whoever froze it. */
 export type Fault = {
   sequence: number;
-  kind: 'edited' | 'payload-edited' | 'payload-missing' | 'deleted' | 'reordered' | 'cut-off' | 'frozen-edited' | 'frozen-missing';
+  kind: 'edited' | 'payload-edited' | 'payload-missing' | 'deleted' | 'reordered' | 'cut-off' | 'frozen-edited' | 'frozen-missing' | 'row';
   says: string;
 };
 
@@ -102,6 +102,7 @@ function sealedOf(row: Row) {
     subjectId: row.subject_id,
     payloadHash: row.payload_hash,
     previousHash: row.previous_hash,
+    rowsHash: row.rows_hash,
   };
 }
 
