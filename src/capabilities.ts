@@ -1,5 +1,7 @@
+import { completionsFollow } from './capabilities/cycle/index.ts';
 import { policy as cyclePolicy } from './capabilities/cycle/policy.ts';
 import { routes as cycleRoutes } from './capabilities/cycle/routes.ts';
+import { measuresFollow } from './capabilities/measures/index.ts';
 import { policy as measuresPolicy } from './capabilities/measures/policy.ts';
 import { routes as measuresRoutes } from './capabilities/measures/routes.ts';
 import { policy as overviewPolicy } from './capabilities/overview/policy.ts';
@@ -7,6 +9,7 @@ import { routes as overviewRoutes } from './capabilities/overview/routes.ts';
 import type { PolicyTable, Route } from './capabilities/people/index.ts';
 import { policy as peoplePolicy } from './capabilities/people/policy.ts';
 import { routes as peopleRoutes } from './capabilities/people/routes.ts';
+import { planFollows } from './capabilities/plan/index.ts';
 import { policy as planPolicy } from './capabilities/plan/policy.ts';
 import { routes as planRoutes } from './capabilities/plan/routes.ts';
 import { highlightPapers } from './capabilities/reports/index.ts';
@@ -18,7 +21,8 @@ import { routes as reportsRoutes } from './capabilities/reports/routes.ts';
  * Sightline (`https://…`), for links inside the files that leave it; null where that is not known.
  */
 export const capabilitiesFor = (origin: string | null): readonly { readonly routes: readonly Route[]; readonly policy: PolicyTable }[] => [
-  { routes: peopleRoutes, policy: peoplePolicy },
+  // Where two posts become one, what they own moves too; that belongs to those above, so how is handed down.
+  { routes: peopleRoutes([planFollows, measuresFollow, completionsFollow]), policy: peoplePolicy },
   { routes: planRoutes, policy: planPolicy },
   { routes: measuresRoutes, policy: measuresPolicy },
   // Closing a cycle freezes its papers, which reports makes: reports stands above the cycle, so its maker is handed down.

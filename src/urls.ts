@@ -43,6 +43,7 @@ export const patterns = {
   discardImport: '/:programme/plan/import/:batch/discard',
   // people
   posts: '/:programme/posts',
+  mergePosts: '/:programme/posts/merge',
   post: '/:programme/posts/:post',
   endHolding: '/:programme/posts/:post/holders/:holding/end',
   // measures

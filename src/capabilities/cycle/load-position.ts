@@ -56,7 +56,8 @@ function indexOf({ measures, posts, facts }: Loaded) {
       measures.flatMap((measure) => measure.links.map((link) => ({ measure, link }))),
       ({ link }) => link.outcomeId,
     ),
-    posts: new Map(posts.map((post) => [post.id, post])),
+    // A post that turned out to be another name of one leads to that one, so that what was signed in it still names it.
+    posts: new Map(posts.flatMap((post) => [post, ...post.aliases].map(({ id }) => [id, post] as const))),
     progress: new Map(facts.progress.map((progress) => [progress.activityId, progress])),
     verifications: Map.groupBy(facts.verifications, (verification) => verification.activityId),
     recoveries: Map.groupBy(facts.recoveries, (recovery) => recovery.activityId),
@@ -220,7 +221,7 @@ function updatePosition(update: StoredUpdate, index: Index): UpdatePosition {
     contributions,
     activities,
     submittedOn,
-    submittedBy: { personId: update.submittedBy, postId: update.submittedPost },
+    submittedBy: { personId: update.submittedBy, postId: index.posts.get(update.submittedPost)?.id ?? update.submittedPost },
     late: submittedOn > cycle.ratingsDue,
     reopened: update.reopenedOn !== null,
   };

@@ -120,6 +120,18 @@ export async function updateMeasure(trx: Db, programmeId: string, id: string, ve
   return done.numUpdatedRows === 1n;
 }
 
+/** Gives the measures of one post to another; the refs of those that moved. */
+export async function moveMeasures(trx: Db, programmeId: string, { keep, end }: { readonly keep: string; readonly end: string }): Promise<string[]> {
+  const moved = await trx
+    .updateTable('measure')
+    .set((set) => ({ owner_post_id: keep, version: set('version', '+', 1) }))
+    .where('programme_id', '=', programmeId)
+    .where('owner_post_id', '=', end)
+    .returning('ref')
+    .execute();
+  return moved.map(({ ref }) => ref).sort((a, b) => refNumber(a) - refNumber(b));
+}
+
 function columnsOf(definition: Definition) {
   return {
     name: definition.name,

@@ -1,10 +1,13 @@
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
 export { earliestProgrammeDay, readProgramme } from './form.ts';
+export { type GivenMerge, type Merged, mergePosts } from './merging/actions.ts';
+export type { FollowMerge } from './merging/following.ts';
+export type { Effect, Merge } from './merging/rules/merge.ts';
 export { holdsOneOf, type Person, type Programme } from './person.ts';
 export { type ActionPolicy, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
 export { holdersOn, type PostWithHolders } from './rules/posts.ts';
 export { type Role, roles, roleWords } from './rules/roles.ts';
 export { titleKey } from './rules/title-key.ts';
 export { signedIn } from './sessions.ts';
-export { listPosts, listProgrammes, type ProgrammeSummary, programmeBySlug } from './store.ts';
+export { listPosts, listProgrammes, type ProgrammeSummary, postByKey, programmeBySlug } from './store.ts';
 export { type Asked, type Route, type Visit, visitUnder } from './visit.ts';

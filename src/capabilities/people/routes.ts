@@ -6,15 +6,19 @@ import { type Answer, found, notFound, page, redirect } from '../../platform/web
 import { patterns, url } from '../../urls.ts';
 import { addPost, appoint, createProgramme, endHolding, moveDemonstrationDay, SlugTaken } from './actions.ts';
 import { readDay, readHolder, readPost, readProgramme } from './form.ts';
+import type { FollowMerge } from './merging/following.ts';
+import { mergeRoutes } from './merging/routes.ts';
 import { postsPage } from './pages/list-posts.ts';
 import { dayPage } from './pages/move-day.ts';
 import { newProgrammePage } from './pages/new-programme.ts';
 import { type Namesake, postPage } from './pages/show-post.ts';
 import { openSession } from './sessions.ts';
-import { listPosts, peopleNamed, postById } from './store.ts';
+import { listPosts, mergedInto, peopleNamed, postById } from './store.ts';
 import type { Route, Visit } from './visit.ts';
 
-export const routes: readonly Route[] = [
+/** `followers`: what else moves where two posts become one. */
+export const routes = (followers: readonly FollowMerge[]): readonly Route[] => [
+  ...mergeRoutes(followers),
   { method: 'GET', pattern: patterns.newProgramme, action: 'programme.create', handle: async (visit) => viewNewProgramme(visit, []) },
   { method: 'POST', pattern: patterns.programmes, action: 'programme.create', handle: submitProgramme },
   { method: 'GET', pattern: patterns.posts, action: 'people.read', handle: (visit) => viewPosts(visit, []) },
@@ -74,13 +78,21 @@ async function submitPost(visit: Visit): Promise<Answer> {
 }
 
 async function viewPost(visit: Visit, problems: readonly Problem[], namesakes: readonly Namesake[] = []): Promise<Answer> {
-  const post = found(isId(visit.params.post ?? '') ? await postById(visit.db, visit.programme.id, visit.params.post as string) : null);
+  const id = isId(visit.params.post ?? '') ? (visit.params.post as string) : null;
+  const there = id === null ? undefined : await postById(visit.db, visit.programme.id, id);
+  if (there === undefined && id !== null) {
+    // A link of before leads on to the post that it is another name of.
+    const post = found(await mergedInto(visit.db, visit.programme.id, id));
+    return redirect(url('post', { programme: visit.programme.slug, post }));
+  }
+  const post = found(there);
   const body = postPage({
     namesakes,
     programme: visit.programme.slug,
     post,
     today: visit.today,
     mayEdit: visit.may('people.edit'),
+    mayMerge: visit.may('people.merge'),
     problems,
     typed: visit.form,
     csrf: visit.csrf,

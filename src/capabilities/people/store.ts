@@ -12,13 +12,15 @@ export const listProgrammes = (db: Db): Promise<ProgrammeSummary[]> => db.select
 export const programmeBySlug = (db: Db, slug: string): Promise<ProgrammeSummary | undefined> =>
   db.selectFrom('programme').select(summary).where('slug', '=', slug).executeTakeFirst();
 
-/** The posts of a programme with everybody who holds or held them, newest holder first. */
+/** The posts of a programme, those that are another name of one aside, with everybody who holds or held them, newest holder first. */
 export async function listPosts(db: Db, programmeId: string): Promise<PostWithHolders[]> {
   const { rows } = await sql<PostWithHolders>`
     select t.id, t.title, t.roles,
       coalesce((select json_agg(json_build_object('holdingId', h.id, 'personId', p.id, 'name', p.name, 'fromDay', h.from_day, 'toDay', h.to_day, 'standIn', p.stand_in) order by h.from_day desc, p.name)
-        from holding h join person p on p.id = h.person_id where h.post_id = t.id and h.programme_id = t.programme_id), '[]') as holders
-    from post t where t.programme_id = ${programmeId} order by t.title collate "C"`.execute(db);
+        from holding h join person p on p.id = h.person_id where h.post_id = t.id and h.programme_id = t.programme_id), '[]') as holders,
+      coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title) order by a.title collate "C")
+        from post a where a.merged_into = t.id and a.programme_id = t.programme_id), '[]') as aliases
+    from post t where t.programme_id = ${programmeId} and t.merged_into is null order by t.title collate "C"`.execute(db);
   return rows;
 }
 
@@ -26,8 +28,21 @@ export async function postById(db: Db, programmeId: string, id: string): Promise
   return (await listPosts(db, programmeId)).find((post) => post.id === id);
 }
 
+/** The post of a title; where the title is another name of a post, that post. */
 export const postByKey = (trx: Db, programmeId: string, key: string) =>
-  trx.selectFrom('post').select(['id', 'title', 'roles']).where('programme_id', '=', programmeId).where('title_key', '=', key).executeTakeFirst();
+  trx
+    .selectFrom('post as named')
+    .innerJoin('post as p', (join) => join.onRef('p.programme_id', '=', 'named.programme_id').on(sql<boolean>`p.id = coalesce(named.merged_into, named.id)`))
+    .select(['p.id', 'p.title', 'p.roles'])
+    .where('named.programme_id', '=', programmeId)
+    .where('named.title_key', '=', key)
+    .executeTakeFirst();
+
+/** The post that another one was made a name of; undefined where it is a post of its own, or none. */
+export async function mergedInto(db: Db, programmeId: string, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('post').select('merged_into').where('programme_id', '=', programmeId).where('id', '=', id).executeTakeFirst();
+  return row?.merged_into ?? undefined;
+}
 
 /** The id of the person of this email address, whatever its capitals. */
 export async function personByEmail(trx: Db, programmeId: string, email: string): Promise<string | undefined> {

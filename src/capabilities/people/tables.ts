@@ -37,6 +37,8 @@ export interface PostTable {
   title: string;
   title_key: string;
   roles: Role[];
+  /** The post that it is another name of. */
+  merged_into: Defaulted<string | null>;
 }
 
 export interface HoldingTable {

@@ -11,6 +11,8 @@ declare module '../../platform/database/tables.ts' {
     priority: PriorityTable;
     priority_post: PriorityPostTable;
     activity: ActivityTable;
+    activity_post: ActivityPostTable;
+    plan_withdrawal: PlanWithdrawalTable;
     outcome: OutcomeTable;
     date_move: DateMoveTable;
     no_measure_decision: NoMeasureDecisionTable;
@@ -132,4 +134,17 @@ export interface NoMeasureDecisionTable extends Row {
   reason: string;
   decided_on: Day;
   decided_by: string;
+}
+export interface ActivityPostTable extends Row {
+  activity_id: string;
+  post_id: string;
+  part: 'accountable' | 'joint';
+}
+export interface PlanWithdrawalTable extends Row {
+  plan_id: string;
+  kind: 'priority' | 'cross-cutting' | 'activity' | 'outcome';
+  ref: string;
+  text: string;
+  reason: string;
+  withdrawn_on: Day;
 }

@@ -16,6 +16,7 @@ type Options = {
   post: PostWithHolders;
   today: Day;
   mayEdit: boolean;
+  mayMerge: boolean;
   problems: readonly Problem[];
   typed: Typed;
   csrf: string;
@@ -27,7 +28,9 @@ export function postPage(options: Options): Html {
   return html`${backLink({ href: url('posts', { programme }), text: 'Posts and people' })}
 ${problemSummary(options.problems)}
 ${pageHeading({ over: post.roles.map((role) => roleWords[role]).join(', '), title: post.title })}
+${post.aliases.length > 0 && html`<p class="govuk-body">Also known as ${post.aliases.map(({ title }) => title).join('; ')}.</p>`}
 ${holders(options)}
+${options.mayMerge && html`<p class="govuk-body"><a class="govuk-link" href="${url('mergePosts', { programme })}?titles=${encodeURIComponent(post.title)}">Another title is this post too</a></p>`}
 ${options.mayEdit && html`${appointForm(options)}${endForms(options)}`}`;
 }
 

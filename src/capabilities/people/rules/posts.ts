@@ -6,6 +6,8 @@ export type PostWithHolders = {
   id: string;
   title: string;
   roles: Role[];
+  /** Posts that turned out to be this one under another title. */
+  aliases: { id: string; title: string }[];
   holders: { holdingId: string; personId: string; name: string; fromDay: Day; toDay: Day | null; standIn: boolean }[];
 };
 

@@ -5,6 +5,7 @@ import { type Changer, changing } from '../../../platform/record/index.ts';
 import { titleKey } from '../../people/index.ts';
 import { PlanAlreadyThere, storePlan } from '../content/actions.ts';
 import { hasPlan, type StoredPlan } from '../content/store.ts';
+import { settleSamePosts } from '../owners/follow-merge.ts';
 import { readPlanFile } from '../reading/index.ts';
 import { type Found, foundIn, isBlocked, planFromFile, storable } from './rules/plan-from-file.ts';
 import { endWait, insertBatch, waitingBatch } from './store.ts';
@@ -53,6 +54,7 @@ export async function confirmImport(changer: Changer, programmeId: string, batch
       const { found } = batch;
       if (isBlocked(found)) throw new ImportRefused('blocked', blockedWords(found));
       const stored = await storePlan(trx, programmeId, moment, planFromFile(found));
+      await settleSamePosts(trx, programmeId, changer.clock.today(), 'The programme knew already that they are one post');
       await endWait(trx, programmeId, batchId, 'confirmed');
       tell({ file: batch.fileName, hash: batch.fileHash, ...countsOf(found), problems: found.problems });
       return stored;

@@ -11,8 +11,11 @@ const schema = z.strictObject({
 
 export type OwnersForm = { accountable: string; joint: string[]; reason: string; seen: string };
 
-/** `titles` are the programme's posts: one that is chosen must be among them; another title is typed. */
-export function readOwners(form: Typed, titles: readonly string[]): Checked<OwnersForm> {
+/**
+ * `titles` are the programme's posts: one that is chosen must be among them; another title is typed. `standing` is the post that is accountable now and was
+ * chosen when the page came: left as it was, it does not stand against a title that is typed.
+ */
+export function readOwners(form: Typed, titles: readonly string[], standing: string): Checked<OwnersForm> {
   const parsed = schema.safeParse({
     accountable: textOf(form, 'accountable'),
     other: textOf(form, 'other'),
@@ -26,7 +29,7 @@ export function readOwners(form: Typed, titles: readonly string[]): Checked<Owne
   const chosen = other !== '' ? other : accountable;
   if (chosen === '' || (other === '' && !titles.includes(accountable)))
     return { ok: false, problems: [{ field: 'accountable', message: 'Select the accountable post, or enter the title of another' }, ...problems] };
-  if (other !== '' && accountable !== '' && accountable !== other)
+  if (other !== '' && accountable !== '' && accountable !== other && accountable !== standing)
     return { ok: false, problems: [{ field: 'other', message: 'Select a post or enter another title, not both' }] };
   return { ok: true, value: { accountable: chosen, joint: joint.filter((title) => titles.includes(title) && title !== chosen), reason, seen } };
 }

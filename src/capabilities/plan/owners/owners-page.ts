@@ -28,7 +28,7 @@ ${form(
   { action: url('priorityOwners', { programme, ref }), csrf },
   html`${hidden('seen', seen)}
 ${selectField(state, { name: 'accountable', label: 'Accountable post', hint: 'One post answers for the priority, and submits its update.', empty: 'Select a post', options: titles.map((title) => ({ value: title, words: title })) })}
-${textField(state, { name: 'other', label: 'Or the title of another post', hint: 'It is made when you save. A title, not a person’s name.' })}
+${textField(state, { name: 'other', label: 'Or the title of another post', hint: 'It takes the place of the one above, and is made when you save. A title, not a person’s name.' })}
 ${checkboxesField(state, { name: 'joint', label: 'Posts that share in it', hint: 'They may draft the update too.', options: titles.map((title) => ({ value: title, words: title })) })}
 ${longTextField(state, { name: 'reason', label: 'Who settled it, and why', limit: 2000, rows: 3 })}
 ${sendButton('Save the owners')}`,

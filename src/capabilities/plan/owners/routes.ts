@@ -6,7 +6,7 @@ import { asProblems, planFor, statusOf, typedIn } from '../answering.ts';
 import type { Refusal } from '../refusal.ts';
 import { priorityByRef } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
-import type { Whole } from '../whole.ts';
+import type { OwnerShown, Whole } from '../whole.ts';
 import { settleOwners } from './actions.ts';
 import { readOwners } from './form.ts';
 import { ownersPage } from './owners-page.ts';
@@ -19,9 +19,11 @@ export const ownerRoutes: Route[] = [
 async function viewOwners(visit: Visit) {
   const whole = await planFor(visit);
   const owners = whole.ownersOf(found(priorityByRef(whole.plan, visit.params.ref ?? '')));
-  const accountable = owners.find(({ part }) => part === 'accountable')?.title ?? '';
+  const accountable = accountableOf(owners);
   return show(visit, whole, { typed: { accountable, joint: owners.filter(({ title }) => title !== accountable).map(({ title }) => title) } });
 }
+
+const accountableOf = (owners: readonly OwnerShown[]): string => owners.find(({ part }) => part === 'accountable')?.title ?? '';
 
 function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | null = null) {
   const priority = found(priorityByRef(whole.plan, visit.params.ref ?? ''));
@@ -47,7 +49,7 @@ const ownerTitles = ({ plan, posts }: Whole): string[] => {
 async function submitOwners(visit: Visit) {
   const whole = await planFor(visit);
   const priority = found(priorityByRef(whole.plan, visit.params.ref ?? ''));
-  const read = readOwners(visit.form, ownerTitles(whole));
+  const read = readOwners(visit.form, ownerTitles(whole), accountableOf(whole.ownersOf(priority)));
   if (!read.ok) return show(visit, whole, { problems: read.problems, typed: typedIn(visit) });
   const done = await settleOwners(visit.changer, visit.programme.id, { ref: priority.ref, ...read.value });
   if (!done.ok) return show(visit, await planFor(visit), { problems: asProblems(done.refusal), typed: typedIn(visit) }, done.refusal);

@@ -51,7 +51,9 @@ ${mayEdit && html`<p class="sl-question__ways">${mend && html`<a class="govuk-li
 }
 
 /** Where a question is answered by changing the plan; null where only words answer it. */
-function mendLink(programme: string, plan: Plan, { key, ref }: Question): { href: string; words: string } | null {
+function mendLink(programme: string, plan: Plan, { key, ref, text }: Question): { href: string; words: string } | null {
+  if (key === 'same-post')
+    return { href: `${url('mergePosts', { programme })}?titles=${encodeURIComponent(text.split('\n').join(';'))}`, words: 'Say that they are one post' };
   const topic = topicOf(key);
   const priority = priorityByRef(plan, ref);
   switch (topic) {

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Day } from '../../../../calendar/index.ts';
+import type { PostWithHolders } from '../../rules/posts.ts';
+import { type HeldRow, joinedHoldings } from './joined-holdings.ts';
+import { peopleEffects } from './merge.ts';
+
+type Row = [id: string, person: string, from: Day, to: Day | null];
+
+describe('holdings of two posts that become one', () => {
+  const cases: [what: string, rows: Row[], kept: [id: string, from: Day, to: Day | null][], dropped: string[]][] = [
+    [
+      'of two people: both stay as they are',
+      [
+        ['a', 'p', '2021-10-01', null],
+        ['b', 'q', '2021-11-01', '2022-05-31'],
+      ],
+      [
+        ['a', '2021-10-01', null],
+        ['b', '2021-11-01', '2022-05-31'],
+      ],
+      [],
+    ],
+    [
+      'of one person, a day apart: two holdings',
+      [
+        ['a', 'p', '2021-10-01', '2021-12-30'],
+        ['b', 'p', '2022-01-01', null],
+      ],
+      [
+        ['a', '2021-10-01', '2021-12-30'],
+        ['b', '2022-01-01', null],
+      ],
+      [],
+    ],
+    [
+      'of one person, the next day: one holding',
+      [
+        ['b', 'p', '2022-01-01', null],
+        ['a', 'p', '2021-10-01', '2021-12-31'],
+      ],
+      [['a', '2021-10-01', null]],
+      ['b'],
+    ],
+    [
+      'of one person, one inside the other',
+      [
+        ['a', 'p', '2021-10-01', '2022-12-31'],
+        ['b', 'p', '2021-11-01', '2021-11-30'],
+      ],
+      [['a', '2021-10-01', '2022-12-31']],
+      ['b'],
+    ],
+    [
+      'of one person, both going on',
+      [
+        ['a', 'p', '2021-10-01', null],
+        ['b', 'p', '2021-11-01', null],
+        ['c', 'p', '2022-11-01', '2022-11-30'],
+      ],
+      [['a', '2021-10-01', null]],
+      ['b', 'c'],
+    ],
+  ];
+  for (const [what, rows, kept, dropped] of cases)
+    test(what, () => {
+      const held: HeldRow[] = rows.map(([id, personId, from, to]) => ({ id, postId: 'x', personId, from, to }));
+      const joined = joinedHoldings(held);
+      assert.deepEqual(
+        joined.kept.map(({ id, from, to }) => [id, from, to]),
+        kept,
+      );
+      assert.deepEqual(joined.dropped, dropped);
+    });
+});
+
+describe('what comes of it for those who hold them', () => {
+  const post = (title: string, roles: PostWithHolders['roles'], holders: [id: string, to: Day | null][]): PostWithHolders => ({
+    id: title,
+    title,
+    roles,
+    aliases: [],
+    holders: holders.map(([id, toDay]) => ({ holdingId: id, personId: id, name: id.toUpperCase(), fromDay: '2021-10-01', toDay, standIn: false })),
+  });
+  const words = (keep: PostWithHolders, end: PostWithHolders) => peopleEffects(keep, end, '2021-11-19').map((effect) => effect.words);
+
+  test('two holders share it; one who left before today does not; one person in both is one', () => {
+    const keep = post('Head of Care', ['owner'], [['a', null]]);
+    assert.deepEqual(words(keep, post('Care Head', ['owner'], [['b', null]])), ['A and B share the post from then on.']);
+    assert.deepEqual(words(keep, post('Care Head', ['owner'], [['b', '2021-11-18']])), []);
+    assert.deepEqual(words(keep, post('Care Head', ['owner'], [['a', null]])), []);
+    assert.deepEqual(words(post('Head of Care', ['owner'], []), post('Care Head', ['owner'], [['b', null]])), ['B holds it from then on.']);
+  });
+
+  test('what either may do the other may too, and that is said where somebody holds it', () => {
+    const keep = post('Head of Care', ['owner'], [['a', null]]);
+    assert.deepEqual(words(keep, post('Care Head', ['owner', 'director'], [])), ['Whoever holds Head of Care may act as Director too.']);
+    assert.deepEqual(words(post('Head of Care', ['owner'], []), post('Care Head', ['owner', 'director'], [])), []);
+  });
+});
