@@ -1,28 +1,25 @@
 import { type Day, latestDay } from '../../calendar/index.ts';
-import type { Db } from '../../platform/database/index.ts';
+import { askTogether, type Db } from '../../platform/database/index.ts';
 import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
-import { type MeasureForPosition, measuresForPosition } from '../measures/index.ts';
-import { holdersOn, listPosts, type PostWithHolders } from '../people/index.ts';
-import { type PlanForPosition, type PlannedPriority, planForPosition } from '../plan/index.ts';
+import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
+import { askPosts, holdersOn, type PostWithHolders } from '../people/index.ts';
+import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
 import { activityFacts, activityPosition } from './activity-facts.ts';
 import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition, UpdatePosition } from './position.ts';
-import { type CycleFacts, cycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
+import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
 import { cyclesOf, missedBefore, type Rounds } from './rules/rounds.ts';
 
 /** How many closed cycles the wall and the rating strips show. */
 const shownCycles = 13;
 
 /**
- * Where the programme stands on a day, in four queries whatever the rows: plan, measures, people, cycle. `db` may be a transaction,
+ * Where the programme stands on a day, in one query whatever the rows: plan, measures, people, cycle. `db` may be a transaction,
  * or reads as at a past moment; the day is then that moment's. `closing` judges the open cycle as closed on that day: no update of it comes any more.
  */
 export async function loadPosition(db: Db, programme: { readonly id: string }, day: Day, closing = false): Promise<Position> {
-  // One after the other, because a transaction answers one query at a time.
-  const plan = await planForPosition(db, programme.id);
-  const measures = await measuresForPosition(db, programme.id);
-  const posts = await listPosts(db, programme.id);
-  const facts = await cycleFacts(db, programme.id);
-  return positionOf({ plan, measures, posts, facts }, day, closing);
+  const { id } = programme;
+  const loaded = await askTogether(db, { plan: askPlanForPosition(id), measures: askMeasuresForPosition(id), posts: askPosts(id), facts: askCycleFacts(id) });
+  return positionOf(loaded, day, closing);
 }
 
 export type Loaded = {

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import { type Db, sql } from '../../platform/database/index.ts';
+import { type Asking, sql } from '../../platform/database/index.ts';
 import type { ImpactState, ProcessState, RatingColour } from '../assurance/index.ts';
 import type { CycleSummary } from './position.ts';
 import type { Progress } from './rules/progress.ts';
@@ -73,11 +73,11 @@ export type CycleFacts = {
 };
 
 /**
- * In one query, whatever the rows. Drafts have no history: seen as at a past moment, those last saved by then count.
+ * In one statement, whatever the rows, to be asked with others. Drafts have no history: seen as at a past moment, those last saved by then count.
  * Ids are in the order of their making (UUIDv7), so that two things of one day keep their order.
  */
-export async function cycleFacts(db: Db, programmeId: string): Promise<CycleFacts> {
-  const { rows } = await sql<CycleFacts>`
+export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFacts> => ({
+  rows: sql<CycleFacts>`
     select
       coalesce((select json_agg(json_build_object('id', c.id, 'number', c.number, 'boardDay', c.board_day, 'openedOn', c.opened_on, 'ratingsDue', c.ratings_due,
           'state', c.state, 'closedOn', c.closed_on) order by c.number)
@@ -99,7 +99,8 @@ export async function cycleFacts(db: Db, programmeId: string): Promise<CycleFact
           'submittedBy', u.submitted_by, 'submittedPost', u.submitted_post, 'reopenedOn', u.reopened_on,
           'contributions', coalesce((select json_agg(json_build_object('fromWhom', k.from_whom, 'ask', k.ask) order by k.position)
             from contribution k where k.programme_id = u.programme_id and k.update_id = u.id), '[]')) order by u.number)
-        from (select w.*, c.number, row_number() over (partition by w.priority_id order by c.number desc) as newest
+        from (select w.id, w.programme_id, w.priority_id, w.declared_process, w.declared_impact, w.achieved, w.next_steps, w.slipping, w.support, w.asks_of_board,
+            w.difference, w.activities, w.submitted_on, w.submitted_by, w.submitted_post, w.reopened_on, c.number, row_number() over (partition by w.priority_id order by c.number desc) as newest
           from priority_update w join cycle c on c.id = w.cycle_id where w.programme_id = ${programmeId}) u
         where u.newest <= 2), '[]') as updates,
       coalesce((select json_agg(json_build_object('priorityId', g.priority_id, 'cycleNumber', c.number, 'process', g.derived_process, 'impact', g.derived_impact,
@@ -108,6 +109,6 @@ export async function cycleFacts(db: Db, programmeId: string): Promise<CycleFact
       coalesce((select json_agg(distinct d.priority_id)
         from draft d join cycle c on c.id = d.cycle_id
         where d.programme_id = ${programmeId} and c.state = 'open'
-          and d.moment <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')), '[]') as drafted`.execute(db);
-  return rows[0] as CycleFacts;
-}
+          and d.moment <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')), '[]') as drafted`,
+  read: ([row]) => row as CycleFacts,
+});

@@ -1,5 +1,5 @@
 export { addMeasure, addReading, correctReading } from './actions.ts';
 export { measuresFollow } from './follow-merge.ts';
-export { type MeasureForPosition, measuresForPosition } from './for-position.ts';
+export { askMeasuresForPosition, type MeasureForPosition } from './for-position.ts';
 export type { Definition, Frequency, Polarity, Quality, Reading, StoredMeasure, StoredReading, Unit } from './rules/index.ts';
 export { listMeasures } from './store.ts';

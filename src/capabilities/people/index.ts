@@ -9,5 +9,14 @@ export { holdersOn, type PostWithHolders } from './rules/posts.ts';
 export { type Role, roles, roleWords } from './rules/roles.ts';
 export { titleKey } from './rules/title-key.ts';
 export { signedIn } from './sessions.ts';
-export { listPosts, listProgrammes, type ProgrammeSummary, postByKey, programmeBySlug } from './store.ts';
+export { askPosts, listPosts, listProgrammes, type ProgrammeSummary, postByKey, programmeBySlug } from './store.ts';
+export {
+  finishTelling,
+  leaveTelling,
+  moveTelling,
+  type Telling,
+  takeUpTelling,
+  tellingOf,
+  unfinishedTelling,
+} from './telling/store.ts';
 export { type Asked, type Route, type Visit, visitUnder } from './visit.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import { type Db, sql } from '../../platform/database/index.ts';
+import { type Asking, ask, type Db, sql } from '../../platform/database/index.ts';
 import type { PostWithHolders } from './rules/posts.ts';
 
 export type ProgrammeSummary = { id: string; slug: string; name: string; council: string; demonstrationDay: Day | null };
@@ -13,16 +13,19 @@ export const programmeBySlug = (db: Db, slug: string): Promise<ProgrammeSummary 
   db.selectFrom('programme').select(summary).where('slug', '=', slug).executeTakeFirst();
 
 /** The posts of a programme, those that are another name of one aside, with everybody who holds or held them, newest holder first. */
-export async function listPosts(db: Db, programmeId: string): Promise<PostWithHolders[]> {
-  const { rows } = await sql<PostWithHolders>`
+export const listPosts = (db: Db, programmeId: string): Promise<PostWithHolders[]> => ask(db, askPosts(programmeId));
+
+/** The same, to be asked with others. */
+export const askPosts = (programmeId: string): Asking<PostWithHolders, PostWithHolders[]> => ({
+  rows: sql<PostWithHolders>`
     select t.id, t.title, t.roles,
       coalesce((select json_agg(json_build_object('holdingId', h.id, 'personId', p.id, 'name', p.name, 'fromDay', h.from_day, 'toDay', h.to_day, 'standIn', p.stand_in) order by h.from_day desc, p.name)
         from holding h join person p on p.id = h.person_id where h.post_id = t.id and h.programme_id = t.programme_id), '[]') as holders,
       coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title) order by a.title collate "C")
         from post a where a.merged_into = t.id and a.programme_id = t.programme_id), '[]') as aliases
-    from post t where t.programme_id = ${programmeId} and t.merged_into is null order by t.title collate "C"`.execute(db);
-  return rows;
-}
+    from post t where t.programme_id = ${programmeId} and t.merged_into is null order by t.title collate "C"`,
+  read: (rows) => [...rows],
+});
 
 export async function postById(db: Db, programmeId: string, id: string): Promise<PostWithHolders | undefined> {
   return (await listPosts(db, programmeId)).find((post) => post.id === id);

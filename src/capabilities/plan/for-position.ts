@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import { type Db, sql } from '../../platform/database/index.ts';
+import { type Asking, ask, type Db, sql } from '../../platform/database/index.ts';
 import { dayOfId } from '../../platform/ids.ts';
 import './tables.ts';
 
@@ -68,8 +68,11 @@ type Row = {
 };
 
 /** The programme's plan in one query, whatever its size; null where nothing was imported yet. */
-export async function planForPosition(db: Db, programmeId: string): Promise<PlanForPosition | null> {
-  const { rows } = await sql<Row>`
+export const planForPosition = (db: Db, programmeId: string): Promise<PlanForPosition | null> => ask(db, askPlanForPosition(programmeId));
+
+/** The same, to be asked with others. */
+export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosition | null> => ({
+  rows: sql<Row>`
     select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn",
       coalesce((select json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name) order by w.position)
         from workstream w where w.programme_id = p.programme_id and w.plan_id = p.id), '[]') as workstreams,
@@ -88,10 +91,9 @@ export async function planForPosition(db: Db, programmeId: string): Promise<Plan
       coalesce((select json_agg(json_build_object('activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'to', m.to_day, 'reason', m.reason,
           'askedOn', m.asked_on, 'approvedOn', m.approved_on) order by m.asked_on, m.id)
         from date_move m where m.programme_id = p.programme_id), '[]') as moves
-    from plan p where p.programme_id = ${programmeId} order by p.id desc limit 1`.execute(db);
-  const row = rows[0];
-  return row === undefined ? null : assemble(row);
-}
+    from plan p where p.programme_id = ${programmeId} order by p.id desc limit 1`,
+  read: ([row]) => (row === undefined ? null : assemble(row)),
+});
 
 function assemble(row: Row): PlanForPosition {
   const codes = new Map(row.workstreams.map((workstream) => [workstream.id, workstream.code]));

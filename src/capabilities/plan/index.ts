@@ -5,7 +5,15 @@ export { viewActivity } from './answering.ts';
 export { createPlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';
 export type { StoredPlan } from './content/store.ts';
-export { type MoveOfDate, type Part, type PlanForPosition, type PlannedActivity, type PlannedPriority, planForPosition } from './for-position.ts';
+export {
+  askPlanForPosition,
+  type MoveOfDate,
+  type Part,
+  type PlanForPosition,
+  type PlannedActivity,
+  type PlannedPriority,
+  planForPosition,
+} from './for-position.ts';
 export { decideNoMeasure, type GivenDecision, setExpectedImpact } from './impact/actions.ts';
 export { ImportRefused, importPlan, type PlanFile, readImport } from './importing/actions.ts';
 export type { Found } from './importing/rules/plan-from-file.ts';

@@ -18,5 +18,6 @@ export { sql } from 'kysely';
 export { FolderInUse } from './lock.ts';
 export { migrate } from './migrate.ts';
 export type { Tables } from './tables.ts';
+export { type Asking, ask, askTogether } from './together.ts';
 export { inTransaction, readingAsAt } from './transactions.ts';
 export { json } from './values.ts';
