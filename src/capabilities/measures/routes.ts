@@ -16,6 +16,7 @@ import type { StoredMeasure } from './rules/measure.ts';
 import { approvalProblemWords, type Problem } from './rules/problem-words.ts';
 import { restatementsOf } from './rules/restatements.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
+import { measureWithPosts } from './with-posts.ts';
 
 export const routes: readonly Route[] = [
   { method: 'GET', pattern: patterns.measures, action: 'measure.read', handle: viewMeasures },
@@ -46,8 +47,8 @@ const gapAsked = (asked: string | undefined): Gap['key'] | null => (Object.keys(
 
 async function viewMeasure(visit: Visit): Promise<Answer> {
   const { db, programme } = visit;
-  const measure = await measureAsked(visit);
-  const posts = await listPosts(db, programme.id);
+  const { measure: asked, posts } = await measureWithPosts(db, programme.id, visit.params.measure ?? '');
+  const measure = found(asked);
   const owner = posts.find((post) => post.id === measure.ownerPostId);
   const body = measurePage({
     programme: programme.slug,

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import { type Db, json, sql } from '../../platform/database/index.ts';
+import { type Asking, ask, type Db, json, sql } from '../../platform/database/index.ts';
 import { dayOfId, newId } from '../../platform/ids.ts';
 import type { MeasureChange } from './rules/changes.ts';
 import type { Definition, Frequency, Polarity, Reading, StoredMeasure, StoredReading, Unit } from './rules/measure.ts';
@@ -28,15 +28,16 @@ type Row = {
 
 /** Every measure of the programme, in the order of its refs: one query, whatever the number of readings. */
 export async function listMeasures(db: Db, programmeId: string): Promise<StoredMeasure[]> {
-  return (await load(db, programmeId, null)).sort((a, b) => refNumber(a.ref) - refNumber(b.ref));
+  return (await ask(db, askMeasures(programmeId, null))).sort((a, b) => refNumber(a.ref) - refNumber(b.ref));
 }
 
 export async function measureByRef(db: Db, programmeId: string, ref: string): Promise<StoredMeasure | undefined> {
-  return (await load(db, programmeId, ref))[0];
+  return (await ask(db, askMeasures(programmeId, ref)))[0];
 }
 
-async function load(db: Db, programmeId: string, ref: string | null): Promise<StoredMeasure[]> {
-  const { rows } = await sql<Row>`
+/** The measures of the programme, or the one of this ref, to be asked with others. */
+export const askMeasures = (programmeId: string, ref: string | null): Asking<Row, StoredMeasure[]> => ({
+  rows: sql<Row>`
     select m.*,
       coalesce((select json_agg(json_build_object('outcomeId', o.outcome_id, 'from', o.from_day) order by o.from_day, o.id)
         from measure_outcome o where o.measure_id = m.id and o.programme_id = m.programme_id), '[]') as serves,
@@ -46,9 +47,9 @@ async function load(db: Db, programmeId: string, ref: string | null): Promise<St
       coalesce((select json_agg(json_build_object('id', c.id, 'part', c.part, 'was', c.was, 'became', c.became, 'reason', c.reason, 'changedOn', c.changed_on,
           'approvedOn', c.approved_on, 'approvedBy', c.approved_by) order by c.changed_on, left(c.id::text, 13), c.part)
         from measure_change c where c.measure_id = m.id and c.programme_id = m.programme_id), '[]') as changes
-    from measure m where m.programme_id = ${programmeId} and (${ref}::text is null or m.ref = ${ref})`.execute(db);
-  return rows.map(asMeasure);
-}
+    from measure m where m.programme_id = ${programmeId} and (${ref}::text is null or m.ref = ${ref})`,
+  read: (rows) => rows.map(asMeasure),
+});
 
 function asMeasure(row: Row): StoredMeasure {
   return {
