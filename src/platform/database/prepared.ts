@@ -5,7 +5,7 @@ const most = 300;
 
 const names = new Map<string, string>();
 
-/** The name under which every connection keeps this statement; undefined for what is parsed anew each time. */
+/** The name under which every connection keeps this statement; undefined for what is parsed anew each time: all but reading. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined || names.size >= most || !isKept(text)) return known;
@@ -14,29 +14,32 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** Reading alone, with its columns named: the columns of a `*` are those of the day it was parsed. */
-const isKept = (text: string): boolean => /^\s*(select|with)\b/i.test(text) && !text.includes('*');
+const isKept = (text: string): boolean => /^\s*(select|with)\b/i.test(text);
 
 /**
  * A connection that has its reading statements parsed and planned once. Planning the query for a session took PostgreSQL longer than running it.
  *
- * Never inside a transaction: one that reads as at a past moment has another search path, under which the same text means other tables.
+ * Never inside a transaction: one that reads as at a past moment has another search path, under which the same text means other tables, and a statement that
+ * no longer fits could not be asked again there.
  */
 export class PreparingClient extends pg.Client {
+  /** What a migration changed the columns of while this connection was open. */
+  readonly #outgrown = new Set<string>();
+
   // biome-ignore lint/suspicious/noExplicitAny: the driver's own method takes and gives several shapes; only one of them is changed
   override query(...given: any[]): any {
     const [text, values] = given;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 && this.getTransactionStatus() === 'I' ? nameOf(text) : undefined;
-    if (name === undefined) return this.asIs(...given);
-    return this.asIs({ name, text, values }).catch((error: { code?: string; message?: string }) => {
-      // A migration changed the type of a column while this connection was open.
-      if (error.code === '0A000' && error.message?.includes('cached plan')) return this.asIs(text, values);
-      throw error;
+    if (name === undefined || this.#outgrown.has(name)) return this.#asIs(...given);
+    return this.#asIs({ name, text, values }).catch((error: { code?: string; message?: string }) => {
+      if (error.code !== '0A000' || !error.message?.includes('cached plan')) throw error;
+      this.#outgrown.add(name);
+      return this.#asIs(text, values);
     });
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  private asIs(...given: any[]): any {
+  #asIs(...given: any[]): any {
     return (super.query as (...all: unknown[]) => unknown)(...given);
   }
 }
