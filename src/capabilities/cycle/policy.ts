@@ -29,6 +29,11 @@ const independentOfClaim: Relation<ClaimFacts> = {
   holds: (person, claim) => verifierProblem(claim, person.id) === null,
 };
 
+const tiedToClaim: Relation<ClaimFacts> = {
+  name: 'may verify it, or claimed it, owns it or has verified it',
+  holds: (person, claim) => [null, 'claimed-it', 'owns-it', 'already-verified'].includes(verifierProblem(claim, person.id)),
+};
+
 const neitherAskedNorOwns: Relation<ApprovalSubject> = {
   name: 'neither asked for it nor owns the activity',
   holds: (person, subject) => approverProblem(subject, person.id) === null,
@@ -74,6 +79,10 @@ export const policy: PolicyTable = {
   'completion.verify': {
     says: 'A completion is verified or refused by somebody who did not claim it and does not own it; of joint owners, by each of the others.',
     may: { office: independentOfClaim, director: independentOfClaim, quality: independentOfClaim, owner: independentOfClaim },
+  },
+  'completion.read': {
+    says: 'Whoever may verify a completion is asked to; who claimed it, owns it or has verified it already is told that it is for somebody else.',
+    may: { office: tiedToClaim, director: tiedToClaim, quality: tiedToClaim, owner: tiedToClaim },
   },
   'recovery.accept': {
     says: 'The office or a director accepts a recovery plan that they neither proposed nor will carry out.',

@@ -13,7 +13,12 @@ after(() => it.site.close());
 
 describe('what waits to be settled', () => {
   test('a completion is verified by somebody else, who says what they saw', async () => {
-    assert.equal((await it.assessment.get(at('/plan/activities/LG1a/verify'))).status, 404);
+    const own = await it.assessment.get(at('/plan/activities/LG1a/verify'));
+    assert.equal(own.status, 200);
+    assert.match(own.text, /Somebody else must verify it.*You said that it is complete/s);
+    assert.doesNotMatch(own.text, /name="seen"/);
+    const sent = { claimed: '2022-09-05', seen: 'My own records.', result: 'verified' };
+    assert.equal((await it.assessment.post(at('/plan/activities/LG1a/verify'), sent)).status, 404, 'told is not allowed');
     assert.equal((await it.chair.get(at('/plan/activities/LG1a/verify'))).status, 404);
     const page = await it.quality.get(at('/plan/activities/LG1a/verify'));
     assert.equal(page.status, 200);

@@ -3,14 +3,14 @@ import { type Answer, found, notFound, page, redirect } from '../../../platform/
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { cachedPosition } from '../cached-position.ts';
-import { recoveryPage, type SettleHead, stopPage, verifyPage } from '../pages/settle.ts';
+import { notVerifierPage, recoveryPage, type SettleHead, stopPage, verifyPage } from '../pages/settle.ts';
 import { completionProblemWords } from '../pages/words.ts';
-import { isJoint } from '../rules/independence.ts';
+import { isJoint, verifierProblem } from '../rules/independence.ts';
 import { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './actions.ts';
 import { readDecision, readSettlement, readVerification } from './form.ts';
 
 export const completionRoutes: readonly Route[] = [
-  { method: 'GET', pattern: patterns.verifyCompletion, action: 'completion.verify', handle: (visit) => viewVerify(visit, {}) },
+  { method: 'GET', pattern: patterns.verifyCompletion, action: 'completion.read', handle: (visit) => viewVerify(visit, {}) },
   { method: 'POST', pattern: patterns.verifyCompletion, action: 'completion.verify', handle: submitVerify },
   { method: 'GET', pattern: patterns.acceptRecovery, action: 'recovery.accept', handle: (visit) => viewRecovery(visit, {}) },
   { method: 'POST', pattern: patterns.acceptRecovery, action: 'recovery.accept', handle: submitRecovery },
@@ -52,6 +52,9 @@ async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
     joint: isJoint(facts),
     awaiting: activity.awaiting,
   };
+  const problem = verifierProblem(facts, visit.person.id);
+  if (problem !== null && problem !== 'not-joint-owner' && problem !== 'not-claimed')
+    return page({ title: `Somebody else verifies ${activity.ref}`, section: 'plan', width: 'reading' }, notVerifierPage(view, problem));
   return page({ title: `Is ${activity.ref} complete?`, section: 'plan', width: 'reading', errors: state.problems !== undefined }, verifyPage(view, state));
 }
 

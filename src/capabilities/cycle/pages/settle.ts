@@ -28,7 +28,7 @@ export type VerifyView = SettleHead & {
 export function verifyPage(view: VerifyView, state: FormState): Html {
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Is it complete?', lead: 'Its owner says so. It counts as complete once somebody else has seen it.' })}
-${facts(view, [['Claimed complete', formatDay(view.claimedOn)], ['What its owner says shows it', view.claimShown ?? 'Not said'], ...(view.joint && view.awaiting.length > 0 ? [['Still to verify', view.awaiting.join(', ')] as const] : [])])}
+${claimFacts(view)}
 ${form(
   { action: url('verifyCompletion', place(view)), csrf: view.csrf },
   html`${hidden('claimed', view.claimedOn)}
@@ -42,6 +42,22 @@ ${radiosField(state, {
   ],
 })}${sendButton('Save')}`,
 )}`;
+}
+
+/** Why the reader's own word on a completion cannot count, and whose does. */
+export function notVerifierPage(view: VerifyView, why: 'claimed-it' | 'owns-it' | 'already-verified'): Html {
+  const because = {
+    'claimed-it': 'You said that it is complete, so your word is there already.',
+    'owns-it': 'You own it, so your word does not count as that of somebody who checked.',
+    'already-verified': 'You have said already that you have seen it.',
+  }[why];
+  const who = view.joint
+    ? 'It is owned jointly: each of its other owners verifies it on this page.'
+    : 'The programme office, a director, quality assurance or the owner of something else verifies it on this page. You can send them its address.';
+  return html`${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Somebody else must verify it', lead: because })}
+${claimFacts(view)}
+<p class="govuk-body">${who}</p>
+<p class="govuk-body"><a class="govuk-link" href="${url('activity', place(view))}">Back to ${view.ref}</a></p>`;
 }
 
 export type RecoveryView = SettleHead & { readonly id: string; readonly plan: string; readonly day: Day; readonly proposedOn: Day; readonly moves: number };
@@ -96,6 +112,11 @@ ${longTextField(state, { name: 'reason', label: 'Why?', limit: limits.reason, ro
 }
 
 const place = ({ programme, ref }: SettleHead): { programme: string; ref: string } => ({ programme, ref });
+
+function claimFacts(view: VerifyView): Html {
+  const awaiting = view.joint && view.awaiting.length > 0 ? ([['Still to verify', view.awaiting.join(', ')]] as const) : [];
+  return facts(view, [['Claimed complete', formatDay(view.claimedOn)], ['What its owner says shows it', view.claimShown ?? 'Not said'], ...awaiting]);
+}
 
 function facts(view: SettleHead, more: readonly (readonly [string, string])[]): Html {
   const rows = [
