@@ -87,7 +87,10 @@ function priorityPosition(judging: Judging): PriorityPosition {
   const marks = index.marks.get(priority.id) ?? [];
   const measures = measuresOf(priority, index, day);
   const open = current?.state === 'open';
-  const factsOfActivities = activities.map(({ activity, stored }) => activityFacts(activity, stored, owners, day));
+  // An activity with owners of its own has those, and not its priority's.
+  const ownersOf = (activity: (typeof priority.activities)[number]) =>
+    activity.posts.length === 0 ? owners : activity.posts.flatMap(({ postId }) => index.posts.get(postId) ?? []);
+  const factsOfActivities = activities.map(({ activity, stored }) => activityFacts(activity, stored, ownersOf(activity), day));
 
   const facts: PriorityPosition['facts'] = {
     ref: priority.ref,

@@ -23,7 +23,15 @@ export const noPlan = (visit: Visit, title: string): PageAnswer => page({ title,
 export async function viewActivity(visit: Visit, progress: Html): Promise<PageAnswer> {
   const { plan, ownersOf } = await planFor(visit);
   const { priority, activity } = found(activityByRef(plan, visit.params.ref ?? ''));
-  const view = { programme: visit.programme.slug, plan, priority, activity, owners: ownersOf(priority), mayDate: visit.may('plan.move-date') };
+  const view = {
+    programme: visit.programme.slug,
+    plan,
+    priority,
+    activity,
+    owners: ownersOf(activity.owners.length > 0 ? activity : priority),
+    mayDate: visit.may('plan.move-date'),
+    mayOwn: visit.may('plan.owners'),
+  };
   return page({ title: `${activity.ref} ${activity.text.slice(0, 60)}`, section: 'plan' }, activityPage(view, progress));
 }
 

@@ -23,6 +23,8 @@ export type PlannedActivity = {
   readonly targetOriginal: Day | null;
   readonly targetConfirmed: boolean;
   readonly startOriginal: Day | null;
+  /** Owners of its own, the accountable post first; none where it has its priority's. */
+  readonly posts: readonly { readonly postId: string; readonly part: Exclude<Part, 'supporting'> }[];
   /** Oldest first. */
   readonly moves: readonly MoveOfDate[];
 };
@@ -83,7 +85,9 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
         from priority_post t join priority y on y.id = t.priority_id where t.programme_id = p.programme_id and y.plan_id = p.id), '[]') as posts,
       coalesce((select json_agg(json_build_object('priorityId', a.priority_id, 'id', a.id, 'ref', a.ref, 'text', a.text,
           'phase', case when f.id is null then null else json_build_object('number', f.number, 'name', f.name, 'from', f.from_day, 'to', f.to_day) end,
-          'targetRaw', a.target_raw, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed, 'startOriginal', a.start_original) order by a.position)
+          'targetRaw', a.target_raw, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed, 'startOriginal', a.start_original,
+          'posts', coalesce((select json_agg(json_build_object('postId', v.post_id, 'part', v.part) order by v.part, v.id)
+            from activity_post v where v.programme_id = a.programme_id and v.activity_id = a.id), '[]')) order by a.position)
         from activity a join priority y on y.id = a.priority_id left join phase f on f.id = a.phase_id
         where a.programme_id = p.programme_id and y.plan_id = p.id), '[]') as activities,
       coalesce((select json_agg(json_build_object('priorityId', o.priority_id, 'id', o.id, 'ref', o.ref, 'text', o.text) order by o.position)

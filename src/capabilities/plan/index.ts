@@ -1,6 +1,7 @@
 /** The plan: what a programme set out to do, by whom and by when; how it came from a file, and how its dates moved. */
 export { acceptPlan } from './acceptance/actions.ts';
 export { heldAcceptance } from './acceptance/store.ts';
+export { type GivenActivityOwners, settleActivityOwners } from './activity-owners/actions.ts';
 export { viewActivity } from './answering.ts';
 export { createPlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';
@@ -45,4 +46,5 @@ export { type Statements, statementsOf } from './statements/rules/statements.ts'
 export { planOf } from './store.ts';
 export type { OtherText, StatementKind } from './tables.ts';
 export { confirmTarget, type GivenMove, moveDate } from './targets/actions.ts';
+export { withdraw } from './withdrawing/actions.ts';
 export { addLine, editWords, type GivenLine, type GivenWords } from './words/actions.ts';

@@ -5,6 +5,10 @@ export const policy: PolicyTable = {
   'plan.read': { says: 'Everybody of the whole programme reads the plan.', may: wholeProgramme },
   'plan.import': { says: 'The programme office imports the plan from a file.', may: { office: 'always' } },
   'plan.edit': { says: 'The programme office changes the plan’s words, phases and statements.', may: { office: 'always' } },
+  'plan.withdraw': {
+    says: 'The programme office withdraws activities, outcomes, lines and priorities until a board accepts the plan, with the reason.',
+    may: { office: 'always' },
+  },
   'plan.settle': { says: 'The programme office answers what the plan’s file left open.', may: { office: 'always' } },
   'plan.owners': { says: 'The programme office says which post is accountable for a priority.', may: { office: 'always' } },
   'plan.confirm-target': { says: 'The programme office says which day an incomplete target date means.', may: { office: 'always' } },

@@ -2,6 +2,7 @@ import { found, page } from '../../platform/web/index.ts';
 import { patterns } from '../../urls.ts';
 import type { Route, Visit } from '../people/index.ts';
 import { acceptanceRoutes } from './acceptance/routes.ts';
+import { activityOwnerRoutes } from './activity-owners/routes.ts';
 import { noPlan, planFor } from './answering.ts';
 import { impactRoutes } from './impact/routes.ts';
 import { importRoutes } from './importing/routes.ts';
@@ -18,6 +19,7 @@ import { statementRoutes } from './statements/routes.ts';
 import { planOf } from './store.ts';
 import { targetRoutes } from './targets/routes.ts';
 import { wholePlan } from './whole.ts';
+import { withdrawRoutes } from './withdrawing/routes.ts';
 import { wordRoutes } from './words/routes.ts';
 
 export const routes: Route[] = [
@@ -29,11 +31,13 @@ export const routes: Route[] = [
   ...targetRoutes,
   ...impactRoutes,
   ...ownerRoutes,
+  ...activityOwnerRoutes,
   ...wordRoutes,
   ...phaseRoutes,
   ...statementRoutes,
   ...questionRoutes,
   ...acceptanceRoutes,
+  ...withdrawRoutes,
 ];
 
 async function viewList(visit: Visit) {

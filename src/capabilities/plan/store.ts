@@ -10,6 +10,7 @@ import {
   type Plan,
   type Priority,
   type Statement,
+  type Withdrawal,
   type Workstream,
 } from './rules/plan.ts';
 
@@ -32,6 +33,7 @@ type Row = {
   activities: ActivityRow[];
   outcomes: { id: string; ref: string; text: string; priorityId: string }[];
   moves: MoveRow[];
+  withdrawn: Withdrawal[];
   decisions: (NoMeasureDecision & { priorityId: string })[];
 };
 
@@ -57,6 +59,8 @@ export async function planOf(db: Db, programmeId: string): Promise<Plan | null> 
         from priority_post o where o.programme_id = p.programme_id), '[]') as owners,
       coalesce((select json_agg(json_build_object('id', a.id, 'priorityId', a.priority_id, 'ref', a.ref, 'letter', a.letter, 'text', a.text, 'phaseNumber', f.number,
           'targetRaw', a.target_raw, 'targetInherited', a.target_inherited, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed,
+          'owners', coalesce((select json_agg(json_build_object('postId', v.post_id, 'part', v.part) order by v.part, v.id)
+            from activity_post v where v.programme_id = a.programme_id and v.activity_id = a.id), '[]'),
           'startOriginal', a.start_original) order by a.position, a.id)
         from activity a left join phase f on f.programme_id = a.programme_id and f.id = a.phase_id where a.programme_id = p.programme_id), '[]') as activities,
       coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'ref', u.ref, 'text', u.text) order by u.position, u.id)
@@ -67,7 +71,10 @@ export async function planOf(db: Db, programmeId: string): Promise<Plan | null> 
         from date_move m where m.programme_id = p.programme_id), '[]') as moves,
       coalesce((select json_agg(json_build_object('id', d.id, 'priorityId', d.priority_id, 'decision', d.decision, 'reason', d.reason, 'decidedOn', d.decided_on,
           'decidedBy', d.decided_by) order by d.decided_on, d.id)
-        from no_measure_decision d where d.programme_id = p.programme_id), '[]') as decisions
+        from no_measure_decision d where d.programme_id = p.programme_id), '[]') as decisions,
+      coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'ref', x.ref, 'text', x.text, 'reason', x.reason, 'withdrawnOn', x.withdrawn_on)
+          order by x.withdrawn_on, x.ref collate "C")
+        from plan_withdrawal x where x.programme_id = p.programme_id and x.plan_id = p.id), '[]') as withdrawn
     from plan p where p.programme_id = ${programmeId}`.execute(db);
   return rows[0] ? planFrom(rows[0]) : null;
 }

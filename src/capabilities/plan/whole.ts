@@ -1,14 +1,14 @@
 import type { Db } from '../../platform/database/index.ts';
 import { listPosts, type PostWithHolders } from '../people/index.ts';
-import type { OwnerPart, Plan, Priority } from './rules/plan.ts';
+import type { Owner, OwnerPart, Plan } from './rules/plan.ts';
 import { planOf } from './store.ts';
 
 /** The plan with the titles of the posts that own it: what every page of the plan is made of. */
 export type Whole = {
   readonly plan: Plan;
   readonly posts: readonly PostWithHolders[];
-  /** The owners of a priority with their titles, the accountable one first. */
-  readonly ownersOf: (priority: Priority) => readonly OwnerShown[];
+  /** The owners of a priority, or an activity's own, with their titles, the accountable one first. */
+  readonly ownersOf: (owned: { readonly owners: readonly Owner[] }) => readonly OwnerShown[];
 };
 
 export type OwnerShown = { readonly id: string; readonly title: string; readonly part: OwnerPart };
@@ -24,4 +24,10 @@ export async function wholePlan(db: Db, programmeId: string): Promise<Whole | nu
     posts,
     ownersOf: ({ owners }) => owners.map(({ postId, part }) => ({ id: postId, part, title: titles.get(postId) ?? 'A post that is gone' })),
   };
+}
+
+/** Posts that may own something of the plan: those with the role, and those that own something already. */
+export function ownerTitles({ plan, posts }: Pick<Whole, 'plan' | 'posts'>): string[] {
+  const owning = new Set(plan.priorities.flatMap(({ owners }) => owners.map(({ postId }) => postId)));
+  return posts.filter(({ id, roles }) => owning.has(id) || roles.includes('owner') || roles.includes('director')).map(({ title }) => title);
 }

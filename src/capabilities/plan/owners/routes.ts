@@ -6,7 +6,7 @@ import { asProblems, planFor, statusOf, typedIn } from '../answering.ts';
 import type { Refusal } from '../refusal.ts';
 import { priorityByRef } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
-import type { OwnerShown, Whole } from '../whole.ts';
+import { type OwnerShown, ownerTitles, type Whole } from '../whole.ts';
 import { settleOwners } from './actions.ts';
 import { readOwners } from './form.ts';
 import { ownersPage } from './owners-page.ts';
@@ -39,12 +39,6 @@ function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | n
   const errors = Boolean(state.problems);
   return page({ title: `Owners of ${priority.ref}`, section: 'plan', width: 'reading', errors, status: errors ? statusOf(refusal) : 200 }, ownersPage(options));
 }
-
-/** Posts that may own a priority: those with the role, and those that own one already. */
-const ownerTitles = ({ plan, posts }: Whole): string[] => {
-  const owning = new Set(plan.priorities.flatMap(({ owners }) => owners.map(({ postId }) => postId)));
-  return posts.filter(({ id, roles }) => owning.has(id) || roles.includes('owner') || roles.includes('director')).map(({ title }) => title);
-};
 
 async function submitOwners(visit: Visit) {
   const whole = await planFor(visit);

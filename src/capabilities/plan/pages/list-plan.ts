@@ -30,7 +30,18 @@ ${filterForm(options)}
 <div class="sl-list-head"><p class="sl-list-head__count" role="status"><strong>${filtered ? `${shown} of ${counted(all, 'activity', 'activities')}` : counted(all, 'activity', 'activities')}</strong>${
     filtered && html` · <a class="govuk-link" href="${url('planList', { programme })}">Show everything</a>`
   }</p>${sortLinks(options)}</div>
-${shown === 0 ? html`<p>No activity fits. <a class="govuk-link" href="${url('planList', { programme })}">Show everything</a></p>` : planTable(options)}`;
+${shown === 0 ? html`<p>No activity fits. <a class="govuk-link" href="${url('planList', { programme })}">Show everything</a></p>` : planTable(options)}
+${plan.withdrawn.length > 0 && withdrawals(plan.withdrawn)}`;
+}
+
+/** What was taken out before the board accepted the plan: nothing goes without a word. */
+function withdrawals(withdrawn: Plan['withdrawn']): Html {
+  const rows = withdrawn.map(
+    ({ ref, text, reason, withdrawnOn }) =>
+      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__ref">${ref}</th><td role="cell">${text}</td><td role="cell">${reason}</td><td role="cell" class="sl-rows__date"><span class="sl-narrow-words">Withdrawn on </span>${formatDay(withdrawnOn)}</td></tr>`,
+  );
+  return html`<h2 class="govuk-heading-m" id="withdrawn">Withdrawn before the plan was accepted</h2>
+<table class="sl-rows" role="table" aria-label="Withdrawn before the plan was accepted"><thead role="rowgroup"><tr role="row">${['Ref', 'What it said', 'Why', 'On'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
 /** "Version 0-4 (Draft), September 2023 · accepted by the Improvement Board on 3 November 2023" */

@@ -19,6 +19,7 @@ export type ActivityView = {
   readonly activity: Activity;
   readonly owners: readonly OwnerShown[];
   readonly mayDate: boolean;
+  readonly mayOwn: boolean;
 };
 
 /**
@@ -39,10 +40,16 @@ ${priority.outcomes.length > 0 && html`<h2 class="govuk-heading-m">What good loo
 ${neighbours(view)}`;
 }
 
-function factRows({ plan, priority, activity, owners }: ActivityView) {
+function factRows({ programme, plan, priority, activity, owners, mayOwn }: ActivityView) {
+  const change = html` <a class="govuk-link" href="${url('activityOwners', { programme, ref: activity.ref })}">Change its owners</a>`;
   const phase = plan.phases.find(({ number }) => number === activity.phaseNumber);
   return [
-    { key: { text: 'Owner' }, value: { html: html`${ownersWords(owners)} <span class="sl-mark-word">inherited from ${priority.ref}</span>` } },
+    {
+      key: { text: 'Owner' },
+      value: {
+        html: html`${ownersWords(owners)}${activity.owners.length === 0 && html` <span class="sl-mark-word">inherited from ${priority.ref}</span>`}${mayOwn && change}`,
+      },
+    },
     { key: { text: 'Target' }, value: { html: targetNow(activity) } },
     {
       key: { text: 'Target as accepted' },

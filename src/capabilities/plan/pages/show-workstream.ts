@@ -61,7 +61,9 @@ ${impact.length > 0 && html`<p class="sl-quiet">${impact.join(' ')}</p>`}
 
 /** What the programme office may change of a priority: its words until the plan is accepted, the rest always. */
 export function changeLinks(programme: string, plan: Plan, { ref }: Priority): Html {
-  const words = plan.acceptedOn === null && html`<a class="govuk-link" href="${url('priorityWords', { programme, ref })}">Change the words of ${ref}</a>`;
+  const words =
+    plan.acceptedOn === null &&
+    html`<a class="govuk-link" href="${url('priorityWords', { programme, ref })}">Change the words of ${ref}</a><a class="govuk-link" href="${url('withdraw', { programme, ref })}">Withdraw ${ref}</a>`;
   const of = html`<span class="govuk-visually-hidden"> of ${ref}</span>`;
   return html`<p class="sl-question__ways sl-no-print">${words}<a class="govuk-link" href="${url('priorityOwners', { programme, ref })}">Change who is accountable for ${ref}</a><a class="govuk-link" href="${url('expectedImpact', { programme, ref })}">When impact is expected${of}</a><a class="govuk-link" href="${url('noMeasure', { programme, ref })}">Whether a measure fits${of}</a></p>`;
 }

@@ -21,6 +21,18 @@ export async function settleQuestionRow(trx: Db, programmeId: string, id: string
   return done.numUpdatedRows === 1n;
 }
 
+/** Settles every open question of these refs, because what they are about is gone from the plan. */
+export async function settleAll(trx: Db, programmeId: string, refs: readonly string[], day: Day, answer: string): Promise<void> {
+  await trx
+    .updateTable('plan_question')
+    .set({ settled_on: day, answer })
+    .where('programme_id', '=', programmeId)
+    .where('ref', 'in', refs)
+    .where('settled_on', 'is', null)
+    .where('severity', '=', 'question')
+    .execute();
+}
+
 /** Settles the open questions of these refs about a topic, because a change of the plan answered them. */
 export async function settleAbout(trx: Db, programmeId: string, refs: readonly string[], topic: Topic, day: Day, answer: string): Promise<void> {
   const open = await trx

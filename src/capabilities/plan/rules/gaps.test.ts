@@ -20,6 +20,7 @@ const activity = (letter: string, over: Partial<Activity> = {}): Activity => ({
   phaseNumber: 1,
   targetRaw: '',
   targetInherited: true,
+  owners: [],
   targetOriginal: '2022-03-31',
   target: '2022-03-31',
   targetConfirmed: true,
@@ -57,6 +58,7 @@ const plan = (priorities: Priority[], phases: Phase[] = [phase(1, '2021-06-01', 
   phases,
   workstreams: [{ id: 'w', code: 'LG', name: 'Leadership' }],
   priorities,
+  withdrawn: [],
 });
 
 describe('what a plan lacks', () => {
@@ -89,6 +91,14 @@ describe('what a plan lacks', () => {
         expected,
       ),
     );
+
+  test('a letter or a number that was withdrawn is no gap', () => {
+    const gone = (ref: string, kind: 'activity' | 'priority') => ({ id: ref, kind, ref, text: 'x', reason: 'x', withdrawnOn: '2021-11-19' as const });
+    const third = priority({ ref: 'LG3', activities: [activity('a'), activity('c')] });
+    const withdrawn = [gone('LG2', 'priority'), gone('LG3b', 'activity')];
+    assert.deepEqual(gapsOf({ ...plan([priority(), third]), withdrawn }), []);
+    assert.equal(gapsOf(plan([priority(), third])).length, 2);
+  });
 
   const phases: [name: string, phases: Phase[], kinds: string[]][] = [
     ['one after the other', [phase(1, '2021-06-01', '2022-04-30'), phase(2, '2022-05-01', '2023-04-30')], []],

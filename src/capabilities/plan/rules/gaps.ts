@@ -29,7 +29,7 @@ export type Gap =
 
 /** Every gap of a plan: phases first, then the priorities in the plan's order. */
 export function gapsOf(plan: Plan): Gap[] {
-  return [...phaseGaps(plan.phases), ...refGaps(plan), ...plan.priorities.flatMap((priority) => priorityGaps(priority, plan.phases))];
+  return [...phaseGaps(plan.phases), ...refGaps(plan), ...plan.priorities.flatMap((priority) => priorityGaps(priority, plan))];
 }
 
 /** Phases whose days are unknown, overlap, or leave days between them (C1.20, H25). */
@@ -57,13 +57,14 @@ export function insidePhase(activity: Activity, phases: readonly Phase[]): boole
   return (phase.fromDay === null || activity.target >= phase.fromDay) && (phase.toDay === null || activity.target <= phase.toDay);
 }
 
-function priorityGaps(priority: Priority, phases: readonly Phase[]): Gap[] {
+function priorityGaps(priority: Priority, { phases, withdrawn }: Plan): Gap[] {
   const { ref, activities } = priority;
   const gaps: Gap[] = [];
   if (!priority.owners.some(({ part }) => part === 'accountable')) gaps.push({ kind: 'no-owner', rule: 'C1.08', topic: 'owner', ref });
   if (activities.length === 0) gaps.push({ kind: 'no-activity', rule: 'C1.08', topic: 'activity', ref });
   if (priority.outcomes.length === 0) gaps.push({ kind: 'no-outcome', rule: 'C1.08', topic: 'outcome', ref });
-  for (const missing of missingLetters(activities.map(({ letter }) => letter)))
+  const gone = new Set(withdrawn.map((one) => one.ref));
+  for (const missing of missingLetters(activities.map(({ letter }) => letter)).filter((letter) => !gone.has(`${ref}${letter}`)))
     gaps.push({ kind: 'letter-missing', rule: 'C1.09', topic: 'letters', ref, missing });
   for (const activity of activities) gaps.push(...activityGaps(activity, phases));
   return gaps;
@@ -85,13 +86,14 @@ export function missingLetters(letters: readonly string[]): string[] {
   return Array.from({ length: last - 96 }, (_, index) => String.fromCharCode(97 + index)).filter((letter) => !single.includes(letter));
 }
 
-/** Numbers left out among the refs of a workstream (C1.09). */
+/** Numbers left out among the refs of a workstream (C1.09). One that was withdrawn is told elsewhere, with its reason. */
 function refGaps(plan: Plan): Gap[] {
   return plan.workstreams.flatMap(({ id, code }) => {
     const numbers = plan.priorities.filter(({ workstreamId }) => workstreamId === id).map(({ ref }) => Number(ref.replace(/^\D+/, '')));
+    const gone = plan.withdrawn.map(({ ref }) => ref);
     const highest = Math.max(0, ...numbers);
     return Array.from({ length: highest }, (_, index) => index + 1)
-      .filter((number) => !numbers.includes(number))
+      .filter((number) => !numbers.includes(number) && !gone.includes(`${code}${number}`))
       .map((number): Gap => ({ kind: 'ref-missing', rule: 'C1.09', topic: 'letters', ref: code, missing: `${code}${number}` }));
   });
 }

@@ -12,6 +12,7 @@ const activity = (ref: string, target: Day | null, phaseNumber: number | null = 
   phaseNumber,
   targetRaw: '',
   targetInherited: true,
+  owners: [],
   targetOriginal: target,
   target,
   targetConfirmed: target !== null,
@@ -56,6 +57,7 @@ const plan: Plan = {
     priority('W1', 'w2', null, [activity('W1a', '2022-04-28', 1), activity('W1b', '2022-04-29')]),
     priority('CC1', null, 'amy', [activity('CC1a', null)]),
   ],
+  withdrawn: [],
 };
 const everything: Asked = { sort: 'plan', workstream: null, post: null, phase: null, target: null, words: '' };
 const titles: Record<string, string> = { zed: 'Zonal lead', amy: 'Area lead' };

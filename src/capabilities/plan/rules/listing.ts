@@ -1,5 +1,5 @@
 import { addDays, type Day, startOfMonth } from '../../../calendar/index.ts';
-import type { Activity, Plan, Priority } from './plan.ts';
+import type { Activity, Owner, Plan, Priority } from './plan.ts';
 
 export const sorts = ['plan', 'owner', 'phase', 'target'] as const;
 export type Sort = (typeof sorts)[number];
@@ -30,8 +30,10 @@ export type Group = {
 /** The activities that fit, grouped by what they are sorted by. `titleOf` names a post, so that owners stand in the order of their titles. */
 export function listActivities(plan: Plan, asked: Asked, today: Day, titleOf: (postId: string) => string): Group[] {
   const listed = plan.priorities
-    .filter((priority) => fitsPriority(plan, priority, asked))
-    .flatMap((priority) => priority.activities.map((activity): ListedActivity => ({ priority, activity, owner: accountable(priority) })))
+    .filter((priority) => asked.workstream === null || codeOf(plan, priority) === asked.workstream)
+    .flatMap((priority) =>
+      priority.activities.map((activity): ListedActivity => ({ priority, activity, owner: accountable(activity) ?? accountable(priority) })),
+    )
     .filter((one) => fitsActivity(one, asked, today));
   switch (asked.sort) {
     case 'plan':
@@ -72,21 +74,18 @@ export function listActivities(plan: Plan, asked: Asked, today: Day, titleOf: (p
   }
 }
 
-export const accountable = (priority: Priority): string | null => priority.owners.find(({ part }) => part === 'accountable')?.postId ?? null;
+export const accountable = ({ owners }: { readonly owners: readonly Owner[] }): string | null =>
+  owners.find(({ part }) => part === 'accountable')?.postId ?? null;
 
 /** Undated ones last. */
 const dayKey = ({ activity }: ListedActivity): string => activity.target ?? '9999-99-99';
-
-function fitsPriority(plan: Plan, priority: Priority, asked: Asked): boolean {
-  if (asked.workstream !== null && codeOf(plan, priority) !== asked.workstream) return false;
-  return asked.post === null || priority.owners.some(({ postId }) => postId === asked.post);
-}
 
 /** The code of a priority's workstream; that of its own ref for a line of the cross-cutting activity. */
 export const codeOf = (plan: Plan, priority: Priority): string =>
   plan.workstreams.find(({ id }) => id === priority.workstreamId)?.code ?? priority.ref.replace(/\d+$/, '');
 
 function fitsActivity({ priority, activity }: ListedActivity, asked: Asked, today: Day): boolean {
+  if (asked.post !== null && ![...priority.owners, ...activity.owners].some(({ postId }) => postId === asked.post)) return false;
   if (asked.phase !== null && activity.phaseNumber !== asked.phase) return false;
   if (asked.target !== null && !fitsTarget(activity, asked.target, today)) return false;
   const words = asked.words.toLowerCase().trim();

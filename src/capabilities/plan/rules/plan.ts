@@ -14,6 +14,18 @@ export type Plan = {
   readonly workstreams: readonly Workstream[];
   /** The priorities by workstream, then the lines of the cross-cutting activity. */
   readonly priorities: readonly Priority[];
+  /** What was taken out before the board accepted it, in the order in which it was. */
+  readonly withdrawn: readonly Withdrawal[];
+};
+
+export type WithdrawalKind = Priority['kind'] | 'activity' | 'outcome';
+export type Withdrawal = {
+  readonly id: string;
+  readonly kind: WithdrawalKind;
+  readonly ref: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly withdrawnOn: Day;
 };
 
 export type Statement = { readonly id: string; readonly kind: StatementKind; readonly text: string };
@@ -72,11 +84,15 @@ export type NoMeasureDecision = {
 export type OwnerPart = 'accountable' | 'joint' | 'supporting';
 export type Owner = { readonly postId: string; readonly part: OwnerPart };
 
+export type ActivityOwner = { readonly postId: string; readonly part: 'accountable' | 'joint' };
+
 export type Activity = {
   readonly id: string;
   readonly ref: string;
   readonly letter: string;
   readonly text: string;
+  /** Its own, the accountable one first; none where it has its priority's. */
+  readonly owners: readonly ActivityOwner[];
   readonly phaseNumber: number | null;
   /** The phrase as printed. */
   readonly targetRaw: string;

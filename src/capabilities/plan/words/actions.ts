@@ -4,7 +4,7 @@ import { ensurePost } from '../../people/index.ts';
 import { replaceOwners } from '../owners/store.ts';
 import { settleAbout } from '../questions/store.ts';
 import { Refused, refusable, staleWords, type Tried } from '../refusal.ts';
-import { type Priority, priorityByRef } from '../rules/plan.ts';
+import { type Priority, priorityByRef, type Withdrawal } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { lockPlan } from '../store.ts';
 import { type Words, wordsAreFixed, wordsOf } from './rules/words.ts';
@@ -45,7 +45,7 @@ export function editWords(changer: Changer, programmeId: string, given: GivenWor
       }
       const today = changer.clock.today();
       if (given.newActivity) {
-        const letter = nextLetter(priority);
+        const letter = nextLetter(priority, plan.withdrawn);
         const row = { priorityId: priority.id, ref: `${given.ref}${letter}`, letter, position: priority.activities.length, ...given.newActivity };
         await insertActivity(trx, programmeId, moment, row);
         changed.push({ ref: row.ref, before: '', after: row.text });
@@ -53,7 +53,7 @@ export function editWords(changer: Changer, programmeId: string, given: GivenWor
         await settleAbout(trx, programmeId, [row.ref], 'letters', today, `${row.ref} was added.`);
       }
       if (given.newOutcome) {
-        const ref = `${given.ref}.o${nextNumber(priority)}`;
+        const ref = `${given.ref}.o${nextNumber(priority, plan.withdrawn)}`;
         await insertOutcome(trx, programmeId, moment, { priorityId: priority.id, ref, text: given.newOutcome, position: priority.outcomes.length });
         changed.push({ ref, before: '', after: given.newOutcome });
         await settleAbout(trx, programmeId, [given.ref], 'outcome', today, `${ref} was added.`);
@@ -75,6 +75,8 @@ export function addLine(changer: Changer, programmeId: string, given: GivenLine)
       const fixed = wordsAreFixed(plan);
       if (fixed) throw new Refused('ref', fixed);
       if (priorityByRef(plan, given.ref)) throw new Refused('ref', `${given.ref} is the ref of a priority already. Choose another.`);
+      if (plan.withdrawn.some(({ ref }) => ref === given.ref))
+        throw new Refused('ref', `${given.ref} was withdrawn, and a ref is not given again. Choose another.`);
       const code = given.ref.replace(/\d+$/, '');
       if (plan.workstreams.some((workstream) => workstream.code === code))
         throw new Refused('ref', `Refs that begin with ${code} belong to a workstream. Choose other letters, such as CC.`);
@@ -86,10 +88,10 @@ export function addLine(changer: Changer, programmeId: string, given: GivenLine)
   );
 }
 
-/** The letter after the last one used: refs of activities are never given again, so a gap stays a gap. */
-function nextLetter(priority: Priority): string {
-  const last = priority.activities
-    .map(({ letter }) => letter)
+/** The letter after the last one used, withdrawn ones among them: refs of activities are never given again, so a gap stays a gap. */
+function nextLetter({ ref, activities }: Priority, withdrawn: readonly Withdrawal[]): string {
+  const gone = withdrawn.filter((one) => one.kind === 'activity' && one.ref.replace(/[a-z]+$/, '') === ref).map((one) => one.ref.slice(ref.length));
+  const last = [...activities.map(({ letter }) => letter), ...gone]
     .filter((letter) => letter.length === 1)
     .sort()
     .at(-1);
@@ -97,8 +99,9 @@ function nextLetter(priority: Priority): string {
   return last === undefined ? 'a' : String.fromCharCode(last.charCodeAt(0) + 1);
 }
 
-function nextNumber(priority: Priority): number {
-  const number = 1 + Math.max(0, ...priority.outcomes.map(({ ref }) => Number(ref.slice(ref.indexOf('.o') + 2))));
+function nextNumber({ ref, outcomes }: Priority, withdrawn: readonly Withdrawal[]): number {
+  const used = [...outcomes, ...withdrawn].filter((one) => one.ref.startsWith(`${ref}.o`)).map((one) => Number(one.ref.slice(ref.length + 2)));
+  const number = 1 + Math.max(0, ...used);
   if (number > 99) throw new Refused('new-outcome', 'A priority may have 99 outcomes.');
   return number;
 }

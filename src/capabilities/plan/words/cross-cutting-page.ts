@@ -3,6 +3,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
+import { afterAcceptance } from '../pages/after-acceptance.ts';
 import { changeLinks, priorityBlock } from '../pages/show-workstream.ts';
 import { counted } from '../pages/target-words.ts';
 import type { Plan, Priority } from '../rules/plan.ts';
@@ -34,7 +35,7 @@ ${mayEdit && addForm(options)}`;
 }
 
 function addForm({ programme, fixed, state, csrf }: Options): Html {
-  if (fixed !== null) return html`<p class="sl-quiet">${fixed}</p>`;
+  if (fixed !== null) return html`<p class="sl-quiet">${fixed} ${afterAcceptance}</p>`;
   return html`<div class="sl-narrow"><h2 class="govuk-heading-m">Add a line</h2>
 ${form(
   { action: url('crossCutting', { programme }), csrf },
