@@ -4,7 +4,7 @@ import { type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { impactStates, processStates, ratingWords } from '../../../design/marks.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
-import { ratingStrip } from '../../../design/rating-strip.ts';
+import { ratingStrip, type StripCell } from '../../../design/rating-strip.ts';
 import { becauseList, callout, ratingTag } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
 import type { MayDo, PriorityView } from '../rules/priority.ts';
@@ -115,6 +115,19 @@ function notes({ view, programme }: PriorityOptions): Html {
 
 /** The strip of cycles; each leads to the report that the board had. */
 function history({ view, programme }: PriorityOptions): Html {
+  const cells = cellsOf(view, programme);
+  const caption = cells.length === 1 ? 'Its rating in one cycle' : `Its ratings over ${cells.length} cycles`;
+  return html`<h2 class="govuk-heading-m">${caption}</h2>
+<p class="sl-quiet">Process above, impact below. Each closed cycle leads to the report that its board had; an arrow says that a target moved.</p>
+${ratingStrip(cells, { caption })}`;
+}
+
+/** What the strip says, by the view, which is kept as long as its position is. */
+const cellsKept = new WeakMap<PriorityView, readonly StripCell[]>();
+
+function cellsOf(view: PriorityView, programme: string): readonly StripCell[] {
+  const known = cellsKept.get(view);
+  if (known !== undefined) return known;
   const cells = view.strip.map(({ cycle, mark, targetMoved }) => ({
     when: `${cycleWords(cycle)}${cycle.state === 'open' ? ', as it stands today' : ''}`,
     short: shortDay(cycle.boardDay),
@@ -122,10 +135,8 @@ function history({ view, programme }: PriorityOptions): Html {
     targetMoved,
     href: cycle.state === 'open' ? undefined : url('highlightReport', { programme, number: cycle.number }),
   }));
-  const caption = cells.length === 1 ? 'Its rating in one cycle' : `Its ratings over ${cells.length} cycles`;
-  return html`<h2 class="govuk-heading-m">${caption}</h2>
-<p class="sl-quiet">Process above, impact below. Each closed cycle leads to the report that its board had; an arrow says that a target moved.</p>
-${ratingStrip(cells, { caption })}`;
+  cellsKept.set(view, cells);
+  return cells;
 }
 
 const shortDay = (day: Day): string => formatShortDay(day).split(' ').slice(0, 2).join(' ');
