@@ -1,5 +1,5 @@
 -- What the plan and its posts lacked: the board's word that no measure fits, owners of an activity's own, what was withdrawn before the acceptance, and
--- posts of two titles that are one.
+-- posts of two titles that are one. And a file that was read and thrown away leaves nothing behind.
 
 -- The board decided that no measure fits a priority, or that one is wanted after all. What holds now stands on the priority.
 create table no_measure_decision (
@@ -53,3 +53,12 @@ alter table post add constraint post_merged_into foreign key (programme_id, merg
 alter table post add constraint post_not_into_itself check (merged_into <> id);
 create index on post (programme_id, merged_into) where merged_into is not null;
 select history.track('post');
+
+-- A preview holds its file until it is thrown away. Then it lets go of it, and the bytes go unless something else holds them.
+alter table import_batch alter column file_hash drop not null;
+update import_batch set file_hash = null where state = 'discarded';
+alter table import_batch add constraint import_batch_file foreign key (programme_id, file_hash) references file (programme_id, hash);
+alter table import_batch add constraint import_batch_held check ((state = 'discarded') = (file_hash is null));
+delete from file_chunk c where not exists (select 1 from import_batch b where b.programme_id = c.programme_id and b.file_hash = c.hash)
+  and not exists (select 1 from frozen_paper p where p.programme_id = c.programme_id and c.hash in (p.pdf_hash, p.docx_hash));
+delete from file f where not exists (select 1 from file_chunk c where c.programme_id = f.programme_id and c.hash = f.hash) and f.size > 0;

@@ -122,7 +122,8 @@ export interface PlanQuestionTable extends Row {
 }
 export interface ImportBatchTable extends Row {
   file_name: string;
-  file_hash: string;
+  /** Null once it was discarded. */
+  file_hash: string | null;
   found: JsonColumn<unknown>;
   state: 'waiting' | 'confirmed' | 'discarded';
   person_id: string | null;

@@ -36,6 +36,12 @@ export async function storeFile(db: Db, programmeId: string, bytes: Uint8Array):
   return hash;
 }
 
+/** Deletes a file. Fails with the code 23503 where something still holds it: run it in the transaction that lets go of it. */
+export async function deleteFile(trx: Db, programmeId: string, hash: string): Promise<void> {
+  await trx.deleteFrom('file_chunk').where('programme_id', '=', programmeId).where('hash', '=', hash).execute();
+  await trx.deleteFrom('file').where('programme_id', '=', programmeId).where('hash', '=', hash).execute();
+}
+
 /** The bytes of a complete file; null where the programme has none of that hash. Throws where its pieces do not give the hash: it was damaged. */
 export async function readFile(db: Db, programmeId: string, hash: string): Promise<Uint8Array | null> {
   const file = await db

@@ -16,9 +16,9 @@ export const gapNames: Readonly<Record<Gap['key'], string>> = {
 export function gapSentence(gap: Gap): string {
   switch (gap.key) {
     case 'never-read':
-      return gap.late.days > 0
-        ? `It was never read. Its first reading was expected by ${formatDay(gap.late.expectedBy as NonNullable<typeof gap.late.expectedBy>)}.`
-        : 'It was never read.';
+      return gap.late.expectedBy === null
+        ? 'It was never read.'
+        : `It was never read. Its first reading ${gap.late.days > 0 ? 'was' : 'is'} expected by ${formatDay(gap.late.expectedBy)}.`;
     case 'late':
       return `Its next reading was expected by ${formatDay(gap.late.expectedBy as NonNullable<typeof gap.late.expectedBy>)}, ${gap.late.days} ${gap.late.days === 1 ? 'day' : 'days'} ago.`;
     case 'no-baseline':

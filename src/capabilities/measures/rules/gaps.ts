@@ -12,7 +12,7 @@ export type Gap =
   | { readonly key: 'late'; readonly late: Lateness }
   | { readonly key: 'not-validated' };
 
-type Asked = Omit<Definition, 'name' | 'why'> & { readonly readings: readonly { readonly periodEnd: Day; readonly quality: Quality }[] };
+type Asked = Omit<Definition, 'name' | 'why'> & { readonly addedOn: Day; readonly readings: readonly { readonly periodEnd: Day; readonly quality: Quality }[] };
 
 /** The gaps of a measure, the gravest first. A context measure needs neither target nor outcome, since it never counts. */
 export function gapsOf(measure: Asked, today: Day): readonly Gap[] {

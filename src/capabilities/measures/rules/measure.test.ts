@@ -77,7 +77,7 @@ describe('what a measure is', () => {
     ];
     for (const [what, change, readings, keys] of cases) {
       assert.deepEqual(
-        gapsOf({ ...definition(change), readings }, '2022-01-31').map((gap) => gap.key),
+        gapsOf({ ...definition(change), addedOn: '2021-11-12', readings }, '2022-01-31').map((gap) => gap.key),
         keys,
         what,
       );

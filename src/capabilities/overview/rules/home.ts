@@ -158,7 +158,7 @@ function measureGaps(position: Position): readonly PlanGap[] {
   const measures = [...new Map(position.priorities.flatMap((priority) => priority.measures).map((measure) => [measure.ref, measure])).values()];
   const lateness = measures.map((measure) => ({
     item: { kind: 'measure', ref: measure.ref, words: measure.name } as const,
-    state: latenessOf({ ...measure, baselineDay: null, periods: measure.readings.map((reading) => reading.day) }, position.day).state,
+    state: latenessOf({ ...measure, baselineDay: null, addedOn: null, periods: measure.readings.map((reading) => reading.day) }, position.day).state,
   }));
   const of = (state: 'never-read' | 'late') => lateness.filter((one) => one.state === state).map(({ item }) => item);
   return [

@@ -1,5 +1,5 @@
 import { inTransaction } from '../../../platform/database/index.ts';
-import { storeFile } from '../../../platform/files/index.ts';
+import { deleteFile, storeFile } from '../../../platform/files/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { titleKey } from '../../people/index.ts';
@@ -76,9 +76,25 @@ export async function importPlan(changer: Changer, programmeId: string, file: Pl
   }
 }
 
-/** Throws a preview away; false where it no longer waited. The plan and the record know nothing of it. */
-export const discardImport = (changer: Changer, programmeId: string, batchId: string): Promise<boolean> =>
-  endWait(changer.db, programmeId, batchId, 'discarded');
+/**
+ * Throws a preview away with its file, unless something else holds the same bytes; false where it no longer waited. The plan and the record know nothing of it:
+ * a file that the office thought better of may hold what should not be kept.
+ */
+export async function discardImport({ db }: Pick<Changer, 'db'>, programmeId: string, batchId: string): Promise<boolean> {
+  const batch = await waitingBatch(db, programmeId, batchId);
+  if (!batch) return false;
+  try {
+    return await inTransaction(db, async (trx) => {
+      const ended = await endWait(trx, programmeId, batchId, 'discarded');
+      if (ended) await deleteFile(trx, programmeId, batch.fileHash);
+      return ended;
+    });
+  } catch (error) {
+    // The same file waits in another preview too, or was frozen as a paper: it stays for that.
+    if ((error as { code?: string }).code === '23503') return endWait(db, programmeId, batchId, 'discarded');
+    throw error;
+  }
+}
 
 const planThere = (): ImportRefused => new ImportRefused('plan-there', new PlanAlreadyThere().message);
 

@@ -66,6 +66,22 @@ describe('importing a plan in the browser', () => {
     assert.equal(await counted.entries(), before);
   });
 
+  test('its file goes with it, unless another preview holds the same one', async () => {
+    const stored = async () => [
+      (await site.db.selectFrom('file').select('hash').execute()).length,
+      (await site.db.selectFrom('file_chunk').select('hash').execute()).length > 0,
+    ];
+    assert.deepEqual(await stored(), [0, false]);
+    const one = (await office.upload(`${plan}/import`, { name: 'plan.docx', bytes: file })).location as string;
+    const two = (await office.upload(`${plan}/import`, { name: 'again.docx', bytes: file })).location as string;
+    await office.post(`${one}/discard`);
+    assert.deepEqual(await stored(), [1, true]);
+    assert.equal((await office.get(one)).status, 404);
+    assert.equal((await office.get(two)).status, 200);
+    await office.post(`${two}/discard`);
+    assert.deepEqual(await stored(), [0, false]);
+  });
+
   test('the preview shows everything found and every problem; confirming stores it as one entry', async () => {
     const before = await counted.entries();
     const uploaded = await office.upload(`${plan}/import`, { name: 'plan.docx', bytes: file });

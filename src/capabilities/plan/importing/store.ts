@@ -41,11 +41,11 @@ export const listWaiting = (db: Db, programmeId: string): Promise<{ id: string; 
     .limit(20)
     .execute();
 
-/** Ends the wait of one preview. A discarded one gives up what it found. */
+/** Ends the wait of one preview. A discarded one gives up what it found and lets go of its file. */
 export async function endWait(db: Db, programmeId: string, id: string, state: 'confirmed' | 'discarded'): Promise<boolean> {
   const done = await db
     .updateTable('import_batch')
-    .set(state === 'discarded' ? { state, found: json(null) } : { state })
+    .set(state === 'discarded' ? { state, found: json(null), file_hash: null } : { state })
     .where('programme_id', '=', programmeId)
     .where('id', '=', id)
     .where('state', '=', 'waiting')
