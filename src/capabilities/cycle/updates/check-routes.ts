@@ -52,7 +52,7 @@ export async function viewUpdate(visit: Visit): Promise<Answer> {
     reopened: priority.update?.reopened ?? false,
     maySubmit: visit.may('update.submit', { posts: priority.posts }),
   };
-  return page({ title: `Update of ${priority.ref}`, section: 'cycle', width: 'reading' }, startPage(view));
+  return page({ title: `Update of ${priority.ref} in cycle ${update.cycle.number}`, section: 'cycle', width: 'reading' }, startPage(view));
 }
 
 /** From the frozen facts themselves: not even the title of a priority is read from the plan of today. */
@@ -79,7 +79,7 @@ function readAnswer(visit: Visit, cycle: CycleSummary, priority: PriorityPositio
     difference: differs ? (update?.difference ?? '') : '',
     ...how,
   });
-  return page({ title: `Update of ${priority.ref}`, section: 'cycle' }, body);
+  return page({ title: `${how.mayChange ? 'Your update' : 'Update'} of ${priority.ref} in cycle ${cycle.number}`, section: 'cycle' }, body);
 }
 
 /** Whoever holds none of its posts and submitted it was a director: nobody else may. */
