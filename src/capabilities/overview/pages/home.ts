@@ -12,7 +12,7 @@ import { cycleWords } from './pieces.ts';
 /** A part of a home page. The first one's title is the page's heading. */
 export type Section = { readonly title: string; readonly lead?: string | undefined; readonly body: Html };
 
-/** Home: what concerns this person, what they have to do standing first. Its heading is its title too. */
+/** Home: what concerns this person, what they have to do standing first. Its title says that it is home, since the page that does it may have the same heading. */
 export function homePage(view: HomeView): { readonly title: string; readonly body: Html } {
   const [first, ...rest] = sectionsOf(view) as [Section, ...Section[]];
   const body = html`${pageHeading({ over: overOf(view), title: first.title, lead: first.lead })}
@@ -23,7 +23,7 @@ ${rest.map(
   ) => html`<section><h2 class="govuk-heading-m">${section.title}</h2>${section.lead && html`<p class="govuk-body">${section.lead}</p>`}${section.body}</section>
 `,
 )}`;
-  return { title: first.title, body };
+  return { title: `Home: ${first.title}`, body };
 }
 
 function sectionsOf(view: HomeView): readonly Section[] {
