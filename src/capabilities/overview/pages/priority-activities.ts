@@ -1,5 +1,5 @@
 import { formatDay } from '../../../calendar/index.ts';
-import { type Html, html } from '../../../design/html.ts';
+import { type Html, html, type Value } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
 import type { ActivityLine, MayDo, PriorityView } from '../rules/priority.ts';
 import { counted } from './pieces.ts';
@@ -28,7 +28,7 @@ ${forecasts && html`<td role="cell" class="sl-rows__date">${forecastCell(activit
 
 /** How one activity stands, for its own page: the same words as in its priority's table. */
 export function activityProgress({ programme, activity, may }: { programme: string; activity: ActivityLine; may: Options['may'] }): Html {
-  const forecast = forecastCell(activity);
+  const forecast = forecastCell(activity, 'Forecast: ');
   return html`<h2 class="govuk-heading-m">How it stands</h2>
 <div class="govuk-body sl-rows__standing">${standingCell(activity, programme, may)}</div>${forecast && html`<p class="govuk-body">${forecast}</p>`}`;
 }
@@ -47,11 +47,11 @@ function targetCell(activity: ActivityLine): Html {
 /** A forecast says nothing more of what is complete or stopped. */
 const forecastOf = ({ forecast, standing }: ActivityLine): ActivityLine['forecast'] => (standing === 'complete' || standing === 'stopped' ? null : forecast);
 
-function forecastCell(activity: ActivityLine): Html | false {
+function forecastCell(activity: ActivityLine, label: Value = html`<span class="sl-narrow-words">Forecast </span>`): Html | false {
   const forecast = forecastOf(activity);
   const { forecastLate, forecastReason } = activity;
   if (forecast === null) return false;
-  return html`<span class="sl-narrow-words">Forecast </span>${formatDay(forecast)}${forecastLate && html`<span class="sl-under sl-ink-amber">after its target${forecastReason !== null && `: ${forecastReason}`}</span>`}`;
+  return html`${label}${formatDay(forecast)}${forecastLate && html`<span class="sl-under sl-ink-amber">after its target${forecastReason !== null && `: ${forecastReason}`}</span>`}`;
 }
 
 function standingCell(activity: ActivityLine, programme: string, may: Options['may']): Html {
