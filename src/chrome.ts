@@ -29,6 +29,18 @@ const sections: Record<NonNullable<Section>, NonNullable<LayoutOptions['current'
   reports: 'Reports',
 };
 
+/** What somebody must be allowed to find anything under a heading of the navigation. */
+const sectionActions: Record<NonNullable<LayoutOptions['current']>, string> = {
+  Home: 'home.read',
+  Plan: 'overview.read',
+  Cycle: 'cycle.read',
+  Measures: 'measure.read',
+  Assurance: 'overview.read',
+  Boards: 'overview.read',
+  Notice: 'overview.read',
+  Reports: 'report.read',
+};
+
 /** The whole page: header, navigation, the demonstration's day, the page itself and the footer. */
 export function chromeOf(site: Council, around: Around, shown: PageAnswer): Html {
   const { person, programme } = around;
@@ -38,6 +50,7 @@ export function chromeOf(site: Council, around: Around, shown: PageAnswer): Html
       council: { name: programme?.council ?? site.council.name, colour: site.council.colour },
       programme: programme && { name: programme.name, slug: programme.slug },
       person: person && { name: person.name, post: person.actingPost.title },
+      sections: Object.values(sections).filter((section) => around.may?.(sectionActions[section]) ?? true),
       current: shown.section === null ? undefined : sections[shown.section],
       banner: bannerOf(site, around),
       asAt: around.asAt && programme ? { day: formatDay(londonDay(around.asAt)), leaveHref: url('home', { programme: programme.slug }) } : undefined,

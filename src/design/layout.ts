@@ -15,6 +15,8 @@ export type LayoutOptions = {
   readonly council: { readonly name: string; readonly colour: string };
   readonly programme?: { readonly name: string; readonly slug: string } | undefined;
   readonly person?: { readonly name: string; readonly post?: string | undefined } | undefined;
+  /** The sections that the reader may open; all unless they are named. */
+  readonly sections?: readonly Section[] | undefined;
   /** The section that the page belongs to. */
   readonly current?: Section | undefined;
   /** A strip above everything: the demonstration's day and the link that moves it. */
@@ -62,7 +64,7 @@ export function layout(options: LayoutOptions, body: Html): Html {
 <body class="govuk-template__body">
 ${script(options.nonce)}
 ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
-<header class="govuk-template__header">${options.banner && banner(options.banner)}${strip(options)}${options.programme && navigation(options.programme.slug, options.current)}${options.asAt && asAt(options.asAt)}</header>
+<header class="govuk-template__header">${options.banner && banner(options.banner)}${strip(options)}${options.programme && navigation(options.programme.slug, options.current, options.sections)}${options.asAt && asAt(options.asAt)}</header>
 <div class="govuk-width-container">
 ${options.breadcrumbs && breadcrumbs({ items: options.breadcrumbs })}
 ${options.back && html`<nav aria-label="Back">${backLink({ href: options.back.href, text: options.back.words })}</nav>`}
@@ -118,8 +120,9 @@ const sections: readonly { readonly words: Section; readonly page: 'home' | 'wal
     { words: 'Reports', page: 'reports' },
   ];
 
-function navigation(programme: string, current: Section | undefined): Html {
-  const items = sections.map(({ words, page }) => ({ text: words, href: url(page, { programme }), active: words === current }));
+function navigation(programme: string, current: Section | undefined, readable: readonly Section[] | undefined): Html {
+  const shown = sections.filter(({ words }) => readable?.includes(words) ?? true);
+  const items = shown.map(({ words, page }) => ({ text: words, href: url(page, { programme }), active: words === current }));
   return serviceNavigation({ navigation: items, navigationLabel: 'Programme' });
 }
 
