@@ -71,7 +71,7 @@ export function savedLine(saved?: string, more?: Value): Html {
 }
 
 export type TextFieldOptions = FieldWords & {
-  readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | undefined;
+  readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;
   readonly numeric?: boolean | undefined;
   readonly suffix?: string | undefined;
   readonly prefix?: string | undefined;

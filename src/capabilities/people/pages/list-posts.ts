@@ -43,7 +43,7 @@ function addForm({ programme, problems, typed, csrf }: Options): Html {
 <p class="govuk-body">The plan’s import makes a post for each SRO. Add here those of the board, the adviser and others.</p>
 ${form(
   { action: url('posts', { programme }), csrf },
-  html`${textField(state, { name: 'title', label: 'Title of the post', hint: 'A title, not a person’s name.' })}
+  html`${textField(state, { name: 'title', label: 'Title of the post', hint: 'A title, not a person’s name.', width: 30 })}
 ${selectField(state, { name: 'role', label: 'What it may act as', empty: 'Select', options: roles.map((role) => ({ value: role, words: roleWords[role] })) })}
 ${sendButton('Add the post', { kind: 'secondary' })}`,
 )}`;
