@@ -144,6 +144,17 @@ describe('measures through HTTP', () => {
     assert.match((await office.get(`${list}?gap=constructor`)).text, /Supervision/);
   });
 
+  test('the list is searched by words, sorted and linked to, and says how much it shows', async () => {
+    const found = await office.get(`${list}?words=case+LEADERS&sort=name`);
+    assert.match(found.text, /1 of 2 measures/);
+    assert.match(found.text, /name="words"[^>]*value="case LEADERS"/);
+    assert.match(found.text, /Caseloads<\/th>/);
+    assert.doesNotMatch(found.text, /Supervision within 28 days<\/th>/);
+    assert.match(found.text, /href="\/marlshire\/measures\?sort=owner&amp;words=case\+LEADERS"/);
+    assert.match((await office.get(`${list}?words=nowhere`)).text, /0 of 2 measures[\s\S]*No measure matches/);
+    assert.match((await office.get(`${list}?sort=name`)).text, /Caseloads<\/th>[\s\S]*Supervision within 28 days<\/th>/);
+  });
+
   test('only whoever holds the post that owns a measure may read it, beside office, director and quality', async () => {
     const owner = await site.signIn('Head of Assessment', 'owner');
     const other = await site.signIn('Head of Placements', 'owner');

@@ -7,11 +7,10 @@ import { type Plan, planOf } from '../plan/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
 import { type Offered, readMeasure, readReading } from './form.ts';
 import { editMeasurePage, typedOf } from './pages/edit-measure.ts';
-import { gapNames } from './pages/gap-words.ts';
 import { measuresPage } from './pages/list-measures.ts';
 import { readingPage, typedOfNext, typedOfReading } from './pages/new-reading.ts';
 import { measurePage } from './pages/show-measure.ts';
-import type { Gap } from './rules/gaps.ts';
+import { askedOf } from './rules/listing.ts';
 import type { StoredMeasure } from './rules/measure.ts';
 import { approvalProblemWords, type Problem } from './rules/problem-words.ts';
 import { restatementsOf } from './rules/restatements.ts';
@@ -30,20 +29,20 @@ export const routes: readonly Route[] = [
 ];
 
 async function viewMeasures(visit: Visit): Promise<Answer> {
-  const { db, programme, query } = visit;
+  const { db, programme } = visit;
   const plan = await planOf(db, programme.id);
+  const posts = await listPosts(db, programme.id);
   const body = measuresPage({
     programme: programme.slug,
     today: visit.today,
     plan,
+    posts,
     measures: await listMeasures(db, programme.id),
-    filter: { gap: gapAsked(query.gap), workstream: plan?.workstreams.find(({ code }) => code === query.workstream)?.code ?? null },
+    asked: askedOf(visit.query, plan, posts),
     mayAdd: visit.may('measure.add'),
   });
   return page({ title: 'Measures', section: 'measures' }, body);
 }
-
-const gapAsked = (asked: string | undefined): Gap['key'] | null => (Object.keys(gapNames) as Gap['key'][]).find((key) => key === asked) ?? null;
 
 async function viewMeasure(visit: Visit): Promise<Answer> {
   const { db, programme } = visit;

@@ -2,6 +2,9 @@ import type { Day } from '../../../calendar/index.ts';
 import { type Lateness, latenessOf } from './lateness.ts';
 import type { Definition, Quality } from './measure.ts';
 
+/** Every kind of gap, the gravest first. */
+export const gapKeys = ['never-read', 'no-baseline', 'late', 'no-target', 'serves-nothing', 'not-validated', 'no-owner'] as const;
+
 /** Something about a measure that nobody knows, and that its owner or the office can mend. */
 export type Gap =
   | { readonly key: 'no-baseline' }

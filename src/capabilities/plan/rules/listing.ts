@@ -88,8 +88,11 @@ function fitsActivity({ priority, activity }: ListedActivity, asked: Asked, toda
   if (asked.post !== null && ![...priority.owners, ...activity.owners].some(({ postId }) => postId === asked.post)) return false;
   if (asked.phase !== null && activity.phaseNumber !== asked.phase) return false;
   if (asked.target !== null && !fitsTarget(activity, asked.target, today)) return false;
-  const words = asked.words.toLowerCase().trim();
-  return words === '' || `${activity.ref} ${activity.text} ${priority.title}`.toLowerCase().includes(words);
+  const text = `${activity.ref} ${activity.text} ${priority.title}`.toLowerCase();
+  return asked.words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** Today's own targets are among the next 28 days: they are not past until the day is over. */
