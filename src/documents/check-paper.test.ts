@@ -28,7 +28,20 @@ const link = (href: string): Block => paragraph({ kind: 'link', text: 'here', hr
 
 const cases: readonly [name: string, paper: Paper, rules: readonly PaperRule[]][] = [
   ['the sample report', highlightReport, []],
-  ['a paper of a later version', paper([], { version: 2 as 1 }), ['version']],
+  ['a paper of a later version', paper([], { version: 3 as 2 }), ['version']],
+  ['contents in a block', paper([{ kind: 'contents', deepest: 2 }, heading(2, 'a')], { version: 2 }), []],
+  ['contents in a block of a paper of version 1', paper([{ kind: 'contents', deepest: 2 }]), ['contents-place']],
+  [
+    'two lists of contents',
+    paper(
+      [
+        { kind: 'contents', deepest: 2 },
+        { kind: 'contents', deepest: 3 },
+      ],
+      { version: 2 },
+    ),
+    ['contents-place'],
+  ],
   ['no title', paper([], { title: ' ' }), ['title-missing']],
   ['a moment that is none', paper([], { moment: 'yesterday' }), ['moment-unreadable']],
   ['an origin with a path', paper([], { origin: 'https://a.example/b' }), ['origin-unreadable']],

@@ -6,6 +6,7 @@ export type PaperProblem = { readonly rule: PaperRule; readonly place: string; r
 
 export type PaperRule =
   | 'version'
+  | 'contents-place'
   | 'title-missing'
   | 'moment-unreadable'
   | 'origin-unreadable'
@@ -26,14 +27,21 @@ export type PaperRule =
  * a figure without alternative text, a table whose rows do not fit its columns, a link that leads nowhere.
  */
 export function checkPaper(paper: Paper): readonly PaperProblem[] {
-  if (paper.version !== 1)
-    return [{ rule: 'version', place: 'version', message: `This program reads papers of version 1, not ${JSON.stringify(paper.version)}` }];
+  if (paper.version !== 1 && paper.version !== 2)
+    return [
+      {
+        rule: 'version',
+        place: 'version',
+        message: `This program reads papers of version 1 and 2, not ${JSON.stringify((paper as { version: unknown }).version)}`,
+      },
+    ];
   const problems: PaperProblem[] = [];
   const say: Say = (rule, place, message) => problems.push({ rule, place, message });
   if (isBlank(paper.title)) say('title-missing', 'title', 'The paper has no title');
   if (!Number.isFinite(Date.parse(paper.moment))) say('moment-unreadable', 'moment', `The moment ${JSON.stringify(paper.moment)} is not an ISO moment`);
   if (paper.origin !== undefined && !/^https?:\/\/[^/\s]+$/.test(paper.origin))
     say('origin-unreadable', 'origin', `The origin ${JSON.stringify(paper.origin)} is not of the form https://host`);
+  checkContents(paper, say);
   checkHeadings(paper, say);
   const ids = new Set(paper.blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : [])));
   paper.blocks.forEach((block, index) => {
@@ -59,6 +67,13 @@ export function refuseBadPaper(paper: Paper): void {
 }
 
 type Say = (rule: PaperRule, place: string, message: string) => void;
+
+function checkContents(paper: Paper, say: Say): void {
+  const places = paper.blocks.flatMap((block, index) => (block.kind === 'contents' ? [`blocks[${index}]`] : []));
+  const [first, second] = places;
+  if (first !== undefined && paper.version === 1) say('contents-place', first, 'A paper of version 1 has its contents under its facts, not in a block');
+  if (second !== undefined) say('contents-place', second, 'A paper has one list of contents');
+}
 
 function checkHeadings(paper: Paper, say: Say): void {
   let level = 1;
@@ -98,6 +113,7 @@ function checkBlock(block: Block, place: string, ids: ReadonlySet<string>, say: 
     }
     case 'heading':
     case 'quotation':
+    case 'contents':
     case 'page-break':
       return;
   }

@@ -3,7 +3,7 @@ import { paperCss } from '../design/paper-style.ts';
 import { ratingMark } from '../design/rating-mark.ts';
 import { scrollRegion } from '../design/scroll-region.ts';
 import { refuseBadPaper } from './check-paper.ts';
-import { type ContentsEntry, contentsOf } from './contents.ts';
+import { type ContentsEntry, contentsOf, contentsUnderFacts } from './contents.ts';
 import { fileAddress } from './file-address.ts';
 import { keepsWithNext } from './keep-together.ts';
 import { printablePaper } from './printable.ts';
@@ -60,7 +60,7 @@ function article(given: Paper, address: Address): Html {
   const facts = paper.facts.map((fact) => html`<dt>${fact.label}</dt><dd class="paper__lines">${fact.value}</dd>`);
   return html`<article class="paper">
 <header class="paper__head"><h1>${paper.title}</h1>${paper.subtitle && html`<p class="paper__subtitle">${paper.subtitle}</p>`}${facts.length > 0 && html`<dl class="paper__facts">${facts}</dl>`}</header>
-${contents(contentsOf(paper))}${blocks(paper.blocks, address)}<footer class="paper__foot"><p>${paper.footer}</p></footer>
+${contentsUnderFacts(paper) && contents(contentsOf(paper))}${blocks(paper, address)}<footer class="paper__foot"><p>${paper.footer}</p></footer>
 </article>`;
 }
 
@@ -80,7 +80,8 @@ function contents(entries: readonly ContentsEntry[]): Html | false {
   return html`<nav class="paper__contents" aria-labelledby="paper-contents"><h2 id="paper-contents">Contents</h2><ol>${items}</ol></nav>\n`;
 }
 
-function blocks(all: readonly Block[], address: Address): Html[] {
+function blocks(paper: Paper, address: Address): Html[] {
+  const all = paper.blocks;
   let breaks = false;
   const out: Html[] = [];
   for (const [index, block] of all.entries()) {
@@ -88,14 +89,14 @@ function blocks(all: readonly Block[], address: Address): Html[] {
       breaks = true;
       continue;
     }
-    const made = blockHtml(block, address, keepsWithNext(all, index));
+    const made = block.kind === 'contents' ? contents(contentsOf(paper)) : blockHtml(block, address, keepsWithNext(all, index));
     out.push(breaks ? html`<div class="paper__break"></div>\n${made}\n` : html`${made}\n`);
     breaks = false;
   }
   return out;
 }
 
-function blockHtml(block: Exclude<Block, { kind: 'page-break' }>, address: Address, keep: boolean): Html {
+function blockHtml(block: Exclude<Block, { kind: 'page-break' | 'contents' }>, address: Address, keep: boolean): Html {
   switch (block.kind) {
     case 'heading':
       return html`<h${block.level} id="${block.id}">${block.text}</h${block.level}>`;
@@ -149,6 +150,7 @@ function line(content: readonly Inline[], address: Address): Html[] {
   return content.map((piece) => {
     if (piece.kind === 'text') {
       const words = piece.emphasis ? html`<em>${piece.text}</em>` : html`${piece.text}`;
+      if (piece.quiet) return html`<span class="paper__quiet">${words}</span>`;
       return piece.strong ? html`<strong>${words}</strong>` : words;
     }
     if (piece.kind === 'link') {

@@ -6,7 +6,7 @@ export { pdfAvailable, whyNoPdf } from './pdf/compiler.ts';
 export type { RenderInput, RenderOutput } from './render.worker.ts';
 export type { Block, Inline, Paper, Table } from './tree.ts';
 
-/** The worker module that makes PDF and Word: `runInWorker<RenderOutput>(renderer, { paper, format }, limits)`. */
+/** The worker module that makes PDF and Word: `runInWorker<RenderOutput>(renderer, { paper, formats }, limits)`. */
 export const renderer = new URL('./render.worker.ts', import.meta.url);
 
 export type PaperFormat = 'html' | 'pdf' | 'docx';

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './tree.ts';
+import type { Block, Inline, Table } from './tree.ts';
 
 /** A paragraph of at most this many letters introduces what follows it. */
 const introduction = 200;
@@ -16,6 +16,22 @@ export function keepsWithNext(blocks: readonly Block[], index: number): boolean 
   if (next.kind === 'list' || next.kind === 'table' || next.kind === 'figure' || next.kind === 'quotation') return length <= introduction;
   return blocks[index - 1]?.kind === 'heading' && next.kind === 'paragraph' && length <= label;
 }
+
+/** Whether the block before this one is of that kind. */
+export function follows(blocks: readonly Block[], index: number, kind: Block['kind']): boolean {
+  return blocks[index - 1]?.kind === kind;
+}
+
+/** A row whose longest cell is below this many letters stays on one page; a line break counts as many as it leaves empty. */
+const lettersOfARow = 400;
+const lettersOfABreak = 30;
+
+export function rowStaysWhole(row: Table['rows'][number]): boolean {
+  const letters = (cell: readonly Inline[]) => cell.reduce((sum, piece) => sum + lettersOf(piece) + lettersOfABreak * breaksIn(piece), 0);
+  return row.cells.every((cell) => letters(cell) < lettersOfARow);
+}
+
+const breaksIn = (piece: Inline): number => (piece.kind === 'mark' ? 0 : piece.text.split('\n').length - 1);
 
 function lettersOf(piece: Inline): number {
   return piece.kind === 'mark' ? piece.label.length : piece.text.length;

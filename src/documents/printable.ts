@@ -57,6 +57,7 @@ function block(given: Block): Block {
         columns: given.columns.map((column) => ({ ...column, heading: line(column.heading) })),
         rows: given.rows.map((row) => ({ cells: row.cells.map(inlines) })),
       };
+    case 'contents':
     case 'page-break':
       return given;
   }

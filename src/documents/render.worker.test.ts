@@ -6,19 +6,22 @@ import { pdfAvailable, type RenderOutput, renderer, whyNoPdf } from './index.ts'
 
 const limits = { deadlineMs: 60_000, memoryMb: 512 };
 
-test('the worker makes a PDF', { skip: pdfAvailable() ? false : whyNoPdf }, async () => {
-  const made = await runInWorker<RenderOutput>(renderer, { paper: highlightReport, format: 'pdf' }, limits);
+test('the worker makes a PDF and a Word file at once', { skip: pdfAvailable() ? false : whyNoPdf }, async () => {
+  const made = await runInWorker<RenderOutput>(renderer, { paper: highlightReport, formats: ['pdf', 'docx'] }, limits);
   assert.ok(made.ok, made.ok ? '' : made.message);
-  assert.equal(Buffer.from(made.value.bytes.subarray(0, 5)).toString(), '%PDF-');
+  assert.deepEqual(
+    made.value.files.map((file) => Buffer.from(file.subarray(0, 2)).toString()),
+    ['%P', 'PK'],
+  );
 });
 
 test('the worker makes a Word file', async () => {
-  const made = await runInWorker<RenderOutput>(renderer, { paper: highlightReport, format: 'docx' }, limits);
+  const made = await runInWorker<RenderOutput>(renderer, { paper: highlightReport, formats: ['docx'] }, limits);
   assert.ok(made.ok, made.ok ? '' : made.message);
-  assert.equal(Buffer.from(made.value.bytes.subarray(0, 2)).toString(), 'PK');
+  assert.equal(made.value.files.length, 1);
 });
 
 test('a paper that cannot be rendered comes back as a sentence', async () => {
-  const made = await runInWorker<RenderOutput>(renderer, { paper: { ...highlightReport, title: '' }, format: 'docx' }, limits);
+  const made = await runInWorker<RenderOutput>(renderer, { paper: { ...highlightReport, title: '' }, formats: ['docx'] }, limits);
   assert.deepEqual(made, { ok: false, problem: 'failed', message: 'This paper cannot be rendered: The paper has no title (title)' });
 });

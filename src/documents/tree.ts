@@ -2,10 +2,11 @@ import type { ImpactState, ProcessState, RatingColour } from '../design/marks.ts
 
 /**
  * A paper as a tree of blocks: the one thing that the HTML, PDF and Word renderers read, and that a
- * frozen cycle keeps as JSON. Versioned, so that a paper frozen years ago still renders.
+ * frozen cycle keeps as JSON. Versioned, so that a paper frozen years ago still renders: in version 1 the contents
+ * stand under the facts, in version 2 where a block says.
  */
 export type Paper = {
-  readonly version: 1;
+  readonly version: 1 | 2;
   readonly title: string;
   /** One line under the title, such as "Improvement Board, Friday 28 October 2022". */
   readonly subtitle?: string;
@@ -27,8 +28,8 @@ export type Paper = {
 };
 
 export type Inline =
-  /** A line break in `text` is kept. */
-  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean }
+  /** A line break in `text` is kept. `quiet` (version 2) steps back: who is accountable, under what they are accountable for. */
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean; readonly quiet?: boolean }
   /** `href`: http, https or mailto; "/…" on this installation; or "#id" of a heading in this paper. */
   | { readonly kind: 'link'; readonly text: string; readonly href: string }
   /**
@@ -57,6 +58,8 @@ export type Block =
   | { readonly kind: 'quotation'; readonly text: string; readonly source: string }
   /** A boxed point that must not be missed: a disagreement, an ask of the board. */
   | { readonly kind: 'callout'; readonly title: string; readonly tone: 'warning' | 'information'; readonly content: readonly Inline[] }
+  /** Version 2: the list of the paper's headings, down to level `deepest`. One in a paper. */
+  | { readonly kind: 'contents'; readonly deepest: 2 | 3 }
   | { readonly kind: 'page-break' };
 
 export type Table = {

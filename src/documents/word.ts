@@ -1,18 +1,19 @@
-import { Document, type FileChild, Footer, Header, LeaderType, Packer, PageNumber, Paragraph, TableOfContents, TabStopType, TextRun } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
+import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { refuseBadPaper } from './check-paper.ts';
-import { contentsOf } from './contents.ts';
+import { contentsUnderFacts } from './contents.ts';
 import { printablePaper } from './printable.ts';
 import type { Paper } from './tree.ts';
-import { blocksOf } from './word/blocks.ts';
+import { blocksOf, contentsList } from './word/blocks.ts';
 import { type Making, textRuns } from './word/inlines.ts';
+import { pageNumbers } from './word/page-numbers.ts';
+import { page, settings } from './word/settings.ts';
 import { steady } from './word/steady.ts';
-import { hair, numbering, page, quiet, rule, styles } from './word/styles.ts';
+import { hair, numbering, quiet, rule, styles } from './word/styles.ts';
 
 /**
  * The paper as a Word file: Word's own heading styles, header rows that repeat, alternative text on every picture, British English,
  * a contents list with page numbers, the paper's footer on each page. The same paper gives the same bytes.
- * CPU heavy (about 1.5 s for 20 pages): call it from the worker. Throws `PaperRefused` with every problem of the paper.
+ * CPU heavy (about 0.5 s for 20 pages): call it from the worker. Throws `PaperRefused` with every problem of the paper.
  */
 export async function renderWord(paper: Paper): Promise<Uint8Array> {
   refuseBadPaper(paper);
@@ -28,30 +29,23 @@ export async function renderWord(paper: Paper): Promise<Uint8Array> {
     numbering,
     compatabilityModeVersion: 15,
     // near to Word's own page numbers, so that nobody is asked to update fields; Word can still do so
-    ...(sizeOf(printed) <= laidOutUpTo ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    pageNumbers: pageNumbers(printed),
     sections: [
       {
         properties: {
           titlePage: true,
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: 1250, bottom: 1250, left: page.margin, right: page.margin, header: 600, footer: 560 },
+            margin: { top: page.top, bottom: page.top, left: page.margin, right: page.margin, header: 600, footer: 560 },
           },
         },
         headers: { default: header(printed), first: new Header({ children: [new Paragraph({ style: 'Header', children: [] })] }) },
         footers: { default: footer(printed), first: footer(printed) },
-        children: [...opening(printed), ...blocksOf(printed.blocks, making)],
+        children: [...opening(printed), ...blocksOf(making)],
       },
     ],
   });
   return steady(await Packer.toBuffer(document), paper.moment);
-}
-
-/** Laying out the pages to number the contents takes most of the time, about 0.1 s a page: a paper of more than some 35 pages goes without, and Word writes them when the contents are updated. In letters of its blocks as JSON. */
-const laidOutUpTo = 150_000;
-
-function sizeOf(paper: Paper): number {
-  return JSON.stringify(paper.blocks, (key, value) => (key === 'svg' ? '' : value)).length;
 }
 
 function opening(paper: Paper): FileChild[] {
@@ -59,20 +53,18 @@ function opening(paper: Paper): FileChild[] {
     (fact, index) =>
       new Paragraph({
         style: 'Fact',
-        tabStops: [{ type: TabStopType.LEFT, position: 2200 }],
-        ...(index === 0 ? { border: { top: { style: 'single', size: 18, color: rule, space: 8 } }, spacing: { before: 120, after: 60 } } : {}),
+        tabStops: [{ type: TabStopType.LEFT, position: settings.fact.left }],
+        ...(index === 0 ? { border: { top: { style: 'single', size: 18, color: rule, space: 8 } }, spacing: { before: 120, after: settings.fact.after } } : {}),
         children: [...textRuns(fact.label, { color: quiet }), new TextRun({ text: '\t' }), ...textRuns(fact.value, {})],
       }),
   );
-  const contents =
-    contentsOf(paper).length > 0
-      ? [
-          new Paragraph({ style: 'TOCHeading', children: textRuns('Contents', {}) }),
-          new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, tabLeader: LeaderType.NONE }),
-        ]
-      : [];
   const subtitle = paper.subtitle ? [new Paragraph({ style: 'Subtitle', children: textRuns(paper.subtitle, {}) })] : [];
-  return [new Paragraph({ style: 'Title', children: textRuns(paper.title, {}) }), ...subtitle, ...facts, ...contents];
+  return [
+    new Paragraph({ style: 'Title', children: textRuns(paper.title, {}) }),
+    ...subtitle,
+    ...facts,
+    ...(contentsUnderFacts(paper) ? contentsList(paper) : []),
+  ];
 }
 
 function header(paper: Paper): Header {

@@ -19,8 +19,8 @@ class PaperNotMade extends Error {}
 export function highlightPapers(origin: string | null): MakePapers {
   return async (facts) => {
     const paper = highlightTree(facts, 'frozen', origin);
-    const [pdf, docx] = await Promise.all([pdfAvailable() ? renderFile(paper, 'pdf') : null, renderFile(paper, 'docx')]);
-    return { tree: JSON.stringify(paper), pdf, docx };
+    const [docx, pdf] = await renderFiles(paper, pdfAvailable() ? ['docx', 'pdf'] : ['docx']);
+    return { tree: JSON.stringify(paper), pdf: pdf ?? null, docx: docx as Uint8Array };
   };
 }
 
@@ -39,9 +39,14 @@ export function highlightTree(facts: Omit<PaperFacts, 'policy'>, state: 'draft' 
 
 /** One file, made in a worker. */
 export async function renderFile(paper: Paper, format: 'pdf' | 'docx'): Promise<Uint8Array> {
-  const made = await runInWorker<RenderOutput>(renderer, { paper, format }, limits);
-  if (made.ok) return made.value.bytes;
-  const name = format === 'pdf' ? 'PDF' : 'Word';
+  const [file] = await renderFiles(paper, [format]);
+  return file as Uint8Array;
+}
+
+async function renderFiles(paper: Paper, formats: readonly ('pdf' | 'docx')[]): Promise<readonly Uint8Array[]> {
+  const made = await runInWorker<RenderOutput>(renderer, { paper, formats }, limits);
+  if (made.ok) return made.value.files;
+  const names = formats.map((format) => (format === 'pdf' ? 'PDF' : 'Word')).join(' and ');
   const why = made.problem === 'too-slow' ? 'It took too long.' : made.problem === 'too-large' ? 'It needed more memory than there is.' : made.message;
-  throw new PaperNotMade(`The ${name} file of the highlight report could not be made. ${why}`);
+  throw new PaperNotMade(`The ${names} ${formats.length > 1 ? 'files' : 'file'} of the highlight report could not be made. ${why}`);
 }

@@ -1,13 +1,13 @@
-import { contentsOf } from '../contents.ts';
+import { contentsOf, contentsUnderFacts, deepestListed } from '../contents.ts';
 import { fileAddress } from '../file-address.ts';
-import { keepsWithNext } from '../keep-together.ts';
+import { keepsWithNext, rowStaysWhole } from '../keep-together.ts';
 import { markKey, markSvg } from '../mark-drawing.ts';
 import type { Block, Inline, Paper, Table } from '../tree.ts';
 import { breakable, longestWord } from './line-breaks.ts';
 
 /** A piece of a line as the template draws it: text, line break, link out (`href`) or within (`to`), mark. */
 export type Piece =
-  | { readonly k: 'text'; readonly text: string; readonly strong: boolean; readonly emphasis: boolean }
+  | { readonly k: 'text'; readonly text: string; readonly strong: boolean; readonly emphasis: boolean; readonly quiet: boolean }
   | { readonly k: 'break' }
   | { readonly k: 'link'; readonly text: string; readonly href?: string; readonly to?: string }
   | { readonly k: 'mark'; readonly look: string; readonly label: string; readonly shown: boolean };
@@ -20,7 +20,10 @@ export type PrintData = {
   readonly subject: string;
   readonly footer: string;
   readonly facts: readonly { readonly label: string; readonly value: readonly Piece[] }[];
-  readonly contents: boolean;
+  /** Levels of headings in the contents; 0 for none. */
+  readonly contents: number;
+  /** In papers of version 1. */
+  readonly contentsUnderFacts: boolean;
   readonly marks: { readonly [look: string]: string };
   readonly blocks: readonly object[];
 };
@@ -31,8 +34,6 @@ const cellPadding = 10;
 const letterInTable = 5.1;
 /** Letters in a line of running text; a longer word could not stand on one line. */
 const lettersInLine = 80;
-/** A row whose longest cell is below this many letters stays on one page. */
-const lettersKeptTogether = 400;
 
 export function printData(paper: Paper): PrintData {
   const marks: Record<string, string> = {};
@@ -45,7 +46,8 @@ export function printData(paper: Paper): PrintData {
     subject: paper.subject,
     footer: breakable(paper.footer, 60),
     facts: paper.facts.map((fact) => ({ label: breakable(fact.label, 16), value: pieces([{ kind: 'text', text: fact.value }], 40) })),
-    contents: contentsOf(paper).length > 0,
+    contents: contentsOf(paper).length > 0 ? deepestListed(paper) - 1 : 0,
+    contentsUnderFacts: contentsUnderFacts(paper),
     marks,
     blocks,
   };
@@ -69,6 +71,7 @@ function blockData(block: Block, pieces: Pieces, keep: boolean): object {
       return { ...block, caption: block.caption ?? '' };
     case 'table':
       return tableData(block, pieces);
+    case 'contents':
     case 'page-break':
       return block;
   }
@@ -89,17 +92,13 @@ function tableData(table: Table, pieces: Pieces): object {
       hyphenate: longestWord([column.heading]) > room(index),
     })),
     rows: table.rows.map((row) => ({
-      whole: row.cells.every((cell) => lettersIn(cell) < lettersKeptTogether),
+      whole: rowStaysWhole(row),
       cells: row.cells.map((cell, index) => ({
         content: pieces(cell, room(index)),
         hyphenate: longestWord(cell.map(wordsOf)) > room(index),
       })),
     })),
   };
-}
-
-function lettersIn(cell: readonly Inline[]): number {
-  return cell.reduce((sum, inline) => sum + wordsOf(inline).length + 30 * (wordsOf(inline).split('\n').length - 1), 0);
 }
 
 function wordsOf(inline: Inline): string {
@@ -110,14 +109,14 @@ function piecesOf(inline: Inline, room: number, paper: Paper, marks: Record<stri
   switch (inline.kind) {
     case 'text': {
       const lines = breakable(inline.text, room).split('\n');
-      const style = { strong: inline.strong ?? false, emphasis: inline.emphasis ?? false };
+      const style = { strong: inline.strong ?? false, emphasis: inline.emphasis ?? false, quiet: inline.quiet ?? false };
       return lines.flatMap((text, index): Piece[] => [...(index > 0 ? [{ k: 'break' } as const] : []), { k: 'text', text, ...style }]);
     }
     case 'link': {
       const text = breakable(inline.text, room);
       if (inline.href.startsWith('#')) return [{ k: 'link', text, to: inline.href.slice(1) }];
       const href = fileAddress(inline.href, paper);
-      return href === undefined ? [{ k: 'text', text, strong: false, emphasis: false }] : [{ k: 'link', text, href }];
+      return href === undefined ? [{ k: 'text', text, strong: false, emphasis: false, quiet: false }] : [{ k: 'link', text, href }];
     }
     case 'mark': {
       const look = markKey(inline);

@@ -1,12 +1,14 @@
-import { Bookmark, type FileChild, HeadingLevel, ImageRun, PageBreak, Paragraph, TextRun } from 'docx';
-import { keepsWithNext } from '../keep-together.ts';
-import type { Block } from '../tree.ts';
+import { Bookmark, type FileChild, HeadingLevel, ImageRun, LeaderType, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
+import { contentsOf, deepestListed } from '../contents.ts';
+import { follows, keepsWithNext } from '../keep-together.ts';
+import type { Block, Paper } from '../tree.ts';
 import { type Making, runsOf, textRuns } from './inlines.ts';
 import { picture, textColumn } from './pictures.ts';
 import { tableOf } from './table.ts';
 
 /** The blocks as Word's paragraphs and tables. A page break goes to the paragraph after it, which Word and LibreOffice both keep. */
-export function blocksOf(blocks: readonly Block[], making: Making): FileChild[] {
+export function blocksOf(making: Making): FileChild[] {
+  const { blocks } = making.paper;
   const out: FileChild[] = [];
   let breakBefore = false;
   blocks.forEach((block, index) => {
@@ -15,6 +17,8 @@ export function blocksOf(blocks: readonly Block[], making: Making): FileChild[] 
       return;
     }
     if (breakBefore && block.kind !== 'heading' && block.kind !== 'paragraph') out.push(new Paragraph({ children: [new PageBreak()] }));
+    // paragraphs with the same border are one box, with nothing between them
+    if (block.kind === 'callout' && follows(blocks, index, 'callout')) out.push(new Paragraph({ style: 'Gap', children: [] }));
     out.push(...blockOf(block, making, { pageBreakBefore: breakBefore, keepNext: keepsWithNext(blocks, index) }));
     breakBefore = false;
   });
@@ -42,6 +46,8 @@ function blockOf(block: Exclude<Block, { kind: 'page-break' }>, making: Making, 
       return tableOf(block, making);
     case 'figure':
       return figureOf(block);
+    case 'contents':
+      return contentsList(making.paper);
     case 'quotation': {
       const source = block.source ? [new Paragraph({ style: 'QuoteSource', children: textRuns(block.source, {}) })] : [];
       return [new Paragraph({ style: 'Quote', keepNext: source.length > 0, children: textRuns(block.text, {}) }), ...source];
@@ -51,6 +57,16 @@ function blockOf(block: Exclude<Block, { kind: 'page-break' }>, making: Making, 
       return [new Paragraph({ style: block.tone === 'warning' ? 'Warning' : 'Information', children: words })];
     }
   }
+}
+
+/** Word's own contents list, filled in; nothing where the paper has none. */
+export function contentsList(paper: Paper): FileChild[] {
+  if (contentsOf(paper).length === 0) return [];
+  const headingStyleRange = `1-${deepestListed(paper) - 1}`;
+  return [
+    new Paragraph({ style: 'TOCHeading', children: textRuns('Contents', {}) }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange, beginDirty: false, tabLeader: LeaderType.NONE }),
+  ];
 }
 
 function figureOf(figure: Extract<Block, { kind: 'figure' }>): FileChild[] {

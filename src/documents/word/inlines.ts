@@ -4,6 +4,8 @@ import { fileAddress } from '../file-address.ts';
 import { markKey, markSize, markSvg } from '../mark-drawing.ts';
 import type { Inline, Paper } from '../tree.ts';
 import { type Picture, picture } from './pictures.ts';
+import { markHeight } from './settings.ts';
+import { quiet } from './styles.ts';
 
 /** What the pieces of a Word file share while one is made: pictures drawn once, lists counted. */
 export type Making = { readonly paper: Paper; readonly marks: Map<string, Picture>; lists: number };
@@ -17,7 +19,12 @@ export function runsOf(content: readonly Inline[], making: Making, style: RunSty
 function runsOfPiece(piece: Inline, making: Making, style: RunStyle): ParagraphChild[] {
   switch (piece.kind) {
     case 'text':
-      return textRuns(piece.text, { ...style, ...(piece.strong ? { bold: true } : {}), ...(piece.emphasis ? { italics: true } : {}) });
+      return textRuns(piece.text, {
+        ...style,
+        ...(piece.strong ? { bold: true } : {}),
+        ...(piece.emphasis ? { italics: true } : {}),
+        ...(piece.quiet ? { bold: false, color: quiet } : {}),
+      });
     case 'link':
       return [link(piece, making, style)];
     case 'mark':
@@ -36,9 +43,6 @@ function link(piece: Extract<Inline, { kind: 'link' }>, making: Making, style: R
   const children = [new TextRun({ ...style, text: piece.text, style: 'Hyperlink' })];
   return href.startsWith('#') ? new InternalHyperlink({ anchor: href.slice(1), children }) : new ExternalHyperlink({ link: href, children });
 }
-
-/** Pixels high at which a mark stands in a line of 10.5 points: no higher than the line, since LibreOffice sets pictures on it. */
-const markHeight = 15;
 
 function markRun(mark: Extract<Inline, { kind: 'mark' }>, making: Making): ImageRun {
   const key = markKey(mark);

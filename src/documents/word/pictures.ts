@@ -11,10 +11,10 @@ export const textColumn = 642;
  * the picture holds `density` times as many, so that it prints sharp. Fonts come from the pinned package, never from the machine.
  */
 export function picture(svg: string, width: number, density: number): Picture {
-  const resvg = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.round(width * density) },
-    font: { loadSystemFonts: false, fontFiles: [...sourceSansFiles], defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
-  });
+  const font = { loadSystemFonts: false, fontFiles: [...sourceSansFiles], defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' };
+  // the letters of marks are paths: reading four font files for each would take longer than drawing them
+  const needed = svg.includes('<text') ? font : { loadSystemFonts: false };
+  const resvg = new Resvg(svg, { fitTo: { mode: 'width', value: Math.round(width * density) }, font: needed });
   const rendered = resvg.render();
   return { png: new Uint8Array(rendered.asPng()), width: Math.round(width), height: Math.round((width * rendered.height) / rendered.width) };
 }

@@ -10,9 +10,12 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import type { Inline, Table } from '../tree.ts';
+import { rowStaysWhole } from '../keep-together.ts';
+import type { Table } from '../tree.ts';
+import { columnWidths } from './columns.ts';
 import { type Making, runsOf, textRuns } from './inlines.ts';
-import { hair, page, quiet, rule } from './styles.ts';
+import { cellMargins, page } from './settings.ts';
+import { hair, quiet, rule } from './styles.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -35,7 +38,7 @@ export function tableOf(table: Table, making: Making): FileChild[] {
   const rows = table.rows.map(
     (row) =>
       new TableRow({
-        cantSplit: row.cells.every((content) => lettersIn(content) < 400),
+        cantSplit: rowStaysWhole(row),
         children: row.cells.map((content, index) => {
           const children = runsOf(content, making, index === 0 ? { bold: true } : {});
           return cell(widths[index], hair, new Paragraph({ style: 'TableText', alignment: side(index), children }));
@@ -47,12 +50,12 @@ export function tableOf(table: Table, making: Making): FileChild[] {
     width: { size: page.textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { top: 70, bottom: 70, left: 80, right: 80, marginUnitType: WidthType.DXA },
+    margins: { ...cellMargins, marginUnitType: WidthType.DXA },
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     // which row and column hold headers: screen readers take it from here
     tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
   });
-  return [caption, made, new Paragraph({ style: 'TableText', children: [] })];
+  return [caption, made, new Paragraph({ style: 'Gap', children: [] })];
 }
 
 function cell(
@@ -67,16 +70,4 @@ function cell(
     borders: { top: none, left: none, right: none, bottom: { style: BorderStyle.SINGLE, size: line === rule ? 9 : 4, color: line } },
     children: [content],
   });
-}
-
-/** Twips of each column by its share; the last takes what rounding leaves. */
-function columnWidths(shares: readonly number[]): number[] {
-  const sum = shares.reduce((total, share) => total + share, 0);
-  const widths = shares.map((share) => Math.floor((share / sum) * page.textWidth));
-  const left = page.textWidth - widths.reduce((total, width) => total + width, 0);
-  return widths.map((width, index) => (index === widths.length - 1 ? width + left : width));
-}
-
-function lettersIn(content: readonly Inline[]): number {
-  return content.reduce((sum, piece) => sum + (piece.kind === 'mark' ? piece.label.length : piece.text.length + 30 * (piece.text.split('\n').length - 1)), 0);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import { isSlip, type RatingScheme, type Reason, reasonSentence } from '../../assurance/index.ts';
+import { isSlip, type RatingScheme, type Reason, sentencesOf } from '../../assurance/index.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
 import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
 import type { Brief, Changes } from './view-shape.ts';
@@ -94,11 +94,8 @@ function movedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | nu
 /** Activities that are on the slow list by name now and were not last time. */
 function newlyLate(priority: PriorityPosition, brief: Brief, before: PastRating | null, scheme: RatingScheme): Changes['newlyLate'] {
   const known = new Set((before?.slow ?? []).map(lateness));
-  return priority.slow.flatMap((reason) => {
-    if ((reason.key !== 'slow-past-target' && reason.key !== 'slow-forecast') || known.has(lateness(reason))) return [];
-    const what = reason.key === 'slow-forecast' ? ('forecast' as const) : ('past-target' as const);
-    return [{ ...brief, activity: reason.facts.activity, what, sentence: reasonSentence(reason, scheme) }];
-  });
+  const late = priority.slow.filter((reason) => lateness(reason) !== '' && !known.has(lateness(reason)));
+  return sentencesOf(late, scheme).map(({ words, about }) => ({ ...brief, activities: about.map(({ ref }) => ref), sentence: words }));
 }
 
 function lateness(reason: Reason): string {

@@ -63,9 +63,11 @@ describe('the paper', () => {
       [
         'Summary',
         'Position by workstream',
+        'Every priority',
         'Ratings to settle',
-        'Slow to progress',
         'Asks of the board',
+        'Slow to progress',
+        'Contributions to strengthen',
         'Changes since cycle 12',
         'Achieved and next',
         'To put right',
@@ -74,8 +76,8 @@ describe('the paper', () => {
     );
   });
 
-  test('says the record’s entry and hash, whole in its facts and short at the foot', () => {
-    assert.ok(marlshirePaper.facts.some((fact) => fact.value === `Entry 1,482, hash ${frozen.record.hash}`));
+  test('says the record’s entry and hash, short at the foot of each page and whole where it says how it can be checked', () => {
+    assert.ok(wordsOf(marlshirePaper).some((words) => words.includes(`entry 1,482, whose hash is ${frozen.record.hash}.`)));
     assert.ok(marlshirePaper.footer.endsWith(`record 1,482, ${frozen.record.hash.slice(0, 12)}`));
   });
 
@@ -93,12 +95,34 @@ describe('the paper', () => {
     const { paper } = paperOf([{ ...sound, update: { achieved: said, nextSteps: 'x', declared: { process: 'behind' }, difference: said } }]);
     const words = wordsOf(paper);
     assert.ok(words.includes(said));
-    assert.ok(paper.blocks.some((block) => block.kind === 'quotation' && block.text === said && block.source === 'Director'));
+    assert.deepEqual(pieceBeside(paper, 'settle', said), { kind: 'text', text: said });
+  });
+
+  test('begins with its story: nothing but the position stands between the summary and the contents', () => {
+    const at = marlshirePaper.blocks.findIndex((block) => block.kind === 'contents');
+    const before = marlshirePaper.blocks.slice(0, at).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    assert.deepEqual(before, ['Summary', 'Position by workstream']);
+    assert.ok(marlshirePaper.blocks.every((block) => block.kind !== 'page-break'));
+  });
+
+  test('what is true of several activities of a priority is said once', () => {
+    const activities = Array.from({ length: 3 }, () => ({ text: 'Late', target: '2022-09-01' }) as const);
+    const words = wordsOf(paperOf([{ ...sound, activities }]).paper).join('\n');
+    assert.match(words, /LG1a, LG1b and LG1c are 50 days past their target of 1 September 2022 and not complete\./);
+    assert.doesNotMatch(words, /LG1b is/);
+  });
+
+  test('what there is none of takes a sentence and no table', () => {
+    const { paper } = paperOf([sound]);
+    const words = wordsOf(paper);
+    assert.ok(words.includes('No owner asks the board for anything in this cycle.'));
+    assert.ok(words.includes('No rating got worse. No rating got better. No target was moved.'));
+    assert.ok(!words.includes('Got worse, and why'));
   });
 
   test('a disagreement without words says that no explanation was given', () => {
     const { paper } = paperOf([{ ...sound, update: { declared: { process: 'behind' }, difference: '' } }]);
-    assert.ok(wordsOf(paper).includes('No explanation given'));
+    assert.ok(wordsOf(paper).includes('No explanation given.'));
   });
 
   test('the wall is drawn on as many figures as its rows need, each with what it shows in words', () => {
@@ -113,6 +137,13 @@ describe('the paper', () => {
     assert.match(figures(1)[0]?.alt ?? '', /At this cycle Green: LG1\.$/);
   });
 });
+
+/** The piece of the first table after a heading that holds those words. */
+function pieceBeside(paper: Paper, headingId: string, words: string) {
+  const from = paper.blocks.findIndex((block) => block.kind === 'heading' && block.id === headingId);
+  const table = paper.blocks.slice(from).find((block) => block.kind === 'table');
+  return table?.rows.flatMap((row) => row.cells.flat()).find((piece) => piece.kind === 'text' && piece.text === words);
+}
 
 describe('the summary, one paragraph to read aloud', () => {
   const rows: readonly [name: string, priorities: readonly PrioritySpec[], context: Partial<HighlightContext>, says: RegExp][] = [

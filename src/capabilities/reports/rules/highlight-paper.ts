@@ -1,11 +1,11 @@
 import { formatDay, formatDayWithWeekday, formatMoment } from '../../../calendar/index.ts';
 import type { Block, Paper } from '../../../documents/tree.ts';
-import { asksPart, disagreementPart, slowPart } from './paper/attention.ts';
+import { asksPart, contributionsPart, disagreementPart, slowPart } from './paper/attention.ts';
 import { changesPart } from './paper/changes.ts';
 import { keyPart } from './paper/key.ts';
 import { looseEndsPart } from './paper/loose-ends.ts';
 import { progressPart } from './paper/progress.ts';
-import { standingPart } from './paper/standing.ts';
+import { everyPriorityPart, standingPart } from './paper/standing.ts';
 import { summary } from './paper/summary.ts';
 import { figure } from './paper/words.ts';
 import type { Heading, HighlightView } from './view-shape.ts';
@@ -21,7 +21,7 @@ export function highlightPaper(view: HighlightView, origin: string | null): Pape
   const { heading } = view;
   const draft = heading.state === 'draft';
   return {
-    version: 1,
+    version: 2,
     title: `${draft ? 'DRAFT: highlight report' : 'Highlight report'}, cycle ${heading.cycleNumber}`,
     subtitle: `Improvement Board, ${formatDayWithWeekday(heading.boardDay)}`,
     author: `${heading.council}, programme office`,
@@ -34,9 +34,12 @@ export function highlightPaper(view: HighlightView, origin: string | null): Pape
       ...(draft ? [draftWarning(heading)] : []),
       ...summary(view),
       ...standingPart(view),
+      { kind: 'contents', deepest: 2 },
+      ...everyPriorityPart(view),
       ...disagreementPart(view),
-      ...slowPart(view),
       ...asksPart(view),
+      ...slowPart(view),
+      ...contributionsPart(view),
       ...changesPart(view),
       ...progressPart(view),
       ...looseEndsPart(view),
@@ -51,20 +54,17 @@ function footerOf({ programme, cycleNumber, day, state, record }: Heading): stri
 }
 
 function factsOf(heading: Heading): Paper['facts'] {
-  const { plan, record, state } = heading;
+  const { plan, state } = heading;
   const accepted = plan?.acceptedOn ? `, accepted on ${formatDay(plan.acceptedOn)}` : ', not yet accepted by the board';
   return [
-    { label: 'Programme', value: heading.programme },
-    { label: 'Council', value: heading.council },
+    { label: 'Programme', value: `${heading.programme}, ${heading.council}` },
     ...(plan === null ? [] : [{ label: 'Plan', value: `${plan.title}${plan.version === '' ? '' : `, ${plan.version}`}${accepted}` }]),
     {
       label: 'Cycle',
       value: `${heading.cycleNumber}, opened on ${formatDay(heading.openedOn)}, ratings due by ${formatDayWithWeekday(heading.ratingsDue)}`,
     },
-    { label: 'Ratings', value: `Derived from the facts as they stood on ${formatDay(heading.day)}` },
-    { label: 'Prepared', value: formatMoment(heading.preparedAt) },
+    { label: 'Ratings', value: `Derived from the facts of ${formatDay(heading.day)}; prepared ${formatMoment(heading.preparedAt)}` },
     { label: 'Status', value: state === 'draft' ? draftWords : 'Frozen: stays as the board saw it' },
-    { label: 'Record', value: `Entry ${figure(record.sequence)}, hash ${record.hash}` },
   ];
 }
 

@@ -104,8 +104,8 @@ describe('changes since the last cycle', () => {
   test('newly late is what last cycle’s list did not name', () => {
     const late = { text: 'Late', target: '2022-09-01' } as const;
     assert.deepEqual(
-      viewOf({ activities: [late] }).changes.newlyLate.map((one) => one.activity),
-      ['LG1a'],
+      viewOf({ activities: [late] }).changes.newlyLate.map((one) => one.activities),
+      [['LG1a']],
     );
     const slowBefore = [{ rule: 'H11', part: 'slow', key: 'slow-past-target', facts: { activity: 'LG1a', target: '2022-09-01', days: 22 } }] as const;
     assert.deepEqual(viewOf({ activities: [late], slowBefore }).changes.newlyLate, []);

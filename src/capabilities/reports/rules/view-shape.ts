@@ -169,7 +169,8 @@ export type Changes = {
     readonly approvedOn: Day;
     readonly moves: number;
   })[];
-  readonly newlyLate: readonly (Brief & { readonly activity: string; readonly what: 'past-target' | 'forecast'; readonly sentence: string })[];
+  /** What is true of several activities of a priority is one. */
+  readonly newlyLate: readonly (Brief & { readonly activities: readonly string[]; readonly sentence: string })[];
   readonly leftSlowList: readonly Brief[];
 };
 

@@ -1,37 +1,37 @@
 import type { Block, Table } from '../../../../documents/tree.ts';
 import { url } from '../../../../urls.ts';
-import type { Contributor, DisagreementItem, HighlightView, SlowItem } from '../view-shape.ts';
-import { heading, lines, link, mark, named, paragraph, refLink, strong, text } from './pieces.ts';
+import type { Contributor, HighlightView, SlowItem } from '../view-shape.ts';
+import { heading, lines, link, mark, paragraph, refLink, strong, tableOrWords, text, withOwner } from './pieces.ts';
 import { capital, howMany } from './words.ts';
 
-/** Ratings on which the owner and the facts differ, each with both, the reasons and the owner's words: the board settles them. */
+/** Ratings on which the owner and the facts differ, the two beside each other: the board settles them. */
 export function disagreementPart(view: HighlightView): Block[] {
   const { disagreements } = view;
   const opening =
     disagreements.length === 0
       ? 'No owner declares another rating than the facts support.'
       : 'The owner declares one rating and the facts support another. The board settles each, and says why. All three ratings are kept.';
-  return [heading(2, 'settle', 'Ratings to settle'), paragraph(text(opening)), ...disagreements.flatMap(disagreement)];
+  return [heading(2, 'settle', 'Ratings to settle'), paragraph(text(opening)), ...(disagreements.length === 0 ? [] : [disagreementTable(view)])];
 }
 
-function disagreement(item: DisagreementItem): Block[] {
-  return [
-    {
-      kind: 'callout',
-      tone: 'warning',
-      title: `${item.ref} ${item.title}`,
-      content: lines([
-        [strong('The owner declares')],
-        [mark(item.declared, 'words')],
-        [strong('The facts support')],
-        [mark(item.derived, 'words')],
-        ...item.reasons.map((reason) => [text(reason.sentence)]),
-      ]),
-    },
-    item.words === null
-      ? paragraph(strong('No explanation given'), text(` by ${item.owner ?? 'the owner'}.`))
-      : { kind: 'quotation', text: item.words, source: item.owner ?? 'The owner' },
-  ];
+function disagreementTable(view: HighlightView): Table {
+  return {
+    kind: 'table',
+    caption: `${capital(howMany(view.disagreements))} on which owner and facts differ`,
+    columns: [
+      { heading: 'Priority', share: 2.6 },
+      { heading: 'The owner declares, and says why', share: 4 },
+      { heading: 'The facts support, and why', share: 4 },
+    ],
+    rows: view.disagreements.map((item) => ({
+      cells: [
+        withOwner(view.heading.slug, item),
+        lines([[mark(item.declared, 'words')], [item.words === null ? strong('No explanation given.') : text(item.words)]]),
+        lines([[mark(item.derived, 'words')], ...item.reasons.map((reason) => [text(reason.sentence)])]),
+      ],
+    })),
+    empty: 'No owner declares another rating than the facts support.',
+  };
 }
 
 /** What is slow to progress, with every reason (C3.06, H11), and whose contribution to strengthen beside it (C3.07, H12). */
@@ -47,9 +47,12 @@ export function slowPart(view: HighlightView): Block[] {
       text('.'),
     ),
     slowTable(view, slow),
-    heading(3, 'contributions', 'Contributions to strengthen'),
-    contributionTable(view),
   ];
+}
+
+/** What owners ask of partners and of each other, by whom it is asked of (notice 5d). */
+export function contributionsPart(view: HighlightView): Block[] {
+  return [heading(2, 'contributions', 'Contributions to strengthen'), tableOrWords(contributionTable(view))];
 }
 
 function slowTable(view: HighlightView, slow: readonly SlowItem[]): Table {
@@ -57,15 +60,13 @@ function slowTable(view: HighlightView, slow: readonly SlowItem[]): Table {
     kind: 'table',
     caption: slow.length === 0 ? 'What is slow to progress' : `${capital(howMany(slow))} slow to progress`,
     columns: [
-      { heading: 'Priority', share: 3 },
-      { heading: 'Owner', share: 2.3 },
-      { heading: 'Rating', share: 1.05 },
-      { heading: 'Why it is listed', share: 5.4 },
+      { heading: 'Priority', share: 4 },
+      { heading: 'Rating', share: 0.95 },
+      { heading: 'Why it is listed', share: 6.8 },
     ],
     rows: slow.map((item) => ({
       cells: [
-        named(view.heading.slug, item),
-        [text(item.owner ?? 'No owner named')],
+        withOwner(view.heading.slug, item),
         [mark(item.mark, 'alone')],
         lines([...(item.newlyListed ? [[strong('New on the list.')]] : []), ...item.reasons.map((reason) => [text(reason.sentence)])]),
       ],
@@ -99,17 +100,16 @@ function contributionTable(view: HighlightView): Table {
 
 /** What owners ask the board to do or decide, in their own words. */
 export function asksPart(view: HighlightView): Block[] {
-  return [
-    heading(2, 'asks', 'Asks of the board'),
-    ...(view.asks.length === 0
-      ? [paragraph(text('No owner asks the board for anything in this cycle.'))]
-      : view.asks.map(
-          (ask): Block => ({
-            kind: 'callout',
-            tone: 'information',
-            title: `${ask.ref} ${ask.title}`,
-            content: lines([[text(ask.words)], [mark(ask.mark, 'words'), text(`  ·  ${ask.owner ?? 'No owner named'}`)]]),
-          }),
-        )),
-  ];
+  const table: Table = {
+    kind: 'table',
+    caption: 'What owners ask the board to do or to decide',
+    columns: [
+      { heading: 'Priority', share: 4 },
+      { heading: 'Rating', share: 0.95 },
+      { heading: 'What is asked', share: 6.8 },
+    ],
+    rows: view.asks.map((ask) => ({ cells: [withOwner(view.heading.slug, ask), [mark(ask.mark, 'alone')], [text(ask.words)]] })),
+    empty: 'No owner asks the board for anything in this cycle.',
+  };
+  return [heading(2, 'asks', 'Asks of the board'), tableOrWords(table)];
 }

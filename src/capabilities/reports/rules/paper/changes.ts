@@ -1,7 +1,7 @@
 import { formatDay } from '../../../../calendar/index.ts';
 import type { Block, Inline, Table } from '../../../../documents/tree.ts';
 import type { HighlightView, Movement } from '../view-shape.ts';
-import { type Content, heading, lines, list, mark, named, paragraph, refLink, strong, text } from './pieces.ts';
+import { type Content, heading, lines, list, mark, named, paragraph, refLink, strong, tablesWithRows, text } from './pieces.ts';
 import { number, refsOf } from './words.ts';
 
 /** What is different from what the board saw last time: worse first, each with its reason (C4.10). */
@@ -16,10 +16,8 @@ export function changesPart(view: HighlightView): Block[] {
         `Compared with what the board of ${formatDay(changes.since.boardDay)} saw. A rating is worse where its colour is, or where it falls back to not due.`,
       ),
     ),
-    worseTable(view),
-    betterTable(view),
+    ...tablesWithRows([worseTable(view), betterTable(view), targetsTable(view)]),
     ...further(view),
-    targetsTable(view),
   ];
 }
 

@@ -10,7 +10,6 @@ import { figure } from './words.ts';
 export function keyPart(view: HighlightView): Block[] {
   const { record, slug, state } = view.heading;
   return [
-    { kind: 'page-break' },
     heading(2, 'key', 'How to read this report'),
     paragraph(
       text(

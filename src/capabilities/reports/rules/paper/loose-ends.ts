@@ -1,12 +1,13 @@
 import { formatDay } from '../../../../calendar/index.ts';
 import type { Block, Table } from '../../../../documents/tree.ts';
 import type { HighlightView, MissingUpdate } from '../view-shape.ts';
-import { heading, mark, named, paragraph, refLink, strong, text } from './pieces.ts';
+import { heading, mark, named, paragraph, refLink, strong, tablesWithRows, text } from './pieces.ts';
 import { listed } from './words.ts';
 
 /** What has to be put right: updates that did not come, completions nobody has verified, dates nobody has confirmed, work nobody has evaluated. */
 export function looseEndsPart(view: HighlightView): Block[] {
-  return [heading(2, 'loose-ends', 'To put right'), updatesTable(view), ...lateUpdates(view), verificationTable(view), datesTable(view), evaluationTable(view)];
+  const tables = [updatesTable(view), verificationTable(view), datesTable(view), evaluationTable(view)];
+  return [heading(2, 'loose-ends', 'To put right'), ...lateUpdates(view), ...tablesWithRows(tables)];
 }
 
 function updatesTable(view: HighlightView): Table {

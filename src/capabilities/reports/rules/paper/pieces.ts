@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../../../documents/tree.ts';
+import type { Block, Inline, Table } from '../../../../documents/tree.ts';
 import { url } from '../../../../urls.ts';
 import type { Brief, Mark } from '../view-shape.ts';
 
@@ -11,6 +11,11 @@ export function text(words: string): Inline {
 
 export function strong(words: string): Inline {
   return { kind: 'text', text: words, strong: true };
+}
+
+/** What steps back beside what is said. */
+export function quiet(words: string): Inline {
+  return { kind: 'text', text: words, quiet: true };
 }
 
 export function link(words: string, href: string): Inline {
@@ -31,6 +36,22 @@ export function refLink(slug: string, { ref }: Pick<Brief, 'ref'>): Inline {
 /** "LG2  A title", the ref as a link. */
 export function named(slug: string, brief: Brief): Inline[] {
   return [refLink(slug, brief), text(` ${brief.title}`)];
+}
+
+/** "LG2 A title", and under it who is accountable. */
+export function withOwner(slug: string, brief: Brief): Inline[] {
+  return [...named(slug, brief), quiet(`\n${brief.owner ?? 'No owner named'}`)];
+}
+
+/** The table, or, where it has no rows, what it would say then as a sentence. */
+export function tableOrWords(table: Table): Block {
+  return table.rows.length > 0 ? table : paragraph(text(table.empty));
+}
+
+/** Those tables that have rows, then in one paragraph what the others would have said. */
+export function tablesWithRows(tables: readonly Table[]): Block[] {
+  const empty = tables.filter((table) => table.rows.length === 0).map((table) => table.empty);
+  return [...tables.filter((table) => table.rows.length > 0), ...(empty.length > 0 ? [paragraph(text(empty.join(' ')))] : [])];
 }
 
 export function heading(level: 2 | 3 | 4, id: string, words: string): Block {

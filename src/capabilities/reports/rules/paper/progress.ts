@@ -1,23 +1,13 @@
 import { formatDay } from '../../../../calendar/index.ts';
 import type { Block, Inline } from '../../../../documents/tree.ts';
 import type { Group, HighlightView, MeasureLine, PriorityProgress } from '../view-shape.ts';
-import { heading, idOf, list, mark, paragraph, strong, text } from './pieces.ts';
+import { heading, idOf, mark, paragraph, quiet, strong, text } from './pieces.ts';
 import { counted, measured } from './words.ts';
 
 /** Achieved and next of every priority, each with its rating and why, by workstream. */
 export function progressPart(view: HighlightView): Block[] {
-  return [
-    { kind: 'page-break' },
-    heading(2, 'progress', 'Achieved and next'),
-    ...view.groups.flatMap((group, index): Block[] => {
-      // a long workstream begins a page, which can be handed to its owners; a short one would leave most of its page empty
-      const ownPage = index > 0 && group.priorities.length > shortWorkstream;
-      return [...(ownPage ? [{ kind: 'page-break' } as const] : []), ...workstream(group, index, view)];
-    }),
-  ];
+  return [heading(2, 'progress', 'Achieved and next'), ...view.groups.flatMap((group, index) => workstream(group, index, view))];
 }
-
-const shortWorkstream = 3;
 
 function workstream(group: Group, index: number, view: HighlightView): Block[] {
   return [heading(3, `workstream-${index + 1}`, group.name), ...group.priorities.flatMap((priority) => priorityBlocks(priority, view))];
@@ -27,8 +17,8 @@ function priorityBlocks(priority: PriorityProgress, view: HighlightView): Block[
   const { update } = priority;
   return [
     heading(4, idOf('priority', priority.ref), `${priority.ref} ${priority.title}`),
-    paragraph(mark(priority.mark, 'words'), text(`  ·  ${priority.owner ?? 'No owner named'}  ·  ${activityWords(priority)}`)),
-    ...list(priority.because.map((reason) => [text(reason.sentence)])),
+    paragraph(mark(priority.mark, 'words'), quiet(`  ·  ${priority.owner ?? 'No owner named'}  ·  ${activityWords(priority)}`)),
+    ...(priority.because.length === 0 ? [] : [paragraph(strong('Why: '), text(priority.because.map((reason) => reason.sentence).join(' ')))]),
     ...(update === null ? [noUpdate(priority, view)] : said(update)),
     ...measures(priority.measures),
   ];

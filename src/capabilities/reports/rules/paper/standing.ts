@@ -6,16 +6,18 @@ import { heading, lines, link, mark, named, paragraph, refLink, strong, text } f
 import { wallFigures } from './wall-figure.ts';
 import { figure } from './words.ts';
 
-/** Where the programme stands: counts by colour and the worst of each workstream, the wall, and every priority. */
+/** Where the programme stands: counts by colour and the worst of each workstream. */
 export function standingPart(view: HighlightView): Block[] {
   return [
     heading(2, 'position', 'Position by workstream'),
-    paragraph(text('Counts by colour and the worst of each workstream. There is no average and no majority: nine greens do not outweigh one red.')),
+    paragraph(text('Counts by colour, and the worst: no average, since nine greens do not outweigh one red.')),
     countsTable(view),
-    ...wallFigures(view),
-    { kind: 'page-break' },
-    everyPriority(view),
   ];
+}
+
+/** The wall, and every priority with its owner and its rating in words. */
+export function everyPriorityPart(view: HighlightView): Block[] {
+  return [heading(2, 'every-priority', 'Every priority'), ...wallFigures(view), everyPriority(view)];
 }
 
 function countsTable(view: HighlightView): Table {
@@ -28,11 +30,11 @@ function countsTable(view: HighlightView): Table {
     kind: 'table',
     caption: 'Priorities by workstream and colour',
     columns: [
-      { heading: 'Workstream', share: 3.5 },
-      ...colours.map(({ colour, name, label }) => ({ heading: colour === 'none' ? label : name, numeric: true, share: 1.15 })),
+      { heading: 'Workstream', share: 3.7 },
+      ...colours.map(({ colour, name, label }) => ({ heading: colour === 'none' ? label : name, numeric: true, share: 1.2 })),
       { heading: 'All', numeric: true, share: 0.8 },
-      { heading: 'Slow', numeric: true, share: 0.9 },
-      { heading: 'The worst', share: 3.2 },
+      { heading: 'Slow', numeric: true, share: 1.05 },
+      { heading: 'The worst', share: 4.5 },
     ],
     rows: rows.map((row) => {
       const own = row === programme ? strong : text;
@@ -73,10 +75,10 @@ function everyPriority(view: HighlightView): Table {
     kind: 'table',
     caption: 'Every priority, its owner and its rating',
     columns: [
-      { heading: 'Priority', share: 4.4 },
+      { heading: 'Priority', share: 4.6 },
       { heading: 'Owner', share: 3.2 },
-      ...(compared ? [{ heading: `Cycle ${view.wall.cycles[before]?.number}`, share: 1.15 }] : []),
-      { heading: 'Now', share: 3.8 },
+      ...(compared ? [{ heading: `Cycle ${view.wall.cycles[before]?.number}`, share: 1.05 }] : []),
+      { heading: 'Now', share: 4.6 },
     ],
     rows: view.groups.flatMap((group) =>
       group.priorities.map((priority) => {

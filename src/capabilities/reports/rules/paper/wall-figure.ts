@@ -11,7 +11,7 @@ type Row = { readonly brief: Brief; readonly marks: readonly (Mark | null)[] };
 type Rows = readonly { readonly name: string; readonly rows: readonly Row[] }[];
 
 /** Units of the drawing: on A4, one is 0.23 mm. */
-const size = { ref: 46, title: 238, cell: 25, now: 138, row: 18.5, name: 27, head: 34, full: 747 } as const;
+const size = { ref: 46, title: 238, cell: 25, now: 138, row: 17, name: 26, head: 34, full: 747 } as const;
 /** Rows that fit on one page under a heading. */
 const rowsOnAPage = 34;
 
