@@ -43,7 +43,7 @@ async function prepare(databaseUrl: string | null): Promise<Paper> {
   try {
     await migrate(database.db, systemClock.now());
     const config = readConfig({ SIGHTLINE_DEMONSTRATION: 'on', SIGHTLINE_DATA: folder }, true);
-    await demonstrate({ db: database.db, clock: systemClock, config }, () => {});
+    await demonstrate({ db: database.db, clock: systemClock, config }, { say: () => {} });
     return await lastPaper(database.db);
   } finally {
     await database.close();

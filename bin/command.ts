@@ -28,7 +28,8 @@ export type Command = {
   readonly inputs?: readonly number[];
   /** Whether the command, as asked, needs the stored data. */
   readonly stored: (asked: Asked) => boolean;
-  readonly run: (asked: Asked, stage: Stage | null) => Promise<Done>;
+  /** `say` prints a line at once, where the work is long. */
+  readonly run: (asked: Asked, stage: Stage | null, say: (line: string) => void) => Promise<Done>;
 };
 
 /** A mistake of whoever typed the command: one sentence on stderr, exit code 2. */

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { type Asked, type Done, Refused, type Stage } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -10,7 +11,8 @@ import { commands } from './commands.ts';
  */
 const addressIn = (folder: string): string => join(folder, 'control.sock');
 
-type Wire = { text?: string; code?: number; files?: { path: string; bytes: string }[]; refused?: string; failed?: string };
+/** The answer stands on the last line; lines before it say how far the work is. */
+type Wire = { said?: string; text?: string; code?: number; files?: { path: string; bytes: string }[]; refused?: string; failed?: string };
 
 export async function listenForCommands(folder: string, stage: Stage): Promise<{ close(): Promise<void> }> {
   const address = addressIn(folder);
@@ -37,17 +39,18 @@ async function serve(socket: Socket, stage: Stage): Promise<void> {
   socket.on('error', () => socket.destroy());
   try {
     const asked = decode(await readAll(socket));
-    socket.end(JSON.stringify(await answer(asked, stage)));
+    const say = (line: string) => void (socket.writable && socket.write(`${JSON.stringify({ said: line } satisfies Wire)}\n`));
+    socket.end(JSON.stringify(await answer(asked, stage, say)));
   } catch {
     socket.destroy();
   }
 }
 
-async function answer(asked: Asked, stage: Stage): Promise<Wire> {
+async function answer(asked: Asked, stage: Stage, say: (line: string) => void): Promise<Wire> {
   try {
     const command = commands.find((one) => one.name === asked.command);
     if (!command) return { refused: `The running Sightline knows no command "${asked.command}".` };
-    const done = await command.run(asked, stage);
+    const done = await command.run(asked, stage, say);
     return {
       text: done.text,
       code: done.code ?? 0,
@@ -65,13 +68,19 @@ async function answer(asked: Asked, stage: Stage): Promise<Wire> {
 }
 
 /** Hands the command to the server that holds the folder. */
-export async function askServer(folder: string, asked: Asked): Promise<Done> {
+export async function askServer(folder: string, asked: Asked, say: (line: string) => void): Promise<Done> {
   const socket = createConnection({ path: addressIn(folder), allowHalfOpen: true });
-  let reply: Wire;
+  let reply: Wire | undefined;
   try {
     socket.end(encode(asked));
-    reply = JSON.parse(await readAll(socket)) as Wire;
+    for await (const line of createInterface(socket)) {
+      reply = JSON.parse(line) as Wire;
+      if (reply.said !== undefined) say(reply.said);
+    }
   } catch {
+    reply = undefined;
+  }
+  if (reply === undefined || reply.said !== undefined) {
     throw new Refused(`Another Sightline holds ${folder} and does not answer on its control socket. If it is just starting, try again; else stop it.`);
   }
   if (reply.refused !== undefined) throw new Refused(reply.refused);

@@ -187,15 +187,72 @@ describe('beside a running server', () => {
   });
 });
 
-/** The address that the start line prints. */
-function ready(server: ChildProcess): Promise<string> {
-  let text = '';
+describe('a demonstration that is still being told', () => {
+  test('shows how far it is and lets nobody in; killed, it goes on at the next start; stopped, it says so', async () => {
+    const environment = {
+      ...process.env,
+      DATABASE_URL: '',
+      SIGHTLINE_DATA: join(folder, 'told'),
+      PORT: '0',
+      SIGHTLINE_DEMONSTRATION: 'on',
+      SIGHTLINE_LOG: 'silent',
+    };
+    const begun = spawn(process.execPath, [script, 'start', '--demo'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    const address = await heard(begun, /Meanwhile (\S+) shows how far it is/);
+    await heard(begun, /(Cycle 1 of 13)/);
+    for (const path of ['/', '/sign-in', '/sign-in/marlshire']) {
+      const page = await fetch(`${address}${path}`);
+      const words = await page.text();
+      assert.equal(page.status, 503, path);
+      assert.equal(page.headers.get('refresh'), '2', path);
+      assert.match(words, /still writing this demonstration’s year/);
+      assert.match(words, /Cycle 2 of 13/);
+      assert.doesNotMatch(words, /Sign in</);
+    }
+    assert.equal((await fetch(`${address}/health`)).status, 200);
+    begun.kill('SIGKILL');
+    await new Promise((done) => begun.once('exit', done));
+
+    const again = spawn(process.execPath, [script, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    await heard(again, /(Going on with the year of Marlshire Council where it stopped, in cycle [23] of 13|Another program is telling)/);
+    await heard(again, /(Cycle 2 of 13)/);
+    again.kill('SIGTERM');
+    const { code, stdout } = await ended(again);
+    assert.equal(code, 0);
+    assert.match(stdout, /Nothing is lost: start again, and it goes on from there\.\n$/);
+    assert.doesNotMatch(stdout, /is ready/);
+  });
+});
+
+const printed = new WeakMap<ChildProcess, { text: string }>();
+
+function textOf(server: ChildProcess): { text: string } {
+  const known = printed.get(server);
+  if (known) return known;
+  const made = { text: '' };
+  printed.set(server, made);
+  server.stdout?.on('data', (bytes: Buffer) => {
+    made.text += bytes.toString();
+  });
+  return made;
+}
+
+/** What a line that the server prints holds, once it has printed it. */
+function heard(server: ChildProcess, line: RegExp): Promise<string> {
+  const said = textOf(server);
   return new Promise((done, fail) => {
-    server.once('exit', () => fail(new Error(`the server did not start: ${text}`)));
-    server.stdout?.on('data', (bytes: Buffer) => {
-      text += bytes.toString();
-      const address = /Sightline is ready: (\S+)/.exec(text)?.[1];
-      if (address) done(address);
-    });
+    const look = (): void => {
+      const found = line.exec(said.text)?.[1];
+      if (found !== undefined) done(found);
+      else server.stdout?.once('data', () => setImmediate(look));
+    };
+    server.once('exit', () => fail(new Error(`the server ended: ${said.text}`)));
+    look();
   });
 }
+
+const ended = (server: ChildProcess): Promise<{ code: number | null; stdout: string }> =>
+  new Promise((done) => server.once('close', (code) => done({ code, stdout: textOf(server).text })));
+
+/** The address that the start line prints. */
+const ready = (server: ChildProcess): Promise<string> => heard(server, /Sightline is ready: (\S+)/);

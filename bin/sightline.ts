@@ -77,18 +77,19 @@ function write(path: string, bytes: Uint8Array): void {
 
 /** Runs the command here; where a server holds the embedded database, the server runs it. */
 async function run(command: Command, asked: Asked): Promise<Done> {
-  if (!command.stored(asked)) return command.run(asked, null);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  if (!command.stored(asked)) return command.run(asked, null, print);
   const config = readConfig(process.env, false);
   let database: Awaited<ReturnType<typeof openDatabase>>;
   try {
     database = await openDatabase({ databaseUrl: config.databaseUrl, folder: config.dataFolder });
   } catch (error) {
-    if (error instanceof FolderInUse) return askServer(config.dataFolder, asked);
+    if (error instanceof FolderInUse) return askServer(config.dataFolder, asked, print);
     throw error;
   }
   try {
     await migrate(database.db, systemClock.now());
-    return await command.run(asked, { db: database.db, clock: systemClock, config });
+    return await command.run(asked, { db: database.db, clock: systemClock, config }, print);
   } finally {
     await database.close();
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { unfinishedTelling } from '../src/capabilities/people/index.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { type Config, ConfigProblem, readConfig } from '../src/platform/config.ts';
 import { serve } from '../src/server.ts';
@@ -28,10 +29,13 @@ export async function start(args: string[]): Promise<number> {
   const server = await serve(config, systemClock);
   const stage: Stage = { db: server.db, clock: systemClock, config };
   const control = await listenForCommands(config.dataFolder, stage);
+  const asked = new AbortController();
+  const stopped = stopSignal().then(() => asked.abort());
   try {
-    if (values.demo) await makeDemonstration(stage);
+    const unfinished = config.demonstration && (await unfinishedTelling(server.db, systemClock.now())) !== undefined;
+    if ((values.demo || unfinished) && !(await makeDemonstration(stage, server.address, asked.signal))) return 0;
     process.stdout.write(`${startLine(config, server.address)}\n`);
-    await stopSignal();
+    await stopped;
     return 0;
   } finally {
     await control.close();
@@ -47,9 +51,17 @@ function options(args: string[]): { values: { demo?: boolean; help?: boolean } }
   }
 }
 
-async function makeDemonstration(stage: Stage): Promise<void> {
+/** Tells the demonstration, or goes on with one that was cut off; whoever opens the address meanwhile sees how far it is. False where it was stopped. */
+async function makeDemonstration(stage: Stage, address: string, stop: AbortSignal): Promise<boolean> {
   const { demonstrate } = await import('../demo/index.ts');
-  await demonstrate(stage, (line) => process.stdout.write(`${line}\n`));
+  let first = true;
+  const say = (line: string) => {
+    process.stdout.write(`${line}\n${first ? `Meanwhile ${address} shows how far it is.\n` : ''}`);
+    first = false;
+  };
+  if ((await demonstrate(stage, { say, stop })) !== 'stopped') return true;
+  process.stdout.write('Stopped before the year was whole. Nothing is lost: start again, and it goes on from there.\n');
+  return false;
 }
 
 function startLine(config: Config, address: string): string {

@@ -1,7 +1,7 @@
 import { addDays } from '../../src/calendar/index.ts';
 import { addMeasure, addReading, correctReading, listMeasures } from '../../src/capabilities/measures/index.ts';
 import { planOf } from '../../src/capabilities/plan/index.ts';
-import { council, type StoryCycle } from '../story/council.ts';
+import { council, type StoryCycle, storyCycle } from '../story/council.ts';
 import { correction, measures, readingsOf, type StoryMeasure } from '../story/measures/measures.ts';
 import type { Scene } from './stage.ts';
 
@@ -12,11 +12,13 @@ export async function addMeasuresOf(scene: Scene, cycle: number): Promise<void> 
   const plan = await planOf(scene.db, scene.programme.id);
   const outcomes = new Map(plan?.priorities.flatMap((priority) => priority.outcomes.map(({ ref, id }) => [ref, id] as const)));
   for (const measure of adding) {
-    scene.clock.pass(3);
-    const office = await scene.as('Programme office');
-    const owner = (await scene.as(measure.owner)).actor.postId;
-    const added = await addMeasure(office, scene.programme.id, definitionOf(measure, owner, outcomes), approvalIn(scene, cycle));
-    if (!added.ok) throw new Error(`${measure.name}: ${added.problems.join(', ')}`);
+    await scene.deed(async () => {
+      scene.clock.pass(3);
+      const office = await scene.as('Programme office');
+      const owner = (await scene.as(measure.owner)).actor.postId;
+      const added = await addMeasure(office, scene.programme.id, definitionOf(measure, owner, outcomes), approvalIn(scene, cycle));
+      if (!added.ok) throw new Error(`${measure.name}: ${added.problems.join(', ')}`);
+    });
   }
 }
 
@@ -54,21 +56,19 @@ export async function enterReadings(scene: Scene, cycle: StoryCycle): Promise<vo
   const office = await scene.as('Head of Digital and Data');
   const stored = new Map((await listMeasures(scene.db, scene.programme.id)).map((measure) => [measure.name, measure]));
   const until = addDays(cycle.due, -12);
+  const before = addDays(storyCycle(cycle.number - 1).due, -12);
   for (const measure of measures) {
     const there = stored.get(measure.name);
     if (!there) continue;
-    const known = new Set(there.readings.map((reading) => reading.periodEnd));
+    // by the story and not by what is stored, so that a telling that goes on counts the same deeds
+    const isNew = cycle.number === (measure.addedIn ?? 1);
     for (const { periodEnd, value, note } of readingsOf(measure)) {
-      if (periodEnd > until || known.has(periodEnd)) continue;
-      const added = await addReading(office, scene.programme.id, there.id, {
-        periodEnd,
-        value,
-        note,
-        numerator: null,
-        denominator: null,
-        quality: 'validated',
+      if (periodEnd > until || (periodEnd <= before && !isNew)) continue;
+      const reading = { periodEnd, value, note, numerator: null, denominator: null, quality: 'validated' } as const;
+      await scene.deed(async () => {
+        const added = await addReading(office, scene.programme.id, there.id, reading);
+        if (added !== 'added') throw new Error(`${measure.name}, ${periodEnd}: ${added}`);
       });
-      if (added !== 'added') throw new Error(`${measure.name}, ${periodEnd}: ${added}`);
     }
   }
 }
@@ -79,10 +79,12 @@ export async function correctFigure(scene: Scene): Promise<void> {
   const reading = measure?.readings.find(({ periodEnd }) => periodEnd === correction.periodEnd);
   if (!measure || !reading) throw new Error(`There is no reading to correct: ${correction.name}.`);
   const { id: _id, correctionReason: _reason, ...before } = reading;
-  const done = await correctReading(await scene.as('Head of Digital and Data'), scene.programme.id, measure.id, {
-    reading: { ...before, value: correction.became },
-    seen: before.value,
-    reason: correction.reason,
+  await scene.deed(async () => {
+    const done = await correctReading(await scene.as('Head of Digital and Data'), scene.programme.id, measure.id, {
+      reading: { ...before, value: correction.became },
+      seen: before.value,
+      reason: correction.reason,
+    });
+    if (done !== 'corrected') throw new Error(`The correction was answered with ${done}.`);
   });
-  if (done !== 'corrected') throw new Error(`The correction was answered with ${done}.`);
 }

@@ -32,14 +32,16 @@ export async function report(scene: Scene, cycle: StoryCycle, refs: readonly str
   const { priorities } = await scene.position();
   for (const priority of priorities) {
     if (!refs.includes(priority.ref)) continue;
-    scene.clock.pass(11);
-    const owner = await ownerOf(scene, priority);
-    const answers = answersOf(priority, cycle, owner.actor.personId ?? '', scene.clock.today());
-    given(`The update of ${priority.ref} in cycle ${cycle.number}`, await submitUpdate(owner, scene.programme, { ref: priority.ref, answers }));
+    await scene.deed(async () => {
+      scene.clock.pass(11);
+      const owner = await ownerOf(scene, priority);
+      const answers = answersOf(priority, cycle, owner.actor.personId ?? '', scene.clock.today());
+      given(`The update of ${priority.ref} in cycle ${cycle.number}`, await submitUpdate(owner, scene.programme, { ref: priority.ref, answers }));
+    });
   }
 }
 
-/** Where the story ends some owners have begun their update and not sent it. */
+/** Where the story ends some owners have begun their update and not sent it. Drafts are not in the record: saved again, nothing changes. */
 export async function leaveDrafts(scene: Scene, cycle: StoryCycle): Promise<void> {
   const { priorities, cycle: open } = await scene.position();
   for (const { ref, sections } of drafted) {

@@ -9,8 +9,9 @@ export type ScriptedClock = Clock & {
   pass(minutes: number): void;
 };
 
-export function scriptedClock(start: Day): ScriptedClock {
-  let at = Date.parse(`${start}T09:00:00.000Z`);
+/** `since`: the moment of what was told last, where it goes on. */
+export function scriptedClock(start: Day, since: string | null = null): ScriptedClock {
+  let at = Math.max(Date.parse(`${start}T09:00:00.000Z`), since === null ? 0 : Date.parse(since));
   const clock = clockOf(() => {
     at += 1;
     return new Date(at).toISOString();

@@ -18,22 +18,28 @@ export async function settleAfter(scene: Scene, cycle: StoryCycle): Promise<void
 }
 
 async function accept(scene: Scene, ref: string, priorities: Position['priorities']): Promise<void> {
-  scene.clock.pass(6);
-  const { activity } = found(ref, priorities);
-  given(`Accepting the recovery plan of ${ref}`, await acceptRecovery(await scene.as(approver), scene.programme, { ref, id: activity.recovery?.id ?? '' }));
+  await scene.deed(async () => {
+    scene.clock.pass(6);
+    const id = found(ref, priorities).activity.recovery?.id ?? '';
+    given(`Accepting the recovery plan of ${ref}`, await acceptRecovery(await scene.as(approver), scene.programme, { ref, id }));
+  });
 }
 
 async function approveStop(scene: Scene, ref: string, reason: string): Promise<void> {
-  scene.clock.pass(6);
-  given(`Stopping ${ref}`, await decideStop(await scene.as(approver), scene.programme, { ref, approve: true, reason }));
+  await scene.deed(async () => {
+    scene.clock.pass(6);
+    given(`Stopping ${ref}`, await decideStop(await scene.as(approver), scene.programme, { ref, approve: true, reason }));
+  });
 }
 
 async function verify(scene: Scene, ref: string, { by, seen, refused }: Verification, priorities: Position['priorities']): Promise<void> {
-  scene.clock.pass(6);
-  const { activity } = found(ref, priorities);
-  if (activity.claimedOn === null) throw new Error(`${ref} is not claimed complete on ${formatDay(scene.clock.today())}.`);
-  const result = refused ? 'refused' : 'verified';
-  given(`Verifying ${ref} by the ${by}`, await verifyCompletion(await scene.as(by), scene.programme, { ref, claimedOn: activity.claimedOn, result, seen }));
+  await scene.deed(async () => {
+    scene.clock.pass(6);
+    const { claimedOn } = found(ref, priorities).activity;
+    if (claimedOn === null) throw new Error(`${ref} is not claimed complete on ${formatDay(scene.clock.today())}.`);
+    const result = refused ? 'refused' : 'verified';
+    given(`Verifying ${ref} by the ${by}`, await verifyCompletion(await scene.as(by), scene.programme, { ref, claimedOn, result, seen }));
+  });
 }
 
 function found(ref: string, priorities: Position['priorities']) {
@@ -57,21 +63,18 @@ export function datedVerifications(): readonly { readonly on: Day; readonly ref:
 
 /** The board moves a target. */
 export async function move(scene: Scene, { ref, to, askedOn, approvedOn, reason }: (typeof moves)[number]): Promise<void> {
-  const moved = await moveDate(await scene.as(office.title), scene.programme.id, {
-    ref,
-    what: 'target',
-    toDay: to,
-    reason,
-    askedOn,
-    approvedOn,
-    approvedBy: council.acceptedBy,
+  await scene.deed(async () => {
+    const asked = { ref, what: 'target', toDay: to, reason, askedOn, approvedOn, approvedBy: council.acceptedBy } as const;
+    const moved = await moveDate(await scene.as(office.title), scene.programme.id, asked);
+    if (!moved.ok) throw new Error(`Moving ${ref} was refused: ${moved.refusal.message}`);
   });
-  if (!moved.ok) throw new Error(`Moving ${ref} was refused: ${moved.refusal.message}`);
 }
 
 /** The date that came without its year is confirmed. */
 export async function confirmDate(scene: Scene): Promise<void> {
   const { ref, day, reason } = confirmation;
-  const confirmed = await confirmTarget(await scene.as(office.title), scene.programme.id, { ref, day, reason });
-  if (!confirmed.ok) throw new Error(`Confirming ${ref} was refused: ${confirmed.refusal.message}`);
+  await scene.deed(async () => {
+    const confirmed = await confirmTarget(await scene.as(office.title), scene.programme.id, { ref, day, reason });
+    if (!confirmed.ok) throw new Error(`Confirming ${ref} was refused: ${confirmed.refusal.message}`);
+  });
 }

@@ -13,14 +13,17 @@ export type Scene = {
   /** Whoever holds a post on the story's present day, as somebody who changes things. */
   as(title: string): Promise<Changer>;
   position(): Promise<Position>;
+  /** Does one thing, which makes one entry of the record, unless an earlier telling did it before it was cut off. */
+  deed(work: () => Promise<unknown>): Promise<void>;
 };
 
-export function sceneOf(db: Db, clock: ScriptedClock, programme: Scene['programme']): Scene {
+export function sceneOf(db: Db, clock: ScriptedClock, programme: Scene['programme'], deed: Scene['deed'] = async (work) => void (await work())): Scene {
   let held: { day: Day; posts: Awaited<ReturnType<typeof listPosts>> } | null = null;
   return {
     db,
     clock,
     programme,
+    deed,
     position: () => loadPosition(db, programme, clock.today()),
     as: async (title) => {
       const day = clock.today();

@@ -11,25 +11,31 @@ import { confirmDate, datedVerifications, move, settleAfter, verifyAlone } from 
 import { given, type Scene } from './stage.ts';
 
 /** One thing that happens. Of things on one day, the earlier time comes first. */
-export type Happening = { readonly day: Day; readonly time: string; readonly happens: (scene: Scene) => Promise<void> };
+/** `cycle`: how many cycles are closed by then. */
+export type Happening = { readonly day: Day; readonly time: string; readonly cycle: number; readonly happens: (scene: Scene) => Promise<void> };
 
 /** Everything that happens after the plan was accepted, in its order. */
 export function timeline(makePapers: MakePapers, say: (line: string) => void): readonly Happening[] {
   const cycles = Array.from({ length: closedCycles + 1 }, (_, at) => storyCycle(at + 1));
-  return [
+  const happenings = [
     { day: council.acceptedOn, time: '17:00', happens: (scene: Scene) => addMeasuresOf(scene, 0) },
     ...cycles.flatMap((cycle) => cycleHappenings(cycle, makePapers, say)),
     ...moves.map((one) => ({ day: one.approvedOn, time: '15:00', happens: (scene: Scene) => move(scene, one) })),
     { day: confirmation.on, time: '15:00', happens: confirmDate },
     ...datedVerifications().map(({ on, ref, verification }) => ({ day: on, time: '14:00', happens: (scene: Scene) => verifyAlone(scene, ref, verification) })),
     ...successions(),
-  ].toSorted((a, b) => (`${a.day}T${a.time}` < `${b.day}T${b.time}` ? -1 : 1));
+  ];
+  return happenings
+    .map((one) => ({ ...one, cycle: cycles.filter(({ closes, number }) => number <= closedCycles && closes < one.day).length }))
+    .toSorted((a, b) => (`${a.day}T${a.time}` < `${b.day}T${b.time}` ? -1 : 1));
 }
 
-function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: string) => void): Happening[] {
+type Planned = Omit<Happening, 'cycle'>;
+
+function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: string) => void): Planned[] {
   const { number, opens, due, closes } = cycle;
   const ends = number > closedCycles;
-  const happenings: Happening[] = [
+  const happenings: Planned[] = [
     { day: opens, time: '09:00', happens: (scene) => open(scene, cycle) },
     { day: addDays(opens, 1), time: '10:00', happens: (scene) => addMeasuresOf(scene, number) },
     { day: addDays(due, -5), time: '10:00', happens: (scene) => enterReadings(scene, cycle) },
@@ -46,19 +52,19 @@ function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: 
 
 async function open(scene: Scene, cycle: StoryCycle): Promise<void> {
   const changer = await scene.as(office.title);
-  await moveDemonstrationDay(changer, scene.programme.id, cycle.opens);
-  given(`Opening cycle ${cycle.number}`, await openCycle(changer, scene.programme, cycle.board));
+  await scene.deed(() => moveDemonstrationDay(changer, scene.programme.id, cycle.opens));
+  await scene.deed(async () => given(`Opening cycle ${cycle.number}`, await openCycle(changer, scene.programme, cycle.board)));
 }
 
 async function close(scene: Scene, cycle: StoryCycle, makePapers: MakePapers, say: (line: string) => void): Promise<void> {
   const changer = await scene.as(office.title);
-  await moveDemonstrationDay(changer, scene.programme.id, cycle.closes);
-  given(`Closing cycle ${cycle.number}`, await closeCycle(changer, scene.programme, makePapers));
+  await scene.deed(() => moveDemonstrationDay(changer, scene.programme.id, cycle.closes));
+  await scene.deed(async () => given(`Closing cycle ${cycle.number}`, await closeCycle(changer, scene.programme, makePapers)));
   say(`Cycle ${cycle.number} of ${closedCycles}`);
 }
 
 /** Where somebody leaves, the office appoints who follows, on the successor's first day. */
-function successions(): Happening[] {
+function successions(): Planned[] {
   return posts.flatMap(({ title, holders }) =>
     holders.slice(1).map(({ name, from }) => ({
       day: from,
@@ -66,7 +72,7 @@ function successions(): Happening[] {
       happens: async (scene: Scene) => {
         const post = (await listPosts(scene.db, scene.programme.id)).find((one) => one.title === title);
         if (!post) throw new Error(`There is no post ${title}.`);
-        await appoint(await scene.as(office.title), scene.programme.id, { postId: post.id, name, fromDay: from });
+        await scene.deed(async () => appoint(await scene.as(office.title), scene.programme.id, { postId: post.id, name, fromDay: from }));
       },
     })),
   );

@@ -4,11 +4,13 @@ import type { Db } from '../../platform/database/index.ts';
 import { type Answer, found, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { appoint } from './actions.ts';
+import { beingToldPage } from './pages/being-told.ts';
 import { choosePostPage } from './pages/choose-post.ts';
 import { chooseProgrammePage } from './pages/choose-programme.ts';
 import { holdersOn, type PostWithHolders } from './rules/posts.ts';
 import { closeSession, openSession } from './sessions.ts';
 import { listPosts, listProgrammes, type ProgrammeSummary, programmeBySlug } from './store.ts';
+import { type Telling, tellingOf, unfinishedTelling } from './telling/store.ts';
 
 /** A request of somebody who need not be signed in. */
 export type OpenVisit = {
@@ -48,12 +50,20 @@ export const signOut: OpenRoute = {
 async function viewProgrammes(visit: OpenVisit): Promise<Answer> {
   const programmes = await listProgrammes(visit.db);
   const only = programmes.length === 1 ? programmes[0] : undefined;
+  const telling = programmes.length === 0 ? await unfinishedTelling(visit.db, visit.real.now()) : undefined;
+  if (telling) return beingTold(telling);
   if (only) return redirect(url('signInProgramme', { programme: only.slug }));
   return page({ title: 'Choose a programme', width: 'reading' }, chooseProgrammePage(programmes));
 }
 
+/** Nobody enters a demonstration before its year is whole. The page asks again by itself. */
+const beingTold = (telling: Telling): Answer =>
+  page({ title: 'The demonstration is being written', width: 'reading', status: 503, ...(telling.resting ? {} : { refresh: 2 }) }, beingToldPage(telling));
+
 async function viewPosts(visit: OpenVisit): Promise<Answer> {
   const programme = found(await programmeBySlug(visit.db, visit.params.programme ?? ''));
+  const telling = await tellingOf(visit.db, programme.slug, visit.real.now());
+  if (telling && !telling.told) return beingTold(telling);
   return postsPage(visit, programme, []);
 }
 
@@ -72,6 +82,8 @@ async function postsPage(visit: OpenVisit, programme: ProgrammeSummary, problems
 
 async function submitPost(visit: OpenVisit): Promise<Answer> {
   const programme = found(await programmeBySlug(visit.db, visit.params.programme ?? ''));
+  const telling = await tellingOf(visit.db, programme.slug, visit.real.now());
+  if (telling && !telling.told) return beingTold(telling);
   const posts = await listPosts(visit.db, programme.id);
   const chosen = posts.find((post) => post.id === visit.form.post);
   if (!chosen) return postsPage(visit, programme, [{ field: 'post', message: 'Select the post to act in.' }]);

@@ -23,6 +23,12 @@ export async function firstMoment(db: Db, programmeId: string): Promise<string |
   return entry?.moment ?? null;
 }
 
+/** The moment of the programme's newest entry; null where its record is empty. */
+export async function lastMoment(db: Db, programmeId: string): Promise<string | null> {
+  const head = await db.selectFrom('record_head').select('moment').where('programme_id', '=', programmeId).executeTakeFirst();
+  return head?.moment ?? null;
+}
+
 /** The entries of one action, oldest first, each with what it told; `payload` null where that was struck out or is missing. */
 export function entriesOf(db: Db, programmeId: string, action: string): Promise<{ sequence: number; subjectId: string; payload: string | null }[]> {
   return db

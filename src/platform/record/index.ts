@@ -1,4 +1,4 @@
 export { type Actor, type Change, type Changer, changing } from './changing.ts';
-export { entriesOf, firstMoment, holdRecordHead, type RecordHead, recordHead } from './head.ts';
+export { entriesOf, firstMoment, holdRecordHead, lastMoment, type RecordHead, recordHead } from './head.ts';
 export { type Against, type Fault, type Verification, verifyRecord } from './verify.ts';
 export { verifyRows } from './verify-rows.ts';
