@@ -1,4 +1,4 @@
-import { listProgrammes, type Programme } from '../src/capabilities/people/index.ts';
+import { listProgrammes, type Programme, tellingOf } from '../src/capabilities/people/index.ts';
 import { demonstrationClock } from '../src/platform/clock.ts';
 import type { Changer } from '../src/platform/record/index.ts';
 import { type Asked, Refused, type Stage } from './command.ts';
@@ -12,6 +12,11 @@ export async function programmeFor(asked: Asked, stage: Stage): Promise<{ progra
   const slug = asked.options.programme;
   const chosen = slug === undefined ? (all.length === 1 ? all[0] : undefined) : all.find((one) => one.slug === slug);
   if (!chosen) throw new Refused(refusal(all, typeof slug === 'string' ? slug : undefined));
+  const telling = await tellingOf(stage.db, chosen.slug, stage.clock.now());
+  if (telling && !telling.told)
+    throw new Refused(
+      `The demonstration ${chosen.slug} is told as far as cycle ${telling.cycle} of ${telling.cycles}. Type "sightline demo" to have it told whole.`,
+    );
   const row = await stage.db.selectFrom('programme').select(['cycle_days', 'ratings_lead_days']).where('id', '=', chosen.id).executeTakeFirstOrThrow();
   const seen = await stage.db.selectFrom('record_head').select(['sequence', 'hash', 'drafts']).where('programme_id', '=', chosen.id).executeTakeFirstOrThrow();
   const { drafts, ...head } = seen;
