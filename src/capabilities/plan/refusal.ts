@@ -23,4 +23,4 @@ export async function refusable<T>(change: () => Promise<T>): Promise<Tried<T>> 
   }
 }
 
-export const staleWords = 'Somebody changed this while you had it open. What they wrote stands under each box: send yours again to put it in its place.';
+export const staleWords = 'Somebody changed this while you had it open. How it stands now is shown on this page: send yours again to put it in its place.';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { dateField, type FormState, form, hidden, longTextField, problemSummary, sendButton, textField } from '../../../design/forms.ts';
-import { backLink } from '../../../design/govuk/index.ts';
+import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
@@ -13,13 +13,16 @@ type Options = {
   readonly seen: string;
   readonly state: FormState;
   readonly csrf: string;
+  /** Somebody changed the phase meanwhile: how it stands now is shown above what was typed. */
+  readonly stale: boolean;
 };
 
 /** Adds a phase or changes one. */
-export function editPhasePage({ programme, plan, phase, seen, state, csrf }: Options): Html {
+export function editPhasePage({ programme, plan, phase, seen, state, csrf, stale }: Options): Html {
   return html`${backLink({ href: url('phases', { programme }), text: 'Back to the phases' })}
 ${problemSummary(state.problems)}
 ${pageHeading({ over: phase?.printed ? `Printed: “${phase.printed}”` : plan.title, title: phase ? `Phase ${phase.number}` : 'Add a phase' })}
+${stale && phase && insetText({ html: html`As it stands now: ${phase.name}, ${daysOf(phase)}. ${phase.focus.join(' · ')}` })}
 ${form(
   { action: url('editPhase', { programme, phase: phase?.number ?? 'new' }), csrf },
   html`${hidden('seen', seen)}
@@ -32,3 +35,5 @@ ${plan.acceptedOn !== null && longTextField(state, { name: 'reason', label: 'Why
 ${sendButton('Save the phase')}`,
 )}`;
 }
+
+const daysOf = ({ fromDay, toDay }: Phase): string => [fromDay, toDay].map((day) => (day === null ? 'no day' : formatDay(day))).join(' to ');

@@ -37,7 +37,7 @@ function show(visit: Visit, plan: Plan, phase: Phase | null, state: FormState, r
   const title = phase ? `Phase ${phase.number}` : 'Add a phase';
   return page(
     { title, section: 'plan', width: 'reading', errors, status: errors ? statusOf(refusal) : 200 },
-    editPhasePage({ programme: visit.programme.slug, plan, phase, seen, state, csrf: visit.csrf }),
+    editPhasePage({ programme: visit.programme.slug, plan, phase, seen, state, csrf: visit.csrf, stale: refusal?.stale ?? false }),
   );
 }
 
