@@ -77,7 +77,7 @@ async function postsPage(visit: OpenVisit, programme: ProgrammeSummary, problems
     csrf: visit.csrf,
     problems,
   });
-  return page({ title: 'Sign in to the demonstration', width: 'reading', errors: problems.length > 0 }, body);
+  return page({ title: `Sign in to ${programme.name}`, width: 'reading', errors: problems.length > 0 }, body);
 }
 
 async function submitPost(visit: OpenVisit): Promise<Answer> {
