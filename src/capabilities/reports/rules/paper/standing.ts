@@ -30,11 +30,11 @@ function countsTable(view: HighlightView): Table {
     kind: 'table',
     caption: 'Priorities by workstream and colour',
     columns: [
-      { heading: 'Workstream', share: 3.7 },
-      ...colours.map(({ colour, name, label }) => ({ heading: colour === 'none' ? label : name, numeric: true, share: 1.2 })),
+      { heading: 'Workstream', share: 3.6 },
+      ...colours.map(({ colour, name, label }) => ({ heading: colour === 'none' ? label : name, numeric: true, share: 1.3 })),
       { heading: 'All', numeric: true, share: 0.8 },
       { heading: 'Slow', numeric: true, share: 1.05 },
-      { heading: 'The worst', share: 4.5 },
+      { heading: 'The worst', share: 4.3 },
     ],
     rows: rows.map((row) => {
       const own = row === programme ? strong : text;
