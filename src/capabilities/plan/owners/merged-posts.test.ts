@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Answered, type Browser, type TestSite, testSite } from '../../../../tests/support/site.ts';
+import { verifyRecord } from '../../../platform/record/index.ts';
 import { addMeasure, listMeasures } from '../../measures/index.ts';
 import { addPost, appoint, listPosts } from '../../people/index.ts';
 import type { NewPlan } from '../content/new-plan.ts';
@@ -183,6 +184,10 @@ describe('two titles that are one post', () => {
     assert.equal((await office.post(merging, merge)).status, 303);
     assert.equal(await addPost(site.changer, site.programme.id, titles.short, 'owner'), last);
     assert.match((await office.post(merging, merge)).text, /no post of its own any more/, 'sent twice');
+  });
+
+  test('after all of it the record verifies', async () => {
+    assert.deepEqual((await verifyRecord(site.db, site.programme.id)).faults, []);
   });
 
   test('only the programme office merges', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { readingAsAt } from '../../../platform/database/index.ts';
+import { verifyRecord } from '../../../platform/record/index.ts';
 import { addMeasure } from '../../measures/index.ts';
 import { type Grounds, grounds, refusedIn } from '../fixtures/ground.ts';
 import { activityByRef, addLine, editWords, moveDate, planOf, priorityByRef, withdraw } from '../index.ts';
@@ -42,6 +43,7 @@ describe('withdrawing before the board accepts the plan', () => {
       priorityByRef(await plan(), 'LG1')?.activities.map(({ ref }) => ref),
       ['LG1a', 'LG1c'],
     );
+    assert.deepEqual((await verifyRecord(all.db, id)).faults, []);
   });
 
   test('an outcome goes; its number is not given again', async () => {
