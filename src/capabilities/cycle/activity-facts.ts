@@ -12,8 +12,11 @@ export type StoredActivity = {
   readonly recoveries: readonly StoredRecovery[];
 };
 
-/** An activity as the rating is derived from it. `owners` are its accountable and joint posts. */
-export function activityFacts(planned: PlannedActivity, stored: StoredActivity, owners: readonly PostWithHolders[], day: Day): ActivityFacts {
+/** The accountable and joint posts of an activity, and those that were until a day. */
+export type Owners = { readonly posts: readonly PostWithHolders[]; readonly former: readonly { readonly post: PostWithHolders; readonly until: Day }[] };
+
+/** An activity as the rating is derived from it. */
+export function activityFacts(planned: PlannedActivity, stored: StoredActivity, owners: Owners, day: Day): ActivityFacts {
   const { progress } = stored;
   const claim = progress?.claimedOn && progress.claimedBy ? { on: progress.claimedOn, by: progress.claimedBy } : null;
   return {
@@ -28,25 +31,47 @@ export function activityFacts(planned: PlannedActivity, stored: StoredActivity, 
     target: { original: planned.targetOriginal, moves: movesOf(planned, 'target') },
     targetConfirmed: planned.targetConfirmed,
     forecast: progress?.forecast ?? null,
-    owners: owners.map((post) => ownerFacts(post, claim?.on ?? day, day)),
+    ...ownersSince(owners, askedSince(stored, claim?.on ?? null, day), day),
     claim,
-    verifications: claim === null ? [] : standingVerifications(stored.verifications, claim.on),
+    verifications: claim === null ? [] : standingVerifications(stored.verifications, claim.on, progress?.claimId ?? null),
+    completedOn: progress?.completedOn ?? null,
     recovery: stored.recoveries.map(({ day: until, acceptedOn, acceptedBy }) => ({ day: until, acceptedOn, acceptedBy })),
   };
 }
 
-/** The post with everybody who held it on any day from the claim on: leaving a post after claiming makes nobody independent. */
-function ownerFacts(post: PostWithHolders, since: Day, day: Day): OwnerFacts {
-  const holders = post.holders.filter((holder) => holder.fromDay <= day && (holder.toDay === null || holder.toDay >= since));
-  return { post: post.title, holders: [...new Set(holders.map((holder) => holder.personId))] };
+/** Since when nobody may become independent of it: the day it was claimed, else that of the recovery plan or the stop that waits to be settled. */
+function askedSince({ progress, recoveries }: StoredActivity, claimedOn: Day | null, day: Day): Day {
+  const newest = recoveries.at(-1);
+  const proposed = newest !== undefined && newest.acceptedOn === null && newest.refusedOn === null ? newest.proposedOn : null;
+  const stopAsked = progress?.stopApprovedOn === null ? progress.stopAskedOn : null;
+  return claimedOn ?? [proposed, stopAsked].filter((one) => one !== null).sort()[0] ?? day;
 }
 
-/** Those of the claim that stands. A refusal ends a claim, so what was verified before the last refusal was another one, even on the same day. */
-function standingVerifications(verifications: readonly StoredVerification[], claimedOn: Day): ActivityFacts['verifications'] {
+/**
+ * Everybody who held an owning post on any day since, and whoever held one that owned it since and does no more: leaving a post, or handing the activity to
+ * another one, makes nobody independent. A holding counts until the day on which Sightline was told of its end.
+ */
+function ownersSince(owners: Owners, since: Day, day: Day): Pick<ActivityFacts, 'owners' | 'formerOwners'> {
+  const held = (post: PostWithHolders): string[] => {
+    const holders = post.holders.filter(({ fromDay, knownUntil }) => fromDay <= day && (knownUntil === null || knownUntil >= since));
+    return [...new Set(holders.map((holder) => holder.personId))];
+  };
+  const former = owners.former.filter(({ until }) => until >= since).flatMap(({ post }) => held(post));
+  return {
+    owners: owners.posts.map((post): OwnerFacts => ({ post: post.title, holders: held(post) })),
+    ...(former.length === 0 ? {} : { formerOwners: former }),
+  };
+}
+
+/**
+ * Those of the claim that stands. One of before claims had ids is known by its day; a refusal ended it, so what was verified before the last refusal was
+ * another one, even on the same day.
+ */
+function standingVerifications(verifications: readonly StoredVerification[], claimedOn: Day, claimId: string | null): ActivityFacts['verifications'] {
   const refused = verifications.findLastIndex((verification) => verification.result === 'refused');
   return verifications
     .slice(refused + 1)
-    .filter((verification) => verification.claimedOn === claimedOn)
+    .filter((verification) => verification.claimedOn === claimedOn && verification.claimId === claimId)
     .map(({ on, personId }) => ({ on, by: personId }));
 }
 
@@ -84,6 +109,7 @@ export function activityPosition(
     claimedOn: facts.claim?.on ?? null,
     claimedBy: facts.claim?.by ?? null,
     claimShown: progress?.claimShown ?? null,
+    claimId: progress?.claimId ?? null,
     verifiedOn: verification.complete ? verification.on : null,
     awaiting: verification.awaiting,
     stop:

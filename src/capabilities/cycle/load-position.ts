@@ -4,7 +4,7 @@ import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, t
 import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
 import { askPosts, holdersOn, type PostWithHolders } from '../people/index.ts';
 import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
-import { activityFacts, activityPosition } from './activity-facts.ts';
+import { activityFacts, activityPosition, type Owners } from './activity-facts.ts';
 import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition, UpdatePosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
 import { cyclesOf, missedBefore, type Rounds } from './rules/rounds.ts';
@@ -88,8 +88,18 @@ function priorityPosition(judging: Judging): PriorityPosition {
   const measures = measuresOf(priority, index, day);
   const open = current?.state === 'open';
   // An activity with owners of its own has those, and not its priority's.
-  const ownersOf = (activity: (typeof priority.activities)[number]) =>
-    activity.posts.length === 0 ? owners : activity.posts.flatMap(({ postId }) => index.posts.get(postId) ?? []);
+  const ownersOf = (activity: (typeof priority.activities)[number]): Owners => {
+    const posts = activity.posts.length === 0 ? owners : activity.posts.flatMap(({ postId }) => index.posts.get(postId) ?? []);
+    const priorityUntil = activity.posts.length > 0 && activity.ownersGiven !== null ? [{ until: activity.ownersGiven }] : [];
+    const ofPriority = priorityUntil.flatMap(({ until }) =>
+      priority.posts.filter(({ part }) => part !== 'supporting').map(({ postId }) => ({ postId, until })),
+    );
+    const former = [...priority.formerPosts, ...activity.formerPosts, ...ofPriority].flatMap(({ postId, until }) => {
+      const post = index.posts.get(postId);
+      return post === undefined || posts.includes(post) ? [] : [{ post, until }];
+    });
+    return { posts, former };
+  };
   const factsOfActivities = activities.map(({ activity, stored }) => activityFacts(activity, stored, ownersOf(activity), day));
 
   const facts: PriorityPosition['facts'] = {

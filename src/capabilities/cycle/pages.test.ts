@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from '../../../tests/support/site.ts';
-import { at, box, type CycleSite, cycleSite, everybody, goodDifference, goodSections, save, submit } from './fixtures/site.ts';
+import { at, box, type CycleSite, cycleSite, everybody, goodDifference, goodSections, save, submit, verify } from './fixtures/site.ts';
 
 let it: CycleSite;
 before(async () => {
@@ -85,7 +85,7 @@ describe('closing', () => {
   test('first what the board would not have, then it closes, and stays closed', async () => {
     await save(it.assessment, '/cycle/1/LG1', goodSections);
     assert.equal((await submit(it.assessment, '/cycle/1/LG1', goodDifference)).status, 303);
-    const done = await it.quality.post(at('/plan/activities/LG1a/verify'), { claimed: '2022-09-05', seen: 'Ten records.', result: 'verified' });
+    const done = await verify(it.quality, 'LG1a', { seen: 'Ten records.', result: 'verified' });
     assert.equal(done.status, 303);
     const ask = await it.office.get(at('/cycle/1/close'));
     assert.match(ask.text, /2 priorities have no update: <a[^>]*>LG2<\/a>, <a[^>]*>QP1<\/a>/);

@@ -31,7 +31,7 @@ const independentOfClaim: Relation<ClaimFacts> = {
 
 const tiedToClaim: Relation<ClaimFacts> = {
   name: 'may verify it, or claimed it, owns it or has verified it',
-  holds: (person, claim) => [null, 'claimed-it', 'owns-it', 'already-verified'].includes(verifierProblem(claim, person.id)),
+  holds: (person, claim) => [null, 'claimed-it', 'owns-it', 'owned-it', 'already-verified'].includes(verifierProblem(claim, person.id)),
 };
 
 const neitherAskedNorOwns: Relation<ApprovalSubject> = {

@@ -34,6 +34,7 @@ export type StoredVerification = {
   readonly personId: string;
   readonly on: Day;
   readonly result: 'verified' | 'refused';
+  readonly claimId: string | null;
 };
 
 export type StoredRecovery = {
@@ -84,11 +85,11 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
         from cycle c where c.programme_id = ${programmeId}), '[]') as cycles,
       coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'status', p.status, 'begunOn', p.begun_on, 'plannedStart', p.planned_start,
           'plannedStartEntered', p.planned_start_entered, 'forecast', p.forecast, 'forecastReason', p.forecast_reason, 'claimedOn', p.claimed_on,
-          'claimedBy', p.claimed_by, 'claimShown', p.claim_shown, 'stopAskedOn', p.stop_asked_on, 'stopAskedBy', p.stop_asked_by, 'stopReason', p.stop_reason,
+          'claimedBy', p.claimed_by, 'claimShown', p.claim_shown, 'claimId', p.claim_id, 'completedOn', p.completed_on, 'stopAskedOn', p.stop_asked_on, 'stopAskedBy', p.stop_asked_by, 'stopReason', p.stop_reason,
           'stopApprovedOn', p.stop_approved_on))
         from activity_progress p where p.programme_id = ${programmeId}), '[]') as progress,
       coalesce((select json_agg(json_build_object('activityId', v.activity_id, 'claimedOn', v.claimed_on, 'personId', v.person_id, 'on', v.verified_on,
-          'result', v.result) order by v.id)
+          'result', v.result, 'claimId', v.claim_id) order by v.id)
         from verification v where v.programme_id = ${programmeId}), '[]') as verifications,
       coalesce((select json_agg(json_build_object('id', r.id, 'activityId', r.activity_id, 'text', r.text, 'day', r.day, 'proposedOn', r.proposed_on,
           'proposedBy', r.proposed_by, 'acceptedOn', r.accepted_on, 'acceptedBy', r.accepted_by, 'refusedOn', r.refused_on, 'refusedReason', r.refused_reason) order by r.id)

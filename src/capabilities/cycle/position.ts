@@ -80,6 +80,8 @@ export type ActivityPosition = {
   readonly claimedBy: string | null;
   /** What its owner says shows that it is complete; null where nothing is claimed, or it was before this was asked. */
   readonly claimShown: string | null;
+  /** Of the claim that stands; null where nothing is claimed, or it was before claims had ids. */
+  readonly claimId: string | null;
   /** Verified by everybody whose word is needed. */
   readonly verifiedOn: Day | null;
   /** Posts that own it jointly and have not verified it yet. */

@@ -37,6 +37,8 @@ export interface ActivityProgressTable extends Row {
   claimed_on: Day | null;
   claimed_by: string | null;
   claim_shown: string | null;
+  claim_id: string | null;
+  completed_on: Day | null;
   stop_asked_on: Day | null;
   stop_asked_by: string | null;
   stop_reason: string | null;
@@ -51,6 +53,7 @@ export interface VerificationTable extends Row {
   verified_on: Day;
   result: 'verified' | 'refused';
   seen: string;
+  claim_id: string | null;
 }
 export interface RecoveryPlanTable extends Row {
   activity_id: string;

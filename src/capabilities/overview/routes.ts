@@ -103,13 +103,13 @@ function mayDoTo(visit: Visit, priority: PriorityPosition): MayDo {
         ({ ref, recovery }, at) =>
           recovery !== null &&
           recovery.refused === null &&
-          visit.may('recovery.accept', { owners: facts.activities[at]?.owners ?? [], askedBy: recovery.proposedBy }) &&
+          visit.may('recovery.accept', { ...ownersOf(facts.activities[at]), askedBy: recovery.proposedBy }) &&
           ref,
       ),
     ),
     stop: of(
       priority.activities.map(
-        ({ ref, stop }, at) => stop !== null && visit.may('stop.approve', { owners: facts.activities[at]?.owners ?? [], askedBy: stop.askedBy }) && ref,
+        ({ ref, stop }, at) => stop !== null && visit.may('stop.approve', { ...ownersOf(facts.activities[at]), askedBy: stop.askedBy }) && ref,
       ),
     ),
   };
@@ -167,3 +167,5 @@ async function viewBoards(visit: Visit): Promise<Answer> {
 async function viewNotice(visit: Visit): Promise<Answer> {
   return page({ title: 'Notice', section: 'notice', width: 'reading' }, noticePage(visit.programme.slug));
 }
+
+const ownersOf = (facts: PriorityPosition['facts']['activities'][number] | undefined) => ({ owners: facts?.owners ?? [], formerOwners: facts?.formerOwners });

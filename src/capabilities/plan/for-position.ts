@@ -14,6 +14,9 @@ export type MoveOfDate = {
   readonly approvedOn: Day | null;
 };
 
+/** A post that owned it, alone or jointly, until a day on which that changed. */
+export type FormerPost = { readonly postId: string; readonly until: Day };
+
 export type PlannedActivity = {
   readonly id: string;
   readonly ref: string;
@@ -25,6 +28,9 @@ export type PlannedActivity = {
   readonly startOriginal: Day | null;
   /** Owners of its own, the accountable post first; none where it has its priority's. */
   readonly posts: readonly { readonly postId: string; readonly part: Exclude<Part, 'supporting'> }[];
+  /** The day on which owners of its own were last given; null where it never had any. Until then its priority's may have owned it. */
+  readonly ownersGiven: Day | null;
+  readonly formerPosts: readonly FormerPost[];
   /** Oldest first. */
   readonly moves: readonly MoveOfDate[];
 };
@@ -40,6 +46,7 @@ export type PlannedPriority = {
   readonly noMeasureReason: string | null;
   /** The accountable post first. */
   readonly posts: readonly { readonly postId: string; readonly part: Part }[];
+  readonly formerPosts: readonly FormerPost[];
   readonly activities: readonly PlannedActivity[];
   readonly outcomes: readonly { readonly id: string; readonly ref: string; readonly text: string }[];
 };
@@ -62,9 +69,13 @@ type Row = {
   versionLabel: string;
   acceptedOn: Day | null;
   workstreams: { id: string; code: string; name: string }[];
-  priorities: (Omit<PlannedPriority, 'workstreamCode' | 'expectedImpactMoves' | 'posts' | 'activities' | 'outcomes'> & { workstreamId: string | null })[];
+  priorities: (Omit<PlannedPriority, 'workstreamCode' | 'expectedImpactMoves' | 'posts' | 'formerPosts' | 'activities' | 'outcomes'> & {
+    workstreamId: string | null;
+  })[];
   posts: { priorityId: string; postId: string; part: Part }[];
-  activities: (Omit<PlannedActivity, 'moves'> & { priorityId: string })[];
+  activities: (Omit<PlannedActivity, 'moves' | 'formerPosts'> & { priorityId: string })[];
+  /** Of priorities and of activities, by the id of the thing owned. */
+  former: (FormerPost & { ownedId: string })[];
   outcomes: { priorityId: string; id: string; ref: string; text: string }[];
   moves: (MoveOfDate & { activityId: string | null; priorityId: string | null })[];
 };
@@ -86,6 +97,8 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
       coalesce((select json_agg(json_build_object('priorityId', a.priority_id, 'id', a.id, 'ref', a.ref, 'text', a.text,
           'phase', case when f.id is null then null else json_build_object('number', f.number, 'name', f.name, 'from', f.from_day, 'to', f.to_day) end,
           'targetRaw', a.target_raw, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed, 'startOriginal', a.start_original,
+          'ownersGiven', (select max(h.valid_from)::date from history.activity_post h where h.programme_id = a.programme_id and h.activity_id = a.id
+            and h.valid_from <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')),
           'posts', coalesce((select json_agg(json_build_object('postId', v.post_id, 'part', v.part) order by v.part, v.id)
             from activity_post v where v.programme_id = a.programme_id and v.activity_id = a.id), '[]')) order by a.position)
         from activity a join priority y on y.id = a.priority_id left join phase f on f.id = a.phase_id
@@ -94,7 +107,13 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
         from outcome o join priority y on y.id = o.priority_id where o.programme_id = p.programme_id and y.plan_id = p.id), '[]') as outcomes,
       coalesce((select json_agg(json_build_object('activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'to', m.to_day, 'reason', m.reason,
           'askedOn', m.asked_on, 'approvedOn', m.approved_on) order by m.asked_on, m.id)
-        from date_move m where m.programme_id = p.programme_id), '[]') as moves
+        from date_move m where m.programme_id = p.programme_id), '[]') as moves,
+      -- Ended by the moment that is read, from the history: what a post owned once is no row of the present.
+      coalesce((select json_agg(json_build_object('ownedId', h.owned_id, 'postId', h.post_id, 'until', h.valid_to::date))
+        from (select priority_id as owned_id, post_id, part, programme_id, valid_to from history.priority_post
+          union all select activity_id, post_id, part, programme_id, valid_to from history.activity_post) h
+        where h.programme_id = p.programme_id and h.part <> 'supporting' and h.valid_to <> 'infinity'
+          and h.valid_to <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')), '[]') as former
     from plan p where p.programme_id = ${programmeId} order by p.id desc limit 1`,
   read: ([row]) => (row === undefined ? null : assemble(row)),
 });
@@ -103,6 +122,8 @@ function assemble(row: Row): PlanForPosition {
   const codes = new Map(row.workstreams.map((workstream) => [workstream.id, workstream.code]));
   const posts = Map.groupBy(row.posts, (post) => post.priorityId);
   const activities = Map.groupBy(row.activities, (activity) => activity.priorityId);
+  const former = Map.groupBy(row.former, (post) => post.ownedId);
+  const formerOf = (id: string): FormerPost[] => (former.get(id) ?? []).map(({ postId, until }) => ({ postId, until }));
   const outcomes = Map.groupBy(row.outcomes, (outcome) => outcome.priorityId);
   const moves = Map.groupBy(row.moves, (move) => move.activityId ?? move.priorityId ?? '');
   const movesOf = (id: string): MoveOfDate[] =>
@@ -119,7 +140,12 @@ function assemble(row: Row): PlanForPosition {
       workstreamCode: workstreamId === null ? null : (codes.get(workstreamId) ?? null),
       expectedImpactMoves: movesOf(priority.id),
       posts: (posts.get(priority.id) ?? []).map(({ postId, part }) => ({ postId, part })),
-      activities: (activities.get(priority.id) ?? []).map(({ priorityId: _, ...activity }) => ({ ...activity, moves: movesOf(activity.id) })),
+      formerPosts: formerOf(priority.id),
+      activities: (activities.get(priority.id) ?? []).map(({ priorityId: _, ...activity }) => ({
+        ...activity,
+        formerPosts: formerOf(activity.id),
+        moves: movesOf(activity.id),
+      })),
       outcomes: (outcomes.get(priority.id) ?? []).map(({ id, ref, text }) => ({ id, ref, text })),
     })),
   };

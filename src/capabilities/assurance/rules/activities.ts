@@ -73,14 +73,18 @@ export type Verification = {
 
 /**
  * Whether a claimed completion is verified. By somebody who neither owns the activity nor made the claim; where several people own it jointly, every owning
- * post has signed: the one who claimed by claiming, each other by verifying. A verification before the claim is of something else and does not count.
+ * post has signed: the one who claimed by claiming, each other by verifying. A verification before the claim is of something else and does not count, nor
+ * does that of somebody who owned it since. Once complete it stays so, whoever owns it later.
  */
 export function verificationOf(activity: ActivityFacts, asAt: Day): Verification {
   const claim = activity.claim;
   if (!isClaimed(activity, asAt) || claim === null) return { complete: false, on: null, awaiting: [] };
-  const made = activity.verifications.filter((verification) => happened(verification.on, asAt) && verification.on >= claim.on && verification.by !== claim.by);
+  const { completedOn = null } = activity;
+  if (happened(completedOn, asAt)) return { complete: true, on: completedOn, awaiting: [] };
   const posts = new Map(activity.owners.map((owner) => [owner.post, owner.holders] as const));
   const people = new Set(activity.owners.flatMap((owner) => owner.holders));
+  const handedOn = new Set(activity.formerOwners?.filter((person) => !people.has(person)));
+  const made = activity.verifications.filter(({ on, by }) => happened(on, asAt) && on >= claim.on && by !== claim.by && !handedOn.has(by));
   const vacant = activity.owners.some((owner) => owner.holders.length === 0);
   // Two posts held by one and the same person are one owner: nobody verifies for themselves by changing hats.
   if (posts.size < 2 || (people.size === 1 && !vacant)) return singly(made, people);

@@ -53,9 +53,13 @@ export type ActivityFacts = {
   readonly forecast: Day | null;
   /** One, or several where it is owned jointly. */
   readonly owners: readonly OwnerFacts[];
+  /** People who held a post that owned it on some day since the claim, and own it no more: nobody becomes independent by handing it on. Left out: none. */
+  readonly formerOwners?: readonly string[];
   /** The completion that stands claimed, when and by which person. */
   readonly claim: { readonly on: Day; readonly by: string } | null;
   readonly verifications: readonly { readonly on: Day; readonly by: string }[];
+  /** The day on which everybody whose word was needed had given it, judged by who owned it then; left out or null where it was not, and is judged by today's owners. */
+  readonly completedOn?: Day | null;
   /** Every recovery date ever proposed for it, oldest first: a new plan for the same activity is a move of the old one. */
   readonly recovery: readonly RecoveryDate[];
 };

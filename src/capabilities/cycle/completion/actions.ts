@@ -7,7 +7,7 @@ import { loadPosition } from '../load-position.ts';
 import type { ActivityPosition, PriorityPosition } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { approverProblem, type NotVerifier, verifierProblem } from '../rules/independence.ts';
-import { endClaim, endStop, insertVerification, markAccepted, markRefused, markStopped } from './store.ts';
+import { endClaim, endStop, insertVerification, markAccepted, markCompleted, markRefused, markStopped } from './store.ts';
 
 /** Why a completion, a recovery plan or a stop was not settled. */
 export type CompletionProblem =
@@ -22,19 +22,21 @@ export type CompletionProblem =
 type InProgramme = { readonly id: string };
 
 /**
- * Verifies a claimed completion, or refuses it, which ends the claim. `claimedOn` is the claim that was looked at; `seen` says what was seen.
+ * Verifies a claimed completion, or refuses it, which ends the claim. `claimedOn` and `claimId` are the claim that was looked at (the id left out: the one that
+ * stands); `seen` says what was seen.
  * By somebody who neither claimed it nor owns it; of joint owners, each other one.
  */
 export function verifyCompletion(
   changer: Changer,
   programme: InProgramme,
-  given: { readonly ref: string; readonly claimedOn: Day; readonly result: 'verified' | 'refused'; readonly seen: string },
+  given: { readonly ref: string; readonly claimedOn: Day; readonly claimId?: string | null; readonly result: 'verified' | 'refused'; readonly seen: string },
 ): Promise<Outcome<'complete' | 'awaiting-others' | 'refused', CompletionProblem>> {
   const { personId, postId } = acting(changer);
   const action = given.result === 'verified' ? 'completion.verify' : 'completion.refuse';
   return settling(changer, programme, { action, ref: given.ref, reason: given.seen }, async (trx, moment, found) => {
     const problem = verifierProblem(found.facts, personId);
     if (problem !== null) throw new Refused<CompletionProblem>([problem]);
+    if (given.claimId !== undefined && given.claimId !== found.activity.claimId) throw new Refused<CompletionProblem>(['changed-meanwhile']);
     const done = await insertVerification(trx, {
       id: newId(moment),
       programme_id: programme.id,
@@ -45,6 +47,7 @@ export function verifyCompletion(
       verified_on: changer.clock.today(),
       result: given.result,
       seen: given.seen,
+      claim_id: found.activity.claimId,
     });
     if (!done) throw new Refused<CompletionProblem>(['changed-meanwhile']);
     if (given.result === 'refused') {
@@ -52,7 +55,9 @@ export function verifyCompletion(
       return 'refused';
     }
     const after = await findActivity(trx, programme, given.ref, changer.clock.today());
-    return after?.activity.verifiedOn ? 'complete' : 'awaiting-others';
+    if (!after?.activity.verifiedOn) return 'awaiting-others';
+    await markCompleted(trx, programme.id, found.activity.id, changer.clock.today());
+    return 'complete';
   });
 }
 
@@ -92,10 +97,10 @@ export function refuseRecovery(
 type Recovery = NonNullable<ActivityPosition['recovery']>;
 
 /** The plan that waits to be settled and was looked at, by this person's leave; refuses where it is not. */
-function mustBeSettled(recovery: Recovery | null, id: string, { owners }: ActivityFacts, personId: string): Recovery {
+function mustBeSettled(recovery: Recovery | null, id: string, { owners, formerOwners }: ActivityFacts, personId: string): Recovery {
   if (recovery === null || recovery.acceptedOn !== null || recovery.refused !== null) throw new Refused<CompletionProblem>(['nothing-asked']);
   if (recovery.id !== id) throw new Refused<CompletionProblem>(['changed-meanwhile']);
-  const problem = approverProblem({ owners, askedBy: recovery.proposedBy }, personId);
+  const problem = approverProblem({ owners, formerOwners, askedBy: recovery.proposedBy }, personId);
   if (problem !== null) throw new Refused<CompletionProblem>([problem]);
   return recovery;
 }
@@ -112,7 +117,7 @@ export function decideStop(
   return settling(changer, programme, { action, ref: given.ref, reason: given.reason }, async (trx, _moment, { activity, facts }) => {
     const { stop } = activity;
     if (stop === null || stop.approvedOn !== null) throw new Refused<CompletionProblem>(['nothing-asked']);
-    const problem = approverProblem({ owners: facts.owners, askedBy: stop.askedBy }, personId);
+    const problem = approverProblem({ ...facts, askedBy: stop.askedBy }, personId);
     if (problem !== null) throw new Refused<CompletionProblem>([problem]);
     const place = { programmeId: programme.id, id: activity.id };
     const done = given.approve ? await markStopped(trx, place, { personId, today }) : await endStop(trx, place, { personId });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
-import { appoint, listPosts } from '../../people/index.ts';
+import { sql } from '../../../platform/database/index.ts';
+import { type Changer, changing } from '../../../platform/record/index.ts';
+import { addPost, appoint, endHolding, listPosts } from '../../people/index.ts';
 import { priorityOf, saying, submitted, type TestProgramme, testProgramme } from '../fixtures/programme.ts';
 import { acceptRecovery, decideStop, openCycle, refuseRecovery, reopenUpdate, verifyCompletion } from '../index.ts';
 import type { ActivityAnswer } from '../rules/answers.ts';
@@ -33,7 +35,7 @@ describe('a completion', () => {
     assert.equal(problems(await verify('Quality Lead', { ref: 'LG1b' })), 'not-claimed');
     assert.equal(problems(await verify('Quality Lead', { ref: 'XX1a' })), 'no-such-activity');
     assert.equal(problems(await verify('Quality Lead')), 'complete');
-    assert.equal(problems(await verify('Quality Lead')), 'already-verified');
+    assert.equal(problems(await verify('Quality Lead')), 'complete', 'once it is complete, nobody says more');
     assert.equal((await priorityOf(given, 'LG1')).activities[0]?.verifiedOn, '2022-09-05');
   });
 
@@ -54,10 +56,9 @@ describe('a completion', () => {
     assert.equal(problems(await verify('Head of Health')), 'complete');
   });
 
-  test('refused: the claim ends, and a verification of before counts no more when it is claimed again', async () => {
+  test('refused: the claim ends, and is another one when it is claimed again', async () => {
     const given = await said('LG1a', 'Head of Assessment', { status: 'claimed-complete' });
     const settle = (title: string, result: 'verified' | 'refused') => verifyCompletion(given.as(title), given.programme, { ref: 'LG1a', ...seen, result });
-    assert.equal(problems(await settle('Head of Practice', 'verified')), 'complete');
     assert.equal(problems(await settle('Quality Lead', 'refused')), 'refused');
     const refused = (await priorityOf(given, 'LG1')).activities[0];
     assert.deepEqual([refused?.status, refused?.claimedOn, refused?.begunOn], ['begun', null, '2022-09-05']);
@@ -67,13 +68,13 @@ describe('a completion', () => {
     assert.deepEqual([again?.claimedOn, again?.verifiedOn], ['2022-09-05', null]);
   });
 
-  test('of two who settle it at once both are heard, or one is told', async () => {
+  test('of two who settle it at once one is heard, and the other is told', async () => {
     const given = await said('LG1a', 'Head of Assessment', { status: 'claimed-complete' });
     const settle = (title: string, result: 'verified' | 'refused') => verifyCompletion(given.as(title), given.programme, { ref: 'LG1a', ...seen, result });
     const both = await Promise.all([settle('Quality Lead', 'refused'), settle('Head of Practice', 'verified')]);
     const activity = (await priorityOf(given, 'LG1')).activities[0];
-    // A refusal ends the claim whichever came first: nothing stays complete behind it.
-    assert.equal(activity?.verifiedOn, null, JSON.stringify(both));
+    assert.deepEqual(both.map(({ ok }) => ok).sort(), [false, true], JSON.stringify(both));
+    assert.equal(activity?.verifiedOn, both[1].ok ? '2022-09-05' : null);
   });
 });
 
@@ -158,5 +159,81 @@ describe('a stop', () => {
     );
     const activity = (await priorityOf(given, 'LG1')).activities[0];
     assert.deepEqual([activity?.status, activity?.stop], ['not-begun', null]);
+  });
+});
+
+describe('nobody becomes independent of what they own', () => {
+  const seen = { ref: 'LG1a', claimedOn: '2022-09-05', result: 'verified', seen: 'Ten records of July.' } as const;
+  const claim: Partial<ActivityAnswer> = { status: 'claimed-complete' };
+  const office = (given: TestProgramme) => given.as('Programme office');
+
+  /** A second holder of the owning post, who may not verify what the first one claimed. */
+  async function withDeputy(): Promise<{ given: TestProgramme; deputy: Changer; holding: string }> {
+    const given = await said('LG1a', 'Head of Assessment', claim);
+    const posts = await listPosts(given.db, given.programme.id);
+    const post = posts.find(({ title }) => title === 'Head of Assessment');
+    const personId = await appoint(office(given), given.programme.id, { postId: post?.id ?? '', name: 'The deputy', fromDay: '2022-09-01' }, true);
+    const holding = (await listPosts(given.db, given.programme.id)).flatMap(({ holders }) => holders).find((holder) => holder.personId === personId);
+    return { given, deputy: { ...office(given), actor: { personId, postId: post?.id ?? '' } }, holding: holding?.holdingId ?? '' };
+  }
+
+  test('the activity handed to another post after the claim', async () => {
+    const { given, deputy } = await withDeputy();
+    assert.equal(problems(await verifyCompletion(deputy, given.programme, seen)), 'owns-it');
+    given.dayIs('2022-09-06');
+    const other = await addPost(office(given), given.programme.id, 'Head of Data', 'owner');
+    await changing(office(given), { programmeId: given.programme.id, action: 'plan.edit', subject: { kind: 'priority', id: 'LG1' } }, async (trx) => {
+      await sql`update priority_post set post_id = ${other} where programme_id = ${given.programme.id} and part = 'accountable'
+        and priority_id = (select id from priority where programme_id = ${given.programme.id} and ref = 'LG1')`.execute(trx);
+    });
+    assert.equal(problems(await verifyCompletion(deputy, given.programme, seen)), 'owned-it');
+    assert.equal(problems(await verifyCompletion(given.as('Quality Lead'), given.programme, seen)), 'complete');
+  });
+
+  test('a holding ended on a day before the claim, said only after it', async () => {
+    const { given, deputy, holding } = await withDeputy();
+    given.dayIs('2022-09-06');
+    assert.ok(await endHolding(office(given), given.programme.id, holding, '2022-09-04'));
+    assert.equal(problems(await verifyCompletion(deputy, given.programme, seen)), 'owns-it');
+  });
+
+  test('a recovery plan waits for somebody who did not own the activity when it was proposed', async () => {
+    const given = await said('LG1a', 'Head of Assessment', { recovery: { text: 'A second manager from Monday', day: '2022-10-14' } });
+    const id = (await priorityOf(given, 'LG1')).activities[0]?.recovery?.id ?? '';
+    const posts = await listPosts(given.db, given.programme.id);
+    const post = posts.find(({ title }) => title === 'Head of Assessment');
+    const personId = await appoint(office(given), given.programme.id, { postId: post?.id ?? '', name: 'The deputy', fromDay: '2022-09-01' }, true);
+    given.dayIs('2022-09-06');
+    const other = await addPost(office(given), given.programme.id, 'Head of Data', 'owner');
+    await changing(office(given), { programmeId: given.programme.id, action: 'plan.edit', subject: { kind: 'priority', id: 'LG1' } }, async (trx) => {
+      await sql`update priority_post set post_id = ${other} where programme_id = ${given.programme.id} and post_id = ${post?.id}`.execute(trx);
+    });
+    const deputy = { ...office(given), actor: { personId, postId: post?.id ?? '' } };
+    assert.equal(problems(await acceptRecovery(deputy, given.programme, { ref: 'LG1a', id })), 'owned-it');
+  });
+
+  test('once verified it stays so: when its verifier comes to own it, and when somebody else would refuse it', async () => {
+    const given = await said('LG1a', 'Head of Assessment', claim);
+    assert.equal(problems(await verifyCompletion(given.as('Quality Lead'), given.programme, seen)), 'complete');
+    given.dayIs('2023-03-01');
+    const post = (await listPosts(given.db, given.programme.id)).find(({ title }) => title === 'Head of Assessment');
+    const personId = given.personOf('Quality Lead');
+    await appoint(office(given), given.programme.id, { postId: post?.id ?? '', name: 'Person of Quality Lead', fromDay: '2023-03-01', personId });
+    assert.equal((await priorityOf(given, 'LG1')).activities[0]?.verifiedOn, '2022-09-05');
+    const refused = await verifyCompletion(given.as('Head of Practice'), given.programme, { ...seen, result: 'refused' });
+    assert.equal(problems(refused), 'complete');
+  });
+
+  test('claimed anew on the same day in other words, it is another claim: nobody has verified that one', async () => {
+    const given = await said('LG2a', 'Head of Partnership', { ...claim, claimShown: 'The protocol of May.' });
+    const old = (await priorityOf(given, 'LG2')).activities[0]?.claimId ?? null;
+    await reopenUpdate(given.as('Head of Partnership'), given.programme, await priorityOf(given, 'LG2'));
+    await submitted(given, 'Head of Partnership', 'LG2', (priority) => saying(priority, 'LG2a', { ...claim, claimShown: 'Nothing is signed yet.' }));
+    const health = given.as('Head of Health');
+    const asked = { ...seen, ref: 'LG2a' };
+    assert.equal(problems(await verifyCompletion(health, given.programme, { ...asked, claimId: old })), 'changed-meanwhile');
+    assert.equal((await priorityOf(given, 'LG2')).activities[0]?.verifiedOn, null);
+    const now = (await priorityOf(given, 'LG2')).activities[0]?.claimId ?? null;
+    assert.equal(problems(await verifyCompletion(health, given.programme, { ...asked, claimId: now })), 'complete');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { addPost, listPosts } from '../../people/index.ts';
-import { at, type CycleSite, cycleSite, goodDifference, goodSections, openFor, save, submit, summaryOf } from '../fixtures/site.ts';
+import { at, type CycleSite, cycleSite, goodDifference, goodSections, openFor, save, submit, summaryOf, verify } from '../fixtures/site.ts';
 
 let it: CycleSite;
 before(async () => {
@@ -26,8 +26,7 @@ describe('two posts become one while a completion is claimed', () => {
   });
 
   test('once it was verified by the holder of the other post, the two are not made one behind anybody’s back', async () => {
-    const verified = { claimed: '2022-09-05', seen: 'Ten records.', result: 'verified' };
-    assert.equal((await it.quality.post(at('/plan/activities/LG1a/verify'), verified)).status, 303);
+    assert.equal((await verify(it.quality, 'LG1a', { seen: 'Ten records.', result: 'verified' })).status, 303);
     for (const [keep, end] of [
       ['Head of Assessment', 'Quality Lead'],
       ['Quality Lead', 'Head of Assessment'],

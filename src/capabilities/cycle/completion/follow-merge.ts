@@ -1,3 +1,4 @@
+import { verificationOf } from '../../assurance/index.ts';
 import type { Effect, FollowMerge } from '../../people/index.ts';
 import { loadPosition } from '../load-position.ts';
 import type { Position } from '../position.ts';
@@ -16,7 +17,7 @@ export const completionsFollow: FollowMerge = async (trx, { programmeId, today }
 };
 
 /** What the merge made of claimed completions, activity by activity, and of ratings. */
-export function completionEffects(before: Position, after: Position): readonly Effect[] {
+function completionEffects(before: Position, after: Position): readonly Effect[] {
   return [...claimEffects(before, after), ...ratingEffects(before, after)];
 }
 
@@ -42,17 +43,19 @@ function claimEffects(before: Position, after: Position): readonly Effect[] {
   );
   return claims.flatMap(({ activity, standing, then, since }): Effect[] => {
     const { ref } = activity;
-    if (activity.verifiedOn !== standing.verifiedOn)
+    // As if nobody had settled it yet: two titles that are one post always were, so a word that was independent of one must be so of both.
+    const [verified, still] = [then, since].map((facts) => verificationOf({ ...facts, completedOn: null }, before.day).on);
+    if (verified !== still)
       return [
         {
           kind: 'refuses',
           words:
-            standing.verifiedOn === null
+            still === null
               ? `The completion of ${ref} was verified by somebody who would then own it: one person would have claimed and verified it. Refuse that completion first, or have it verified by somebody else`
               : `The completion of ${ref} waits for one of these posts, and would count as verified without its word. Settle it first`,
         },
       ];
-    if (activity.verifiedOn !== null) return [];
+    if (activity.verifiedOn !== null || standing.verifiedOn !== null) return [];
     const people = [...new Set([...then.owners, ...since.owners].flatMap(({ holders }) => holders))];
     const changed = people.some((person) => (verifierProblem(then, person) === null) !== (verifierProblem(since, person) === null));
     return changed ? [{ kind: 'tells', words: `Who may verify the completion of ${ref} changes, because it waits and whoever holds the post owns it.` }] : [];

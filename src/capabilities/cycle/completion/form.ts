@@ -16,6 +16,7 @@ const words = (missing: string) => optionalWords.refine(hasWords, missing);
 const verification = z.strictObject({
   _csrf: z.string(),
   claimed: z.custom<Day>(isDay),
+  claim: z.union([z.uuid(), z.literal('')]),
   seen: words('Say what you have seen'),
   result: z.enum(['verified', 'refused'], 'Choose whether it is complete'),
 });
@@ -27,7 +28,7 @@ const settlement = z
   });
 const decision = z.strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it should stop'), reason: words('Say why') });
 
-export const readVerification = (form: Form) => read(verification, { seen: '', ...form });
+export const readVerification = (form: Form) => read(verification, { seen: '', claim: '', ...form });
 export const readSettlement = (form: Form) => read(settlement, { reason: '', ...form });
 export const readDecision = (form: Form) => read(decision, { reason: '', ...form });
 

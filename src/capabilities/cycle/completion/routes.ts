@@ -49,11 +49,12 @@ async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
     ...headOf(visit, asked),
     claimedOn: found(activity.claimedOn),
     claimShown: activity.claimShown,
+    claimId: activity.claimId,
     joint: isJoint(facts),
     awaiting: activity.awaiting,
   };
   const problem = verifierProblem(facts, visit.person.id);
-  if (problem !== null && problem !== 'not-joint-owner' && problem !== 'not-claimed')
+  if (problem !== null && problem !== 'not-joint-owner' && problem !== 'not-claimed' && problem !== 'complete')
     return page({ title: `Somebody else verifies ${activity.ref}`, section: 'plan', width: 'reading' }, notVerifierPage(view, problem));
   return page({ title: `Is ${activity.ref} complete?`, section: 'plan', width: 'reading', errors: state.problems !== undefined }, verifyPage(view, state));
 }
@@ -63,15 +64,15 @@ async function submitVerify(visit: Visit): Promise<Answer> {
   visit.permit(asked.facts);
   const read = readVerification(visit.form);
   if (!read.ok) return viewVerify(visit, { problems: read.problems, typed: visit.form });
-  const { claimed, seen, result } = read.value;
-  const done = await verifyCompletion(visit.changer, visit.programme, { ref: asked.activity.ref, claimedOn: claimed, result, seen });
+  const { claimed, claim, seen, result } = read.value;
+  const done = await verifyCompletion(visit.changer, visit.programme, { ref: asked.activity.ref, claimedOn: claimed, claimId: claim || null, result, seen });
   return done.ok ? redirect(activityPage(visit)) : viewVerify(visit, { problems: asProblems(done.problems, 'seen'), typed: visit.form });
 }
 
 async function viewRecovery(visit: Visit, state: FormState): Promise<Answer> {
   const asked = await activityAsked(visit);
   const recovery = found(asked.activity.recovery);
-  visit.permit({ owners: asked.facts.owners, askedBy: recovery.proposedBy });
+  visit.permit({ ...asked.facts, askedBy: recovery.proposedBy });
   if (recovery.acceptedOn !== null || recovery.refused !== null) return redirect(activityPage(visit));
   const { id, text, day, proposedOn, moves } = recovery;
   const view = { ...headOf(visit, asked), id, plan: text, day, proposedOn, moves };
@@ -83,7 +84,7 @@ async function viewRecovery(visit: Visit, state: FormState): Promise<Answer> {
 
 async function submitRecovery(visit: Visit): Promise<Answer> {
   const asked = await activityAsked(visit);
-  visit.permit({ owners: asked.facts.owners, askedBy: found(asked.activity.recovery).proposedBy });
+  visit.permit({ ...asked.facts, askedBy: found(asked.activity.recovery).proposedBy });
   const read = readSettlement(visit.form);
   if (!read.ok) return viewRecovery(visit, { problems: read.problems, typed: visit.form });
   const { id, decision, reason } = read.value;
@@ -98,7 +99,7 @@ async function submitRecovery(visit: Visit): Promise<Answer> {
 async function viewStop(visit: Visit, state: FormState): Promise<Answer> {
   const asked = await activityAsked(visit);
   const stop = found(asked.activity.stop);
-  visit.permit({ owners: asked.facts.owners, askedBy: stop.askedBy });
+  visit.permit({ ...asked.facts, askedBy: stop.askedBy });
   if (stop.approvedOn !== null) return redirect(activityPage(visit));
   const view = { ...headOf(visit, asked), reason: stop.reason, askedOn: stop.askedOn };
   return page({ title: `Should ${asked.activity.ref} stop?`, section: 'plan', width: 'reading', errors: state.problems !== undefined }, stopPage(view, state));
@@ -106,7 +107,7 @@ async function viewStop(visit: Visit, state: FormState): Promise<Answer> {
 
 async function submitStop(visit: Visit): Promise<Answer> {
   const asked = await activityAsked(visit);
-  visit.permit({ owners: asked.facts.owners, askedBy: found(asked.activity.stop).askedBy });
+  visit.permit({ ...asked.facts, askedBy: found(asked.activity.stop).askedBy });
   const read = readDecision(visit.form);
   if (!read.ok) return viewStop(visit, { problems: read.problems, typed: visit.form });
   const { decision, reason } = read.value;

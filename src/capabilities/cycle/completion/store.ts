@@ -5,21 +5,32 @@ import type { VerificationTable } from '../tables.ts';
 /** Adds a verification of the claim that stands, made by somebody else; false where it does not stand any more. Permission is in the statement itself. */
 export async function insertVerification(trx: Db, row: VerificationTable): Promise<boolean> {
   const { rows } = await sql`
-    insert into verification (id, programme_id, activity_id, claimed_on, person_id, post_id, verified_on, result, seen)
-    select ${row.id}::uuid, p.programme_id, p.activity_id, p.claimed_on, ${row.person_id}::uuid, ${row.post_id}::uuid, ${row.verified_on}::date, ${row.result}::text, ${row.seen}::text
+    insert into verification (id, programme_id, activity_id, claimed_on, person_id, post_id, verified_on, result, seen, claim_id)
+    select ${row.id}::uuid, p.programme_id, p.activity_id, p.claimed_on, ${row.person_id}::uuid, ${row.post_id}::uuid, ${row.verified_on}::date, ${row.result}::text, ${row.seen}::text, p.claim_id
     from activity_progress p
     where p.programme_id = ${row.programme_id} and p.activity_id = ${row.activity_id} and p.status = 'claimed-complete'
-      and p.claimed_on = ${row.claimed_on} and p.claimed_by <> ${row.person_id}
+      and p.claimed_on = ${row.claimed_on} and p.claim_id is not distinct from ${row.claim_id}::uuid and p.completed_on is null and p.claimed_by <> ${row.person_id}
     for update
     returning id`.execute(trx);
   return rows.length === 1;
+}
+
+/** Everybody whose word was needed has given it: from now on it is complete, whoever owns it later. */
+export async function markCompleted(trx: Db, programmeId: string, activityId: string, day: Day): Promise<void> {
+  await trx
+    .updateTable('activity_progress')
+    .set({ completed_on: day })
+    .where('programme_id', '=', programmeId)
+    .where('activity_id', '=', activityId)
+    .where('status', '=', 'claimed-complete')
+    .execute();
 }
 
 /** A refused completion is no longer claimed: the activity is under way again. */
 export async function endClaim(trx: Db, programmeId: string, activityId: string): Promise<void> {
   await trx
     .updateTable('activity_progress')
-    .set({ status: 'begun', claimed_on: null, claimed_by: null, claim_shown: null })
+    .set({ status: 'begun', claimed_on: null, claimed_by: null, claim_shown: null, claim_id: null })
     .where('programme_id', '=', programmeId)
     .where('activity_id', '=', activityId)
     .where('status', '=', 'claimed-complete')

@@ -20,6 +20,7 @@ export type SettleHead = {
 export type VerifyView = SettleHead & {
   readonly claimedOn: Day;
   readonly claimShown: string | null;
+  readonly claimId: string | null;
   readonly joint: boolean;
   readonly awaiting: readonly string[];
 };
@@ -31,7 +32,7 @@ ${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Is it complete?
 ${claimFacts(view)}
 ${form(
   { action: url('verifyCompletion', place(view)), csrf: view.csrf },
-  html`${hidden('claimed', view.claimedOn)}
+  html`${hidden('claimed', view.claimedOn)}${hidden('claim', view.claimId ?? '')}
 ${longTextField(state, { name: 'seen', label: 'What have you seen?', hint: 'What shows that it is done, or what is still to do. No names of children or families.', limit: limits.reason, rows: 5 })}
 ${radiosField(state, {
   name: 'result',
@@ -45,10 +46,11 @@ ${radiosField(state, {
 }
 
 /** Why the reader's own word on a completion cannot count, and whose does. */
-export function notVerifierPage(view: VerifyView, why: 'claimed-it' | 'owns-it' | 'already-verified'): Html {
+export function notVerifierPage(view: VerifyView, why: 'claimed-it' | 'owns-it' | 'owned-it' | 'already-verified'): Html {
   const because = {
     'claimed-it': 'You said that it is complete, so your word is there already.',
     'owns-it': 'You own it, so your word does not count as that of somebody who checked.',
+    'owned-it': 'You owned it when it was claimed, or since, so your word does not count as that of somebody who checked.',
     'already-verified': 'You have said already that you have seen it.',
   }[why];
   const who = view.joint

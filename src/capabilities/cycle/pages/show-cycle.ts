@@ -1,10 +1,9 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { button, insetText, table, tag } from '../../../design/govuk/index.ts';
+import { button, insetText, tag } from '../../../design/govuk/index.ts';
 import { type Html, html, type Value } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import type { Rating } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
-import { scrollRegion } from '../../../design/scroll-region.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../position.ts';
 import type { Timing } from '../rules/lateness.ts';
@@ -60,7 +59,7 @@ export function cyclePage(view: CycleView): Html {
   const rows = view.groups.flatMap((group) => group.rows);
   return html`${pageHeading({ over: `Cycle ${cycle.number}`, title: `Board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: leadOf(view, rows) })}
 ${cycle.state === 'open' ? whileOpen(view, rows) : whenClosed(view)}
-${view.groups.length === 0 ? html`<p class="govuk-body">The plan has no priorities.</p>` : html`${view.readsStates && filterLinks(view, rows)}${view.groups.map((group) => groupTable(view, group))}`}`;
+${view.groups.length === 0 ? html`<p class="govuk-body">The plan has no priorities.</p>` : html`${view.readsStates && filterLinks(view, rows)}${prioritiesTable(view)}`}`;
 }
 
 function leadOf({ cycle, timing, readsStates }: CycleView, rows: readonly CycleRow[]): Value {
@@ -124,34 +123,33 @@ function filterLinks({ programme, cycle, filter }: CycleView, rows: readonly Cyc
   return html`<nav aria-label="Which updates"><ul class="sl-counts">${items}</ul></nav>`;
 }
 
-function groupTable(view: CycleView, group: CycleView['groups'][number]): Html | false {
-  const rows = group.rows.filter((row) => isAmong(row, view.filter));
-  if (rows.length === 0) return false;
-  const head = [
-    { text: 'Priority', classes: 'govuk-!-width-one-third' },
-    { text: 'Owner', classes: 'govuk-!-width-one-quarter' },
-    ...(view.readsStates ? [{ text: 'Update' }, { text: 'When' }] : []),
-    { text: view.cycle.state === 'open' ? 'Rating now' : 'Rating' },
-  ];
-  const named = scrollRegion(
-    group.name,
-    table({ caption: group.name, captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true, head, rows: rows.map((row) => cellsOf(view, row)) }),
-  );
-  return html`<div>${named}</div>`;
+/** Every priority asked for, under its workstream. On a narrow screen the cells of a row stand one under the other. */
+function prioritiesTable(view: CycleView): Html | false {
+  const groups = view.groups.map(({ name, rows }) => ({ name, rows: rows.filter((row) => isAmong(row, view.filter)) })).filter(({ rows }) => rows.length > 0);
+  if (groups.length === 0) return false;
+  const heads = ['Priority', 'Owner', ...(view.readsStates ? ['Update', 'When'] : []), view.cycle.state === 'open' ? 'Rating now' : 'Rating'];
+  return html`<table class="sl-rows" role="table" aria-label="Priorities">
+<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
+${groups.map(
+  ({
+    name,
+    rows,
+  }) => html`<tbody role="rowgroup"><tr role="row" class="sl-rows__group"><th role="rowheader" scope="rowgroup" colspan="${heads.length}">${name}</th></tr>
+${rows.map((row) => priorityRow(view, row))}</tbody>`,
+)}</table>`;
 }
 
-function cellsOf({ programme, cycle }: CycleView, row: CycleRow) {
+function priorityRow({ programme, cycle }: CycleView, row: CycleRow): Html {
   const address = row.readable ? url('update', { programme, number: cycle.number, ref: row.ref }) : url('priority', { programme, ref: row.ref });
-  return [
-    { html: html`<a class="govuk-link" href="${address}">${row.ref} ${row.title}</a>` },
-    { html: html`${row.owner}${row.holders.length > 0 && html`<br><span class="sl-quiet">${row.holders.join(', ')}</span>`}` },
-    ...(row.state === 'not-shown' ? [] : stateCells(row, row.state)),
-    { html: ratingMark({ ...row.rating, form: 'inline' }) },
-  ];
+  return html`<tr role="row"><th role="rowheader" scope="row"><a class="govuk-link" href="${address}">${row.ref} ${row.title}</a></th>
+<td role="cell" class="sl-rows__who">${row.owner}${row.holders.length > 0 && html`<br><span class="sl-quiet">${row.holders.join(', ')}</span>`}</td>
+${row.state !== 'not-shown' && stateCells(row, row.state)}
+<td role="cell">${ratingMark({ ...row.rating, form: 'inline' })}</td></tr>
+`;
 }
 
-function stateCells(row: CycleRow, state: Exclude<UpdateState, 'not-shown'>) {
+function stateCells(row: CycleRow, state: Exclude<UpdateState, 'not-shown'>): Html {
   const { words, classes } = stateWords[state];
   const when = state === 'missed' ? '' : timingWords(row.timing);
-  return [{ html: tag({ text: words, classes }) }, { html: isLate(row) ? html`<strong>${when}</strong>` : html`${when}` }];
+  return html`<td role="cell">${tag({ text: words, classes })}</td><td role="cell">${isLate(row) ? html`<strong>${when}</strong>` : when}</td>`;
 }

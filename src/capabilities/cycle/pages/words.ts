@@ -100,6 +100,8 @@ export function submitProblemWords(problem: SubmitProblem): string {
       return `${activity}: the forecast of ${day} has gone by; give a new one, or say that it is complete`;
     case 'forecast-without-reason':
       return `${activity}: say why the forecast of ${day} is after the target of ${target}`;
+    case 'forecast-withdrawn':
+      return `${activity}: say why the forecast of ${day}, after the target of ${target}, no longer stands`;
     case 'start-after-target':
       return `${activity}: the planned start of ${day} is after the target of ${target}`;
     case 'recovery-without-day':
@@ -197,6 +199,10 @@ export function completionProblemWords(
       return 'You claimed it yourself: somebody else must verify it';
     case 'owns-it':
       return 'You own this activity: somebody else must settle it';
+    case 'owned-it':
+      return 'You owned this activity when it was asked for, or since: somebody else must settle it';
+    case 'complete':
+      return 'It is verified already, by everybody whose word was needed';
     case 'not-joint-owner':
       return 'This activity is owned jointly: its other owners must verify it';
     case 'already-verified':

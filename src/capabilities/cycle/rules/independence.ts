@@ -1,12 +1,16 @@
-/** What these rules ask of an activity. Holders are ids of people who hold, or held since the claim, a post that owns it. */
-export type Owned = { readonly owners: readonly { readonly post: string; readonly holders: readonly string[] }[] };
+/**
+ * What these rules ask of an activity. Holders are ids of people who hold, or held since the claim, a post that owns it; former owners, of those who held one
+ * that owned it since and does no more.
+ */
+export type Owned = { readonly owners: readonly { readonly post: string; readonly holders: readonly string[] }[]; readonly formerOwners?: readonly string[] };
 
 /** Why a person may not verify a claimed completion; null where they may. */
-export type NotVerifier = 'not-claimed' | 'claimed-it' | 'owns-it' | 'not-joint-owner' | 'already-verified';
+export type NotVerifier = 'not-claimed' | 'claimed-it' | 'owns-it' | 'owned-it' | 'not-joint-owner' | 'already-verified' | 'complete';
 
 export type ClaimFacts = Owned & {
   readonly claim: { readonly by: string } | null;
   readonly verifications: readonly { readonly by: string }[];
+  readonly completedOn?: string | null;
 };
 
 /**
@@ -16,9 +20,12 @@ export type ClaimFacts = Owned & {
 export function verifierProblem(facts: ClaimFacts, person: string): NotVerifier | null {
   const { claim } = facts;
   if (claim === null) return 'not-claimed';
+  // What everybody has verified is opened again by a change with its reason, and not by one more opinion.
+  if ((facts.completedOn ?? null) !== null) return 'complete';
   if (claim.by === person) return 'claimed-it';
   if (facts.verifications.some((verification) => verification.by === person)) return 'already-verified';
   const owns = isOwner(facts, person);
+  if (!owns && facts.formerOwners?.includes(person)) return 'owned-it';
   if (isJoint(facts)) return owns ? null : 'not-joint-owner';
   return owns ? 'owns-it' : null;
 }
@@ -31,9 +38,10 @@ export function isJoint({ owners }: Owned): boolean {
 }
 
 /** Why a person may not accept a recovery plan or approve a stop; null where they may: somebody else than who asked, and no owner. */
-export function approverProblem(facts: Owned & { readonly askedBy: string }, person: string): 'asked-for-it' | 'owns-it' | null {
+export function approverProblem(facts: Owned & { readonly askedBy: string }, person: string): 'asked-for-it' | 'owns-it' | 'owned-it' | null {
   if (facts.askedBy === person) return 'asked-for-it';
-  return isOwner(facts, person) ? 'owns-it' : null;
+  if (isOwner(facts, person)) return 'owns-it';
+  return facts.formerOwners?.includes(person) ? 'owned-it' : null;
 }
 
 const isOwner = ({ owners }: Owned, person: string): boolean => owners.some((owner) => owner.holders.includes(person));

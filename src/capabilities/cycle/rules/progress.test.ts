@@ -17,7 +17,7 @@ const said = (changes: Partial<ActivityAnswer>): ActivityAnswer => ({
   ...changes,
 });
 const begun: Progress = { ...noProgress, status: 'begun', begunOn: '2022-07-01' };
-const claimed: Progress = { ...begun, status: 'claimed-complete', claimedOn: '2022-08-01', claimedBy: 'anna' };
+const claimed: Progress = { ...begun, status: 'claimed-complete', claimedOn: '2022-08-01', claimedBy: 'anna', claimId: 'first' };
 const asked: Progress = { ...begun, status: 'stopped', stopAskedOn: '2022-08-01', stopAskedBy: 'anna', stopReason: 'No longer needed' };
 
 describe('how an activity stands once its owner has said so', () => {
@@ -25,6 +25,14 @@ describe('how an activity stands once its owner has said so', () => {
     ['begun for the first time', noProgress, { status: 'begun' }, { status: 'begun', begunOn: today }],
     ['still begun', begun, { status: 'begun' }, { begunOn: '2022-07-01' }],
     ['taken back to not begun', begun, { status: 'not-begun' }, { status: 'not-begun', begunOn: null }],
+    ['a claim made anew is another one', begun, { status: 'claimed-complete', claimShown: 'Ten records' }, { claimId: 'new' }],
+    ['said again it is the same', { ...claimed, claimShown: 'Ten records' }, { status: 'claimed-complete', claimShown: 'Ten records ' }, { claimId: 'first' }],
+    [
+      'said in other words it is another one',
+      { ...claimed, claimShown: 'Ten records' },
+      { status: 'claimed-complete', claimShown: 'All' },
+      { claimId: 'new', claimedOn: '2022-08-01' },
+    ],
     ['claimed straight from not begun', noProgress, { status: 'claimed-complete' }, { begunOn: today, claimedOn: today, claimedBy: 'ben' }],
     [
       'claimed with a forecast still typed',
@@ -60,7 +68,7 @@ describe('how an activity stands once its owner has said so', () => {
   ];
   for (const [name, before, answer, after] of cases) {
     test(name, () => {
-      const made = nextProgress(before, said(answer), { person: 'ben', today, startMayChange: false });
+      const made = nextProgress(before, said(answer), { person: 'ben', today, startMayChange: false, newClaim: 'new' });
       for (const [key, value] of Object.entries(after)) assert.equal(made[key as keyof Progress], value, key);
     });
   }
@@ -76,7 +84,7 @@ describe('a planned start', () => {
   ];
   for (const [name, before, plannedStart, startMayChange, after] of cases) {
     test(name, () => {
-      const made = nextProgress(before, said({ status: 'not-begun', plannedStart }), { person: 'ben', today, startMayChange });
+      const made = nextProgress(before, said({ status: 'not-begun', plannedStart }), { person: 'ben', today, startMayChange, newClaim: 'new' });
       assert.deepEqual([made.plannedStart, made.plannedStartEntered], after);
     });
   }

@@ -13,6 +13,9 @@ export type Progress = {
   readonly claimedOn: Day | null;
   readonly claimedBy: string | null;
   readonly claimShown: string | null;
+  /** Of the claim: it changes with what is said to show it, and whoever verified the old one has not verified the new. */
+  readonly claimId: string | null;
+  readonly completedOn: Day | null;
   readonly stopAskedOn: Day | null;
   readonly stopAskedBy: string | null;
   readonly stopReason: string | null;
@@ -30,6 +33,8 @@ export const noProgress: Progress = {
   claimedOn: null,
   claimedBy: null,
   claimShown: null,
+  claimId: null,
+  completedOn: null,
   stopAskedOn: null,
   stopAskedBy: null,
   stopReason: null,
@@ -40,18 +45,21 @@ export type Sayer = {
   readonly person: string;
   readonly today: Day /** Whether a planned start may be entered or corrected. */;
   readonly startMayChange: boolean;
+  /** The id for a claim made now. */
+  readonly newClaim: string;
 };
 
 /**
  * How an activity stands once its owner has said so. A claim or a wish to stop keeps the day and the person of the first time it was said, as long as it is
  * still said; what was begun stays begun, since stopping or taking back a claim does not undo the start. A claim leaves nothing to forecast.
  */
-export function nextProgress(before: Progress, answer: ActivityAnswer, { person, today, startMayChange }: Sayer): Progress {
+export function nextProgress(before: Progress, answer: ActivityAnswer, { person, today, startMayChange, newClaim }: Sayer): Progress {
   const { status } = answer;
   const claimed = status === 'claimed-complete';
   const stopped = status === 'stopped';
   const keepsClaim = claimed && before.claimedOn !== null;
   const keepsStop = stopped && before.stopAskedOn !== null;
+  const shown = claimed && hasWords(answer.claimShown) ? answer.claimShown.trim() : null;
   const under = status === 'begun' || claimed;
   return {
     status,
@@ -62,7 +70,9 @@ export function nextProgress(before: Progress, answer: ActivityAnswer, { person,
     forecastReason: claimed || stopped || answer.forecast === null || !hasWords(answer.forecastReason) ? null : answer.forecastReason.trim(),
     claimedOn: claimed ? (keepsClaim ? before.claimedOn : today) : null,
     claimedBy: claimed ? (keepsClaim ? before.claimedBy : person) : null,
-    claimShown: claimed && hasWords(answer.claimShown) ? answer.claimShown.trim() : null,
+    claimShown: shown,
+    claimId: claimed ? (keepsClaim && shown === before.claimShown ? before.claimId : newClaim) : null,
+    completedOn: claimed ? before.completedOn : null,
     stopAskedOn: stopped ? (keepsStop ? before.stopAskedOn : today) : null,
     stopAskedBy: stopped ? (keepsStop ? before.stopAskedBy : person) : null,
     stopReason: stopped ? answer.stopReason.trim() : null,

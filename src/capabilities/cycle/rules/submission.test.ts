@@ -30,7 +30,7 @@ const answers: Answers = {
 const sound: SubmissionFacts = {
   answers,
   today,
-  activities: [{ ref: 'LG1a', target: '2022-12-31', begunBefore: false, recoveryDay: null }],
+  activities: [{ ref: 'LG1a', target: '2022-12-31', begunBefore: false, recoveryDay: null, forecast: null }],
   recoveryUntil: '2022-11-28',
   declaredColour: 'green',
   derivedColour: 'green',
@@ -48,9 +48,10 @@ const withActivity = (
   target: Day | null = '2022-12-31',
   begunBefore = false,
   recoveryDay: Day | null = null,
+  forecast: Day | null = null,
 ): SubmissionFacts => ({
   ...withAnswers({ activities: [{ ...activity, ...changes }] }),
-  activities: [{ ref: 'LG1a', target, begunBefore, recoveryDay }],
+  activities: [{ ref: 'LG1a', target, begunBefore, recoveryDay, forecast }],
 });
 
 describe('why an update may not be submitted', () => {
@@ -72,6 +73,9 @@ describe('why an update may not be submitted', () => {
     ['forecast a day after the target', withActivity({ forecast: '2023-01-01' }), ['forecast-without-reason']],
     ['forecast after the target, with its reason', withActivity({ forecast: '2023-01-01', forecastReason: 'No manager' }), []],
     ['forecast after no target', withActivity({ forecast: '2023-01-01' }, null), []],
+    ['a late forecast that stood is gone', withActivity({}, '2022-12-31', false, null, '2023-03-01'), ['forecast-withdrawn']],
+    ['gone, with the reason', withActivity({ forecastReason: 'Two managers began' }, '2022-12-31', false, null, '2023-03-01'), []],
+    ['a forecast in time that stood is gone', withActivity({}, '2022-12-31', false, null, '2022-12-31'), []],
     ['forecast today', withActivity({ forecast: '2022-09-05' }), []],
     ['forecast yesterday', withActivity({ forecast: '2022-09-04' }), ['forecast-past']],
     ['on the target’s day without a forecast', withActivity({}, '2022-09-05'), []],

@@ -26,6 +26,7 @@ export type SubmitKey =
   | 'forecast-missing'
   | 'forecast-past'
   | 'forecast-without-reason'
+  | 'forecast-withdrawn'
   | 'start-after-target'
   | 'recovery-without-day'
   | 'recovery-without-text'
@@ -42,6 +43,8 @@ export type ActivityStanding = {
   readonly begunBefore: boolean;
   /** Of the recovery plan that stands: saying it again proposes nothing. */
   readonly recoveryDay: Day | null;
+  /** The forecast that stands. */
+  readonly forecast: Day | null;
 };
 
 export type SubmissionFacts = {
@@ -92,7 +95,7 @@ function contributionProblems({ contributions }: Answers): SubmitProblem[] {
   });
 }
 
-const unknownStanding: Omit<ActivityStanding, 'ref'> = { target: null, begunBefore: false, recoveryDay: null };
+const unknownStanding: Omit<ActivityStanding, 'ref'> = { target: null, begunBefore: false, recoveryDay: null, forecast: null };
 
 function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStanding, 'ref'>, facts: SubmissionFacts): SubmitProblem[] {
   const { today, recoveryUntil } = facts;
@@ -112,6 +115,10 @@ function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStandin
   // A slip is mended in the cycle it was made in; what a board has seen begun is not undone by its owner.
   if (status === 'not-begun' && begunBefore) problems.push(problem('status', 'begun-taken-back'));
   const late = target !== null && today > target;
+  // A forecast after the target is amber: it does not go away without a word.
+  const wasLate = target !== null && standing.forecast !== null && standing.forecast > target;
+  if (forecast === null && wasLate && !late && !hasWords(answer.forecastReason))
+    problems.push(problem('reason', 'forecast-withdrawn', { day: standing.forecast ?? undefined, target }));
   if (forecast === null && late) problems.push(problem('forecast', 'forecast-missing', { target }));
   if (forecast !== null && forecast < today) problems.push(problem('forecast', 'forecast-past', { day: forecast }));
   if (forecast !== null && target !== null && forecast > target && !hasWords(answer.forecastReason))
@@ -125,7 +132,7 @@ function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStandin
   return problems;
 }
 
-/** A full stop or a dash says nothing. */
+/** A full stop, a dash or a letter or two say nothing. */
 export function hasWords(text: string): boolean {
-  return /\p{L}/u.test(text);
+  return /\p{L}.*\p{L}.*\p{L}/su.test(text);
 }

@@ -44,11 +44,12 @@ export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, 
     problems: submitProblems({
       answers,
       today,
-      activities: priority.activities.map(({ ref, target, begunOn, recovery }) => ({
+      activities: priority.activities.map(({ ref, target, begunOn, recovery, forecast }) => ({
         ref,
         target,
         begunBefore: begunOn !== null && lastClose !== null && begunOn <= lastClose,
         recoveryDay: recovery?.day ?? null,
+        forecast,
       })),
       recoveryUntil: addDays(today, policy.longestRecoveryDays),
       declaredColour: declared?.colour ?? null,
@@ -78,7 +79,7 @@ function activityWith(
   who: { readonly person: string; readonly today: Day },
 ): ActivityFacts {
   const before = progressOf(activity);
-  const after = nextProgress(before, answer, { ...who, startMayChange: activity.plannedStartMayChange });
+  const after = nextProgress(before, answer, { ...who, startMayChange: activity.plannedStartMayChange, newClaim: 'to be made' });
   const recovery =
     isNewRecovery(answer, activity.recovery) && answer.recovery.day !== null ? [{ day: answer.recovery.day, acceptedOn: null, acceptedBy: null }] : [];
   return {
@@ -90,13 +91,15 @@ function activityWith(
     startEnteredOn: after.plannedStartEntered ?? facts.startEnteredOn ?? null,
     forecast: after.forecast,
     claim: after.claimedOn !== null && after.claimedBy !== null ? { on: after.claimedOn, by: after.claimedBy } : null,
+    // Said anew in other words it is another claim, which nobody has verified.
+    verifications: after.claimId !== null && after.claimId === before.claimId ? facts.verifications : [],
     recovery: [...facts.recovery, ...recovery],
   };
 }
 
 /** What is stored of the activity, as far as an update may change it. */
 function progressOf(activity: ActivityPosition): Progress {
-  const { status, begunOn, forecast, forecastReason, claimedOn, claimedBy, claimShown, stop } = activity;
+  const { status, begunOn, forecast, forecastReason, claimedOn, claimedBy, claimShown, claimId, stop } = activity;
   return {
     status,
     begunOn,
@@ -108,6 +111,8 @@ function progressOf(activity: ActivityPosition): Progress {
     claimedOn,
     claimedBy,
     claimShown,
+    claimId,
+    completedOn: null,
     stopAskedOn: stop?.askedOn ?? null,
     stopAskedBy: stop?.askedBy ?? null,
     stopReason: stop?.reason ?? null,

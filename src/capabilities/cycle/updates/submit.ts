@@ -101,7 +101,7 @@ async function writeActivities(trx: Db, who: Who, priority: PriorityPosition, an
 async function writeActivity(trx: Db, who: Who, activity: ActivityPosition, answer: ActivityAnswer): Promise<ActivitySaid> {
   const { programmeId, personId, today, moment } = who;
   const before = await holdProgress(trx, programmeId, activity.id);
-  const after = nextProgress(before, answer, { person: personId, today, startMayChange: activity.plannedStartMayChange });
+  const after = nextProgress(before, answer, { person: personId, today, startMayChange: activity.plannedStartMayChange, newClaim: newId(moment) });
   if (!sameProgress(before, after)) await writeProgress(trx, programmeId, activity.id, moment, after);
   const { text, day } = answer.recovery;
   const proposes = isNewRecovery(answer, activity.recovery) && day !== null;

@@ -8,7 +8,16 @@ export type PostWithHolders = {
   roles: Role[];
   /** Posts that turned out to be this one under another title. */
   aliases: { id: string; title: string }[];
-  holders: { holdingId: string; personId: string; name: string; fromDay: Day; toDay: Day | null; standIn: boolean }[];
+  holders: {
+    holdingId: string;
+    personId: string;
+    name: string;
+    fromDay: Day;
+    toDay: Day | null;
+    /** The day its end came, or the later one on which Sightline was told of it; null while it goes on. Nobody becomes independent by an end put back. */
+    knownUntil: Day | null;
+    standIn: boolean;
+  }[];
 };
 
 /** Who of these holders holds the post on a day. */

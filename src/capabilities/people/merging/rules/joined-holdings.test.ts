@@ -80,7 +80,15 @@ describe('what comes of it for those who hold them', () => {
     title,
     roles,
     aliases: [],
-    holders: holders.map(([id, toDay]) => ({ holdingId: id, personId: id, name: id.toUpperCase(), fromDay: '2021-10-01', toDay, standIn: false })),
+    holders: holders.map(([id, toDay]) => ({
+      holdingId: id,
+      personId: id,
+      name: id.toUpperCase(),
+      fromDay: '2021-10-01',
+      toDay,
+      knownUntil: toDay,
+      standIn: false,
+    })),
   });
   const words = (keep: PostWithHolders, end: PostWithHolders) => peopleEffects(keep, end, '2021-11-19').map((effect) => effect.words);
 
