@@ -1,6 +1,6 @@
 import type { MakePapers } from '../src/capabilities/cycle/index.ts';
 import { programmeBySlug, tellingOf } from '../src/capabilities/people/index.ts';
-import { makeHighlightPapers } from '../src/capabilities/reports/index.ts';
+import { makeHighlightPapersHere } from '../src/capabilities/reports/index.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import type { Config } from '../src/platform/config.ts';
 import type { Db } from '../src/platform/database/index.ts';
@@ -26,7 +26,7 @@ export type Demonstrated = 'told' | 'there' | 'stopped';
  */
 export async function demonstrate(
   stage: { readonly db: Db; readonly clock: Clock; readonly config: Config },
-  { say, makePapers = makeHighlightPapers, stop }: Demonstrating,
+  { say, makePapers = makeHighlightPapersHere, stop }: Demonstrating,
 ): Promise<Demonstrated> {
   for (let waited = 0; ; waited += 1) {
     const telling = await tellingOf(stage.db, council.slug, stage.clock.now());

@@ -1,3 +1,5 @@
+import type { Paper } from './tree.ts';
+
 /** Front door: a paper as a tree of blocks, and its renderers. PDF and Word are made in a worker, since they are heavy. */
 export { checkPaper, type PaperProblem, type PaperRule } from './check-paper.ts';
 export { type ContentsEntry, contentsOf } from './contents.ts';
@@ -8,6 +10,12 @@ export type { Block, Inline, Paper, Table } from './tree.ts';
 
 /** The worker module that makes PDF and Word: `runInWorker<RenderOutput>(renderer, { paper, formats }, limits)`. */
 export const renderer = new URL('./render.worker.ts', import.meta.url);
+
+/** The same in the thread that asks: for a program that makes many papers in a row and has nobody waiting. What it needs is loaded at its first use. */
+export async function renderHere(paper: Paper, formats: readonly ('pdf' | 'docx')[]): Promise<readonly Uint8Array[]> {
+  const { renderFiles } = await import('./render-files.ts');
+  return renderFiles(paper, formats);
+}
 
 export type PaperFormat = 'html' | 'pdf' | 'docx';
 

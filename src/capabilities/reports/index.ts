@@ -3,4 +3,4 @@
  * frozen then, and drafts are for those who prepare the report.
  */
 export { type DraftMoment, draftFile, type FrozenReport, highlightFile, type ReportFile } from './actions.ts';
-export { highlightPapers, makeHighlightPapers } from './make-papers.ts';
+export { highlightPapers, makeHighlightPapers, makeHighlightPapersHere } from './make-papers.ts';

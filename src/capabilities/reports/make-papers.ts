@@ -1,4 +1,4 @@
-import { type Paper, pdfAvailable, type RenderOutput, renderer } from '../../documents/index.ts';
+import { type Paper, pdfAvailable, type RenderOutput, renderer, renderHere } from '../../documents/index.ts';
 import { runInWorker } from '../../platform/workers/index.ts';
 import { ratingScheme } from '../assurance/index.ts';
 import type { MakePapers, PaperFacts } from '../cycle/index.ts';
@@ -16,16 +16,21 @@ class PaperNotMade extends Error {}
  * "https://sightline.example.gov.uk", so that links in the files lead there; null prints their words without a link.
  * Throws `PaperNotMade` where a file cannot be made: a cycle is not closed without its papers.
  */
-export function highlightPapers(origin: string | null): MakePapers {
+export function highlightPapers(origin: string | null, render: Render = renderFiles): MakePapers {
   return async (facts) => {
     const paper = highlightTree(facts, 'frozen', origin);
-    const [docx, pdf] = await renderFiles(paper, pdfAvailable() ? ['docx', 'pdf'] : ['docx']);
+    const [docx, pdf] = await render(paper, pdfAvailable() ? ['docx', 'pdf'] : ['docx']);
     return { tree: JSON.stringify(paper), pdf: pdf ?? null, docx: docx as Uint8Array };
   };
 }
 
+type Render = (paper: Paper, formats: readonly ('pdf' | 'docx')[]) => Promise<readonly Uint8Array[]>;
+
 /** The papers of an installation whose address nobody has set. */
 export const makeHighlightPapers: MakePapers = highlightPapers(null);
+
+/** The same for the telling of a demonstration, which closes thirteen cycles in a row: in its own thread, where what was compiled for one paper serves the next. */
+export const makeHighlightPapersHere: MakePapers = highlightPapers(null, renderHere);
 
 /** The report's document tree from a position and what was frozen before it. Pure. */
 export function highlightTree(facts: Omit<PaperFacts, 'policy'>, state: 'draft' | 'frozen', origin: string | null): Paper {
