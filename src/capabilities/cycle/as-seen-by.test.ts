@@ -56,6 +56,20 @@ describe('what owners say of an open cycle', () => {
     for (const [what, then, left] of cases) assert.equal(seen(saying({ forecastReason }, then)).forecastReason, left, what);
   });
 
+  test('what is said to show a completion, unless it is the one that is frozen', () => {
+    const claimShown = 'Ten records of each team.';
+    assert.equal(seen(saying({ claimShown })).claimShown, null);
+    assert.equal(seen(saying({ claimShown }, { claimShown: 'Two records.' })).claimShown, null);
+    assert.equal(seen(saying({ claimShown }, { claimShown })).claimShown, claimShown);
+  });
+
+  test('why a recovery plan was turned down in it', () => {
+    const refused = { on: open.openedOn, reason: 'Who trains until then?' };
+    const old = recovery('2022-06-01');
+    assert.equal(seen(saying({ recovery: old && { ...old, refused } })).recovery?.refused, null);
+    assert.deepEqual(seen(saying({ recovery: old && { ...old, refused: { ...refused, on: '2022-06-10' } } })).recovery?.refused?.on, '2022-06-10');
+  });
+
   test('the reason for a stop; that it was asked for is a fact', () => {
     assert.deepEqual(seen(saying({ stop })).stop, { ...stop, reason: '' });
     assert.equal(seen(saying({ stop }, { stopReason: 'No longer needed' })).stop?.reason, 'No longer needed');

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { clockOf } from '../clock.ts';
 import { readingAsAt } from '../database/index.ts';
 import { newId } from '../ids.ts';
+import { hashEntry } from './chain.ts';
 import { type Changer, changing, verifyRecord } from './index.ts';
 
 const start = '2021-11-19T09:00:00.000Z';
@@ -103,6 +104,75 @@ describe('the record', () => {
         JSON.stringify(faults),
       );
     });
+
+  test('an entry replaced by one that gives its own hash does not lead on to the next', async () => {
+    const { id } = await programmeWith(5);
+    await rewritten(id, 3, { action: 'programme.praise' }, false);
+    assert.deepEqual(await faultsOf(id), [['reordered', 4]]);
+  });
+
+  test('a tail written anew with moments of another order is found by them', async () => {
+    const { id, at } = await programmeWith(5);
+    await rewritten(id, 4, { moment: at(2) }, true);
+    assert.deepEqual(await faultsOf(id), [['reordered', 4]]);
+  });
+
+  test('a head that does not name the newest entry', async () => {
+    const { id } = await programmeWith(5);
+    await sql`update record_head set hash = ${'f'.repeat(64)} where programme_id = ${id}`.execute(test1.db);
+    assert.deepEqual(await faultsOf(id), [['cut-off', 6]]);
+  });
+
+  test('what was struck out by hand: striking out leaves an entry', async () => {
+    const { id } = await programmeWith(3);
+    await sql`update record_payload set payload = null, salt = null, struck = '{}' where programme_id = ${id}
+      and entry_id = (select id from record_entry where programme_id = ${id} and sequence = 2)`.execute(test1.db);
+    assert.deepEqual(await faultsOf(id), [['payload-missing', 2]]);
+  });
+
+  test('a whole record taken away: no programme is without one', async () => {
+    const { id } = await programmeWith(3);
+    for (const table of ['record_payload', 'record_entry', 'record_head'])
+      await sql`delete from ${sql.table(table)} where programme_id = ${id}`.execute(test1.db);
+    assert.deepEqual(await faultsOf(id), [['deleted', 1]]);
+  });
+
+  const faultsOf = async (id: string) => (await verifyRecord(test1.db, id)).faults.map(({ kind, sequence }) => [kind, sequence]);
+
+  /** Rewrites an entry with a hash of its own, and, where told to, every entry after it and the head, as somebody who knows how it is made might. */
+  async function rewritten(id: string, from: number, change: { action?: string; moment?: string }, on: boolean): Promise<void> {
+    const entries = await test1.db
+      .selectFrom('record_entry')
+      .selectAll()
+      .where('programme_id', '=', id)
+      .where('sequence', '>=', from)
+      .orderBy('sequence')
+      .execute();
+    let previous = entries[0]?.previous_hash ?? '';
+    for (const entry of on ? entries : entries.slice(0, 1)) {
+      const next = { ...entry, ...(entry.sequence === from ? change : {}), previous_hash: previous };
+      const hash = hashEntry({
+        programmeId: id,
+        sequence: next.sequence,
+        moment: next.moment,
+        personId: next.person_id,
+        postId: next.post_id,
+        action: next.action,
+        subjectKind: next.subject_kind,
+        subjectId: next.subject_id,
+        payloadHash: next.payload_hash,
+        previousHash: previous,
+        rowsHash: next.rows_hash,
+      });
+      await test1.db
+        .updateTable('record_entry')
+        .set({ action: next.action, moment: next.moment, previous_hash: previous, hash })
+        .where('id', '=', entry.id)
+        .execute();
+      if (on) await test1.db.updateTable('record_head').set({ hash }).where('programme_id', '=', id).execute();
+      previous = hash;
+    }
+  }
 
   test('a tail cut off with the head put back is found against a printed head', async () => {
     const { id } = await programmeWith(5);

@@ -1,4 +1,4 @@
-import type { Db } from '../database/index.ts';
+import { type Db, sql } from '../database/index.ts';
 import { genesis, hashEntry, hashPayload } from './chain.ts';
 
 /** One fault of the record. `sequence` is where it shows. What was frozen under an entry's hashes is compared by whoever froze it. */
@@ -55,6 +55,7 @@ export async function verifyRecord(db: Db, programmeId: string, against: Against
     }
   }
   const head = (await db.selectFrom('record_head').select(['sequence', 'hash']).where('programme_id', '=', programmeId).executeTakeFirst()) ?? null;
+  if (expected === 1) faults.push(...(await neverEmpty(db, programmeId)));
   if (head === null ? expected > 1 : head.sequence !== expected - 1 || head.hash !== previous)
     faults.push({
       sequence: expected,
@@ -71,6 +72,14 @@ export async function verifyRecord(db: Db, programmeId: string, against: Against
       says: `entry ${against.sequence} with the hash given is not in the record: it was cut off or replaced since`,
     });
   return { programmeId, entries: expected - 1, head, faults };
+}
+
+/** The making of a programme is its first entry. */
+async function neverEmpty(db: Db, programmeId: string): Promise<Fault[]> {
+  const { rows } = await sql`select 1 from programme where id = ${programmeId}`.execute(db);
+  return rows.length === 0
+    ? []
+    : [{ sequence: 1, kind: 'deleted', says: 'the whole record is missing: the programme is there, and not even the entry that made it' }];
 }
 
 const missing = (from: number, to: number): string => (from === to ? `entry ${from} is missing` : `entries ${from} to ${to} are missing`);
@@ -107,7 +116,9 @@ function sealedOf(row: Row) {
 }
 
 function payloadFaults(row: Row): Fault[] {
-  if (row.struck) return [];
+  // Striking out is an entry of two people. Until there is one, whatever is struck was taken away.
+  if (row.struck)
+    return [{ sequence: row.sequence, kind: 'payload-missing', says: `what entry ${row.sequence} recorded was struck out, and no entry says by whom` }];
   if (row.entry_id === null || row.salt === null || row.payload === null)
     return [{ sequence: row.sequence, kind: 'payload-missing', says: `what entry ${row.sequence} recorded is missing, and nobody struck it out` }];
   if (hashPayload(row.salt, row.payload) !== row.payload_hash)

@@ -50,6 +50,17 @@ describe('what closed cycles froze', () => {
       (given) => sql`update file_chunk set bytes = '\\x00' where hash = (select pdf_hash from frozen_paper where cycle_id = ${second(given)})`,
       'the frozen PDF of cycle 2 was edited',
     ],
+    [
+      'the bytes of the Word file',
+      (given) => sql`update file_chunk set bytes = '\\x00' where hash = (select docx_hash from frozen_paper where cycle_id = ${second(given)})`,
+      'the frozen Word file of cycle 2 was edited',
+    ],
+    [
+      'a closed cycle that nobody closed',
+      (given) => sql`insert into cycle (id, programme_id, number, board_day, opened_on, ratings_due, state, closed_on)
+        select programme_id, programme_id, 9, board_day + 90, opened_on, ratings_due, state, closed_on from cycle where id = ${second(given)}`,
+      'cycle 9 stands as closed, and no entry of the record closed it',
+    ],
     ['the report gone', (given) => sql`delete from frozen_paper where cycle_id = ${second(given)}`, 'the frozen report of cycle 2 is missing'],
   ];
   for (const [what, edit, says] of edits)

@@ -29,7 +29,14 @@ export async function verifyFrozen(db: Db, programmeId: string): Promise<Fault[]
       faults.push({ sequence, kind: 'frozen-missing', says: `what was frozen with entry ${sequence} cannot be compared: the entry does not tell its hashes` });
     else faults.push(...(await faultsOf(db, programmeId, close)));
   }
-  return faults;
+  return [...faults, ...(await closedByNobody(db, programmeId, new Set(entries.map(({ subjectId }) => subjectId))))];
+}
+
+async function closedByNobody(db: Db, programmeId: string, closed: ReadonlySet<string>): Promise<Fault[]> {
+  const cycles = await db.selectFrom('cycle').select(['id', 'number']).where('programme_id', '=', programmeId).where('state', '=', 'closed').execute();
+  return cycles
+    .filter(({ id }) => !closed.has(id))
+    .map(({ number }) => ({ sequence: 0, kind: 'frozen-edited', says: `cycle ${number} stands as closed, and no entry of the record closed it` }));
 }
 
 function closeOf(sequence: number, cycleId: string, payload: string | null): Close | null {
