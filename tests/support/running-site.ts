@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What a site holds when it starts: one new programme with its office, or the demonstration's year. */
-export type Holding = 'a new programme' | 'the demonstration';
+/** What a site holds when it starts: one new programme with its office, the demonstration's year, or its first winter beside a programme that begins. */
+export type Holding = 'a new programme' | 'the demonstration' | 'the first winter';
 
 /** A Sightline of its own, started as people start it, on a free port with the embedded database in a folder of its own. */
 export type RunningSite = {
@@ -18,13 +18,15 @@ export type RunningSite = {
 const root = dirname(dirname(import.meta.dirname));
 const program = join(root, 'bin/sightline.js');
 
-/** What `sightline` is told to make the data that a site starts with. */
+/** What is run to make the data that a site starts with, in a folder that shall hold it as `data`. */
 const making: Readonly<Record<Holding, readonly string[]>> = {
   'a new programme': [
+    program,
     ...['programme', 'create', '--name', 'Children’s improvement programme', '--council', 'Marlshire Council'],
     ...['--short-name', 'marlshire', '--holder', 'Priya Office', '--day', '2021-10-12'],
   ],
-  'the demonstration': ['demo'],
+  'the demonstration': [program, 'demo'],
+  'the first winter': [join(root, 'tests/support/tell-winter.ts'), 'data'],
 };
 
 /** Starts a site. `settings` are further settings from the environment. */
@@ -69,7 +71,7 @@ async function dataOf(holding: Holding): Promise<string> {
   if (process.env.SIGHTLINE_TEST_FOLDER === undefined) process.once('exit', () => rmSync(shared, { recursive: true, force: true }));
   // Test files run side by side: each makes it aside, and the first to finish puts it in place.
   const aside = mkdtempSync(join(shared, 'making-'));
-  await promisify(execFile)(process.execPath, [program, ...making[holding]], { cwd: aside, env: settingsFor(join(aside, 'data')) });
+  await promisify(execFile)(process.execPath, [...making[holding]], { cwd: aside, env: settingsFor(join(aside, 'data')) });
   try {
     renameSync(join(aside, 'data'), made);
   } catch (error) {

@@ -1,0 +1,104 @@
+/** The address of an example, or where to find one: the first link on a page, as the programme office sees it, that has this shape. */
+export type Example = string | { readonly on: string; readonly link: RegExp };
+
+/** Examples of a page by the pattern of its route. */
+export type Visits = Readonly<Record<string, readonly Example[]>>;
+
+const id = '[0-9a-f]{8}-[0-9a-f-]{27}';
+
+/** Routes whose answer is no page of its own, and why. */
+export const notPages: Readonly<Record<string, string>> = {
+  '/:programme/ref/:ref': 'leads on to the page of whatever has the ref',
+  '/:programme/reports/highlight/:number/:format': 'gives a file to keep',
+};
+
+/** Patterns of pages that nobody need be signed in for. */
+export const openVisits: Visits = {
+  '/sign-in': ['/sign-in'],
+  '/sign-in/:programme': ['/sign-in/marlshire', '/sign-in/fresh'],
+};
+
+/** In the winter of the demonstration: three closed cycles and a fourth that is open. */
+export const winterVisits: Visits = {
+  '/:programme': ['/marlshire', '/marlshire?as-at=2021-12-01T12:00:00.000Z', '/marlshire?as-at=2020-12-01T12:00:00.000Z'],
+  '/:programme/assurance': ['/marlshire/assurance'],
+  '/:programme/assurance/how-ratings-are-derived': ['/marlshire/assurance/how-ratings-are-derived'],
+  '/:programme/assurance/slow-to-progress': ['/marlshire/assurance/slow-to-progress'],
+  '/:programme/boards': ['/marlshire/boards'],
+  '/:programme/cycle': ['/marlshire/cycle'],
+  '/:programme/cycle/:number': ['/marlshire/cycle/4', '/marlshire/cycle/3'],
+  // Submitted, to be written, and as a closed cycle froze it.
+  '/:programme/cycle/:number/:ref': ['/marlshire/cycle/4/LG2', '/marlshire/cycle/4/P2', '/marlshire/cycle/3/LG2'],
+  '/:programme/cycle/:number/:ref/:section': ['standing', 'achieved', 'next', 'support', 'activities'].map((section) => `/marlshire/cycle/4/P2/${section}`),
+  // The crawl of the forms comes past it, because it needs two people who write.
+  '/:programme/cycle/:number/:ref/:section/conflict': [],
+  '/:programme/cycle/:number/:ref/check': ['/marlshire/cycle/4/P2/check', '/marlshire/cycle/4/LG2/check'],
+  '/:programme/cycle/:number/close': ['/marlshire/cycle/4/close'],
+  '/:programme/cycle/new': ['/marlshire/cycle/new'],
+  '/:programme/day': ['/marlshire/day'],
+  '/:programme/measures': ['/marlshire/measures', '/marlshire/measures?gap=late'],
+  '/:programme/measures/:measure': ['/marlshire/measures/M1'],
+  '/:programme/measures/:measure/edit': ['/marlshire/measures/M1/edit'],
+  '/:programme/measures/:measure/readings/new': ['/marlshire/measures/M1/readings/new'],
+  '/:programme/measures/new': ['/marlshire/measures/new'],
+  '/:programme/notice': ['/marlshire/notice'],
+  '/:programme/plan': ['/marlshire/plan', '/marlshire/plan?sort=worst', '/marlshire/plan?as-at=2021-12-01T12:00:00.000Z'],
+  '/:programme/plan/activities/:ref': ['LG2b', 'QP2b', 'QP3e', 'RH2c', 'LG2a'].map((ref) => `/marlshire/plan/activities/${ref}`),
+  '/:programme/plan/activities/:ref/move': ['/marlshire/plan/activities/LG2c/move'],
+  '/:programme/plan/activities/:ref/owners': ['/marlshire/plan/activities/LG2c/owners'],
+  '/:programme/plan/activities/:ref/recovery': ['/marlshire/plan/activities/QP2b/recovery'],
+  '/:programme/plan/activities/:ref/stop': ['/marlshire/plan/activities/QP3e/stop'],
+  '/:programme/plan/activities/:ref/target': ['/marlshire/plan/activities/RH2c/target'],
+  '/:programme/plan/activities/:ref/verify': ['/marlshire/plan/activities/LG2b/verify'],
+  '/:programme/plan/cross-cutting': ['/marlshire/plan/cross-cutting'],
+  '/:programme/plan/import': ['/marlshire/plan/import'],
+  '/:programme/plan/list': ['/marlshire/plan/list', '/marlshire/plan/list?words=zebra', '/marlshire/plan/list?sort=target'],
+  '/:programme/plan/on-a-page': ['/marlshire/plan/on-a-page'],
+  '/:programme/plan/phases': ['/marlshire/plan/phases'],
+  '/:programme/plan/phases/:phase': ['/marlshire/plan/phases/new', '/marlshire/plan/phases/1'],
+  '/:programme/plan/priorities/:ref': ['/marlshire/plan/priorities/LG2', '/marlshire/plan/priorities/P1', '/marlshire/plan/priorities/CC1'],
+  '/:programme/plan/priorities/:ref/expected-impact': ['/marlshire/plan/priorities/LG2/expected-impact'],
+  '/:programme/plan/priorities/:ref/no-measure': ['/marlshire/plan/priorities/LG2/no-measure'],
+  '/:programme/plan/priorities/:ref/owners': ['/marlshire/plan/priorities/LG2/owners'],
+  '/:programme/plan/priorities/:ref/words': ['/marlshire/plan/priorities/LG2/words', '/marlshire/plan/priorities/CC1/words'],
+  '/:programme/plan/questions': ['/marlshire/plan/questions'],
+  '/:programme/plan/statements': ['/marlshire/plan/statements'],
+  '/:programme/plan/workstreams/:code': ['/marlshire/plan/workstreams/LG'],
+  '/:programme/posts': ['/marlshire/posts'],
+  '/:programme/posts/merge': ['/marlshire/posts/merge'],
+  '/:programme/posts/:post': [{ on: '/marlshire/posts', link: new RegExp(`^/marlshire/posts/${id}$`) }],
+  '/:programme/reports': ['/marlshire/reports'],
+  '/:programme/reports/highlight/:number': ['/marlshire/reports/highlight/3', '/marlshire/reports/highlight/4'],
+  '/programmes/new': ['/programmes/new'],
+};
+
+/** A brand-new programme: nothing is imported, and each page says what belongs there. */
+export const emptyVisits: Visits = Object.fromEntries(
+  [
+    ...['', '/assurance', '/assurance/slow-to-progress', '/boards', '/cycle', '/cycle/new', '/measures', '/notice', '/posts', '/reports', '/plan'],
+    ...['/plan/import', '/plan/list', '/plan/on-a-page', '/plan/phases', '/plan/cross-cutting', '/plan/questions'],
+  ].map((path) => [`/:programme${path}`, [`/fresh${path}`]]),
+);
+
+/** A file was read, and nothing is stored yet. */
+export const previewVisits: Visits = {
+  '/:programme/plan/import': ['/fresh/plan/import'],
+  '/:programme/plan/import/:batch': [{ on: '/fresh/plan/import', link: new RegExp(`^/fresh/plan/import/${id}$`) }],
+};
+
+/** The plan is in, with questions to it, and not accepted. */
+export const importedVisits: Visits = {
+  '/:programme': ['/fresh'],
+  '/:programme/cycle': ['/fresh/cycle'],
+  '/:programme/cycle/new': ['/fresh/cycle/new'],
+  '/:programme/measures': ['/fresh/measures'],
+  '/:programme/plan': ['/fresh/plan'],
+  '/:programme/plan/accept': ['/fresh/plan/accept'],
+  '/:programme/plan/list': ['/fresh/plan/list'],
+  '/:programme/plan/on-a-page': ['/fresh/plan/on-a-page'],
+  '/:programme/plan/questions': ['/fresh/plan/questions'],
+  '/:programme/plan/questions/:question': [{ on: '/fresh/plan/questions', link: new RegExp(`^/fresh/plan/questions/${id}$`) }],
+  '/:programme/plan/priorities/:ref': ['/fresh/plan/priorities/LW1'],
+  '/:programme/plan/withdraw/:ref': ['/fresh/plan/withdraw/LW1a', '/fresh/plan/withdraw/LW1'],
+  '/:programme/plan/workstreams/:code': ['/fresh/plan/workstreams/LW'],
+};
