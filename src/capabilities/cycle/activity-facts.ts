@@ -1,6 +1,6 @@
 import { type Day, latestDay } from '../../calendar/index.ts';
 import { type ActivityFacts, type OwnerFacts, standingDay, verificationOf } from '../assurance/index.ts';
-import type { PostWithHolders } from '../people/index.ts';
+import { holdersOn, type PostWithHolders } from '../people/index.ts';
 import type { MoveOfDate, PlannedActivity } from '../plan/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
 import type { StoredProgress, StoredRecovery, StoredVerification } from './position-store.ts';
@@ -31,7 +31,7 @@ export function activityFacts(planned: PlannedActivity, stored: StoredActivity, 
     target: { original: planned.targetOriginal, moves: movesOf(planned, 'target') },
     targetConfirmed: planned.targetConfirmed,
     forecast: progress?.forecast ?? null,
-    ...ownersSince(owners, askedSince(stored, claim?.on ?? null, day), day),
+    ...ownersSince(owners, askedSince(stored, claim?.on ?? null), day),
     claim,
     verifications: claim === null ? [] : standingVerifications(stored.verifications, claim.on, progress?.claimId ?? null),
     completedOn: progress?.completedOn ?? null,
@@ -39,24 +39,25 @@ export function activityFacts(planned: PlannedActivity, stored: StoredActivity, 
   };
 }
 
-/** Since when nobody may become independent of it: the day it was claimed, else that of the recovery plan or the stop that waits to be settled. */
-function askedSince({ progress, recoveries }: StoredActivity, claimedOn: Day | null, day: Day): Day {
+/** Since when nobody may become independent of it: the day it was claimed, else that of the recovery plan or the stop that waits to be settled; null where nothing does. */
+function askedSince({ progress, recoveries }: StoredActivity, claimedOn: Day | null): Day | null {
   const newest = recoveries.at(-1);
   const proposed = newest !== undefined && newest.acceptedOn === null && newest.refusedOn === null ? newest.proposedOn : null;
   const stopAsked = progress?.stopApprovedOn === null ? progress.stopAskedOn : null;
-  return claimedOn ?? [proposed, stopAsked].filter((one) => one !== null).sort()[0] ?? day;
+  return claimedOn ?? [proposed, stopAsked].filter((one) => one !== null).sort()[0] ?? null;
 }
 
 /**
  * Everybody who held an owning post on any day since, and whoever held one that owned it since and does no more: leaving a post, or handing the activity to
  * another one, makes nobody independent. A holding counts until the day on which Sightline was told of its end.
  */
-function ownersSince(owners: Owners, since: Day, day: Day): Pick<ActivityFacts, 'owners' | 'formerOwners'> {
+function ownersSince(owners: Owners, since: Day | null, day: Day): Pick<ActivityFacts, 'owners' | 'formerOwners'> {
   const held = (post: PostWithHolders): string[] => {
-    const holders = post.holders.filter(({ fromDay, knownUntil }) => fromDay <= day && (knownUntil === null || knownUntil >= since));
+    const holders =
+      since === null ? holdersOn(post, day) : post.holders.filter(({ fromDay, knownUntil }) => fromDay <= day && (knownUntil === null || knownUntil >= since));
     return [...new Set(holders.map((holder) => holder.personId))];
   };
-  const former = owners.former.filter(({ until }) => until >= since).flatMap(({ post }) => held(post));
+  const former = owners.former.filter(({ until }) => since !== null && until >= since).flatMap(({ post }) => held(post));
   return {
     owners: owners.posts.map((post): OwnerFacts => ({ post: post.title, holders: held(post) })),
     ...(former.length === 0 ? {} : { formerOwners: former }),

@@ -1,4 +1,4 @@
-import { type Db, sql } from '../database/index.ts';
+import type { Db } from '../database/index.ts';
 import { genesis, hashEntry, hashPayload } from './chain.ts';
 
 /** One fault of the record. `sequence` is where it shows. What was frozen under an entry's hashes is compared by whoever froze it. */
@@ -55,7 +55,8 @@ export async function verifyRecord(db: Db, programmeId: string, against: Against
     }
   }
   const head = (await db.selectFrom('record_head').select(['sequence', 'hash']).where('programme_id', '=', programmeId).executeTakeFirst()) ?? null;
-  if (expected === 1) faults.push(...(await neverEmpty(db, programmeId)));
+  // The making of a programme is its first entry, so none is without one.
+  if (expected === 1) faults.push({ sequence: 1, kind: 'deleted', says: 'the whole record is missing: not even the entry that made the programme is there' });
   if (head === null ? expected > 1 : head.sequence !== expected - 1 || head.hash !== previous)
     faults.push({
       sequence: expected,
@@ -72,14 +73,6 @@ export async function verifyRecord(db: Db, programmeId: string, against: Against
       says: `entry ${against.sequence} with the hash given is not in the record: it was cut off or replaced since`,
     });
   return { programmeId, entries: expected - 1, head, faults };
-}
-
-/** The making of a programme is its first entry. */
-async function neverEmpty(db: Db, programmeId: string): Promise<Fault[]> {
-  const { rows } = await sql`select 1 from programme where id = ${programmeId}`.execute(db);
-  return rows.length === 0
-    ? []
-    : [{ sequence: 1, kind: 'deleted', says: 'the whole record is missing: the programme is there, and not even the entry that made it' }];
 }
 
 const missing = (from: number, to: number): string => (from === to ? `entry ${from} is missing` : `entries ${from} to ${to} are missing`);
