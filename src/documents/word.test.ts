@@ -76,3 +76,10 @@ test('a reader of Word files finds its headings, tables and lists', async () => 
   assert.equal([...value.matchAll(/<table>/g)].length, 4);
   assert.match(value, /<ol><li><strong>Agree<\/strong>/);
 });
+
+test('two callouts that follow each other stay two boxes: paragraphs with the same border would run together', async () => {
+  const callout = (title: string) => ({ kind: 'callout', tone: 'information', title, content: [] }) as const;
+  const document = wordPart(await renderWord({ ...highlightReport, blocks: [callout('One'), callout('Two')] }), 'word/document.xml');
+  const kinds = [...document.matchAll(/<w:pStyle w:val="(Information|Gap)"\/>/g)].map((found) => found[1]);
+  assert.deepEqual(kinds, ['Information', 'Gap', 'Information']);
+});
