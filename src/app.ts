@@ -32,6 +32,7 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
     log: site.log,
     secure: site.secure,
     host: site.origin === null ? null : new URL(site.origin).hostname,
+    isSignedIn: async (key) => (await signedIn(site.db, site.clock, key)) !== null,
     assets: () => assetFiles([site.council.colour]),
     errorPage: (request, reply, error) => errorPageOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, error),
   });

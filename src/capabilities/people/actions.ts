@@ -2,10 +2,10 @@ import type { Day } from '../../calendar/index.ts';
 import { addDays } from '../../calendar/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { type Changer, changing } from '../../platform/record/index.ts';
+import { type Changer, changing, holdRecordHead } from '../../platform/record/index.ts';
 import type { Role } from './rules/roles.ts';
 import { titleKey } from './rules/title-key.ts';
-import { personByEmail, postByKey } from './store.ts';
+import { peopleNamed, personByEmail, postById, postByKey } from './store.ts';
 
 export type NewProgramme = {
   slug: string;
@@ -69,11 +69,13 @@ export async function ensurePost(trx: Db, programmeId: string, moment: string, t
   const there = await postByKey(trx, programmeId, titleKey(title));
   if (!there) {
     const id = newId(moment);
-    await trx
+    const made = await trx
       .insertInto('post')
       .values({ id, programme_id: programmeId, title, title_key: titleKey(title), roles: [role] })
-      .execute();
-    return id;
+      .onConflict((conflict) => conflict.columns(['programme_id', 'title_key']).doNothing())
+      .executeTakeFirst();
+    // Somebody made it at this very moment: then it is theirs, with this role too.
+    return made.numInsertedOrUpdatedRows === 1n ? id : ensurePost(trx, programmeId, moment, title, role);
   }
   if (!there.roles.includes(role)) {
     await trx
@@ -95,11 +97,24 @@ export function addPost(changer: Changer, programmeId: string, title: string, ro
 }
 
 /** `personId`: somebody of the programme already. Else the person is known by the email address, or new. */
-export type Appointment = { postId: string; name: string; email?: string | null; fromDay: Day; standIn?: boolean; personId?: string };
+export type Appointment = {
+  postId: string;
+  name: string;
+  email?: string | null;
+  fromDay: Day;
+  standIn?: boolean;
+  personId?: string;
+  /** Looked at by a person who saw nobody of this name, and no later holder: refused where there is one after all. */
+  asSeen?: boolean;
+};
+
+/** Somebody appointed at the same moment: what the page showed is no longer so. */
+export class AppointedMeanwhile extends Error {}
 
 /** Puts a person in a post from a day. Whoever holds it alone until then leaves the day before, unless they share it. */
 export function appoint(changer: Changer, programmeId: string, given: Appointment, sharing = false): Promise<string> {
   return changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'post', id: given.postId } }, async (trx, moment, tell) => {
+    if (given.asSeen) await mustBeAsSeen(trx, programmeId, given, sharing);
     const known = given.personId ?? (given.email ? await personByEmail(trx, programmeId, given.email) : undefined);
     const personId = known ?? newId(moment);
     if (!sharing) {
@@ -126,6 +141,14 @@ export function appoint(changer: Changer, programmeId: string, given: Appointmen
     tell({ person: personId, from: given.fromDay, standIn: given.standIn ?? false });
     return personId;
   });
+}
+
+/** One appointment after the other, or one person would be made twice, and could verify in one row what they claimed in the other. */
+async function mustBeAsSeen(trx: Db, programmeId: string, given: Appointment, sharing: boolean): Promise<void> {
+  await holdRecordHead(trx, programmeId);
+  if (given.personId === undefined && (await peopleNamed(trx, programmeId, given.name)).length > 0) throw new AppointedMeanwhile(given.name);
+  const post = await postById(trx, programmeId, given.postId);
+  if (!sharing && post?.holders.some((holder) => holder.fromDay >= given.fromDay)) throw new AppointedMeanwhile(given.postId);
 }
 
 /** Ends a holding: the day given is the last one. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
+import { sql } from '../../platform/database/index.ts';
+import { addPost } from './actions.ts';
+import { listPosts } from './store.ts';
 
 let site: TestSite;
 let office: Browser;
@@ -87,6 +90,39 @@ describe('posts and people', () => {
     const answer = await office.get(address);
     assert.match(answer.text, /Ada First[\s\S]*31 October 2021/);
     assert.match(answer.text, /Ben Second[\s\S]*today/);
+  });
+
+  test('two who appoint the same person at once make one, and one of them is told', async () => {
+    const post = await addPost(site.changer, site.programme.id, 'Head of Fostering', 'owner');
+    const sent = { name: 'Ines Carer', email: '', 'from-day': '19', 'from-month': '11', 'from-year': '2021' };
+    const both = await Promise.all([1, 2, 3].map(() => office.post(`/marlshire/posts/${post}`, sent)));
+    assert.deepEqual(both.map(({ status }) => status).sort(), [303, 422, 422]);
+    const { rows } = await sql<{ people: number; holdings: number }>`select count(distinct p.id)::int as people, count(h.id)::int as holdings
+      from person p left join holding h on h.person_id = p.id where p.name = 'Ines Carer'`.execute(site.db);
+    assert.deepEqual(rows[0], { people: 1, holdings: 1 });
+  });
+
+  test('two who make the same post at once make one', async () => {
+    const both = await Promise.all([1, 2, 3].map(() => office.post('/marlshire/posts', { title: 'Head of Adoption', role: 'owner' })));
+    assert.deepEqual(new Set(both.map(({ status, location }) => `${status} ${location}`)).size, 1);
+  });
+
+  test('nobody ends the holding they act in: there would be no way back', async () => {
+    const own = await testSite({ start: '2021-11-15T09:00:00.000Z' });
+    try {
+      own.clockTo('2021-11-25T09:00:00.000Z');
+      const acting = await own.signIn('Programme office');
+      const post = (await listPosts(own.db, own.programme.id)).find(({ title }) => title === 'Programme office');
+      const end = (day: string) =>
+        acting.post(`/marlshire/posts/${post?.id}/holders/${post?.holders[0]?.holdingId}/end`, { 'last-day': day, 'last-month': '11', 'last-year': '2021' });
+      const answer = await end('24');
+      assert.equal(answer.status, 422);
+      assert.match(answer.text, /You act in this post: choose today/);
+      assert.equal((await end('25')).status, 303, 'today is the last day, and still one');
+      assert.equal((await acting.get('/marlshire/posts')).status, 200);
+    } finally {
+      await own.close();
+    }
   });
 
   test('one person in two posts is one person, known by the email address or by being asked', async () => {

@@ -4,7 +4,7 @@ import { demonstrationClock } from '../../platform/clock.ts';
 import { isId } from '../../platform/ids.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
-import { addPost, appoint, createProgramme, endHolding, moveDemonstrationDay, SlugTaken } from './actions.ts';
+import { AppointedMeanwhile, addPost, appoint, createProgramme, endHolding, moveDemonstrationDay, SlugTaken } from './actions.ts';
 import { readDay, readHolder, readPost, readProgramme } from './form.ts';
 import type { FollowMerge } from './merging/following.ts';
 import { mergeRoutes } from './merging/routes.ts';
@@ -115,7 +115,12 @@ async function submitHolder(visit: Visit): Promise<Answer> {
   if (later && !sharing) {
     return viewPost(visit, [{ field: 'from', message: `${later.name} holds the post from a later day: choose a day after that, or say that they share it` }]);
   }
-  await appoint(visit.changer, visit.programme.id, { postId: post.id, ...given, ...(meant && { personId: meant.id }) }, sharing);
+  try {
+    await appoint(visit.changer, visit.programme.id, { postId: post.id, ...given, ...(meant && { personId: meant.id }), asSeen: who !== 'new' }, sharing);
+  } catch (error) {
+    if (!(error instanceof AppointedMeanwhile)) throw error;
+    return viewPost(visit, [{ field: 'name', message: 'Somebody else changed who holds the post while this page was open: look at it again below' }]);
+  }
   return redirect(url('post', { programme: visit.programme.slug, post: post.id }));
 }
 

@@ -12,6 +12,10 @@ const largestFile = 20 * 1024 * 1024;
 const largestForm = 12 * 1024 * 1024;
 /** Largest form of somebody who sends no session: sign-in needs a few hundred bytes. */
 const largestOfNobody = 64 * 1024;
+/** Largest form of somebody whose session has ended: it comes back to them, so that nothing typed is lost. */
+const largestOfSignedOut = 1024 * 1024;
+/** Most uploads read at once. */
+const mostFilesAtOnce = 4;
 /** Most fields of a form: the activities page of a priority with fifty activities has about 600. */
 const mostFields = 2000;
 
@@ -19,16 +23,24 @@ const mostFields = 2000;
  * Reads a form of either encoding into `request.body` as `Sent`, before anything looks at it, so that the check against
  * cross-site requests finds its token in both.
  */
-export function readBodies(app: FastifyInstance, hasSession: (request: FastifyRequest) => boolean): void {
+export function readBodies(app: FastifyInstance, keyOf: (request: FastifyRequest) => string | null, isSignedIn: (key: string) => Promise<boolean>): void {
+  // Before a byte of it is read: whoever is not signed in sends no file and no long form, whatever their cookie says.
+  app.addHook('preParsing', async (request) => {
+    const key = keyOf(request);
+    const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+    const short = !isMultipart(request) && length <= (key === null ? largestOfNobody : largestOfSignedOut);
+    if (request.method !== 'POST' || short || (key !== null && (await isSignedIn(key)))) return;
+    throw refusal(isMultipart(request) ? 403 : 413);
+  });
   // Not all of them: that of @fastify/multipart marks a form with a file, and without it every upload is refused.
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: largestForm }, (request, text, done) => {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: largestForm }, (_request, text, done) => {
     // Counted before anything is parsed: a form of millions of tiny fields would hold up everybody else.
-    if (text.length > (hasSession(request) ? largestForm : largestOfNobody) || countOf(text as string, '&') > mostFields) return done(refusal(413));
+    if (countOf(text as string, '&') > mostFields) return done(refusal(413));
     return done(null, { form: fieldsOf(new URLSearchParams(text as string)), file: null } satisfies Sent);
   });
   app.addHook('preValidation', async (request) => {
-    if (request.isMultipart()) request.body = await readMultipart(request, hasSession(request));
+    if (isMultipart(request)) request.body = await inTurn(() => readMultipart(request));
     request.body ??= { form: {}, file: null } satisfies Sent;
   });
 }
@@ -54,9 +66,26 @@ function countOf(text: string, character: string): number {
   return count;
 }
 
-/** Nobody uploads without having signed in, so such a form is refused before it is read. One that is malformed is refused as from another site. */
-async function readMultipart(request: FastifyRequest, mayUpload: boolean): Promise<Sent> {
-  if (!mayUpload) throw refusal(403);
+const isMultipart = (request: FastifyRequest): boolean => /^multipart\//i.test(request.headers['content-type'] ?? '');
+
+let underWay = 0;
+const waiting: (() => void)[] = [];
+
+/** So many files are held in memory at once; the next ones wait for their turn, and their senders' networks with them. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (underWay >= mostFilesAtOnce) await new Promise<void>((go) => waiting.push(go));
+  else underWay += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else underWay -= 1;
+  }
+}
+
+/** One that is malformed is refused as from another site. */
+async function readMultipart(request: FastifyRequest): Promise<Sent> {
   try {
     return await partsOf(request);
   } catch {

@@ -17,6 +17,8 @@ export type WebSettings = {
   secure: boolean;
   /** The host name under which people reach it; null where only this machine does. */
   host: string | null;
+  /** Whether a session's key is that of somebody signed in. Asked before a file or a long form is read. */
+  isSignedIn: (key: string) => Promise<boolean>;
   /** Files by their address, `/assets/…`. */
   assets: () => ReadonlyMap<string, { bytes: Uint8Array; contentType: string; gzip: () => Uint8Array }>;
   /** The page for what is absent or forbidden (404), for a bug (500) and for a form from another site (403). */
@@ -55,7 +57,7 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
-  readBodies(app, (request) => sessionKeyOf(request, settings.secure) !== null);
+  readBodies(app, (request) => sessionKeyOf(request, settings.secure), settings.isSignedIn);
   await guardAgainstOtherSites(app, settings.secure);
   serveAssets(app, settings.assets);
   answerErrors(app, settings);

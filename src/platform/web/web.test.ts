@@ -42,6 +42,27 @@ describe('what nobody may do to the server', () => {
     assert.equal(signedIn.statusCode, 403);
   });
 
+  test('a made-up key opens nothing: no file, no long form; a session that ended gets its words back', async () => {
+    const sent = (headers: Record<string, string>, payload: string) =>
+      site.app.inject({ method: 'POST', url: '/marlshire/cycle/1/LG1/achieved', headers, cookies: { session: 'made-up' }, payload });
+    const whole = '--b\r\ncontent-disposition: form-data; name="file"; filename="plan.docx"\r\n\r\nbytes\r\n--b--\r\n';
+    assert.equal((await sent({ 'content-type': 'multipart/form-data; boundary=b' }, whole)).statusCode, 403);
+    assert.equal((await sent({ 'content-type': form }, `achieved=${'x'.repeat(1_100_000)}`)).statusCode, 413);
+    const words = await sent({ 'content-type': form, 'sec-fetch-site': 'cross-site' }, 'achieved=Twelve+of+forty');
+    assert.equal(words.statusCode, 403, 'another site learns nothing');
+    const answer = await site.nobody().post('/marlshire/cycle/1/LG1/achieved', { achieved: 'Twelve of forty' });
+    assert.deepEqual([answer.status, /Twelve of forty/.test(answer.text)], [401, true]);
+  });
+
+  test('eight files at once are read in turn, and each is answered', async () => {
+    const page = await office.get('/marlshire/plan/import');
+    assert.equal(page.status, 200);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => office.upload('/marlshire/plan/import', { name: 'plan.docx', bytes: new TextEncoder().encode('no Word file') })),
+    );
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([422]));
+  });
+
   test('addresses that are none are absent, not bugs', async () => {
     for (const address of ['/sign-in/%00', '/marlshire/measures/M%00', '/marlshire/%0d%0aset-cookie', '/%E0%A4%A'])
       assert.equal((await office.get(address)).status, 404, address);
@@ -54,7 +75,8 @@ describe('what nobody may do to the server', () => {
 
   test('a name that was made to lead here is not answered; how the server does is told to anybody', async () => {
     const asked = (host: string, url: string) => site.app.inject({ method: 'GET', url, headers: { host } });
-    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'LOCALHOST']) assert.equal((await asked(host, '/sign-in/marlshire')).statusCode, 200, host);
+    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'LOCALHOST'])
+      assert.equal((await asked(host, '/sign-in/marlshire')).statusCode, 200, host);
     const other = await asked('improvement.example.org:3000', '/sign-in');
     assert.deepEqual([other.statusCode, other.headers['set-cookie']], [421, undefined]);
     assert.equal((await asked('127.0.0.1.example.org', '/assets/none')).statusCode, 421);
