@@ -7,8 +7,8 @@ import type { Day } from '../../../src/calendar/index.ts';
 export type Course = {
   /** The update in which it is first said to have begun; left out where it has not. */
   readonly begins?: number;
-  /** Forecasts by cycle; each stands until the next, and null takes it back. */
-  readonly forecasts?: Readonly<Record<number, Forecast | null>>;
+  /** Forecasts by cycle; each stands until the next. One without a day takes it back, and says why. */
+  readonly forecasts?: Readonly<Record<number, Forecast>>;
   /** Recovery plans by the cycle in which they are proposed. */
   readonly recoveries?: Readonly<Record<number, Recovery>>;
   /** Completions claimed, by cycle. */
@@ -17,7 +17,7 @@ export type Course = {
   readonly stop?: { readonly cycle: number; readonly reason: string; readonly approval: string };
 };
 
-export type Forecast = readonly [day: Day, reason: string];
+export type Forecast = readonly [day: Day | null, reason: string];
 export type Recovery = { readonly day: Day; readonly text: string; readonly accepted: boolean };
 
 /** `shown` is what the owner says shows it; `settled` null: nobody has verified it when the story ends. */

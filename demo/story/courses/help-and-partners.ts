@@ -33,7 +33,7 @@ export const helpAndPartners: Readonly<Record<string, Course>> = {
     begins: 1,
     forecasts: {
       2: ['2022-09-30', 'Neighbouring councils will buy placements with us, and their figures come in the summer.'],
-      4: null,
+      4: [null, 'The board moved the target to the day we had forecast.'],
       10: ['2022-10-31', 'Two providers asked for longer to answer on price.'],
     },
     claims: { 12: verified('The plan as agreed by Cabinet and the Integrated Care Board.', 'Programme office') },
@@ -77,7 +77,10 @@ export const helpAndPartners: Readonly<Record<string, Course>> = {
   P4a: { begins: 4, claims: { 7: verified('The scorecard for January to March, with the figures of six agencies.', 'Head of Digital and Data') } },
   P4b: {
     begins: 8,
-    forecasts: { 10: ['2023-01-31', 'The yearly return was due in the same month as the summer figures.'], 12: null },
+    forecasts: {
+      10: ['2023-01-31', 'The yearly return was due in the same month as the summer figures.'],
+      12: [null, 'The agencies sent the return with their summer figures after all.'],
+    },
   },
   P5a: {
     begins: 1,

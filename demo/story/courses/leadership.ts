@@ -51,7 +51,10 @@ export const leadership: Readonly<Record<string, Course>> = {
 
   LG6a: {
     begins: 3,
-    forecasts: { 5: ['2022-05-31', 'Costs by team had to be taken from four ledgers that do not agree.'], 6: null },
+    forecasts: {
+      5: ['2022-05-31', 'Costs by team had to be taken from four ledgers that do not agree.'],
+      6: [null, 'The board moved the target to the day we had forecast.'],
+    },
     claims: { 8: verified('The report as it went to the delivery group, with costs signed off by the finance business partner.') },
   },
   LG6b: {

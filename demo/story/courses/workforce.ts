@@ -3,7 +3,7 @@ import { type Course, recovery, verified } from './course.ts';
 export const workforce: Readonly<Record<string, Course>> = {
   W1a: {
     begins: 1,
-    forecasts: { 3: ['2022-04-29', 'Eleven posts had no applicant in the first round.'], 5: null },
+    forecasts: { 3: ['2022-04-29', 'Eleven posts had no applicant in the first round.'], 5: [null, 'The second round filled ten of the eleven posts.'] },
     claims: { 5: verified('The agreed establishment, and the payroll count that matches it.', 'Programme office') },
   },
   W1b: { begins: 4, claims: { 9: verified('A sample of twelve plans, each agreed by worker and manager.') } },
