@@ -50,8 +50,6 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
     request.started = elapsed();
     request.nonce = randomBytes(16).toString('base64');
     nonces.set(request.raw, request.nonce);
-    // No address of Sightline has a control character; PostgreSQL refuses the null character.
-    if (/%(?:[01][0-9a-f]|7f)/i.test(request.url)) throw new NotFound('no such address');
   });
   answerToOwnName(app, settings.host);
   await app.register(helmet, helmetOptions(settings.secure));
@@ -59,6 +57,10 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
   await app.register(multipart, { throwFileSizeLimit: false });
   readBodies(app, (request) => sessionKeyOf(request, settings.secure), settings.isSignedIn);
   await guardAgainstOtherSites(app, settings.secure);
+  // After what its page needs. No address of Sightline has a control character; PostgreSQL refuses the null character.
+  app.addHook('onRequest', async ({ url }) => {
+    if (/^[^?]*%(?:[01][0-9a-f]|7f)|%00/i.test(url)) throw new NotFound('no such address');
+  });
   serveAssets(app, settings.assets);
   answerErrors(app, settings);
   app.addHook('onResponse', async (request, reply) => {

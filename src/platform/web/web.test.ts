@@ -64,6 +64,9 @@ describe('what nobody may do to the server', () => {
   });
 
   test('addresses that are none are absent, not bugs', async () => {
+    const broken = await office.get('/marlshire/measures/M%0A1');
+    assert.deepEqual([broken.status, /<h1[^>]*>Page not found/.test(broken.text)], [404, true], 'with a page of its own');
+    assert.equal((await office.get('/marlshire/measures?q=two%0Alines')).status, 200);
     for (const address of ['/sign-in/%00', '/marlshire/measures/M%00', '/marlshire/%0d%0aset-cookie', '/%E0%A4%A'])
       assert.equal((await office.get(address)).status, 404, address);
   });
