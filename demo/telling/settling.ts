@@ -72,9 +72,9 @@ export async function move(scene: Scene, { ref, to, askedOn, approvedOn, reason 
 
 /** The date that came without its year is confirmed. */
 export async function confirmDate(scene: Scene): Promise<void> {
-  const { ref, day, reason } = confirmation;
+  const { ref, day, on: approvedOn, reason } = confirmation;
   await scene.deed(async () => {
-    const confirmed = await confirmTarget(await scene.as(office.title), scene.programme.id, { ref, day, reason });
+    const confirmed = await confirmTarget(await scene.as(office.title), scene.programme.id, { ref, day, reason, approvedBy: council.acceptedBy, approvedOn });
     if (!confirmed.ok) throw new Error(`Confirming ${ref} was refused: ${confirmed.refusal.message}`);
   });
 }

@@ -5,8 +5,8 @@ import { clockOf } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
 import { createProgramme } from '../people/index.ts';
+import type { GivenApproval } from '../plan/rules/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
-import type { GivenApproval } from './rules/approval.ts';
 import type { Definition, Reading } from './rules/measure.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
 

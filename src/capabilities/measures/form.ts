@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayInputProblemWords, parseDayInput } from '../../calendar/index.ts';
-import type { GivenApproval } from './rules/approval.ts';
+import type { GivenApproval } from '../plan/rules/index.ts';
 import { type Definition, definitionProblems, frequencies, limits, polarities, qualities, type Reading, type Unit, units } from './rules/measure.ts';
 import { numberProblemWords, parseNumber } from './rules/number-input.ts';
 import { definitionProblemWords, type Problem, readingProblemWords } from './rules/problem-words.ts';

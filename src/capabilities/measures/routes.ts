@@ -12,7 +12,7 @@ import { readingPage, typedOfNext, typedOfReading } from './pages/new-reading.ts
 import { measurePage } from './pages/show-measure.ts';
 import { askedOf } from './rules/listing.ts';
 import type { StoredMeasure } from './rules/measure.ts';
-import { approvalProblemWords, type Problem } from './rules/problem-words.ts';
+import { approvalWords, type Problem } from './rules/problem-words.ts';
 import { restatementsOf } from './rules/restatements.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
 import { measureWithPosts } from './with-posts.ts';
@@ -92,7 +92,7 @@ async function submitNewMeasure(visit: Visit): Promise<Answer> {
   if (added.ok) return redirect(url('measure', { programme: visit.programme.slug, measure: added.ref }));
   // Loaded anew, because the plan may have been accepted while the page was open: then the page did not ask for an approval.
   const now = await around(visit);
-  const problems = added.problems.map((one) => approvalProblemWords(one, { acceptedOn: now.plan.acceptedOn, isNew: true }));
+  const problems = added.problems.map((one) => approvalWords(one, { acceptedOn: now.plan.acceptedOn, isNew: true }));
   return viewNewMeasure(visit, { problems, typed: visit.form }, now);
 }
 
@@ -119,7 +119,7 @@ async function submitEditMeasure(visit: Visit): Promise<Answer> {
   if (answer === 'stale') return again([], true);
   if (answer === 'changed' || answer === 'unchanged') return redirect(url('measure', { programme: visit.programme.slug, measure: measure.ref }));
   const now = await around(visit);
-  const problems = answer.map((one) => approvalProblemWords(one, { acceptedOn: now.plan.acceptedOn, isNew: false }));
+  const problems = answer.map((one) => approvalWords(one, { acceptedOn: now.plan.acceptedOn, isNew: false }));
   return editAnswer(visit, now, measure, { problems, typed: visit.form });
 }
 

@@ -39,7 +39,7 @@ export async function viewActivity(visit: Visit, progress: Html): Promise<PageAn
 export const typedIn = (visit: Visit): Typed => visit.form;
 
 /** A refusal as the problems of the form's page. */
-export const asProblems = ({ field, message }: Refusal): { field: string; message: string }[] => [{ field, message }];
+export const asProblems = ({ field, message, also = [] }: Refusal): { field: string; message: string }[] => [{ field, message }, ...also];
 
 /** A stale form is answered with 409, everything else to mend with 422. */
 export const statusOf = (refusal: Refusal | null): number => (refusal?.stale ? 409 : 422);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayInputProblemWords, parseDayInput } from '../../calendar/index.ts';
+import type { GivenApproval } from './rules/approval.ts';
 
 export type Problem = { readonly field: string; readonly message: string };
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -54,6 +55,23 @@ export function readOptionalDay(form: Typed, name: string, what: string): Checke
   return empty ? { ok: true, value: null } : readDay(form, name, what);
 }
 
+const approvalSchema = z.strictObject({ reason: optionalText('the reason', 2000), 'approved-by': optionalText('who approved it', 200) });
+
+/** What a form gives of an approved change, and what of that cannot be read. What it lacks is for its rule to say, and empty fields are no problem here. */
+export function readApproval(form: Typed): { readonly given: GivenApproval; readonly problems: readonly Problem[] } {
+  const [reason, approvedBy] = [textOf(form, 'reason'), textOf(form, 'approved-by')];
+  const day = readOptionalDay(form, 'approved', 'The day of approval');
+  const problems = [...problemsOf(approvalSchema.safeParse({ reason, 'approved-by': approvedBy })), ...(day.ok ? [] : day.problems)];
+  return { given: { reason: reason.trim(), approvedBy: approvedBy.trim(), approvedOn: day.ok ? day.value : null }, problems };
+}
+
+/** The problems in the order of the form's fields, `name-month` as `name`, one a field: of two the first that is given here, which is the one to mend first. */
+export function inOrder(problems: readonly Problem[], order: readonly string[]): Problem[] {
+  const place = ({ field }: Problem): number => order.findIndex((name) => field === name || field.startsWith(`${name}-`));
+  const kept = problems.filter((problem, at) => problems.findIndex((other) => place(other) === place(problem)) === at || place(problem) === -1);
+  return kept.toSorted((one, other) => place(one) - place(other));
+}
+
 export function textOf(form: Typed, name: string): string {
   const value = form[name];
   return typeof value === 'string' ? value : '';
@@ -94,4 +112,6 @@ export function problemsOf(parsed: z.ZodSafeParseResult<unknown>): Problem[] {
   return [...first].map(([field, message]) => ({ field, message }));
 }
 
-const capital = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}`;
+function capital(words: string): string {
+  return `${words[0]?.toUpperCase()}${words.slice(1)}`;
+}

@@ -1,13 +1,24 @@
-/** Why a change of the plan was not made: the field of its form and a sentence that says what to do. `stale`: somebody changed the thing meanwhile. */
-export type Refusal = { readonly field: string; readonly message: string; readonly stale?: boolean };
+type Problem = { readonly field: string; readonly message: string };
+
+/**
+ * Why a change of the plan was not made: the field of its form and a sentence that says what to do. `stale`: somebody changed the thing meanwhile. `also`: what
+ * else is to mend.
+ */
+export type Refusal = Problem & { readonly stale?: boolean; readonly also?: readonly Problem[] };
 
 /** Thrown inside a change, so that nothing of it stands; given back as a value by `refusable`. */
 export class Refused extends Error {
   readonly refusal: Refusal;
-  constructor(field: string, message: string, stale = false) {
+  constructor(field: string, message: string, stale = false, also: readonly Problem[] = []) {
     super(message);
-    this.refusal = stale ? { field, message, stale } : { field, message };
+    this.refusal = { field, message, ...(stale && { stale }), ...(also.length > 0 && { also }) };
   }
+}
+
+/** Refuses a change with all its problems at once; lets it go on where there is none. */
+export function refuseAll([first, ...also]: readonly Problem[]): void {
+  if (!first) return;
+  throw new Refused(first.field, first.message, false, also);
 }
 
 /** What a change came to, or why it was not made. */

@@ -61,6 +61,8 @@ export async function planOf(db: Db, programmeId: string): Promise<Plan | null> 
           'targetRaw', a.target_raw, 'targetInherited', a.target_inherited, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed,
           'owners', coalesce((select json_agg(json_build_object('postId', v.post_id, 'part', v.part) order by v.part, v.id)
             from activity_post v where v.programme_id = a.programme_id and v.activity_id = a.id), '[]'),
+          'firstTarget', (select json_build_object('day', t.day, 'reason', t.reason, 'approvedOn', t.approved_on, 'approvedBy', t.approved_by)
+            from first_target t where t.programme_id = a.programme_id and t.activity_id = a.id),
           'startOriginal', a.start_original) order by a.position, a.id)
         from activity a left join phase f on f.programme_id = a.programme_id and f.id = a.phase_id where a.programme_id = p.programme_id), '[]') as activities,
       coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'ref', u.ref, 'text', u.text) order by u.position, u.id)

@@ -15,6 +15,7 @@ declare module '../../platform/database/tables.ts' {
     plan_withdrawal: PlanWithdrawalTable;
     outcome: OutcomeTable;
     date_move: DateMoveTable;
+    first_target: FirstTargetTable;
     no_measure_decision: NoMeasureDecisionTable;
     plan_question: PlanQuestionTable;
     import_batch: ImportBatchTable;
@@ -106,6 +107,13 @@ export interface DateMoveTable extends Row {
   asked_on: Day;
   approved_on: Day | null;
   approved_by: string | null;
+}
+export interface FirstTargetTable extends Row {
+  activity_id: string;
+  day: Day;
+  reason: string;
+  approved_on: Day;
+  approved_by: string;
 }
 export interface PlanQuestionTable extends Row {
   plan_id: string;

@@ -1,5 +1,8 @@
 import type { Day } from '../../../calendar/index.ts';
+import { hasWords } from '../../plan/rules/index.ts';
 import type { ActivityAnswer, Answers, Section } from './answers.ts';
+
+export { hasWords };
 
 /** Why an update may not be submitted, as data: the section and field to mend, and what the sentence needs. */
 export type SubmitProblem = {
@@ -130,9 +133,4 @@ function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStandin
   if (recovery.day !== null && recovery.day > recoveryUntil && recovery.day !== recoveryDay)
     problems.push(problem('recovery-day', 'recovery-day-far', { day: recoveryUntil }));
   return problems;
-}
-
-/** A full stop, a dash or a letter or two say nothing. */
-export function hasWords(text: string): boolean {
-  return /\p{L}.*\p{L}.*\p{L}/su.test(text);
 }

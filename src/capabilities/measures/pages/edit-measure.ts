@@ -1,4 +1,5 @@
 import { type Day, dayInputOf, formatDay } from '../../../calendar/index.ts';
+import { approvalFields } from '../../../design/approval-fields.ts';
 import {
   checkboxesField,
   dateField,
@@ -118,11 +119,7 @@ function approval({ measure, plan, state }: EditOptions): Html | null {
       : `Needed where ${counts} changes. It stays on the measure’s page.`;
   return html`${accepted && html`<h2 class="govuk-heading-m">The approved change</h2>${insetText({ text: acceptedWords(plan, measure === null) })}`}
 ${longTextField(state, { name: 'reason', label: measure === null ? 'Why is it added?' : 'Why does it change?', hint, limit: limits.reason, rows: 3 })}
-${
-  accepted &&
-  html`${textField(state, { name: 'approved-by', label: 'Who approved it', hint: 'A board or a post, such as “Improvement Board”.' })}
-${dateField(state, { name: 'approved', label: 'When it was approved', hint: 'On or after the day the plan was accepted.' })}`
-}`;
+${accepted && approvalFields(state)}`;
 }
 
 function acceptedWords({ acceptedOn, acceptedBy }: EditOptions['plan'], isNew: boolean): string {

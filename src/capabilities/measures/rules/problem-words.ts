@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
-import type { ApprovalProblem } from './approval.ts';
+import { type ApprovalProblem, approvalProblemWords } from '../../plan/rules/index.ts';
 import type { DefinitionProblem, Reading, Unit } from './measure.ts';
 import type { ReadingProblem } from './reading.ts';
 import { writeValue } from './words.ts';
@@ -8,22 +8,12 @@ import { writeValue } from './words.ts';
 export type Problem = { readonly field: string; readonly message: string };
 
 /** What an approval lacks, in words: `acceptedOn` is the day the board accepted the plan. */
-export function approvalProblemWords(problem: ApprovalProblem, { acceptedOn, isNew }: { acceptedOn: Day | null; isNew: boolean }): Problem {
-  switch (problem) {
-    case 'no-reason':
-      return { field: 'reason', message: `Enter why it ${isNew ? 'is added' : 'changes'}, because what counts as success would move` };
-    case 'no-approver':
-      return { field: 'approved-by', message: 'Enter who approved it: the plan is accepted, so what counts as success moves only by an approved change' };
-    case 'no-day':
-      return { field: 'approved', message: 'Enter the day it was approved' };
-    case 'day-in-future':
-      return { field: 'approved', message: 'The day of approval must be today or earlier' };
-    case 'day-before-acceptance':
-      return { field: 'approved', message: `The day of approval must be on or after ${formatDay(acceptedOn as Day)}, when the plan was accepted` };
-    case 'day-before-last':
-      return { field: 'approved', message: 'The change before was approved later than that: this one must have been approved on that day or after it' };
-  }
-}
+export const approvalWords = (problem: ApprovalProblem, { acceptedOn, isNew }: { acceptedOn: Day | null; isNew: boolean }): Problem =>
+  approvalProblemWords(problem, {
+    acceptedOn,
+    why: `why it ${isNew ? 'is added' : 'changes'}, because what counts as success would move`,
+    moves: 'what counts as success moves',
+  });
 
 export function definitionProblemWords(problem: DefinitionProblem): Problem {
   switch (problem) {

@@ -35,7 +35,7 @@ export function activityPage(view: ActivityView, progress?: Html): Html {
 ${summaryList({ classes: 'sl-facts', rows: factRows(view) })}
 ${view.mayDate && dateButtons(view)}
 ${progress}
-${movesTable(activity.moves)}
+${movesTable(activity.moves, activity.firstTarget)}
 ${priority.outcomes.length > 0 && html`<h2 class="govuk-heading-m">What good looks like for ${priority.ref}</h2><ul class="govuk-list govuk-list--bullet">${priority.outcomes.map(({ text }) => html`<li>${text}</li>`)}</ul>${noMeasure !== null && html`<p class="sl-quiet">${noMeasure}</p>`}`}
 ${neighbours(view)}`;
 }

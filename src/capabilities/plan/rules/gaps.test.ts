@@ -24,6 +24,7 @@ const activity = (letter: string, over: Partial<Activity> = {}): Activity => ({
   targetOriginal: '2022-03-31',
   target: '2022-03-31',
   targetConfirmed: true,
+  firstTarget: null,
   startOriginal: null,
   start: null,
   moves: [],

@@ -16,6 +16,7 @@ const activity = (ref: string, target: Day | null, phaseNumber: number | null = 
   targetOriginal: target,
   target,
   targetConfirmed: target !== null,
+  firstTarget: null,
   startOriginal: null,
   start: null,
   moves: [],

@@ -104,11 +104,15 @@ export type Activity = {
   readonly target: Day | null;
   /** False while the day was read from a phrase that nobody has confirmed, or is missing. */
   readonly targetConfirmed: boolean;
+  /** Who approved its first target, where the plan was accepted without one; null for every other. */
+  readonly firstTarget: FirstTarget | null;
   readonly startOriginal: Day | null;
   readonly start: Day | null;
   /** Oldest first. */
   readonly moves: readonly DateMove[];
 };
+
+export type FirstTarget = { readonly day: Day; readonly reason: string; readonly approvedOn: Day; readonly approvedBy: string };
 
 export type Outcome = { readonly id: string; readonly ref: string; readonly text: string };
 

@@ -40,12 +40,38 @@ describe('confirming a target', () => {
     assert.equal(await entries(), before);
   });
 
-  test('once accepted, a day that was read may be confirmed and not changed; one that was never read may still be given', async () => {
+  const approved = { reason: 'March is meant.', approvedBy: 'Improvement Board', approvedOn: '2021-11-19' } as const;
+
+  test('once accepted, the day that was read is confirmed with its reason alone', async () => {
     const { id, changer, plan } = await ground({ accepted: true });
-    refusedIn(await confirmTarget(changer, id, { ref: 'W1a', day: '2022-09-30', reason: 'x' }), 'day', /accepted with 31 March 2022/);
-    assert.ok((await confirmTarget(changer, id, { ref: 'W1a', day: '2022-03-31', reason: 'x' })).ok);
-    assert.ok((await confirmTarget(changer, id, { ref: 'LG2b', day: '2023-03-31', reason: 'x' })).ok);
-    assert.equal(activityByRef(await plan(), 'LG2b')?.activity.targetOriginal, '2023-03-31');
+    assert.ok((await confirmTarget(changer, id, { ref: 'W1a', day: '2022-03-31', reason: 'Its owner.' })).ok);
+    const activity = activityByRef(await plan(), 'W1a')?.activity;
+    assert.deepEqual([activity?.target, activity?.targetConfirmed, activity?.moves.length], ['2022-03-31', true, 0]);
+  });
+
+  test('once accepted, a first target is set by an approved change, which stays beside it', async () => {
+    const { id, changer, plan, entries } = await ground({ accepted: true });
+    const before = await entries();
+    refusedIn(await confirmTarget(changer, id, { ref: 'LG2b', day: '2023-03-31', reason: '.' }), 'reason', /Enter who said which day is meant/);
+    refusedIn(await confirmTarget(changer, id, { ref: 'LG2b', day: '2023-03-31', reason: 'March is meant.' }), 'approved-by', /only by an approved change/);
+    refusedIn(await confirmTarget(changer, id, { ref: 'LG2b', day: '2029-03-31', ...approved }), 'day', /30 April 2023, when the last phase ends/);
+    assert.equal(await entries(), before);
+    assert.ok((await confirmTarget(changer, id, { ref: 'LG2b', day: '2023-03-31', ...approved })).ok);
+    const activity = activityByRef(await plan(), 'LG2b')?.activity;
+    assert.deepEqual([activity?.targetOriginal, activity?.target, activity?.moves.length], ['2023-03-31', '2023-03-31', 0]);
+    assert.deepEqual(activity?.firstTarget, { day: '2023-03-31', ...approved });
+  });
+
+  test('once accepted, another day than the one read is that day with an approved move', async () => {
+    const { id, changer, plan } = await ground({ accepted: true });
+    refusedIn(await confirmTarget(changer, id, { ref: 'W1a', day: '2022-09-30', reason: 'Its owner.' }), 'approved-by', /only by an approved change/);
+    assert.ok((await confirmTarget(changer, id, { ref: 'W1a', day: '2022-09-30', ...approved })).ok);
+    const activity = activityByRef(await plan(), 'W1a')?.activity;
+    assert.deepEqual([activity?.targetOriginal, activity?.target, activity?.targetConfirmed], ['2022-03-31', '2022-09-30', true]);
+    assert.deepEqual(
+      activity?.moves.map(({ fromDay, toDay, reason, approvedOn, approvedBy }) => ({ fromDay, toDay, reason, approvedOn, approvedBy })),
+      [{ fromDay: '2022-03-31', toDay: '2022-09-30', ...approved }],
+    );
   });
 });
 

@@ -1,34 +1,69 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { settleAbout } from '../questions/store.ts';
-import { Refused, refusable, type Tried } from '../refusal.ts';
-import { activityByRef, type DatedThing, dayAfterMoves, movesOf, type Plan, priorityByRef } from '../rules/plan.ts';
+import { Refused, refusable, refuseAll, type Tried } from '../refusal.ts';
+import type { GivenApproval } from '../rules/approval.ts';
+import { type Activity, activityByRef, type DatedThing, dayAfterMoves, movesOf, type Plan, priorityByRef } from '../rules/plan.ts';
 import { lockPlan } from '../store.ts';
-import { insertMove, setTarget } from './store.ts';
+import { confirmProblems, confirmProblemWords, needsApproval } from './rules/confirming.ts';
+import { insertFirstTarget, insertMove, setTarget } from './store.ts';
+
+export type GivenTarget = {
+  readonly ref: string;
+  readonly day: Day;
+  readonly reason: string;
+  /** The board or person that approved it, and when: once the plan is accepted, for every day but the one that was read. */
+  readonly approvedBy?: string;
+  readonly approvedOn?: Day | null;
+};
 
 /**
- * Says which whole day an activity's phrase means. Until the board has accepted the plan any day may stand for an unconfirmed phrase;
- * afterwards a day that was read may only be confirmed, and another is a move. Questions about it are settled with it.
+ * Says which whole day an activity's phrase means. Until the board has accepted the plan any day may stand for an unconfirmed phrase; afterwards the day that was
+ * read is confirmed as it is, a first one needs its approval, which is kept, and another than the one read is that one with an approved move. Questions about it
+ * are settled with it.
  */
-export function confirmTarget(changer: Changer, programmeId: string, given: { ref: string; day: Day; reason: string }): Promise<Tried<void>> {
+export function confirmTarget(changer: Changer, programmeId: string, given: GivenTarget): Promise<Tried<void>> {
   const change = { programmeId, action: 'plan.confirm-target', subject: { kind: 'activity', id: given.ref }, reason: given.reason };
   return refusable(() =>
-    changing(changer, change, async (trx, _moment, tell) => {
+    changing(changer, change, async (trx, moment, tell) => {
       const plan = await lockPlan(trx, programmeId);
       const found = plan && activityByRef(plan, given.ref);
       if (!plan || !found) throw new Refused('day', `There is no activity ${given.ref}.`);
       const { activity, priority } = found;
       if (activity.targetConfirmed) throw new Refused('day', `The target of ${given.ref} was confirmed already: move it by an approved change.`);
-      if (plan.acceptedOn !== null && activity.targetOriginal !== null && activity.targetOriginal !== given.day)
-        throw new Refused('day', `The plan was accepted with ${formatDay(activity.targetOriginal)}: confirm that day, and move it by an approved change.`);
-      await setTarget(trx, programmeId, activity.id, given.day);
-      tell({ phrase: activity.targetRaw, before: activity.targetOriginal, day: given.day });
+      const approval = { reason: given.reason, approvedBy: given.approvedBy ?? '', approvedOn: given.approvedOn ?? null };
+      const problems = confirmProblems(plan, activity, { day: given.day, approval }, changer.clock.today());
+      refuseAll(problems.map((problem) => confirmProblemWords(problem, plan.acceptedOn)));
+      const approved = needsApproval(plan, activity, given.day) ? keptApproval(approval) : null;
+      await putTarget(trx, { programmeId, moment }, activity, { day: given.day, approved });
+      const { approvedBy, approvedOn } = approved ?? {};
+      tell({ phrase: activity.targetRaw, before: activity.targetOriginal, day: given.day, ...(approved && { approvedBy, approvedOn }) });
       const others = priority.activities.filter(({ ref, targetConfirmed }) => ref !== given.ref && !targetConfirmed);
       // A question of the whole priority ("RH2 a and b") is settled with the last of its activities.
       const refs = others.length === 0 ? [given.ref, priority.ref] : [given.ref];
       await settleAbout(trx, programmeId, refs, 'target', changer.clock.today(), `${formatDay(given.day)}. ${given.reason}`);
     }),
   );
+}
+
+type Approved = { readonly reason: string; readonly approvedBy: string; readonly approvedOn: Day };
+type Told = { readonly day: Day; readonly approved: Approved | null };
+
+const keptApproval = ({ reason, approvedBy, approvedOn }: GivenApproval): Approved => ({
+  reason: reason.trim(),
+  approvedBy: approvedBy.trim(),
+  approvedOn: approvedOn as Day,
+});
+
+/** The day that was read stays the original: another that was approved instead is a move of it, and is counted as one. */
+async function putTarget(trx: Db, at: { programmeId: string; moment: string }, activity: Activity, { day, approved }: Told): Promise<void> {
+  const { programmeId, moment } = at;
+  const { id: activityId, targetOriginal: fromDay } = activity;
+  await setTarget(trx, programmeId, activityId, approved && fromDay !== null ? fromDay : day);
+  if (approved === null) return;
+  if (fromDay === null) return insertFirstTarget(trx, programmeId, moment, { activityId, day, ...approved });
+  await insertMove(trx, programmeId, moment, { activityId, priorityId: null, what: 'target', fromDay, toDay: day, askedOn: approved.approvedOn, ...approved });
 }
 
 export type GivenMove = {

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { Day } from '../../../calendar/index.ts';
-import { type Checked, readDay, type Typed, text, textOf, together } from '../form.ts';
+import { type Checked, inOrder, type Problem, readApproval, readDay, type Typed, text, textOf, together } from '../form.ts';
+import type { GivenApproval } from '../rules/approval.ts';
 
-const confirmSchema = z.strictObject({ reason: text('who said which day is meant, and why', 2000) });
+export type ConfirmForm = { readonly day: Day } & GivenApproval;
 
-export const readConfirm = (form: Typed): Checked<{ day: Day; reason: string }> =>
-  together(confirmSchema.safeParse({ reason: textOf(form, 'reason') }), { day: readDay(form, 'day', 'The target date') }, ['day', 'reason']);
+/** `lacking` says what stands against the day and its approval, as far as they could be read: so that everything to mend comes at once. */
+export function readConfirm(form: Typed, lacking: (day: Day | null, approval: GivenApproval) => readonly Problem[]): Checked<ConfirmForm> {
+  const day = readDay(form, 'day', 'The target date');
+  const { given, problems } = readApproval(form);
+  const all = [...(day.ok ? [] : day.problems), ...problems, ...lacking(day.ok ? day.value : null, given)];
+  if (!day.ok || all.length > 0) return { ok: false, problems: inOrder(all, ['day', 'reason', 'approved-by', 'approved']) };
+  return { ok: true, value: { day: day.value, ...given } };
+}
 
 const moveSchema = z.strictObject({
   what: z.enum(['target', 'start'], 'Select which date moves'),

@@ -7,6 +7,7 @@ import { asProblems, planFor, typedIn } from '../answering.ts';
 import { type Activity, activityByRef, type Plan } from '../rules/plan.ts';
 import { confirmTarget, moveDate } from './actions.ts';
 import { readConfirm, readMove } from './form.ts';
+import { confirmProblems, confirmProblemWords } from './rules/confirming.ts';
 import { confirmTargetPage, moveTargetPage } from './target-pages.ts';
 
 export const targetRoutes: Route[] = [
@@ -33,8 +34,11 @@ function showConfirm(visit: Visit, plan: Plan, state: FormState) {
 
 async function submitConfirmTarget(visit: Visit) {
   const { plan } = await planFor(visit);
-  const { ref } = activityOf(visit, plan);
-  const read = readConfirm(visit.form);
+  const activity = activityOf(visit, plan);
+  const { ref } = activity;
+  const read = readConfirm(visit.form, (day, approval) =>
+    confirmProblems(plan, activity, { day, approval }, visit.today).map((problem) => confirmProblemWords(problem, plan.acceptedOn)),
+  );
   if (!read.ok) return showConfirm(visit, plan, { problems: read.problems, typed: typedIn(visit) });
   const done = await confirmTarget(visit.changer, visit.programme.id, { ref, ...read.value });
   if (!done.ok) return showConfirm(visit, (await planFor(visit)).plan, { problems: asProblems(done.refusal), typed: typedIn(visit) });

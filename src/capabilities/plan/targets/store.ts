@@ -13,6 +13,17 @@ export async function setTarget(trx: Db, programmeId: string, activityId: string
     .execute();
 }
 
+type NewFirstTarget = { readonly activityId: string; readonly day: Day; readonly reason: string; readonly approvedBy: string; readonly approvedOn: Day };
+
+/** Keeps who approved the first target of an activity that was accepted without one. */
+export async function insertFirstTarget(trx: Db, programmeId: string, moment: string, given: NewFirstTarget): Promise<void> {
+  const { activityId, day, reason, approvedBy, approvedOn } = given;
+  await trx
+    .insertInto('first_target')
+    .values({ id: newId(moment), programme_id: programmeId, activity_id: activityId, day, reason, approved_on: approvedOn, approved_by: approvedBy })
+    .execute();
+}
+
 export type NewMove = {
   readonly activityId: string | null;
   readonly priorityId: string | null;

@@ -1,4 +1,5 @@
-import { formatDay } from '../../../calendar/index.ts';
+import { type Day, formatDay } from '../../../calendar/index.ts';
+import { approvalFields } from '../../../design/approval-fields.ts';
 import { dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
@@ -22,9 +23,15 @@ ${form(
   { action: url('confirmTarget', { programme, ref }), csrf },
   html`${dateField(state, { name: 'day', label: 'The target date', hint: 'The last day of a month where the month’s end is meant. For example, 31 3 2022.' })}
 ${longTextField(state, { name: 'reason', label: 'Who said so, and why', hint: 'It is kept in the record.', limit: 2000, rows: 3 })}
-${plan.acceptedOn !== null && html`<p class="govuk-body">The plan was accepted on ${formatDay(plan.acceptedOn)}.</p>`}
+${plan.acceptedOn !== null && html`<h2 class="govuk-heading-m">The approved change</h2>${insetText({ text: acceptedWords(plan.acceptedOn, targetOriginal) })}${approvalFields(state)}`}
 ${sendButton('Confirm the target')}`,
 )}`;
+}
+
+function acceptedWords(acceptedOn: Day, read: Day | null): string {
+  const since = `The plan was accepted on ${formatDay(acceptedOn)}.`;
+  if (read === null) return `${since} It had no target then, so its first is an approved change and is shown with who approved it.`;
+  return `${since} Leave these empty where the target is ${formatDay(read)}, as it was read. Another day is an approved change: it is kept as a move from ${formatDay(read)}.`;
 }
 
 /** A target or a start moved by an approved change. The original and every move stay visible. */

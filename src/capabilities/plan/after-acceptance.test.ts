@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
+import { plan } from './fixtures/counted-site.ts';
+import { examplePlan } from './fixtures/example-plan.ts';
+import { acceptPlan, createPlan } from './index.ts';
+
+const day = (name: string, [one, two, three]: readonly [string, string, string]) => ({ [`${name}-day`]: one, [`${name}-month`]: two, [`${name}-year`]: three });
+const approved = { reason: 'The board settled it.', 'approved-by': 'Improvement Board', ...day('approved', ['19', '11', '2021']) };
+
+describe('what the board accepted changes by an approved change alone', () => {
+  let site: TestSite;
+  let office: Browser;
+
+  before(async () => {
+    site = await testSite({ start: '2021-11-19T09:00:00.000Z' });
+    office = await site.signIn('Programme office');
+    await createPlan(site.changer, site.programme.id, examplePlan);
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' });
+  });
+  after(() => site.close());
+
+  /** Asserts that a form comes back with all these problems at once, each leading to a field that is there, and with what was typed. */
+  async function comesBack(address: string, fields: Record<string, string | string[]>, problems: readonly RegExp[], kept: readonly RegExp[]): Promise<void> {
+    const answer = await office.post(address, fields);
+    assert.equal(answer.status, 422);
+    for (const words of [...problems, ...kept]) assert.match(answer.text, words);
+    const listed = [...answer.text.matchAll(/<li><a href="#([^"]+)"/g)].map(([, field]) => field);
+    assert.equal(listed.length, problems.length);
+    for (const field of listed) assert.ok(answer.text.includes(`id="${field}"`), `the summary leads to #${field}`);
+  }
+
+  describe('a first target', () => {
+    const address = `${plan}/activities/LG2b/target`;
+
+    test('says on its page that it is an approved change, and asks for all that is missing at once', async () => {
+      assert.match((await office.get(address)).text, /It had no target then, so its first is an approved change/);
+      await comesBack(
+        address,
+        { ...day('day', ['31', '3', '2029']), reason: '.' },
+        [
+          /href="#day">The target date must be 30 April 2023, when the last phase ends, or earlier/,
+          /href="#reason">Enter who said which day is meant, and why/,
+          /href="#approved-by">Enter who approved it/,
+          /href="#approved">Enter the day it was approved/,
+        ],
+        [/name="day-year"[^>]*value="2029"/],
+      );
+      await comesBack(
+        address,
+        { ...approved, ...day('day', ['31', '2', '2022']), ...day('approved', ['11', '11', '2021']), 'approved-by': '-' },
+        [/must be a real date/, /href="#approved-by">Enter who approved it/, /must be on or after 12 November 2021/],
+        [/The board settled it\./],
+      );
+      await comesBack(address, { ...approved, ...day('day', ['31', '3', '2023']), 'approved-month': '' }, [/href="#approved-month">/], [/value="2023"/]);
+    });
+
+    test('stands on the activity’s page with who approved it, and counts as no move', async () => {
+      assert.equal((await office.post(address, { ...approved, ...day('day', ['31', '3', '2023']) })).location, `${plan}/activities/LG2b`);
+      const { text } = await office.get(`${plan}/activities/LG2b`);
+      assert.match(text, /How its dates moved[\s\S]*no date[\s\S]*31 March 2023[\s\S]*The board settled it[\s\S]*19 November 2021, Improvement Board/);
+      assert.doesNotMatch(text, /moved once/);
+    });
+  });
+
+  test('the day that was read is confirmed without an approver; another is a move from it', async () => {
+    const address = `${plan}/activities/W1a/target`;
+    assert.match((await office.get(address)).text, /Leave these empty where the target is 31 March 2022/);
+    await comesBack(address, { ...day('day', ['1', '4', '2022']), reason: 'Its owner.' }, [/href="#approved-by"/, /href="#approved"/], [/Its owner\./]);
+    assert.equal((await office.post(address, { ...approved, ...day('day', ['30', '4', '2022']) })).status, 303);
+    assert.match((await office.get(`${plan}/activities/W1a`)).text, /<strong>30 April 2022<\/strong>[\s\S]*moved once/);
+  });
+});
