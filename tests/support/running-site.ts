@@ -66,10 +66,10 @@ function settingsFor(data: string): NodeJS.ProcessEnv {
 async function dataOf(holding: Holding): Promise<string> {
   const shared = process.env.SIGHTLINE_TEST_FOLDER ?? join(tmpdir(), `sightline-journeys-${process.pid}`);
   const made = join(shared, holding.replaceAll(' ', '-'));
-  if (existsSync(made)) return made;
   mkdirSync(shared, { recursive: true, mode: 0o700 });
   if (process.env.SIGHTLINE_TEST_FOLDER === undefined) process.once('exit', () => rmSync(shared, { recursive: true, force: true }));
-  // Test files run side by side: each makes it aside, and the first to finish puts it in place.
+  if (await isOthersToMake(made)) return made;
+  // Made aside and put in its place when it is whole.
   const aside = mkdtempSync(join(shared, 'making-'));
   await promisify(execFile)(process.execPath, [...making[holding]], { cwd: aside, env: settingsFor(join(aside, 'data')) });
   try {
@@ -78,6 +78,18 @@ async function dataOf(holding: Holding): Promise<string> {
     if (!existsSync(made)) throw error;
   }
   return made;
+}
+
+/** Test files run side by side: the first that asks makes the data, the others wait for it, and give up on one that never comes. */
+async function isOthersToMake(made: string): Promise<boolean> {
+  if (existsSync(made)) return true;
+  try {
+    mkdirSync(`${made}.asked`);
+    return false;
+  } catch {
+    for (let waited = 0; waited < 600 && !existsSync(made); waited += 1) await new Promise((done) => setTimeout(done, 500));
+    return existsSync(made);
+  }
 }
 
 function untilReady(server: ChildProcess, said: { out: string; err: string }): Promise<string> {
