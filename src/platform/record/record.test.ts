@@ -3,13 +3,10 @@ import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { clockOf } from '../clock.ts';
-import { readingAsAt } from '../database/index.ts';
-import { newId } from '../ids.ts';
 import { hashEntry } from './chain.ts';
-import { type Changer, changing, verifyRecord } from './index.ts';
+import { programmeOf } from './fixtures/programme-of.ts';
+import { changing, verifyRecord } from './index.ts';
 
-const start = '2021-11-19T09:00:00.000Z';
-const nobody = { personId: null, postId: null };
 let test1: TestDatabase;
 
 before(async () => {
@@ -17,29 +14,7 @@ before(async () => {
 });
 after(() => test1.close());
 
-/** A programme of its own for each test, with `entries` entries: its making, then a change of name for each more. */
-async function programmeWith(entries: number): Promise<{ id: string; changer: Changer; at: (step: number) => string }> {
-  const at = (step: number): string => new Date(Date.parse(start) + step * 1000).toISOString();
-  let step = 0;
-  const changer: Changer = { db: test1.db, clock: clockOf(() => at(step)), actor: nobody };
-  const id = newId(start);
-  for (step = 1; step <= entries; step += 1) {
-    await changing(
-      changer,
-      { programmeId: id, action: step === 1 ? 'programme.create' : 'programme.rename', subject: { kind: 'programme', id } },
-      async (trx, _moment, tell) => {
-        const name = `Name ${step}`;
-        if (step === 1)
-          await sql`insert into programme (id, programme_id, slug, name, council) values (${id}, ${id}, ${`p${id.slice(-12)}`}, ${name}, 'Marlshire')`.execute(
-            trx,
-          );
-        else await sql`update programme set name = ${name} where id = ${id}`.execute(trx);
-        tell({ name });
-      },
-    );
-  }
-  return { id, changer, at };
-}
+const programmeWith = (entries: number) => programmeOf(test1.db, entries);
 
 describe('the record', () => {
   test('an untouched record verifies', async () => {
@@ -223,41 +198,5 @@ describe('the record', () => {
   test('a recorded table cannot be changed without a moment', async () => {
     const { id } = await programmeWith(1);
     await assert.rejects(sql`update programme set name = 'Silently' where id = ${id}`.execute(test1.db), /without a moment/);
-  });
-});
-
-describe('as at', () => {
-  test('a page read as at a moment shows what stood then, and the day before the programme nothing', async () => {
-    const { id, at } = await programmeWith(3);
-    const nameAt = (moment: string): Promise<string | undefined> =>
-      readingAsAt(test1.db, moment, async (trx) => (await sql<{ name: string }>`select name from programme where id = ${id}`.execute(trx)).rows[0]?.name);
-    assert.equal(await nameAt(at(0)), undefined);
-    assert.equal(await nameAt(at(1)), 'Name 1');
-    assert.equal(await nameAt(at(2)), 'Name 2');
-    assert.equal(await nameAt('2021-11-19T09:00:02.999Z'), 'Name 2');
-    assert.equal(await nameAt(at(3)), 'Name 3');
-    assert.equal(await nameAt('2031-01-01T00:00:00.000Z'), 'Name 3');
-  });
-
-  test('nothing can be written while reading as at a moment', async () => {
-    const { id } = await programmeWith(1);
-    await assert.rejects(
-      readingAsAt(test1.db, start, (trx) => sql`update public.programme set name = 'x' where id = ${id}`.execute(trx)),
-      /read-only/,
-    );
-  });
-
-  test('every table has its twin or stands on the list of exempt ones with a reason', async () => {
-    const { rows } = await sql<{ name: string }>`
-      select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-      and table_name not in (select table_name from history.exemption)
-      and table_name not in (select table_name from information_schema.views where table_schema = 'as_at')`.execute(test1.db);
-    assert.deepEqual(rows, []);
-    const programmeless = await sql<{ name: string }>`
-      select table_name as name from information_schema.tables t where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration'
-      and not exists (select 1 from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'programme_id')`.execute(
-      test1.db,
-    );
-    assert.deepEqual(programmeless.rows, [], 'a table without programme_id');
   });
 });
