@@ -14,3 +14,26 @@ create table first_target (
   foreign key (programme_id, activity_id) references activity (programme_id, id)
 );
 select history.track('first_target');
+
+-- How the days of a phase moved. A new phase had none.
+create table phase_move (
+  id uuid primary key,
+  programme_id uuid not null references programme (id),
+  phase_id uuid not null,
+  was_from date,
+  was_to date,
+  from_day date,
+  to_day date,
+  reason text not null check (length(reason) between 1 and 4000),
+  -- The day it was recorded.
+  changed_on date not null,
+  -- Null for what moved before the plan was accepted.
+  approved_on date,
+  approved_by text check (length(approved_by) between 1 and 200),
+  unique (programme_id, id),
+  foreign key (programme_id, phase_id) references phase (programme_id, id),
+  check ((approved_on is null) = (approved_by is null)),
+  check (approved_on <= changed_on)
+);
+create index on phase_move (programme_id, phase_id);
+select history.track('phase_move');

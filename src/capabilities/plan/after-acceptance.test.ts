@@ -63,6 +63,37 @@ describe('what the board accepted changes by an approved change alone', () => {
     });
   });
 
+  describe('the days of a phase', () => {
+    const address = `${plan}/phases/2`;
+    const fields = { number: '2', name: 'Early help', focus: 'Early help', ...day('from', ['1', '5', '2022']), ...day('to', ['30', '6', '2023']) };
+    const seen = async () => ({ seen: /name="seen" value="([^"]*)"/.exec((await office.get(address)).text)?.[1] as string });
+
+    test('move only with all that an approval has, asked for at once', async () => {
+      assert.match((await office.get(address)).text, /the days of a phase move only by an approved change/);
+      await comesBack(
+        address,
+        { ...fields, ...(await seen()), reason: '.' },
+        [/href="#reason">Enter why the days/, /href="#approved-by">Enter who/, /href="#approved">Enter the day/],
+        [/name="to-month"[^>]*value="6"/],
+      );
+      await comesBack(
+        address,
+        { ...fields, ...(await seen()), name: '' },
+        [/href="#name">Enter the name/, /href="#reason"/, /href="#approved-by"/, /href="#approved"/],
+        [/name="to-month"[^>]*value="6"/],
+      );
+      assert.doesNotMatch((await office.get(`${plan}/phases`)).text, /How the days of phases moved/);
+    });
+
+    test('and stand on the page of the phases with what they were, why, who approved it and when', async () => {
+      assert.equal((await office.post(address, { ...fields, ...(await seen()), ...approved })).location, `${plan}/phases`);
+      assert.match(
+        (await office.get(`${plan}/phases`)).text,
+        /How the days of phases moved[\s\S]*Phase 2[\s\S]*1 May 2022 to 30 April 2023[\s\S]*1 May 2022 to 30 June 2023[\s\S]*The board settled it\.[\s\S]*19 November 2021, Improvement Board/,
+      );
+    });
+  });
+
   test('the day that was read is confirmed without an approver; another is a move from it', async () => {
     const address = `${plan}/activities/W1a/target`;
     assert.match((await office.get(address)).text, /Leave these empty where the target is 31 March 2022/);

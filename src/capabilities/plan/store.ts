@@ -7,6 +7,7 @@ import {
   type NoMeasureDecision,
   type Owner,
   type Phase,
+  type PhaseMove,
   type Plan,
   type Priority,
   type Statement,
@@ -26,6 +27,7 @@ type Row = {
   acceptedBy: string | null;
   statements: Statement[];
   phases: Omit<Phase, 'focus'>[];
+  phaseMoves: PhaseMove[];
   focus: { phaseId: string; text: string }[];
   workstreams: Workstream[];
   priorities: PriorityRow[];
@@ -45,6 +47,11 @@ export async function planOf(db: Db, programmeId: string): Promise<Plan | null> 
         from plan_statement s where s.programme_id = p.programme_id and s.plan_id = p.id), '[]') as statements,
       coalesce((select json_agg(json_build_object('id', f.id, 'number', f.number, 'name', f.name, 'fromDay', f.from_day, 'toDay', f.to_day, 'printed', f.printed) order by f.number)
         from phase f where f.programme_id = p.programme_id and f.plan_id = p.id), '[]') as phases,
+      coalesce((select json_agg(json_build_object('id', v.id, 'phaseId', v.phase_id, 'number', f.number, 'was', json_build_object('fromDay', v.was_from, 'toDay', v.was_to),
+          'now', json_build_object('fromDay', v.from_day, 'toDay', v.to_day), 'reason', v.reason, 'changedOn', v.changed_on, 'approvedOn', v.approved_on,
+          'approvedBy', v.approved_by) order by v.changed_on, v.id)
+        from phase_move v join phase f on f.programme_id = v.programme_id and f.id = v.phase_id
+        where v.programme_id = p.programme_id and f.plan_id = p.id), '[]') as "phaseMoves",
       coalesce((select json_agg(json_build_object('phaseId', c.phase_id, 'text', c.text) order by c.position, c.id)
         from phase_focus c where c.programme_id = p.programme_id), '[]') as focus,
       coalesce((select json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name) order by w.position)

@@ -7,6 +7,7 @@ declare module '../../platform/database/tables.ts' {
     plan_statement: PlanStatementTable;
     phase: PhaseTable;
     phase_focus: PhaseFocusTable;
+    phase_move: PhaseMoveTable;
     workstream: WorkstreamTable;
     priority: PriorityTable;
     priority_post: PriorityPostTable;
@@ -53,6 +54,17 @@ export interface PhaseFocusTable extends Row {
   phase_id: string;
   position: number;
   text: string;
+}
+export interface PhaseMoveTable extends Row {
+  phase_id: string;
+  was_from: Day | null;
+  was_to: Day | null;
+  from_day: Day | null;
+  to_day: Day | null;
+  reason: string;
+  changed_on: Day;
+  approved_on: Day | null;
+  approved_by: string | null;
 }
 export interface WorkstreamTable extends Row {
   plan_id: string;

@@ -4,6 +4,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
+import { phaseMovesTable } from '../phases/phase-moves-page.ts';
 import { insidePhase, phaseGaps } from '../rules/gaps.ts';
 import type { Phase, Plan } from '../rules/plan.ts';
 import { gapWords } from './gap-words.ts';
@@ -22,7 +23,8 @@ export function phasesPage({ programme, plan, today, mayEdit }: Options): Html {
 ${pageHeading({ title: 'Phases', lead })}
 ${gaps.length > 0 && html`<ul class="govuk-list sl-gaps">${gaps.map((gap) => html`<li>${gapWords(gap)}</li>`)}</ul>`}
 <div class="sl-phases">${plan.phases.map((phase) => phaseBlock(programme, plan, phase, today, mayEdit))}</div>
-${mayEdit && button({ text: 'Add a phase', href: url('editPhase', { programme, phase: 'new' }), classes: 'govuk-button--secondary' })}`;
+${mayEdit && button({ text: 'Add a phase', href: url('editPhase', { programme, phase: 'new' }), classes: 'govuk-button--secondary' })}
+${phaseMovesTable(plan.phaseMoves)}`;
 }
 
 function phaseBlock(programme: string, plan: Plan, phase: Phase, today: Day, mayEdit: boolean): Html {

@@ -29,10 +29,30 @@ describe('phases', () => {
       assert.deepEqual((await plan()).phases[2]?.focus, ['Getting to good']);
     });
 
-  test('once the plan is accepted its days change for a reason', async () => {
-    const { id, changer } = await ground({ accepted: true });
-    const change = { number: 2, name: 'Early help', fromDay: '2022-05-01', toDay: '2023-06-30', focus: [], changes: 2 } as const;
-    refusedIn(await savePhase(changer, id, change), 'reason', /Say why/);
-    assert.ok((await savePhase(changer, id, { ...change, reason: 'The board, 12 November.' })).ok);
+  const change = { number: 2, name: 'Early help', fromDay: '2022-05-01', toDay: '2023-06-30', focus: [], changes: 2 } as const;
+  const was = { fromDay: '2022-05-01', toDay: '2023-04-30' };
+  const now = { fromDay: '2022-05-01', toDay: '2023-06-30' };
+
+  test('until the plan is accepted its days change for a reason, and the move is kept', async () => {
+    const { id, changer, plan } = await ground();
+    refusedIn(await savePhase(changer, id, { ...change, reason: '.' }), 'reason', /Enter why the days of the phase change/);
+    assert.ok((await savePhase(changer, id, { ...change, reason: 'Typed wrongly.' })).ok);
+    const [{ id: _, phaseId: _phase, ...move } = { id: '', phaseId: '' }, ...more] = (await plan()).phaseMoves;
+    assert.deepEqual([move, more], [{ number: 2, was, now, reason: 'Typed wrongly.', changedOn: '2021-11-19', approvedOn: null, approvedBy: null }, []]);
+  });
+
+  test('once the plan is accepted its days move by an approved change, which is kept; its name needs none', async () => {
+    const { id, changer, plan, entries } = await ground({ accepted: true });
+    const before = await entries();
+    const bare = await savePhase(changer, id, { ...change, reason: '.' });
+    assert.deepEqual(bare.ok || [bare.refusal.field, ...(bare.refusal.also ?? []).map(({ field }) => field)], ['reason', 'approved-by', 'approved']);
+    refusedIn(await savePhase(changer, id, { ...phase, reason: 'One more.' }), 'approved-by', /the days of its phases move only by an approved change/);
+    assert.equal(await entries(), before);
+    const approved = { reason: 'Two months more.', approvedBy: 'Improvement Board', approvedOn: '2021-11-18' } as const;
+    assert.ok((await savePhase(changer, id, { ...change, ...approved })).ok);
+    const moves = (await plan()).phaseMoves.map(({ id: _, phaseId: _phase, ...move }) => move);
+    assert.deepEqual(moves, [{ number: 2, was, now, changedOn: '2021-11-19', ...approved }]);
+    assert.ok((await savePhase(changer, id, { ...change, name: 'Help early' })).ok);
+    assert.equal((await plan()).phaseMoves.length, 1);
   });
 });

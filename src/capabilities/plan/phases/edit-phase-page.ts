@@ -1,4 +1,5 @@
 import { formatDay } from '../../../calendar/index.ts';
+import { approvalFields } from '../../../design/approval-fields.ts';
 import { dateField, type FormState, form, hidden, longTextField, problemSummary, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
@@ -31,9 +32,18 @@ ${textField(state, { name: 'name', label: 'Name' })}
 ${dateField(state, { name: 'from', label: 'First day', hint: 'Two phases never share a day: where one is printed as ending in April and the next as starting in April, the next begins on 1 May.' })}
 ${dateField(state, { name: 'to', label: 'Last day' })}
 ${longTextField(state, { name: 'focus', label: 'Areas of focus', hint: 'One a line.', limit: 6000, rows: 5 })}
-${plan.acceptedOn !== null && longTextField(state, { name: 'reason', label: 'Why its days change, and who approved it', hint: `The plan was accepted on ${formatDay(plan.acceptedOn)}. Leave it empty where the days stay as they are.`, limit: 2000, rows: 2 })}
+${approval(plan, phase, state)}
 ${sendButton('Save the phase')}`,
 )}`;
+}
+
+/** Why its days change and, once the plan is accepted, who approved it. A phase that has no days yet needs neither until then. */
+function approval({ acceptedOn }: Plan, phase: Phase | null, state: FormState): Html | false {
+  if (acceptedOn === null && (phase === null || (phase.fromDay === null && phase.toDay === null))) return false;
+  const why = longTextField(state, { name: 'reason', label: 'Why its days change', hint: 'Leave it empty where they stay as they are.', limit: 2000, rows: 2 });
+  if (acceptedOn === null) return why;
+  const since = `The plan was accepted on ${formatDay(acceptedOn)}. Since then the days of a phase move only by an approved change, ${phase ? 'which is shown with the phases' : 'and those of a new one are an approved change too'}.`;
+  return html`<h2 class="govuk-heading-m">The approved change</h2>${insetText({ text: since })}${why}${approvalFields(state)}`;
 }
 
 const daysOf = ({ fromDay, toDay }: Phase): string => [fromDay, toDay].map((day) => (day === null ? 'no day' : formatDay(day))).join(' to ');

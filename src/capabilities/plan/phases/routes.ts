@@ -10,6 +10,7 @@ import { seenMark } from '../seen.ts';
 import { phaseShown, savePhase } from './actions.ts';
 import { editPhasePage } from './edit-phase-page.ts';
 import { readPhase } from './form.ts';
+import { phaseMoveProblems, phaseMoveWords } from './rules/moving.ts';
 
 export const phaseRoutes: Route[] = [
   { method: 'GET', pattern: patterns.editPhase, action: 'plan.edit', handle: viewPhase },
@@ -44,7 +45,9 @@ function show(visit: Visit, plan: Plan, phase: Phase | null, state: FormState, r
 async function submitPhase(visit: Visit) {
   const { plan } = await planFor(visit);
   const phase = phaseOf(visit, plan);
-  const read = readPhase(visit.form);
+  const read = readPhase(visit.form, (now, approval) =>
+    phaseMoveProblems(plan, { before: phase, now, approval }, visit.today).map((problem) => phaseMoveWords(problem, plan.acceptedOn)),
+  );
   if (!read.ok) return show(visit, plan, phase, { problems: read.problems, typed: typedIn(visit) });
   const done = await savePhase(visit.changer, visit.programme.id, { ...read.value, changes: phase?.number ?? null });
   if (!done.ok) {

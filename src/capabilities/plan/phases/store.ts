@@ -10,6 +10,36 @@ export type PhaseWords = {
   readonly focus: readonly string[];
 };
 
+type Days = Pick<PhaseWords, 'fromDay' | 'toDay'>;
+type NewPhaseMove = {
+  readonly phaseId: string;
+  readonly was: Days;
+  readonly now: Days;
+  readonly reason: string;
+  readonly changedOn: Day;
+  readonly approvedOn: Day | null;
+  readonly approvedBy: string | null;
+};
+
+/** Keeps how the days of a phase moved. */
+export async function insertPhaseMove(trx: Db, programmeId: string, moment: string, move: NewPhaseMove): Promise<void> {
+  const { phaseId, was, now, reason, changedOn, approvedOn, approvedBy } = move;
+  const days = { was_from: was.fromDay, was_to: was.toDay, from_day: now.fromDay, to_day: now.toDay };
+  await trx
+    .insertInto('phase_move')
+    .values({
+      id: newId(moment),
+      programme_id: programmeId,
+      phase_id: phaseId,
+      ...days,
+      reason,
+      changed_on: changedOn,
+      approved_on: approvedOn,
+      approved_by: approvedBy,
+    })
+    .execute();
+}
+
 /** Stores a phase with its areas of focus, made where `id` is null. Gives its id. */
 export async function putPhase(trx: Db, programmeId: string, moment: string, planId: string, id: string | null, phase: PhaseWords): Promise<string> {
   const values = { number: phase.number, name: phase.name, from_day: phase.fromDay, to_day: phase.toDay };

@@ -60,6 +60,7 @@ const plan = (priorities: Priority[], phases: Phase[] = [phase(1, '2021-06-01', 
   workstreams: [{ id: 'w', code: 'LG', name: 'Leadership' }],
   priorities,
   withdrawn: [],
+  phaseMoves: [],
 });
 
 describe('what a plan lacks', () => {

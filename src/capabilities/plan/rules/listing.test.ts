@@ -59,6 +59,7 @@ const plan: Plan = {
     priority('CC1', null, 'amy', [activity('CC1a', null)]),
   ],
   withdrawn: [],
+  phaseMoves: [],
 };
 const everything: Asked = { sort: 'plan', workstream: null, post: null, phase: null, target: null, words: '' };
 const titles: Record<string, string> = { zed: 'Zonal lead', amy: 'Area lead' };

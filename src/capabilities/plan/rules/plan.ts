@@ -11,6 +11,8 @@ export type Plan = {
   readonly acceptedBy: string | null;
   readonly statements: readonly Statement[];
   readonly phases: readonly Phase[];
+  /** How the days of phases moved, oldest first. */
+  readonly phaseMoves: readonly PhaseMove[];
   readonly workstreams: readonly Workstream[];
   /** The priorities by workstream, then the lines of the cross-cutting activity. */
   readonly priorities: readonly Priority[];
@@ -40,6 +42,21 @@ export type Phase = {
   /** As the plan prints it. */
   readonly printed: string;
   readonly focus: readonly string[];
+};
+
+type PhaseDays = Pick<Phase, 'fromDay' | 'toDay'>;
+export type PhaseMove = {
+  readonly id: string;
+  readonly phaseId: string;
+  /** The phase's number today. */
+  readonly number: number;
+  readonly was: PhaseDays;
+  readonly now: PhaseDays;
+  readonly reason: string;
+  readonly changedOn: Day;
+  /** Null for what moved before the plan was accepted. */
+  readonly approvedOn: Day | null;
+  readonly approvedBy: string | null;
 };
 
 export type Workstream = { readonly id: string; readonly code: string; readonly name: string };
