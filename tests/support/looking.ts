@@ -69,7 +69,7 @@ export async function focusFaults(page: Page): Promise<string[]> {
     const seen = new Set();
     const drawn = (element, part) => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor, borderWidth } = getComputedStyle(element, part);
-      return [outlineStyle === 'none' ? '' : outlineWidth + outlineColor, boxShadow, backgroundColor, borderColor, borderWidth].join();
+      return [outlineStyle === 'none' ? '' : outlineWidth + outlineColor, boxShadow, backgroundColor, borderWidth, /[1-9]/.test(borderWidth) && borderColor].join();
     };
     // The round of a radio button is drawn before its label.
     const shown = (one) => drawn(one) + (one.nextElementSibling?.matches('label') ? drawn(one.nextElementSibling, '::before') : '');
