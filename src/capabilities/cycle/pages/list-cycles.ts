@@ -1,9 +1,9 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { button, insetText, table } from '../../../design/govuk/index.ts';
+import { button, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { type Counts, countsByColour } from '../../../design/rating-words.ts';
-import { scrollRegion } from '../../../design/scroll-region.ts';
+import { rowsTable } from '../../../design/rows.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../position.ts';
 import type { Timing } from '../rules/lateness.ts';
@@ -48,20 +48,26 @@ function nothingOpen(view: CyclesView): Html {
 }
 
 function everyCycle(view: CyclesView): Html {
-  const rows = view.cycles.map((cycle) => [
-    { html: html`<a class="govuk-link" href="${url('cycle', { programme: view.programme, number: cycle.number })}">Cycle ${cycle.number}</a>` },
-    { text: formatDay(cycle.boardDay) },
-    { text: formatDay(cycle.ratingsDue) },
-    { text: cycle.state === 'open' ? 'Open' : `Closed ${cycle.closedOn && formatDay(cycle.closedOn)}` },
-    { text: cycle.submitted ? `${cycle.submitted.count} of ${cycle.submitted.of}` : '' },
-    { html: cycle.counts ? countsByColour(cycle.counts) : html`` },
-    {
-      html:
-        (cycle.state === 'closed' &&
-          html`<a class="govuk-link" href="${url('highlightReport', { programme: view.programme, number: cycle.number })}">Report of cycle ${cycle.number}</a>`) ||
-        html``,
-    },
-  ]);
-  const head = ['Cycle', 'Board', 'Updates due', 'State', 'Submitted', 'Ratings', 'Papers'].map((text) => ({ text }));
-  return scrollRegion('Every cycle', table({ caption: 'Every cycle', captionClasses: 'govuk-visually-hidden', firstCellIsHeader: true, head, rows }));
+  const { programme } = view;
+  return rowsTable({
+    label: 'Every cycle',
+    columns: [
+      { head: 'Cycle' },
+      { head: 'Board', narrow: 'Board: ' },
+      { head: 'Updates due', narrow: 'Updates due: ' },
+      { head: 'State' },
+      { head: 'Submitted', narrow: 'Submitted: ' },
+      { head: 'Ratings' },
+      { head: 'Papers' },
+    ],
+    rows: view.cycles.map(({ number, state, closedOn, submitted, counts, ...cycle }) => [
+      html`<a class="govuk-link" href="${url('cycle', { programme, number })}">Cycle ${number}</a>`,
+      formatDay(cycle.boardDay),
+      formatDay(cycle.ratingsDue),
+      state === 'open' ? 'Open' : `Closed ${closedOn && formatDay(closedOn)}`,
+      submitted ? `${submitted.count} of ${submitted.of}` : '',
+      counts ? countsByColour(counts) : '',
+      state === 'closed' && html`<a class="govuk-link" href="${url('highlightReport', { programme, number })}">Report of cycle ${number}</a>`,
+    ]),
+  });
 }

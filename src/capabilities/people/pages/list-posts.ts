@@ -2,6 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { form, type Problem, problemSummary, selectField, sendButton, type Typed, textField } from '../../../design/forms.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { rowsTable } from '../../../design/rows.ts';
 import { url } from '../../../urls.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
 import { roles, roleWords } from '../rules/roles.ts';
@@ -18,20 +19,19 @@ ${postsTable(options)}
 ${options.mayEdit && addForm(options)}`;
 }
 
-/** On a narrow screen the cells of a row stand one under the other. */
 function postsTable({ programme, posts, today }: Options): Html {
-  const heads = ['Post', 'May act as', 'Held today by'];
-  return html`<table class="sl-rows" role="table" aria-label="Posts">
-<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${posts.map((post) => postRow(programme, post, holdersOn(post, today)))}</tbody></table>`;
-}
-
-function postRow(programme: string, post: PostWithHolders, holders: PostWithHolders['holders']): Html {
-  const held = holders.length === 0 ? 'Nobody' : holders.map((holder) => holder.name).join(', ');
-  return html`<tr role="row"><th role="rowheader" scope="row"><a class="govuk-link" href="${url('post', { programme, post: post.id })}">${post.title}</a></th>
-<td role="cell">${post.roles.map((role) => roleWords[role]).join(', ')}</td>
-<td role="cell"><span class="sl-narrow-words">Held by: </span>${held}</td></tr>
-`;
+  return rowsTable({
+    label: 'Posts',
+    columns: [{ head: 'Post' }, { head: 'May act as' }, { head: 'Held today by', narrow: 'Held by: ' }],
+    rows: posts.map((post) => {
+      const holders = holdersOn(post, today);
+      return [
+        html`<a class="govuk-link" href="${url('post', { programme, post: post.id })}">${post.title}</a>`,
+        post.roles.map((role) => roleWords[role]).join(', '),
+        holders.length === 0 ? 'Nobody' : holders.map((holder) => holder.name).join(', '),
+      ];
+    }),
+  });
 }
 
 function addForm({ programme, problems, typed, csrf }: Options): Html {

@@ -1,8 +1,8 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { button, table, tag } from '../../../design/govuk/index.ts';
+import { button, tag } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
-import { scrollRegion } from '../../../design/scroll-region.ts';
+import { rowsTable } from '../../../design/rows.ts';
 import { formats, type PaperFormat } from '../../../documents/index.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../../cycle/index.ts';
@@ -28,23 +28,17 @@ ${mayOpen && button({ text: 'Open a cycle', href: url('newCycle', { programme })
 }
 
 function listed(options: ReportsOptions): Html {
-  const caption = 'Highlight reports, the newest first';
-  return scrollRegion(
-    caption,
-    table({
-      caption,
-      captionClasses: 'govuk-table__caption--m',
-      firstCellIsHeader: true,
-      head: [{ text: 'Cycle' }, { text: 'Board' }, { text: 'State' }, { text: 'Report' }, { text: 'Save as' }],
-      rows: options.cycles.map((cycle) => [
-        { text: `Cycle ${cycle.number}` },
-        { text: formatDayWithWeekday(cycle.boardDay) },
-        { html: stateOf(cycle) },
-        { html: reportOf(cycle, options) },
-        { html: filesOf(cycle, options) },
-      ]),
-    }),
-  );
+  return html`<h2 class="govuk-heading-m">Highlight reports, the newest first</h2>${rowsTable({
+    label: 'Highlight reports, the newest first',
+    columns: [{ head: 'Cycle' }, { head: 'Board', narrow: 'Board: ' }, { head: 'State' }, { head: 'Report' }, { head: 'Save as', narrow: 'Save as ' }],
+    rows: options.cycles.map((cycle) => [
+      `Cycle ${cycle.number}`,
+      formatDayWithWeekday(cycle.boardDay),
+      stateOf(cycle),
+      reportOf(cycle, options),
+      filesOf(cycle, options),
+    ]),
+  })}`;
 }
 
 function stateOf(cycle: CycleSummary): Html {
