@@ -4,7 +4,7 @@ import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
 import { asSeenBy, cachedPosition, type Position, type PriorityPosition, readsOpenCycle } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
-import { viewActivity } from '../plan/index.ts';
+import { ownerChangesOf, viewActivity } from '../plan/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
 import { homePage } from './pages/home.ts';
 import { partnerHomePage } from './pages/home-partner.ts';
@@ -71,6 +71,7 @@ async function viewPriority(visit: Visit): Promise<Answer> {
     view: priorityView(position, priority, ratingScheme('standard', position.day)),
     readsOpenCycle: readsOpenCycle(visit),
     may: mayDoTo(visit, priority),
+    ownerChanges: await ownerChangesOf(visit.db, visit.programme.id, priority.id),
   });
   return page({ title: `${priority.ref} ${priority.title}`, section: 'plan' }, body);
 }

@@ -94,6 +94,61 @@ describe('what the board accepted changes by an approved change alone', () => {
     });
   });
 
+  describe('owners', () => {
+    const mark = async (address: string) => ({ seen: /name="seen" value="([^"]*)"/.exec((await office.get(address)).text)?.[1] as string });
+    const ofPriority = `${plan}/priorities/LG2/owners`;
+    const ofActivity = `${plan}/activities/LG1a/owners`;
+
+    test('of a priority change only with all that an approval has, asked for at once', async () => {
+      assert.match((await office.get(ofPriority)).text, /change only by an approved change/);
+      await comesBack(
+        ofPriority,
+        { ...(await mark(ofPriority)), accountable: 'Chief Executive', reason: '.' },
+        [/href="#reason">Enter who settled it/, /href="#approved-by">Enter who approved it/, /href="#approved">Enter the day/],
+        [/value="Chief Executive" selected/],
+      );
+      await comesBack(
+        ofPriority,
+        { ...(await mark(ofPriority)), accountable: '', reason: '' },
+        [/href="#accountable">Select/, /href="#reason"/, /href="#approved-by"/, /href="#approved"/],
+        [],
+      );
+      assert.doesNotMatch((await office.get(`${plan}/priorities/LG2`)).text, /Owner changed/);
+    });
+
+    test('and stand on the priority’s page; what changes nobody needs no approval', async () => {
+      const same = { ...(await mark(ofPriority)), accountable: 'Solicitor to the council', reason: 'Looked at again.' };
+      assert.equal((await office.post(ofPriority, same)).status, 303);
+      const changed = { ...(await mark(ofPriority)), accountable: 'Chief Executive', joint: ['Solicitor to the council'], ...approved };
+      assert.equal((await office.post(ofPriority, changed)).status, 303);
+      const { text } = await office.get(`${plan}/priorities/LG2`);
+      const words =
+        'Owner changed on 19 November 2021 from Solicitor to the council to Chief Executive, with Solicitor to the council, approved by Improvement Board on 19 November 2021. The board settled it.';
+      assert.equal(text.split('Owner changed on').length, 2);
+      assert.ok(text.includes(words));
+      assert.ok((await office.get(`${plan}/activities/LG2b`)).text.includes(words), 'an activity that inherits its owners tells it too');
+      const told = await site.db.selectFrom('record_payload').select('payload').where('payload', 'like', '%"became":"Chief Executive, with%').execute();
+      assert.match(told[0]?.payload ?? '', /"approvedBy":"Improvement Board"/);
+    });
+
+    test('of an activity change in the same way, and stand on its page', async () => {
+      const fields = { accountable: 'Solicitor to the council', joint: [] };
+      await comesBack(
+        ofActivity,
+        { ...fields, ...(await mark(ofActivity)), reason: 'She knows it.' },
+        [/href="#approved-by"/, /href="#approved"/],
+        [/She knows it\./],
+      );
+      assert.equal((await office.post(ofActivity, { ...fields, ...(await mark(ofActivity)), ...approved })).status, 303);
+      assert.match(
+        (await office.get(`${plan}/activities/LG1a`)).text,
+        /Owner changed on 19 November 2021 from Chief Executive, with Director – Children and Families to Solicitor to the council, approved by Improvement Board/,
+      );
+      const back = await office.post(ofActivity, { ...(await mark(ofActivity)), accountable: '', reason: 'As before.' });
+      assert.equal(back.status, 422, 'giving it back to the priority’s owners is a change as well');
+    });
+  });
+
   test('the day that was read is confirmed without an approver; another is a move from it', async () => {
     const address = `${plan}/activities/W1a/target`;
     assert.match((await office.get(address)).text, /Leave these empty where the target is 31 March 2022/);

@@ -65,6 +65,22 @@ export function readApproval(form: Typed): { readonly given: GivenApproval; read
   return { given: { reason: reason.trim(), approvedBy: approvedBy.trim(), approvedOn: day.ok ? day.value : null }, problems };
 }
 
+/**
+ * What a form says with the approval that it gives. A reason is always asked for. `lacking` is what the approval still lacks: asked where there is something to mend
+ * already, so that all of it comes at once; where there is nothing, the action says it, once it knows that nobody else changed the thing meanwhile.
+ */
+export function withApproval<T>(
+  read: Checked<T>,
+  form: Typed,
+  lacking: (approval: GivenApproval) => readonly Problem[],
+  order: readonly string[],
+): Checked<T & GivenApproval> {
+  const { given, problems } = readApproval(form);
+  const all = [...(read.ok ? [] : read.problems), ...problems, ...(given.reason === '' || !read.ok || problems.length > 0 ? lacking(given) : [])];
+  if (read.ok && all.length === 0) return { ok: true, value: { ...read.value, ...given } };
+  return { ok: false, problems: inOrder(all, [...order, 'reason', 'approved-by', 'approved']) };
+}
+
 /** The problems in the order of the form's fields, `name-month` as `name`, one a field: of two the first that is given here, which is the one to mend first. */
 export function inOrder(problems: readonly Problem[], order: readonly string[]): Problem[] {
   const place = ({ field }: Problem): number => order.findIndex((name) => field === name || field.startsWith(`${name}-`));

@@ -18,6 +18,7 @@ export { decideNoMeasure, type GivenDecision, setExpectedImpact } from './impact
 export { ImportRefused, importPlan, type PlanFile, readImport } from './importing/actions.ts';
 export type { Found } from './importing/rules/plan-from-file.ts';
 export { type GivenOwners, settleOwners } from './owners/actions.ts';
+export { ownerChangesOf } from './owners/changes/store.ts';
 export { planFollows } from './owners/follow-merge.ts';
 export { type GivenPhase, savePhase } from './phases/actions.ts';
 export { settleQuestion } from './questions/actions.ts';

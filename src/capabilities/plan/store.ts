@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
+import type { OwnerChange } from './rules/owner-changes.ts';
 import {
   type Activity,
   type DateMove,
@@ -28,6 +29,7 @@ type Row = {
   statements: Statement[];
   phases: Omit<Phase, 'focus'>[];
   phaseMoves: PhaseMove[];
+  ownerChanges: OwnerChange[];
   focus: { phaseId: string; text: string }[];
   workstreams: Workstream[];
   priorities: PriorityRow[];
@@ -52,6 +54,9 @@ export async function planOf(db: Db, programmeId: string): Promise<Plan | null> 
           'approvedBy', v.approved_by) order by v.changed_on, v.id)
         from phase_move v join phase f on f.programme_id = v.programme_id and f.id = v.phase_id
         where v.programme_id = p.programme_id and f.plan_id = p.id), '[]') as "phaseMoves",
+      coalesce((select json_agg(json_build_object('id', g.id, 'ownedId', coalesce(g.priority_id, g.activity_id), 'was', g.was, 'became', g.became, 'reason', g.reason,
+          'changedOn', g.changed_on, 'approvedOn', g.approved_on, 'approvedBy', g.approved_by) order by g.changed_on, g.id)
+        from owner_change g where g.programme_id = p.programme_id), '[]') as "ownerChanges",
       coalesce((select json_agg(json_build_object('phaseId', c.phase_id, 'text', c.text) order by c.position, c.id)
         from phase_focus c where c.programme_id = p.programme_id), '[]') as focus,
       coalesce((select json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name) order by w.position)

@@ -13,6 +13,7 @@ declare module '../../platform/database/tables.ts' {
     priority_post: PriorityPostTable;
     activity: ActivityTable;
     activity_post: ActivityPostTable;
+    owner_change: OwnerChangeTable;
     plan_withdrawal: PlanWithdrawalTable;
     outcome: OutcomeTable;
     date_move: DateMoveTable;
@@ -160,6 +161,16 @@ export interface ActivityPostTable extends Row {
   activity_id: string;
   post_id: string;
   part: 'accountable' | 'joint';
+}
+export interface OwnerChangeTable extends Row {
+  priority_id: string | null;
+  activity_id: string | null;
+  was: string;
+  became: string;
+  reason: string;
+  changed_on: Day;
+  approved_on: Day;
+  approved_by: string;
 }
 export interface PlanWithdrawalTable extends Row {
   plan_id: string;

@@ -7,6 +7,7 @@ import { planNavigation } from '../../../design/plan-navigation.ts';
 import { ratingStrip, type StripCell } from '../../../design/rating-strip.ts';
 import { becauseList, callout, ratingTag } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
+import { type OwnerChange, ownerChangeWords } from '../../plan/rules/index.ts';
 import type { MayDo, PriorityView } from '../rules/priority.ts';
 import { cycleWords, reasonLine, sentenceLinked } from './pieces.ts';
 import { activitiesTable } from './priority-activities.ts';
@@ -19,6 +20,8 @@ export type PriorityOptions = {
   /** What owners say of an open cycle is for this person to read. */
   readonly readsOpenCycle: boolean;
   readonly may: MayDo;
+  /** Since the plan was accepted, oldest first. */
+  readonly ownerChanges: readonly OwnerChange[];
 };
 
 /** One priority: how it stands and why, what its owner declares, how it got here, its work and its outcomes. */
@@ -41,6 +44,7 @@ ${activitiesTable(options)}
 <h2 class="govuk-heading-m">Outcomes and their measures</h2>
 ${outcomesWithMeasures(options)}
 ${saidSection(options)}
+${options.ownerChanges.length > 0 && html`<h2 class="govuk-heading-m">How its owners changed</h2><ul class="govuk-list govuk-list--bullet">${options.ownerChanges.map((change) => html`<li>${ownerChangeWords(change)}</li>`)}</ul>`}
 ${planLinks(options)}`;
 }
 

@@ -1,14 +1,16 @@
-import { checkboxesField, type FormState, form, hidden, longTextField, problemSummary, selectField, sendButton } from '../../../design/forms.ts';
+import { checkboxesField, type FormState, form, hidden, problemSummary, selectField, sendButton } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
+import { ownersApproval } from '../owners/owner-changes-page.ts';
 import { ownersWords } from '../pages/owners-words.ts';
-import type { Activity, Priority } from '../rules/plan.ts';
+import type { Activity, Plan, Priority } from '../rules/plan.ts';
 import type { OwnerShown } from '../whole.ts';
 
 type Options = {
   readonly programme: string;
+  readonly plan: Plan;
   readonly priority: Priority;
   readonly activity: Activity;
   /** Its own, or its priority's where it has none. */
@@ -20,7 +22,7 @@ type Options = {
 };
 
 /** Whether an activity has owners of its own, and which (H16). */
-export function activityOwnersPage({ programme, priority, activity, owners, titles, seen, state, csrf }: Options): Html {
+export function activityOwnersPage({ programme, plan, priority, activity, owners, titles, seen, state, csrf }: Options): Html {
   const { ref } = activity;
   const now = html`Now: ${ownersWords(owners)}${activity.owners.length === 0 && html`, inherited from ${priority.ref}`}.`;
   const options = titles.map((title) => ({ value: title, words: title }));
@@ -33,7 +35,7 @@ ${form(
   html`${hidden('seen', seen)}
 ${selectField(state, { name: 'accountable', label: 'Accountable post', hint: `Leave it as ${priority.ref} has it where the same posts answer for both. A post that has no part in ${priority.ref} supports it from then on, and may draft its update.`, empty: `As ${priority.ref} has it`, options })}
 ${checkboxesField(state, { name: 'joint', label: 'Posts that own it jointly', hint: 'Where one of them claims that it is complete, each of the others verifies it.', options })}
-${longTextField(state, { name: 'reason', label: 'Who settled it, and why', limit: 2000, rows: 3 })}
+${ownersApproval(plan, state)}
 ${sendButton('Save the owners')}`,
 )}`;
 }

@@ -1,26 +1,33 @@
 import { z } from 'zod';
-import { type Checked, mark, problemsOf, type Typed, text, textOf, textsOf } from '../form.ts';
+import { type Checked, mark, type Problem, problemsOf, type Typed, textOf, textsOf, withApproval } from '../form.ts';
+import type { GivenApproval } from '../rules/approval.ts';
 
 const schema = z.strictObject({
   accountable: z.string().max(200),
   joint: z.array(z.string().max(200)).max(60),
-  reason: text('who settled it, and why', 2000),
   seen: mark,
 });
 
-export type ActivityOwnersForm = { accountable: string | null; joint: string[]; reason: string; seen: string };
+export type ActivityOwnersForm = { accountable: string | null; joint: string[]; seen: string } & GivenApproval;
 
-/** `titles` are the posts that may be chosen. No accountable post means that the activity has its priority's owners. */
-export function readActivityOwners(form: Typed, titles: readonly string[]): Checked<ActivityOwnersForm> {
+/** `titles` are the posts that may be chosen; `lacking` says what the approval still lacks. No accountable post means that the activity has its priority's owners. */
+export function readActivityOwners(
+  form: Typed,
+  titles: readonly string[],
+  lacking: (approval: GivenApproval) => readonly Problem[],
+): Checked<ActivityOwnersForm> {
+  return withApproval(readPosts(form, titles), form, lacking, ['accountable', 'joint']);
+}
+
+function readPosts(form: Typed, titles: readonly string[]): Checked<Omit<ActivityOwnersForm, keyof GivenApproval>> {
   const parsed = schema.safeParse({
     accountable: textOf(form, 'accountable'),
     joint: textsOf(form, 'joint'),
-    reason: textOf(form, 'reason'),
     seen: textOf(form, 'seen'),
   });
   const problems = problemsOf(parsed);
   if (!parsed.success) return { ok: false, problems };
-  const { accountable, reason, seen } = parsed.data;
+  const { accountable, seen } = parsed.data;
   const joint = parsed.data.joint.filter((title) => titles.includes(title) && title !== accountable);
   if (accountable !== '' && !titles.includes(accountable))
     return { ok: false, problems: [{ field: 'accountable', message: 'Select a post of this programme' }] };
@@ -29,5 +36,5 @@ export function readActivityOwners(form: Typed, titles: readonly string[]): Chec
       ok: false,
       problems: [{ field: 'accountable', message: 'Select the accountable post as well: one post answers for an activity, others share in it' }],
     };
-  return { ok: true, value: { accountable: accountable === '' ? null : accountable, joint, reason, seen } };
+  return { ok: true, value: { accountable: accountable === '' ? null : accountable, joint, seen } };
 }

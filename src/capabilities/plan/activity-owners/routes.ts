@@ -3,6 +3,7 @@ import { found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, statusOf, typedIn } from '../answering.ts';
+import { lackingOf } from '../owners/changes/lacking.ts';
 import type { Refusal } from '../refusal.ts';
 import { activityByRef } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
@@ -29,6 +30,7 @@ function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | n
   const { priority, activity } = activityIn(visit, whole);
   const options = {
     programme: visit.programme.slug,
+    plan: whole.plan,
     priority,
     activity,
     owners: whole.ownersOf(activity.owners.length > 0 ? activity : priority),
@@ -44,8 +46,8 @@ function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | n
 
 async function submit(visit: Visit) {
   const whole = await planFor(visit);
-  const { ref } = activityIn(visit, whole).activity;
-  const read = readActivityOwners(visit.form, ownerTitles(whole));
+  const { ref, id } = activityIn(visit, whole).activity;
+  const read = readActivityOwners(visit.form, ownerTitles(whole), lackingOf(visit, whole.plan, id));
   if (!read.ok) return show(visit, whole, { problems: read.problems, typed: typedIn(visit) });
   const done = await settleActivityOwners(visit.changer, visit.programme.id, { ref, ...read.value });
   if (!done.ok) return show(visit, await planFor(visit), { problems: asProblems(done.refusal), typed: typedIn(visit) }, done.refusal);

@@ -1,35 +1,44 @@
 import { z } from 'zod';
-import { type Checked, mark, optionalText, problemsOf, type Typed, text, textOf, textsOf } from '../form.ts';
+import { type Checked, mark, optionalText, type Problem, problemsOf, type Typed, textOf, textsOf, withApproval } from '../form.ts';
+import type { GivenApproval } from '../rules/approval.ts';
 
 const schema = z.strictObject({
   accountable: optionalText('the accountable post', 200),
   other: optionalText('the title of the post', 200),
   joint: z.array(z.string().max(200)).max(60),
-  reason: text('who settled it, and why', 2000),
   seen: mark,
 });
 
-export type OwnersForm = { accountable: string; joint: string[]; reason: string; seen: string };
+export type OwnersForm = { accountable: string; joint: string[]; seen: string } & GivenApproval;
 
 /**
  * `titles` are the programme's posts: one that is chosen must be among them; another title is typed. `standing` is the post that is accountable now and was
- * chosen when the page came: left as it was, it does not stand against a title that is typed.
+ * chosen when the page came: left as it was, it does not stand against a title that is typed. `lacking` says what the approval still lacks.
  */
-export function readOwners(form: Typed, titles: readonly string[], standing: string): Checked<OwnersForm> {
+export function readOwners(
+  form: Typed,
+  titles: readonly string[],
+  standing: string,
+  lacking: (approval: GivenApproval) => readonly Problem[],
+): Checked<OwnersForm> {
+  const posts = readPosts(form, titles, standing);
+  return withApproval(posts, form, lacking, ['accountable', 'other', 'joint']);
+}
+
+function readPosts(form: Typed, titles: readonly string[], standing: string): Checked<Omit<OwnersForm, keyof GivenApproval>> {
   const parsed = schema.safeParse({
     accountable: textOf(form, 'accountable'),
     other: textOf(form, 'other'),
     joint: textsOf(form, 'joint'),
-    reason: textOf(form, 'reason'),
     seen: textOf(form, 'seen'),
   });
   const problems = problemsOf(parsed);
   if (!parsed.success) return { ok: false, problems };
-  const { accountable, other, joint, reason, seen } = parsed.data;
+  const { accountable, other, joint, seen } = parsed.data;
   const chosen = other !== '' ? other : accountable;
   if (chosen === '' || (other === '' && !titles.includes(accountable)))
     return { ok: false, problems: [{ field: 'accountable', message: 'Select the accountable post, or enter the title of another' }, ...problems] };
   if (other !== '' && accountable !== '' && accountable !== other && accountable !== standing)
     return { ok: false, problems: [{ field: 'other', message: 'Select a post or enter another title, not both' }] };
-  return { ok: true, value: { accountable: chosen, joint: joint.filter((title) => titles.includes(title) && title !== chosen), reason, seen } };
+  return { ok: true, value: { accountable: chosen, joint: joint.filter((title) => titles.includes(title) && title !== chosen), seen } };
 }

@@ -8,6 +8,7 @@ import { priorityByRef } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { type OwnerShown, ownerTitles, type Whole } from '../whole.ts';
 import { settleOwners } from './actions.ts';
+import { lackingOf } from './changes/lacking.ts';
 import { readOwners } from './form.ts';
 import { ownersPage } from './owners-page.ts';
 
@@ -20,7 +21,7 @@ async function viewOwners(visit: Visit) {
   const whole = await planFor(visit);
   const owners = whole.ownersOf(found(priorityByRef(whole.plan, visit.params.ref ?? '')));
   const accountable = accountableOf(owners);
-  return show(visit, whole, { typed: { accountable, joint: owners.filter(({ title }) => title !== accountable).map(({ title }) => title) } });
+  return show(visit, whole, { typed: { accountable, joint: owners.filter(({ part }) => part === 'joint').map(({ title }) => title) } });
 }
 
 const accountableOf = (owners: readonly OwnerShown[]): string => owners.find(({ part }) => part === 'accountable')?.title ?? '';
@@ -29,6 +30,7 @@ function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | n
   const priority = found(priorityByRef(whole.plan, visit.params.ref ?? ''));
   const options = {
     programme: visit.programme.slug,
+    plan: whole.plan,
     priority,
     owners: whole.ownersOf(priority),
     titles: ownerTitles(whole),
@@ -43,7 +45,7 @@ function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | n
 async function submitOwners(visit: Visit) {
   const whole = await planFor(visit);
   const priority = found(priorityByRef(whole.plan, visit.params.ref ?? ''));
-  const read = readOwners(visit.form, ownerTitles(whole), accountableOf(whole.ownersOf(priority)));
+  const read = readOwners(visit.form, ownerTitles(whole), accountableOf(whole.ownersOf(priority)), lackingOf(visit, whole.plan, priority.id));
   if (!read.ok) return show(visit, whole, { problems: read.problems, typed: typedIn(visit) });
   const done = await settleOwners(visit.changer, visit.programme.id, { ref: priority.ref, ...read.value });
   if (!done.ok) return show(visit, await planFor(visit), { problems: asProblems(done.refusal), typed: typedIn(visit) }, done.refusal);

@@ -3,6 +3,7 @@ import { button, pagination, summaryList } from '../../../design/govuk/index.ts'
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
+import { ownerChangesList } from '../owners/owner-changes-page.ts';
 import { insidePhase } from '../rules/gaps.ts';
 import { type Activity, movesOf, type Phase, type Plan, type Priority } from '../rules/plan.ts';
 import type { OwnerShown } from '../whole.ts';
@@ -36,6 +37,7 @@ ${summaryList({ classes: 'sl-facts', rows: factRows(view) })}
 ${view.mayDate && dateButtons(view)}
 ${progress}
 ${movesTable(activity.moves, activity.firstTarget)}
+${ownerChangesList(plan.ownerChanges.filter(({ ownedId }) => ownedId === activity.id || (activity.owners.length === 0 && ownedId === priority.id)))}
 ${priority.outcomes.length > 0 && html`<h2 class="govuk-heading-m">What good looks like for ${priority.ref}</h2><ul class="govuk-list govuk-list--bullet">${priority.outcomes.map(({ text }) => html`<li>${text}</li>`)}</ul>${noMeasure !== null && html`<p class="sl-quiet">${noMeasure}</p>`}`}
 ${neighbours(view)}`;
 }

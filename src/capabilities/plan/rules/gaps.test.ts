@@ -61,6 +61,7 @@ const plan = (priorities: Priority[], phases: Phase[] = [phase(1, '2021-06-01', 
   priorities,
   withdrawn: [],
   phaseMoves: [],
+  ownerChanges: [],
 });
 
 describe('what a plan lacks', () => {

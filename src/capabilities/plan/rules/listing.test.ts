@@ -60,6 +60,7 @@ const plan: Plan = {
   ],
   withdrawn: [],
   phaseMoves: [],
+  ownerChanges: [],
 };
 const everything: Asked = { sort: 'plan', workstream: null, post: null, phase: null, target: null, words: '' };
 const titles: Record<string, string> = { zed: 'Zonal lead', amy: 'Area lead' };

@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { OtherText, StatementKind } from '../tables.ts';
+import type { OwnerChange } from './owner-changes.ts';
 
 /** A programme's plan as it stands, in the plan's order. Owners are ids of posts: their titles belong to people. */
 export type Plan = {
@@ -13,6 +14,8 @@ export type Plan = {
   readonly phases: readonly Phase[];
   /** How the days of phases moved, oldest first. */
   readonly phaseMoves: readonly PhaseMove[];
+  /** How the owners of priorities and activities changed since it was accepted, oldest first. */
+  readonly ownerChanges: readonly OwnerChange[];
   readonly workstreams: readonly Workstream[];
   /** The priorities by workstream, then the lines of the cross-cutting activity. */
   readonly priorities: readonly Priority[];
