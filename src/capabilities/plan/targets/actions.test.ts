@@ -104,6 +104,8 @@ describe('moving a date', () => {
     ['to the day it has', { toDay: '2022-04-30' }, 'to', /30 April 2022 already/],
     ['approved tomorrow, Saturday 20 November 2021', { approvedOn: '2021-11-20' }, 'approved', /today or earlier/],
     ['approved before it was asked for', { askedOn: '2021-11-19', approvedOn: '2021-11-18' }, 'asked', /day of approval or earlier/],
+    ['without a word for a reason', { reason: '.' }, 'reason', /in words/],
+    ['approved by a dash', { approvedBy: '–' }, 'approvedBy', /in words/],
     ['of a target that nobody confirmed', { ref: 'W1a' }, 'to', /not confirmed yet/],
     ['of an activity that is not there', { ref: 'LG9a' }, 'to', /no activity LG9a/],
   ];
@@ -114,6 +116,17 @@ describe('moving a date', () => {
       refusedIn(await moveDate(changer, id, { ...move, toDay: '2022-06-30', ...over }), field, words);
       assert.equal(await entries(), before);
     });
+
+  test('of an accepted plan, approved the day before its acceptance: refused; on its day: made', async () => {
+    // Accepted on Friday 12 November 2021.
+    const { id, changer, entries } = await ground({ accepted: true });
+    const before = await entries();
+    const early = { ...move, askedOn: '2021-11-05', toDay: '2022-06-30' } as const;
+    refusedIn(await moveDate(changer, id, { ...early, approvedOn: '2021-11-11' }), 'approved', /on or after 12 November 2021/);
+    refusedIn(await moveDate(changer, id, { ...early, ref: 'LG1', what: 'expected-impact', approvedOn: '2021-11-11' }), 'approved', /on or after 12 November/);
+    assert.equal(await entries(), before);
+    assert.ok((await moveDate(changer, id, { ...early, approvedOn: '2021-11-12' })).ok);
+  });
 
   test('a second move must be asked for once the first was approved', async () => {
     const { id, changer } = await ground();

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { settleAbout } from '../questions/store.ts';
 import { Refused, refusable, refuseAll, type Tried } from '../refusal.ts';
-import type { GivenApproval } from '../rules/approval.ts';
+import { type GivenApproval, hasWords } from '../rules/approval.ts';
 import { type Activity, activityByRef, type DatedThing, dayAfterMoves, movesOf, type Plan, priorityByRef } from '../rules/plan.ts';
 import { lockPlan } from '../store.ts';
 import { confirmProblems, confirmProblemWords, needsApproval } from './rules/confirming.ts';
@@ -86,7 +86,7 @@ export function moveDate(changer: Changer, programmeId: string, given: GivenMove
       const plan = await lockPlan(trx, programmeId);
       if (!plan) throw new Refused('to', 'The programme has no plan.');
       const { activityId, priorityId, fromDay, last } = datedBy(plan, given);
-      checkMove(given, fromDay, last, changer.clock.today());
+      checkMove(given, fromDay, { last, acceptedOn: plan.acceptedOn, today: changer.clock.today() });
       await insertMove(trx, programmeId, moment, { ...given, activityId, priorityId, fromDay });
       tell({ what: given.what, before: fromDay, day: given.toDay, askedOn: given.askedOn, approvedOn: given.approvedOn, approvedBy: given.approvedBy });
     }),
@@ -111,9 +111,17 @@ function datedBy(plan: Plan, { ref, what }: GivenMove): Dated {
   return { activityId: activity.id, priorityId: null, fromDay, last: movesOf(what, activity.moves).at(-1)?.approvedOn ?? null };
 }
 
-function checkMove({ toDay, askedOn, approvedOn }: GivenMove, fromDay: Day | null, last: Day | null, today: Day): void {
+type Around = { readonly last: Day | null; readonly acceptedOn: Day | null; readonly today: Day };
+
+function checkMove(given: GivenMove, fromDay: Day | null, { last, acceptedOn, today }: Around): void {
+  const { toDay, askedOn, approvedOn } = given;
   if (toDay === fromDay) throw new Refused('to', `The date is ${formatDay(fromDay)} already. Enter the day it moves to.`);
   if (approvedOn > today) throw new Refused('approved', 'The day of approval must be today or earlier. A move counts once it is approved.');
+  // What was approved before the plan was accepted is in the plan that was accepted: the accepted date moves by what was approved of it afterwards.
+  if (acceptedOn !== null && approvedOn < acceptedOn)
+    throw new Refused('approved', `The day of approval must be on or after ${formatDay(acceptedOn)}, when the plan was accepted.`);
+  if (!hasWords(given.reason)) throw new Refused('reason', 'Enter the reason in words.');
+  if (!hasWords(given.approvedBy)) throw new Refused('approvedBy', 'Enter who approved it in words, such as “Improvement Board”.');
   if (askedOn > approvedOn) throw new Refused('asked', 'The day it was asked for must be the day of approval or earlier.');
   // So that the order of asking and of approving is one, and the last move is the one that holds.
   if (last !== null && askedOn < last)
