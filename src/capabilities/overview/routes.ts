@@ -57,6 +57,7 @@ async function viewWall(visit: Visit): Promise<Answer> {
     view: wallOf(position, asked),
     asked,
     cycle: position.cycle,
+    notAccepted: position.plan.acceptedOn === null,
     day: formatDay(position.day),
     workstreams: position.workstreams,
   });

@@ -1,6 +1,6 @@
 /** The plan: what a programme set out to do, by whom and by when; how it came from a file, and how its dates moved. */
 export { acceptPlan } from './acceptance/actions.ts';
-export { heldAcceptance } from './acceptance/store.ts';
+export { awaitsAcceptance, heldAcceptance } from './acceptance/store.ts';
 export { viewActivity } from './answering.ts';
 export { createPlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';

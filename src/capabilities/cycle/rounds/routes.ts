@@ -5,6 +5,7 @@ import { type Answer, found, page, redirect } from '../../../platform/web/index.
 import { patterns, url } from '../../../urls.ts';
 import { deriveRating, disagreementOf, ratingPolicy } from '../../assurance/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
+import { awaitsAcceptance } from '../../plan/index.ts';
 import { asSeenBy, readsOpenCycle } from '../as-seen-by.ts';
 import { cachedPosition } from '../cached-position.ts';
 import { closePage } from '../pages/close-cycle.ts';
@@ -87,6 +88,7 @@ async function viewNewCycle(visit: Visit, state: FormState | null): Promise<Answ
     everyDays: programme.cycleDays,
     lastBoardDay,
     suggested,
+    notAccepted: await awaitsAcceptance(db, programme.id),
   };
   const shown = state ?? { typed: Object.fromEntries(Object.entries(dayInputOf(suggested)).map(([part, value]) => [`board-${part}`, value])) };
   return page({ title: `Open cycle ${view.number}`, section: 'cycle', width: 'reading', errors: state !== null }, newCyclePage(view, shown));

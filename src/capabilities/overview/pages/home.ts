@@ -1,6 +1,9 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { callout } from '../../../design/rating-words.ts';
+import { url } from '../../../urls.ts';
+import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { changesSection } from './home-changes.ts';
 import { gapsSection, obligationsSection, roundSection, waitingSection } from './home-office.ts';
@@ -16,6 +19,7 @@ export type Section = { readonly title: string; readonly lead?: string | undefin
 export function homePage(view: HomeView): { readonly title: string; readonly body: Html } {
   const [first, ...rest] = sectionsOf(view) as [Section, ...Section[]];
   const body = html`${pageHeading({ over: overOf(view), title: first.title, lead: first.lead })}
+${notAccepted(view)}
 ${first.body}
 ${rest.map(
   (
@@ -24,6 +28,13 @@ ${rest.map(
 `,
 )}`;
   return { title: `Home: ${first.title}`, body };
+}
+
+/** For everybody: what is not accepted holds nobody to anything. */
+function notAccepted({ position: { plan }, is, past, programme }: HomeView): Html | false {
+  if (plan === null || plan.acceptedOn !== null) return false;
+  const accept = html`<a class="govuk-link" href="${url('acceptPlan', { programme })}">Record its acceptance</a>`;
+  return callout({ title: notAcceptedWords, tone: 'amber', content: is.office && !past ? accept : '' });
 }
 
 function sectionsOf(view: HomeView): readonly Section[] {

@@ -4,9 +4,10 @@ import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markOf, shortWords } from '../../../design/marks.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
-import { countsByColour } from '../../../design/rating-words.ts';
+import { callout, countsByColour } from '../../../design/rating-words.ts';
 import { type WallCycle, type WallRow, wall, wallKey } from '../../../design/wall.ts';
 import { url } from '../../../urls.ts';
+import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { WallAsked, WallColumn, WallLine, WallView } from '../rules/wall.ts';
 import { counted, cycleWords } from './pieces.ts';
 
@@ -20,6 +21,8 @@ export type WallOptions = {
   /** The cycle that the position is seen in; null before the first. */
   readonly cycle: (WallColumn & { readonly closedOn: unknown }) | null;
   readonly day: string;
+  /** No board has accepted the plan. */
+  readonly notAccepted: boolean;
   readonly workstreams: readonly { readonly code: string; readonly name: string }[];
 };
 
@@ -28,6 +31,7 @@ export function wallPage(options: WallOptions): Html {
   const { programme, view, asked } = options;
   return html`<div class="sl-on-wall">${planNavigation(programme, 'wall')}
 ${pageHeading({ over: overOf(options), title: 'Where every priority stands', lead: leadOf(view) })}
+${options.notAccepted && callout({ title: notAcceptedWords, tone: 'amber', content: '' })}
 ${countsByColour(view.standing.counts, (colour) => address(programme, { ...asked, colour: asked.colour === colour ? null : colour }))}
 ${key}
 ${choices(options)}

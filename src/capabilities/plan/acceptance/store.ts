@@ -11,6 +11,12 @@ export async function setAccepted(trx: Db, programmeId: string, planId: string, 
     .execute();
 }
 
+/** Whether there is a plan that no board has accepted. */
+export async function awaitsAcceptance(db: Db, programmeId: string): Promise<boolean> {
+  const plan = await db.selectFrom('plan').select('accepted_on').where('programme_id', '=', programmeId).executeTakeFirst();
+  return plan?.accepted_on === null;
+}
+
 /** The day the board accepted the plan, held until the change ends so that no acceptance comes between; null while it has not, or where there is no plan. */
 export async function heldAcceptance(trx: Db, programmeId: string): Promise<Day | null> {
   const plan = await trx.selectFrom('plan').select('accepted_on').where('programme_id', '=', programmeId).forShare().executeTakeFirst();

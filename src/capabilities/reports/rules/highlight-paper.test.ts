@@ -53,6 +53,16 @@ describe('the paper', () => {
     assert.equal(JSON.stringify(again), JSON.stringify(marlshirePaper));
   });
 
+  test('says on its first page that no board has accepted the plan, where none has', () => {
+    const { position, history } = positionFrom([{ code: 'LG', name: 'Leadership', priorities: [sound] }]);
+    assert.ok(position.plan);
+    const paper = highlightPaper(highlightView({ ...position, plan: { ...position.plan, acceptedOn: null } }, history, frozen), null);
+    const [first] = paper.blocks;
+    assert.deepEqual([first?.kind, checkPaper(paper)], ['callout', []]);
+    assert.match(JSON.stringify(first), /The board has not accepted this plan: its dates, owners and measures can still change without approval\./);
+    assert.doesNotMatch(JSON.stringify(marlshirePaper), /has not accepted this plan/);
+  });
+
   test('survives being kept as JSON', () => assert.deepEqual(JSON.parse(JSON.stringify(marlshirePaper)), marlshirePaper));
 
   test('begins with the summary and lists its parts', () => {

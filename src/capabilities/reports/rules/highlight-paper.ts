@@ -1,5 +1,6 @@
 import { formatDay, formatDayWithWeekday, formatMoment } from '../../../calendar/index.ts';
 import type { Block, Paper } from '../../../documents/tree.ts';
+import { notAcceptedWords } from '../../plan/rules/index.ts';
 import { asksPart, contributionsPart, disagreementPart, slowPart } from './paper/attention.ts';
 import { changesPart } from './paper/changes.ts';
 import { keyPart } from './paper/key.ts';
@@ -32,6 +33,7 @@ export function highlightPaper(view: HighlightView, origin: string | null): Pape
     facts: factsOf(heading),
     blocks: [
       ...(draft ? [draftWarning(heading)] : []),
+      ...(heading.plan !== null && heading.plan.acceptedOn === null ? [notAccepted] : []),
       ...summary(view),
       ...standingPart(view),
       { kind: 'contents', deepest: 2 },
@@ -47,6 +49,9 @@ export function highlightPaper(view: HighlightView, origin: string | null): Pape
     ],
   };
 }
+
+/** On the first page, frozen with the report: what is not accepted holds nobody to anything. */
+const notAccepted: Block = { kind: 'callout', tone: 'warning', title: 'The plan is not accepted', content: [{ kind: 'text', text: notAcceptedWords }] };
 
 function footerOf({ programme, cycleNumber, day, state, record }: Heading): string {
   const standing = state === 'draft' ? 'DRAFT, cycle not yet closed' : `frozen ${formatDay(day)}`;
