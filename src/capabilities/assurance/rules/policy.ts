@@ -36,7 +36,10 @@ export type RatingPolicy = {
   readonly slowNoUpdateDays: number;
 };
 
-/** A period, and how far apart in days two readings of it lie: closer they are one reading, further a period was left out and the run is broken. */
+/**
+ * A period, and how far apart in days two readings of it lie. Closer than four fifths of a period they are readings of one period, and the later one stands: 24 days
+ * of a month, since the shortest from month's end to month's end is 28. Further, a period was left out and the run is broken.
+ */
 export type FrequencyPolicy = {
   readonly count: number;
   readonly unit: 'days' | 'months';
@@ -49,13 +52,15 @@ export type FrequencyPolicy = {
  *
  * Sources of the first row's figures: 28 days is the plan's own rhythm ("updated on a 4 weekly basis", Strategic Improvement Plan v0.11, line 753),
  * two cycles and 28 days on the slow list are decision H11, and the rest is Sightline's published derivation of a rating. No paper gives the margin below the
- * baseline (5 per cent of it), nor how far apart readings may lie (half a period to one and a half), nor how long a recovery plan may take (140 days, five
+ * baseline (5 per cent of it), nor how far apart readings lie (four fifths of a period to one and a half), nor how long a recovery plan may take (140 days, five
  * cycles): they are Sightline's defaults, for a board to confirm.
+ * Until November 2026 half a period was enough between two readings, so that three in 32 days passed for three months. It was put right in the row itself, before
+ * the first release: a cycle that was closed before keeps the policy that was frozen with it.
  */
 export const ratingPolicies: readonly RatingPolicy[] = [
   {
     from: '2021-01-01',
-    source: 'Sightline, How a rating is derived; Strategic Improvement Plan v0.11, line 753; decision H11',
+    source: 'Sightline, How a rating is derived, with readings four fifths of a period apart; Strategic Improvement Plan v0.11, line 753; decision H11',
     lateStartDays: 28,
     missedUpdates: 2,
     recoveryMoves: 1,
@@ -67,11 +72,11 @@ export const ratingPolicies: readonly RatingPolicy[] = [
     worseThanBaselineShare: 0.05,
     evaluationSources: 2,
     frequencies: {
-      weekly: { count: 7, unit: 'days', closestDays: 4, furthestDays: 10 },
-      monthly: { count: 1, unit: 'months', closestDays: 16, furthestDays: 45 },
-      quarterly: { count: 3, unit: 'months', closestDays: 46, furthestDays: 136 },
-      'half-yearly': { count: 6, unit: 'months', closestDays: 92, furthestDays: 273 },
-      yearly: { count: 12, unit: 'months', closestDays: 183, furthestDays: 547 },
+      weekly: { count: 7, unit: 'days', closestDays: 6, furthestDays: 10 },
+      monthly: { count: 1, unit: 'months', closestDays: 24, furthestDays: 45 },
+      quarterly: { count: 3, unit: 'months', closestDays: 73, furthestDays: 136 },
+      'half-yearly': { count: 6, unit: 'months', closestDays: 146, furthestDays: 273 },
+      yearly: { count: 12, unit: 'months', closestDays: 292, furthestDays: 547 },
     },
     slowAmberCycles: 2,
     slowNoUpdateDays: 28,

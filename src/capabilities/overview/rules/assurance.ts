@@ -72,6 +72,13 @@ export function schemeView(scheme: RatingScheme, policy: RatingPolicy): SchemeVi
   };
 }
 
+/** "weekly 6 days, monthly 24, …" */
+function apartWords({ frequencies }: RatingPolicy): string {
+  return Object.entries(frequencies)
+    .map(([name, { closestDays }], at) => `${name} ${closestDays}${at === 0 ? ' days' : ''}`)
+    .join(', ');
+}
+
 function thresholdsOf(policy: RatingPolicy): SchemeView['thresholds'] {
   return [
     ['Not begun this long after its planned start: off track', `more than ${policy.lateStartDays} days`],
@@ -80,6 +87,7 @@ function thresholdsOf(policy: RatingPolicy): SchemeView['thresholds'] {
     ['Without baseline or evaluation after the plan’s acceptance: unmeasured', `${policy.unmeasuredAfterDays} days`],
     ['Still not demonstrable after impact was expected: not met', `${policy.cyclesToDemonstrate} cycles`],
     ['Readings running at target that show the difference', `${policy.readingsAtTarget}; of a yearly measure ${policy.yearlyReadingsAtTarget}`],
+    ['Two of them lie at least this far apart; closer ones are of one period, and the later stands', apartWords(policy)],
     ['Worse than the baseline by this much: not met', `${Math.round(policy.worseThanBaselineShare * 1000) / 10}%`],
     ['Sources that an evaluation rests on', `at least ${policy.evaluationSources}`],
     ['Amber or worse for this long: slow to progress', `${policy.slowAmberCycles} cycles running`],
