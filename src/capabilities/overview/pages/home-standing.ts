@@ -37,7 +37,11 @@ function workstreamTable(workstreams: HomeView['workstreams'], programme: string
     (colour) => html`<th role="columnheader" scope="col"><span class="sl-key__item">${colourMark(colour)} ${capital(markOf[colour].words)}</span></th>`,
   );
   const rows = workstreams.map(({ code, name, standing }) => {
-    const link = code === null ? name : html`<a class="govuk-link" href="${url('wall', { programme })}?workstream=${code}">${name}</a>`;
+    // The counts above are of the plan’s priorities; these lines stand outside them.
+    const link =
+      code === null
+        ? html`${name} <span class="sl-quiet">(not counted above)</span>`
+        : html`<a class="govuk-link" href="${url('wall', { programme })}?workstream=${code}">${name}</a>`;
     const cells = shown.map(
       (colour) =>
         html`<td role="cell">${standing.counts[colour] > 0 && html`<span class="sl-narrow-words">${capital(markOf[colour].words)}: </span>${standing.counts[colour]}`}</td>`,
