@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { londonDay } from './calendar/index.ts';
 import { type ActionPolicy, type Asked, type Person, type Programme, type Route, ruleFor, signedIn, visitUnder } from './capabilities/people/index.ts';
-import { demonstrationSignIn, type OpenRoute, signOut } from './capabilities/people/sign-in.ts';
-import { capabilitiesFor } from './capabilities.ts';
+import type { OpenRoute } from './capabilities/people/sign-in.ts';
+import { capabilitiesFor, openRoutes } from './capabilities.ts';
 import { beforeItBegan, chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
 import { assetFiles } from './design/assets.ts';
 import { nothing } from './design/html.ts';
@@ -38,7 +38,7 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
   });
   app.get(patterns.health, async (_request, reply) => health(site, reply));
   app.get('/', async (_request, reply) => reply.redirect(url('signIn'), 303));
-  for (const route of [signOut, ...(site.demonstration ? demonstrationSignIn : [])]) mountOpen(app, site, route);
+  for (const route of openRoutes(site.demonstration)) mountOpen(app, site, route);
   const capabilities = capabilitiesFor(site.origin);
   const policies = policiesOf(capabilities.map((capability) => capability.policy));
   for (const route of capabilities.flatMap((capability) => capability.routes)) mount(app, site, route, policies);

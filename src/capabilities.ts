@@ -9,6 +9,7 @@ import { routes as overviewRoutes } from './capabilities/overview/routes.ts';
 import type { PolicyTable, Route } from './capabilities/people/index.ts';
 import { policy as peoplePolicy } from './capabilities/people/policy.ts';
 import { routes as peopleRoutes } from './capabilities/people/routes.ts';
+import { demonstrationSignIn, type OpenRoute, signOut } from './capabilities/people/sign-in.ts';
 import { planFollows } from './capabilities/plan/index.ts';
 import { policy as planPolicy } from './capabilities/plan/policy.ts';
 import { routes as planRoutes } from './capabilities/plan/routes.ts';
@@ -30,3 +31,6 @@ export const capabilitiesFor = (origin: string | null): readonly { readonly rout
   { routes: reportsRoutes, policy: reportsPolicy },
   { routes: overviewRoutes, policy: overviewPolicy },
 ];
+
+/** What anybody reaches who is not signed in. */
+export const openRoutes = (demonstration: boolean): readonly OpenRoute[] => [signOut, ...(demonstration ? demonstrationSignIn : [])];

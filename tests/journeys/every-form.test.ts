@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { demonstrationSignIn, signOut } from '../../src/capabilities/people/sign-in.ts';
-import { capabilitiesFor } from '../../src/capabilities.ts';
+import { capabilitiesFor, openRoutes } from '../../src/capabilities.ts';
 import { launchChromium, windowOn } from '../support/launch.ts';
 import { type RunningSite, startSite } from '../support/running-site.ts';
 import { type Session, sessionOf } from '../support/session.ts';
@@ -22,7 +21,7 @@ import {
 
 const stages = [winterWrongs, emptyWrongs, previewWrongs('', ''), importedWrongs, openedWrongs];
 
-const routed = [...capabilitiesFor(null).flatMap(({ routes }) => routes), ...demonstrationSignIn, signOut];
+const routed = [...capabilitiesFor(null).flatMap(({ routes }) => routes), ...openRoutes(true)];
 const forms = [...new Set(routed.filter(({ method }) => method === 'POST').map(({ pattern }) => pattern))];
 
 let site: RunningSite;

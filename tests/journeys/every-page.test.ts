@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../src/capabilities/people/index.ts';
-import { demonstrationSignIn } from '../../src/capabilities/people/sign-in.ts';
-import { capabilitiesFor } from '../../src/capabilities.ts';
+import { capabilitiesFor, openRoutes } from '../../src/capabilities.ts';
 import { launchChromium, windowOn } from '../support/launch.ts';
 import { type RunningSite, startSite } from '../support/running-site.ts';
 import { type Session, sessionOf } from '../support/session.ts';
@@ -36,7 +35,7 @@ const posts: Readonly<Record<'marlshire' | 'fresh', Posts>> = {
   ],
 };
 
-const routed = [...capabilitiesFor(null).flatMap(({ routes }) => routes), ...demonstrationSignIn];
+const routed = [...capabilitiesFor(null).flatMap(({ routes }) => routes), ...openRoutes(true)];
 const pages = [...new Set(routed.filter(({ method }) => method === 'GET').map(({ pattern }) => pattern))];
 
 let site: RunningSite;

@@ -1,6 +1,5 @@
 import { type ActionPolicy, type Role, ruleFor } from '../../../src/capabilities/people/index.ts';
-import { demonstrationSignIn } from '../../../src/capabilities/people/sign-in.ts';
-import { capabilitiesFor } from '../../../src/capabilities.ts';
+import { capabilitiesFor, openRoutes } from '../../../src/capabilities.ts';
 
 const capabilities = capabilitiesFor(null);
 const policies = new Map<string, ActionPolicy>(capabilities.flatMap(({ policy }) => Object.entries(policy)));
@@ -10,7 +9,7 @@ const holes = (pattern: string): number => pattern.split(':').length;
 /** Every route that answers a link, those with the fewest holes first, as the router takes them; `action` is null where nobody need be signed in. */
 const reading = [
   ...capabilities.flatMap(({ routes }) => routes),
-  ...demonstrationSignIn.map((route) => ({ ...route, action: null })),
+  ...openRoutes(true).map((route) => ({ ...route, action: null })),
   { method: 'GET', pattern: '/', action: null },
 ]
   .filter(({ method }) => method === 'GET')
