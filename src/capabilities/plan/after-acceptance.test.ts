@@ -59,6 +59,7 @@ describe('what the board accepted changes by an approved change alone', () => {
       assert.equal((await office.post(address, { ...approved, ...day('day', ['31', '3', '2023']) })).location, `${plan}/activities/LG2b`);
       const { text } = await office.get(`${plan}/activities/LG2b`);
       assert.match(text, /How its dates moved[\s\S]*no date[\s\S]*31 March 2023[\s\S]*The board settled it[\s\S]*19 November 2021, Improvement Board/);
+      assert.match(text, /Target as accepted<\/dt>\s*<dd[^>]*>None: its first was approved on 19 November 2021/);
       assert.doesNotMatch(text, /moved once/);
     });
   });

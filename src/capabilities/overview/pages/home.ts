@@ -2,7 +2,6 @@ import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { callout } from '../../../design/rating-words.ts';
-import { url } from '../../../urls.ts';
 import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { changesSection } from './home-changes.ts';
@@ -30,11 +29,9 @@ ${rest.map(
   return { title: `Home: ${first.title}`, body };
 }
 
-/** For everybody: what is not accepted holds nobody to anything. */
-function notAccepted({ position: { plan }, is, past, programme }: HomeView): Html | false {
-  if (plan === null || plan.acceptedOn !== null) return false;
-  const accept = html`<a class="govuk-link" href="${url('acceptPlan', { programme })}">Record its acceptance</a>`;
-  return callout({ title: notAcceptedWords, tone: 'amber', content: is.office && !past ? accept : '' });
+/** For everybody: what is not accepted holds nobody to anything. The way to record it stands above, as the next thing for the office to do. */
+function notAccepted({ position: { plan } }: HomeView): Html | false {
+  return plan !== null && plan.acceptedOn === null && callout({ title: notAcceptedWords, tone: 'amber', content: '' });
 }
 
 function sectionsOf(view: HomeView): readonly Section[] {

@@ -57,8 +57,8 @@ function factRows({ programme, plan, priority, activity, owners, mayOwn }: Activ
       key: { text: 'Target as accepted' },
       value: {
         html:
-          activity.targetOriginal === null
-            ? html`None yet`
+          activity.targetOriginal === null || activity.firstTarget !== null
+            ? html`None${activity.firstTarget === null ? ' yet' : `: its first was approved on ${formatDay(activity.firstTarget.approvedOn)}`}`
             : html`${formatDay(activity.targetOriginal)}${plan.acceptedOn === null && html` <span class="sl-mark-word">the plan is not accepted yet</span>`}`,
       },
     },
