@@ -55,7 +55,7 @@ export function slipProblems(before: RatingColour | null, now: RatingColour, rea
   return [{ rule: 'C4.10', field: 'slipReason', key: 'slip-reason-missing', facts: { from: before, to: now } }];
 }
 
-/** A full stop or a dash is no explanation. */
+/** A full stop, a dash or a letter or two are no explanation. */
 function hasWords(text: string | null): boolean {
-  return text !== null && /\p{L}/u.test(text);
+  return text !== null && /\p{L}.*\p{L}.*\p{L}/su.test(text);
 }
