@@ -92,6 +92,11 @@ describe('where the programme stands, through HTTP', () => {
     assert.doesNotMatch((await chair.get(`${home}/plan`)).text, /owner and facts differ<\/span>/, 'nor is the ring on the wall theirs yet');
     assert.match((await office.get(`${home}/plan`)).text, /owner and facts differ<\/span>/);
 
+    // A cycle left open after its board: nothing is frozen or missed until it is closed, so home says so.
+    site.clockTo('2022-10-04T09:00:00.000Z');
+    const late = (await (await site.signIn('Programme office')).get(home)).text;
+    assert.match(late, /The board met on Monday 3 October 2022, and the cycle is still open: close it[\s\S]*href="\/marlshire\/cycle\/1\/close" role="button"/);
+
     site.clockTo('2022-09-27T09:00:00.000Z');
     const closed = await closeCycle(site.changer, settings(), paperOf);
     assert.ok(closed.ok, JSON.stringify(closed));

@@ -1,4 +1,4 @@
-import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { button, details } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
@@ -16,16 +16,22 @@ export function roundSection(view: HomeView): Section | null {
   const [first] = notSubmitted;
   const late = progress.late > 0 ? ` ${progress.late} came late.` : '';
   const begun = progress.drafted > 0 ? `, ${progress.drafted} more begun` : '';
-  const lead = `${progress.submitted} of ${counted(progress.asked, 'update')} submitted${begun}.${late}${first === undefined ? '' : ` ${restWords(notSubmitted)}`}`;
+  const lead = `${progress.submitted} of ${counted(progress.asked, 'update')} submitted${begun}.${late}${first === undefined ? '' : ` ${restWords(notSubmitted)}`}${boardPast(cycle.boardDay, position.day)}`;
+  const mayClose = first === undefined || cycle.boardDay < position.day;
   const open = button({
-    text: first === undefined ? 'Close the cycle' : 'See the cycle',
-    href: first === undefined ? url('closeCycle', { programme, number: cycle.number }) : url('cycle', { programme, number: cycle.number }),
+    text: mayClose ? 'Close the cycle' : 'See the cycle',
+    href: mayClose ? url('closeCycle', { programme, number: cycle.number }) : url('cycle', { programme, number: cycle.number }),
   });
   return {
     title: first === undefined ? 'Every update is in' : 'Who has not submitted',
     lead,
     body: html`${!past && open}${first !== undefined && notSubmittedTable(view)}`,
   };
+}
+
+/** Nothing is missed, and nothing frozen, for as long as a cycle stays open. */
+function boardPast(boardDay: Day, today: Day): string {
+  return boardDay < today ? ` The board met on ${formatDayWithWeekday(boardDay)}, and the cycle is still open: close it, so that the next one can begin.` : '';
 }
 
 /** "The rest are due by Friday 21 October 2022, in 5 days." */
