@@ -130,6 +130,14 @@ describe('the paper', () => {
     assert.ok(!words.includes('Got worse, and why'));
   });
 
+  test('where no completion stands claimed it says that none waits, and not that all were verified', () => {
+    const words = wordsOf(paperOf([sound]).paper).join('\n');
+    assert.match(words, /No completion waits to be verified\./);
+    assert.doesNotMatch(words, /claimed is verified/);
+    const waiting = wordsOf(paperOf([{ ...sound, activities: [{ text: 'Done', claimed: ['2022-10-03'] }] }]).paper).join('\n');
+    assert.doesNotMatch(waiting, /No completion waits/);
+  });
+
   test('a disagreement without words says that no explanation was given', () => {
     const { paper } = paperOf([{ ...sound, update: { declared: { process: 'behind' }, difference: '' } }]);
     assert.ok(wordsOf(paper).includes('No explanation given.'));

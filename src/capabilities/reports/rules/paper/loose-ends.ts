@@ -61,7 +61,8 @@ function verificationTable(view: HighlightView): Table {
         [text(one.awaiting.length === 0 ? 'Somebody other than its owner' : listed(one.awaiting))],
       ],
     })),
-    empty: 'Every completion that was claimed is verified.',
+    // a claim that was refused stands no longer, and nobody verified it
+    empty: 'No completion waits to be verified.',
   };
 }
 
