@@ -33,7 +33,7 @@ export function activityFacts(planned: PlannedActivity, stored: StoredActivity, 
     forecast: progress?.forecast ?? null,
     ...ownersSince(owners, askedSince(stored, claim?.on ?? null), day),
     claim,
-    verifications: claim === null ? [] : standingVerifications(stored.verifications, claim.on, progress?.claimId ?? null),
+    verifications: claim === null ? [] : standingOf(stored).map(({ on, personId }) => ({ on, by: personId })),
     completedOn: progress?.completedOn ?? null,
     recovery: stored.recoveries.map(({ day: until, acceptedOn, acceptedBy }) => ({ day: until, acceptedOn, acceptedBy })),
   };
@@ -64,16 +64,23 @@ function ownersSince(owners: Owners, since: Day | null, day: Day): Pick<Activity
   };
 }
 
+const standingOf = ({ progress, verifications }: StoredActivity): StoredVerification[] =>
+  progress?.claimedOn ? standingVerifications(verifications, progress.claimedOn, progress.claimId) : [];
+
+/** Of a claim that ended in a refusal, while nothing new is claimed. */
+function refusedClaim({ progress, verifications }: StoredActivity, titleOf: (postId: string) => string): ActivityPosition['refusedClaim'] {
+  const newest = verifications.at(-1);
+  if (newest?.result !== 'refused' || progress?.claimedOn) return null;
+  return { on: newest.on, by: titleOf(newest.postId), reason: newest.seen };
+}
+
 /**
  * Those of the claim that stands. One of before claims had ids is known by its day; a refusal ended it, so what was verified before the last refusal was
  * another one, even on the same day.
  */
-function standingVerifications(verifications: readonly StoredVerification[], claimedOn: Day, claimId: string | null): ActivityFacts['verifications'] {
+function standingVerifications(verifications: readonly StoredVerification[], claimedOn: Day, claimId: string | null): StoredVerification[] {
   const refused = verifications.findLastIndex((verification) => verification.result === 'refused');
-  return verifications
-    .slice(refused + 1)
-    .filter((verification) => verification.claimedOn === claimedOn && verification.claimId === claimId)
-    .map(({ on, personId }) => ({ on, by: personId }));
+  return verifications.slice(refused + 1).filter((verification) => verification.claimedOn === claimedOn && verification.claimId === claimId);
 }
 
 const movesOf = (planned: PlannedActivity, what: MoveOfDate['what']): { to: Day; approvedOn: Day | null }[] =>
@@ -86,6 +93,7 @@ export function activityPosition(
   facts: ActivityFacts,
   open: CycleSummary | null,
   day: Day,
+  titleOf: (postId: string) => string,
 ): ActivityPosition {
   const { progress } = stored;
   const verification = verificationOf(facts, day);
@@ -112,6 +120,8 @@ export function activityPosition(
     claimShown: progress?.claimShown ?? null,
     claimId: progress?.claimId ?? null,
     verifiedOn: verification.complete ? verification.on : null,
+    verifiedBy: standingOf(stored).map(({ on, postId, seen }) => ({ on, by: titleOf(postId), seen })),
+    refusedClaim: refusedClaim(stored, titleOf),
     awaiting: verification.awaiting,
     stop:
       progress?.stopAskedOn && progress.stopAskedBy

@@ -75,6 +75,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
     return post === undefined ? [] : [{ post, part }];
   });
   const owners = owned.filter(({ part }) => part !== 'supporting').map(({ post }) => post);
+  const titleOf = (postId: string): string => index.posts.get(postId)?.title ?? 'somebody';
   const storedOf = (id: string) => ({
     progress: index.progress.get(id) ?? null,
     verifications: index.verifications.get(id) ?? [],
@@ -136,7 +137,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
     facts,
     slow: slowReasons(slowFacts, policy, day),
     activities: activities.map(({ activity, stored }, at) =>
-      activityPosition(activity, stored, factsOfActivities[at] as (typeof factsOfActivities)[number], open ? current : null, day),
+      activityPosition(activity, stored, factsOfActivities[at] as (typeof factsOfActivities)[number], open ? current : null, day, titleOf),
     ),
     outcomes: priority.outcomes,
     measures,

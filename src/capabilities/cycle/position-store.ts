@@ -34,6 +34,8 @@ export type StoredVerification = {
   readonly personId: string;
   readonly on: Day;
   readonly result: 'verified' | 'refused';
+  readonly postId: string;
+  readonly seen: string;
   readonly claimId: string | null;
 };
 
@@ -89,7 +91,7 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
           'stopApprovedOn', p.stop_approved_on))
         from activity_progress p where p.programme_id = ${programmeId}), '[]') as progress,
       coalesce((select json_agg(json_build_object('activityId', v.activity_id, 'claimedOn', v.claimed_on, 'personId', v.person_id, 'on', v.verified_on,
-          'result', v.result, 'claimId', v.claim_id) order by v.id)
+          'result', v.result, 'postId', v.post_id, 'seen', v.seen, 'claimId', v.claim_id) order by v.id)
         from verification v where v.programme_id = ${programmeId}), '[]') as verifications,
       coalesce((select json_agg(json_build_object('id', r.id, 'activityId', r.activity_id, 'text', r.text, 'day', r.day, 'proposedOn', r.proposed_on,
           'proposedBy', r.proposed_by, 'acceptedOn', r.accepted_on, 'acceptedBy', r.accepted_by, 'refusedOn', r.refused_on, 'refusedReason', r.refused_reason) order by r.id)

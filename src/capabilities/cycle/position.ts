@@ -84,6 +84,10 @@ export type ActivityPosition = {
   readonly claimId: string | null;
   /** Verified by everybody whose word is needed. */
   readonly verifiedOn: Day | null;
+  /** Who has verified the claim that stands, in which post, and what they saw. */
+  readonly verifiedBy: readonly { readonly on: Day; readonly by: string; readonly seen: string }[];
+  /** The newest claim was refused, and nothing was claimed since: by which post, and why. */
+  readonly refusedClaim: { readonly on: Day; readonly by: string; readonly reason: string } | null;
   /** Posts that own it jointly and have not verified it yet. */
   readonly awaiting: readonly string[];
   /** The stop that was asked for, and whether it was approved. */

@@ -98,6 +98,11 @@ function missedThisCycle(update: UpdateFacts, asAt: Day): boolean {
   return asAt > update.dueOn || happened(update.closedOn ?? null, asAt);
 }
 
+/** The newest update that was asked for and due was missed: opening the next cycle tells nothing, so it stays missed until one is submitted. */
+function lastMissed(update: UpdateFacts, asAt: Day): boolean {
+  return update.missedBefore > 0 && !happened(update.submittedOn, asAt);
+}
+
 function offTrackReasons(live: readonly ActivityFacts[], update: UpdateFacts, policy: RatingPolicy, asAt: Day): Reason[] {
   const because: Reason[] = [];
   for (const activity of live) {
@@ -118,6 +123,7 @@ function behindReasons(facts: RatingFacts, live: readonly ActivityFacts[], polic
   for (const activity of live) because.push(...behindReasonsOf(activity, since, policy, asAt));
   const { dueOn } = facts.update;
   if (dueOn !== null && missedThisCycle(facts.update, asAt)) because.push(reason('update-missed', { dueOn }));
+  else if (lastMissed(facts.update, asAt)) because.push(reason('last-update-missed', {}));
   return because;
 }
 

@@ -22,6 +22,7 @@ export type ReasonFacts = {
   'target-missing': { readonly activity: string };
   'target-unconfirmed': { readonly activity: string; readonly target: Day };
   'update-missed': { readonly dueOn: Day };
+  'last-update-missed': Record<string, never>;
   'should-have-begun': { readonly activity: string; readonly since: Day | null; readonly target: Day };
   'stopped-without-approval': { readonly activity: string };
   'no-activity': Record<string, never>;
@@ -78,6 +79,7 @@ const rules: Readonly<Record<ReasonKey, readonly [rule: string, part: ReasonPart
   'target-missing': ['C1.08', 'process'],
   'target-unconfirmed': ['H13', 'process'],
   'update-missed': ['C3.10', 'process'],
+  'last-update-missed': ['C3.10', 'process'],
   'should-have-begun': ['C4.07', 'process'],
   'stopped-without-approval': ['C1.26', 'process'],
   'no-activity': ['C1.08', 'process'],

@@ -79,6 +79,7 @@ const sentences: { readonly [K in ReasonKey]: readonly (readonly [ReasonFacts[K]
   ],
   'target-missing': [[{ activity: 'LG2a' }, 'LG2a has no target date.']],
   'target-unconfirmed': [[{ activity: 'LG2a', target: '2022-06-30' }, 'The target of LG2a, read as 30 June 2022, is not confirmed.']],
+  'last-update-missed': [[{}, 'The last update that was due was missed, and none has come since.']],
   'update-missed': [[{ dueOn: '2022-02-04' }, 'This cycle’s update was due on 4 February 2022 and has not been submitted.']],
   'should-have-begun': [
     [

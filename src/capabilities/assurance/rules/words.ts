@@ -31,6 +31,7 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   'forecast-after-target': ({ activity, forecast, target }) => `${activity} is forecast for ${formatDay(forecast)}, after its target of ${formatDay(target)}.`,
   'target-missing': ({ activity }) => `${activity} has no target date.`,
   'target-unconfirmed': ({ activity, target }) => `The target of ${activity}, read as ${formatDay(target)}, is not confirmed.`,
+  'last-update-missed': () => 'The last update that was due was missed, and none has come since.',
   'update-missed': ({ dueOn }) => `This cycle’s update was due on ${formatDay(dueOn)} and has not been submitted.`,
   'should-have-begun': ({ activity, since, target }) =>
     since === null

@@ -36,7 +36,9 @@ describe('a completion', () => {
     assert.equal(problems(await verify('Quality Lead', { ref: 'XX1a' })), 'no-such-activity');
     assert.equal(problems(await verify('Quality Lead')), 'complete');
     assert.equal(problems(await verify('Quality Lead')), 'complete', 'once it is complete, nobody says more');
-    assert.equal((await priorityOf(given, 'LG1')).activities[0]?.verifiedOn, '2022-09-05');
+    const verified = (await priorityOf(given, 'LG1')).activities[0];
+    assert.equal(verified?.verifiedOn, '2022-09-05');
+    assert.deepEqual(verified?.verifiedBy, [{ on: '2022-09-05', by: 'Quality Lead', seen: 'Ten records of July.' }]);
   });
 
   test('whoever took over the owning post since the claim owns it too', async () => {
@@ -62,10 +64,11 @@ describe('a completion', () => {
     assert.equal(problems(await settle('Quality Lead', 'refused')), 'refused');
     const refused = (await priorityOf(given, 'LG1')).activities[0];
     assert.deepEqual([refused?.status, refused?.claimedOn, refused?.begunOn], ['begun', null, '2022-09-05']);
+    assert.deepEqual(refused?.refusedClaim, { on: '2022-09-05', by: 'Quality Lead', reason: 'Ten records of July.' }, 'its owner reads who, and why');
     await reopenUpdate(given.as('Head of Assessment'), given.programme, await priorityOf(given, 'LG1'));
     await submitted(given, 'Head of Assessment', 'LG1', (priority) => saying(priority, 'LG1a', { status: 'claimed-complete' }));
     const again = (await priorityOf(given, 'LG1')).activities[0];
-    assert.deepEqual([again?.claimedOn, again?.verifiedOn], ['2022-09-05', null]);
+    assert.deepEqual([again?.claimedOn, again?.verifiedOn, again?.refusedClaim], ['2022-09-05', null, null]);
   });
 
   test('of two who settle it at once one is heard, and the other is told', async () => {

@@ -29,11 +29,12 @@ export function sinceThen(priority: PriorityPosition): string | null {
   return facts.length === 0 ? null : `${facts.join('; ')}.`;
 }
 
-function activitySince({ ref, verifiedOn, claimedOn, stop, recovery }: ActivityPosition, since: Day): string[] {
+function activitySince({ ref, verifiedOn, claimedOn, stop, recovery, refusedClaim }: ActivityPosition, since: Day): string[] {
   const facts: string[] = [];
   if (verifiedOn !== null && verifiedOn > since) facts.push(`${ref} was verified complete`);
   else if (claimedOn !== null && claimedOn > since) facts.push(`${ref} was claimed complete`);
   if (stop?.approvedOn && stop.approvedOn > since) facts.push(`${ref} was stopped by an approved change`);
+  if (refusedClaim && refusedClaim.on > since) facts.push(`the completion of ${ref} was refused by the ${refusedClaim.by}: ${refusedClaim.reason}`);
   if (recovery?.acceptedOn && recovery.acceptedOn > since) facts.push(`the recovery plan of ${ref} was accepted`);
   if (recovery?.refused && recovery.refused.on > since) facts.push(`the recovery plan of ${ref} was turned down: ${recovery.refused.reason}`);
   return facts;
@@ -83,10 +84,11 @@ export function activityRows(priority: PriorityPosition, today: Day): ActivityRo
 }
 
 function standsWords(activity: ActivityPosition): string {
-  const { status, forecast, claimedOn, stop } = activity;
+  const { status, forecast, claimedOn, stop, refusedClaim } = activity;
   if (claimedOn !== null) return `Claimed complete on ${formatDay(claimedOn)}, waiting to be verified.`;
   if (stop !== null) return `You asked on ${formatDay(stop.askedOn)} that it should stop; waiting for approval.`;
-  return `${statusWords[status]}.${forecast === null ? '' : ` Forecast ${formatDay(forecast)}.`}`;
+  const refused = refusedClaim === null ? '' : ` Its completion was refused on ${formatDay(refusedClaim.on)} by the ${refusedClaim.by}: ${refusedClaim.reason}`;
+  return `${statusWords[status]}.${refused}${forecast === null ? '' : ` Forecast ${formatDay(forecast)}.`}`;
 }
 
 function settledWords({ verifiedOn, stop }: ActivityPosition): string {

@@ -63,15 +63,22 @@ function standingWords(activity: ActivityLine): string {
   switch (activity.standing) {
     case 'not-begun':
       return activity.plannedStart === null ? 'Not begun.' : `Not begun; planned to start on ${formatDay(activity.plannedStart)}.`;
-    case 'begun':
-      return 'Under way.';
+    case 'begun': {
+      const { refusedClaim } = activity;
+      return refusedClaim === null
+        ? 'Under way.'
+        : `Under way. Its completion was refused on ${formatDay(refusedClaim.on)} by the ${refusedClaim.by}: ${refusedClaim.reason}`;
+    }
     case 'claimed': {
       const who = activity.awaiting.length > 0 ? `waits for ${activity.awaiting.join(' and ')}` : 'not verified yet';
       const shown = activity.claimShown === null ? '' : ` Shown by: ${activity.claimShown}`;
       return `Claimed complete on ${formatDay(activity.claimedOn as NonNullable<typeof activity.claimedOn>)}, ${who}.${shown}`;
     }
     case 'complete':
-      return `Complete, verified on ${formatDay(activity.verifiedOn as NonNullable<typeof activity.verifiedOn>)}.`;
+      return [
+        `Complete, verified on ${formatDay(activity.verifiedOn as NonNullable<typeof activity.verifiedOn>)}.`,
+        ...activity.verifiedBy.map(({ by, seen }) => `Seen by the ${by}: ${seen}`),
+      ].join(' ');
     case 'stopped':
       return `Stopped${activity.stop?.approvedOn ? ` by a change approved on ${formatDay(activity.stop.approvedOn)}` : ''}.`;
     case 'stop-asked':
