@@ -138,6 +138,16 @@ describe('the paper', () => {
     assert.doesNotMatch(waiting, /No completion waits/);
   });
 
+  test('a completion that was refused is listed with who refused it and why; one that was stopped since is not', () => {
+    const refused = { on: '2022-10-14', by: 'Head of Practice', reason: 'Two teams\nhave not begun.' } as const;
+    const wordsWith = (status: ActivitySpec['status']) => wordsOf(paperOf([{ ...sound, activities: [{ text: 'The work', status, refused }] }]).paper).join('');
+    assert.match(
+      wordsWith('begun'),
+      /No completion waits to be verified\..+LG1a: its completion was refused on 14 October 2022 by the Head of Practice: Two teams\nhave not begun\./s,
+    );
+    assert.doesNotMatch(wordsWith('stopped'), /was refused/);
+  });
+
   test('a disagreement without words says that no explanation was given', () => {
     const { paper } = paperOf([{ ...sound, update: { declared: { process: 'behind' }, difference: '' } }]);
     assert.ok(wordsOf(paper).includes('No explanation given.'));

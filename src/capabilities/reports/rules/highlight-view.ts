@@ -2,20 +2,10 @@ import type { Day } from '../../../calendar/index.ts';
 import { disagreementOf, needsEvaluation, type RatingColour, type RatingScheme, rollUp, verificationOf } from '../../assurance/index.ts';
 import type { PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
 import { changesSince, lastCycleOf } from './changes.ts';
+import { claimsIn, refusedIn } from './claims.ts';
 import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
 import { boardAsks, contributors, updatesOf } from './updates.ts';
-import type {
-  ClaimedActivity,
-  DisagreementItem,
-  Group,
-  Heading,
-  HighlightView,
-  MeasureLine,
-  PriorityProgress,
-  SlowItem,
-  Standing,
-  UnconfirmedDate,
-} from './view-shape.ts';
+import type { DisagreementItem, Group, Heading, HighlightView, MeasureLine, PriorityProgress, SlowItem, Standing, UnconfirmedDate } from './view-shape.ts';
 import { wallOf } from './wall.ts';
 
 export type HighlightContext = {
@@ -59,6 +49,7 @@ export function highlightView(position: Position, history: readonly PastRating[]
     asks: boardAsks(all, brief),
     changes: changesSince(position, last, scheme),
     awaitingVerification: all.flatMap((priority) => claimsIn(priority, position.day, scheme)),
+    refusedClaims: all.flatMap((priority) => refusedIn(priority, scheme)),
     unconfirmedDates: all.flatMap((priority) => unconfirmedIn(priority, scheme)),
     toEvaluate: all.filter((priority) => needsEvaluation(priority.rating)).map(brief),
     key: { colours: keyOf(scheme), source: scheme.source },
@@ -168,16 +159,6 @@ function disagreementIn(priority: PriorityPosition, scheme: RatingScheme): Disag
       words: saidOrNull(priority.update.difference),
     },
   ];
-}
-
-function claimsIn(priority: PriorityPosition, day: Day, scheme: RatingScheme): ClaimedActivity[] {
-  return priority.activities.flatMap((activity) => {
-    const facts = priority.facts.activities.find((one) => one.ref === activity.ref);
-    if (activity.status !== 'claimed-complete' || activity.claimedOn === null || facts === undefined) return [];
-    const { complete, awaiting } = verificationOf(facts, day);
-    if (complete) return [];
-    return [{ ...briefOf(priority, scheme), activity: activity.ref, text: activity.text, claimedOn: activity.claimedOn, target: activity.target, awaiting }];
-  });
 }
 
 function unconfirmedIn(priority: PriorityPosition, scheme: RatingScheme): UnconfirmedDate[] {

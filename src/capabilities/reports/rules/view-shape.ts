@@ -23,6 +23,7 @@ export type HighlightView = {
   readonly asks: readonly BoardAsk[];
   readonly changes: Changes;
   readonly awaitingVerification: readonly ClaimedActivity[];
+  readonly refusedClaims: readonly RefusedClaim[];
   readonly unconfirmedDates: readonly UnconfirmedDate[];
   /** Complete and not blue: what waits for its level 4 evaluation (C3.14, C4.08). */
   readonly toEvaluate: readonly Brief[];
@@ -182,6 +183,9 @@ export type ClaimedActivity = Brief & {
   /** Posts that have yet to verify; empty where anybody but its owner may. */
   readonly awaiting: readonly string[];
 };
+
+/** A completion that was refused since which nothing was claimed. `by` is the title of the post that refused it; `reason` its words. */
+export type RefusedClaim = Brief & { readonly activity: string; readonly on: Day; readonly by: string; readonly reason: string };
 
 /** A target that is missing, or was read from a phrase that nobody has confirmed. `raw` is the plan's own phrase. */
 export type UnconfirmedDate = Brief & { readonly activity: string; readonly raw: string; readonly day: Day | null };

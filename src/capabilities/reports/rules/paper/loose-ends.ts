@@ -1,13 +1,13 @@
 import { formatDay } from '../../../../calendar/index.ts';
 import type { Block, Table } from '../../../../documents/tree.ts';
 import type { HighlightView, MissingUpdate } from '../view-shape.ts';
-import { heading, mark, named, paragraph, refLink, strong, tablesWithRows, text } from './pieces.ts';
+import { heading, list, mark, named, paragraph, refLink, strong, tablesWithRows, text } from './pieces.ts';
 import { listed } from './words.ts';
 
-/** What has to be put right: updates that did not come, completions nobody has verified, dates nobody has confirmed, work nobody has evaluated. */
+/** What has to be put right: updates that did not come, completions nobody has verified or somebody refused, dates nobody has confirmed, work nobody has evaluated. */
 export function looseEndsPart(view: HighlightView): Block[] {
   const tables = [updatesTable(view), verificationTable(view), datesTable(view), evaluationTable(view)];
-  return [heading(2, 'loose-ends', 'To put right'), ...lateUpdates(view), ...tablesWithRows(tables)];
+  return [heading(2, 'loose-ends', 'To put right'), ...lateUpdates(view), ...tablesWithRows(tables), ...refusals(view)];
 }
 
 function updatesTable(view: HighlightView): Table {
@@ -64,6 +64,17 @@ function verificationTable(view: HighlightView): Table {
     // a claim that was refused stands no longer, and nobody verified it
     empty: 'No completion waits to be verified.',
   };
+}
+
+/** A refusal ends the claim: the work is open again until it is claimed anew. */
+function refusals({ refusedClaims }: HighlightView): Block[] {
+  if (refusedClaims.length === 0) return [];
+  const items = refusedClaims.map(({ activity, on, by, reason }) => [
+    strong(`${activity}:`),
+    text(` its completion was refused on ${formatDay(on)} by the ${by}: `),
+    text(reason),
+  ]);
+  return [paragraph(text('Claimed complete, refused, and not claimed again:')), ...list(items)];
 }
 
 function datesTable(view: HighlightView): Table {

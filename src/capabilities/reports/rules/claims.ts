@@ -1,0 +1,23 @@
+import type { Day } from '../../../calendar/index.ts';
+import { type RatingScheme, verificationOf } from '../../assurance/index.ts';
+import type { PriorityPosition } from '../../cycle/index.ts';
+import { briefOf } from './naming.ts';
+import type { ClaimedActivity, RefusedClaim } from './view-shape.ts';
+
+/** Completions that stand claimed and wait for somebody to verify them (C4.02). */
+export function claimsIn(priority: PriorityPosition, day: Day, scheme: RatingScheme): ClaimedActivity[] {
+  return priority.activities.flatMap((activity) => {
+    const facts = priority.facts.activities.find((one) => one.ref === activity.ref);
+    if (activity.status !== 'claimed-complete' || activity.claimedOn === null || facts === undefined) return [];
+    const { complete, awaiting } = verificationOf(facts, day);
+    if (complete) return [];
+    return [{ ...briefOf(priority, scheme), activity: activity.ref, text: activity.text, claimedOn: activity.claimedOn, target: activity.target, awaiting }];
+  });
+}
+
+/** Completions that were refused and not claimed again: nothing waits there, and nothing is complete either. What was stopped since needs nobody's claim. */
+export function refusedIn(priority: PriorityPosition, scheme: RatingScheme): RefusedClaim[] {
+  return priority.activities.flatMap(({ ref, status, refusedClaim }) =>
+    refusedClaim === null || status === 'stopped' ? [] : [{ ...briefOf(priority, scheme), activity: ref, ...refusedClaim }],
+  );
+}
