@@ -26,7 +26,7 @@ export const ratingSchemes: readonly RatingScheme[] = [
   {
     id: 'standard',
     from: '2021-01-01',
-    source: 'Strategic Improvement Plan v0.11: short key, line 755; key of process and impact, Appendix 3, lines 1677 to 1697',
+    source: 'Strategic Improvement Plan v0.11: short key; key of process and impact, Appendix 3',
     colours: {
       red: {
         name: 'Red',
