@@ -63,6 +63,18 @@ describe('the paper', () => {
     assert.doesNotMatch(JSON.stringify(marlshirePaper), /has not accepted this plan/);
   });
 
+  test('names the paper that its definitions come from, and no line of it', () => {
+    const words = wordsOf(marlshirePaper).join('\n');
+    assert.match(words, /Definitions: Strategic Improvement Plan v0\.11: short key; key of process and impact, Appendix 3\./);
+    assert.doesNotMatch(words, /\blines? \d/);
+  });
+
+  test('counts no disputed line of the cross-cutting activity among the colours', () => {
+    const disputed = { ...sound, ref: 'X1', update: { declared: { process: 'off-track' as const }, difference: 'Why' } };
+    const { position, history } = positionFrom([{ code: 'LG', name: 'Leadership', priorities: [sound] }], [disputed]);
+    assert.match(summaryWords(highlightView(position, history, frozen)), /^The one priority of the plan is green\. .*On X1 the owner and the facts differ/);
+  });
+
   test('survives being kept as JSON', () => assert.deepEqual(JSON.parse(JSON.stringify(marlshirePaper)), marlshirePaper));
 
   test('begins with the summary and lists its parts', () => {
@@ -188,6 +200,32 @@ describe('the summary, one paragraph to read aloud', () => {
     ['worse and slow', [{ ...sound, ...late }], {}, /Since cycle 12, one priority got worse \(LG1\)\. One priority is slow to progress, newly\./],
     ['better', [{ ...sound, past: 'AG' }], {}, /Since cycle 12, one priority got better \(LG1\)\./],
     ['differing', [{ ...sound, update: { declared: { process: 'behind' } } }], {}, /On LG1 the owner and the facts differ, and the board settles the rating\./],
+    [
+      'both disputed, one declared worse',
+      [
+        { ...sound, update: { declared: { impact: 'not-expected' }, difference: 'Why' } },
+        { ...sound, ref: 'LG2', update: { declared: { process: 'off-track', impact: 'not-met' }, difference: 'Why' } },
+      ],
+      {},
+      /^Of the 2 priorities of the plan, 2 are green, both disputed; LG2 is declared red by its owner\. By the facts none is red\. /,
+    ],
+    [
+      'some disputed, of several colours',
+      [
+        { ...sound, ...late },
+        { ...sound, ref: 'LG2', ...late, update: { declared: { process: 'on-track' }, difference: 'Why' } },
+        ...['LG3', 'LG4'].map((ref) => ({ ...sound, ref, update: { declared: { process: 'behind' as const }, difference: 'Why' } })),
+        { ...sound, ref: 'LG5', update: { declared: { process: 'off-track' }, difference: 'Why' } },
+      ],
+      {},
+      /^Of the 5 priorities of the plan, 2 are red \(one disputed\) and 3 green \(all disputed\); LG5 is declared red by its owner; LG3 and LG4 are declared amber by their owners\. LG1 \(A title\) and LG2 \(A title\) are red\./,
+    ],
+    [
+      'the one disputed',
+      [{ ...sound, update: { declared: { process: 'behind' } } }],
+      {},
+      /^The one priority of the plan is green, disputed; LG1 is declared amber by its owner\./,
+    ],
     ['missed', [sound, { ...sound, ref: 'LG2', update: undefined }], {}, /One of 2 updates came; that on LG2 was missed\.$/],
     [
       'slow as before',

@@ -22,25 +22,57 @@ export function summaryWords(view: HighlightView): string {
     .join(' ');
 }
 
-function coloursSentence({ standing, key }: HighlightView): string {
-  const { counts, total } = standing.programme;
+function coloursSentence(view: HighlightView): string {
+  const { counts, total } = view.standing.programme;
   if (total === 0) return 'The plan has no priority yet.';
-  const present = key.colours
+  const disputed = disputes(view);
+  const present = view.key.colours
     .filter(({ colour }) => counts[colour] > 0)
-    .map(({ colour, name, label }) => ({ count: counts[colour], words: (colour === 'none' ? label : name).toLowerCase() }));
-  if (total === 1) return `The one priority of the plan is ${present.map((one) => one.words).join('')}.`;
-  const parts = present.map(({ count, words }, index) => `${number(count)}${index > 0 ? '' : count === 1 ? ' is' : ' are'} ${words}`);
-  return `Of the ${total} priorities of the plan, ${listed(parts)}.`;
+    .map(({ colour, name, label }) => ({
+      count: counts[colour],
+      words: (colour === 'none' ? label : name).toLowerCase(),
+      disputed: disputed.filter((one) => one.derived.colour === colour).length,
+    }));
+  const worse = declaredWorse(view);
+  if (total === 1) return `The one priority of the plan is ${present.map((one) => one.words).join('')}${disputed.length > 0 ? ', disputed' : ''}${worse}.`;
+  const parts = present.map((one, index) => {
+    const verb = index > 0 ? '' : one.count === 1 ? ' is' : ' are';
+    const said = one.disputed === 0 ? '' : present.length === 1 ? `, ${disputedOf(one)}` : ` (${disputedOf(one)})`;
+    return `${number(one.count)}${verb} ${one.words}${said}`;
+  });
+  return `Of the ${total} priorities of the plan, ${listed(parts)}${worse}.`;
+}
+
+/** Among those that are counted: the cross-cutting activity is not. */
+function disputes({ disagreements }: HighlightView): HighlightView['disagreements'] {
+  return disagreements.filter((one) => one.kind === 'priority');
+}
+
+function disputedOf({ count, disputed }: { readonly count: number; readonly disputed: number }): string {
+  if (disputed < count) return `${number(disputed)} disputed`;
+  return count === 1 ? 'disputed' : count === 2 ? 'both disputed' : 'all disputed';
+}
+
+/** Where an owner declares worse than the facts support, the count alone would reassure: who is named, and what they declare. */
+function declaredWorse(view: HighlightView): string {
+  const worse = disputes(view).filter((one) => one.claim === 'worse');
+  const parts = view.key.colours.flatMap(({ colour, name }) => {
+    const ones = worse.filter((one) => one.declared.colour === colour);
+    if (ones.length === 0) return [];
+    return [`${refsOf(ones)} ${ones.length === 1 ? 'is' : 'are'} declared ${name.toLowerCase()} by ${ones.length === 1 ? 'its owner' : 'their owners'}`];
+  });
+  return parts.map((part) => `; ${part}`).join('');
 }
 
 /** Few enough to be named are named. */
 const namedInFull = 3;
 
-function worstSentence({ standing, key }: HighlightView): string {
+function worstSentence(view: HighlightView): string {
+  const { standing, key } = view;
   const { worst, worstOnes, total } = standing.programme;
   if (total <= 1) return '';
   const nameOf = (colour: string) => (key.colours.find((one) => one.colour === colour)?.name ?? colour).toLowerCase();
-  if (worst !== 'red') return `None is ${nameOf('red')}.`;
+  if (worst !== 'red') return `${disputes(view).some((one) => one.declared.colour === 'red') ? 'By the facts none' : 'None'} is ${nameOf('red')}.`;
   if (worstOnes.length > namedInFull) return `Those that are ${nameOf('red')} are ${refsOf(worstOnes)}.`;
   return `${listed(worstOnes.map((one) => `${one.ref} (${one.title})`))} ${worstOnes.length === 1 ? 'is' : 'are'} ${nameOf('red')}.`;
 }
