@@ -21,7 +21,7 @@ ${downloads({ programme, number, pdf })}
 ${insetText({
   classes: 'govuk-!-display-none-print govuk-!-margin-top-0',
   html: html`<p class="govuk-body">${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })} This is the report as the board saw it. It was frozen on ${formatDay(londonDay(paper.moment))} and stays as it is; a later correction is a dated restatement beside it.</p>
-<p class="govuk-body-s govuk-!-margin-bottom-0">Record: entry ${record.sequence.toLocaleString('en-GB')}, hash <code>${halves(record.hash)}</code><br>This report: hash <code>${halves(hash)}</code></p>`,
+<p class="govuk-body-s govuk-!-margin-bottom-0">Record: <code>${record.sequence}:${record.hash.slice(0, 12)}</code>, whole at the end of the report<br>This report: hash <code>${halves(hash)}</code></p>`,
 })}
 ${renderHtml(paper)}`;
 }

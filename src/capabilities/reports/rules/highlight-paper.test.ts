@@ -98,9 +98,15 @@ describe('the paper', () => {
     );
   });
 
-  test('says the record’s entry and hash, short at the foot of each page and whole where it says how it can be checked', () => {
-    assert.ok(wordsOf(marlshirePaper).some((words) => words.includes(`entry 1,482, whose hash is ${frozen.record.hash}.`)));
-    assert.ok(marlshirePaper.footer.endsWith(`record 1,482, ${frozen.record.hash.slice(0, 12)}`));
+  test('prints the end of the record once, on a line of its own as verify takes it, and short at the foot of each page', () => {
+    for (const state of ['frozen', 'draft'] as const) {
+      const { paper } = paperOf([sound], { state });
+      const whole = `1482:${frozen.record.hash}`;
+      const check = paper.blocks.find((block) => block.kind === 'paragraph' && JSON.stringify(block).includes('sightline verify --against'));
+      assert.deepEqual(check?.kind === 'paragraph' && check.content.at(-1), { kind: 'text', text: `\n${whole}` });
+      assert.equal(JSON.stringify(paper).split(frozen.record.hash).length, 2);
+      assert.ok(paper.footer.endsWith(`record ${whole.slice(0, 17)}`));
+    }
   });
 
   test('a draft says so in its title, its status, its first block and its footer; a frozen report nowhere', () => {

@@ -8,7 +8,6 @@ import { looseEndsPart } from './paper/loose-ends.ts';
 import { progressPart } from './paper/progress.ts';
 import { everyPriorityPart, standingPart } from './paper/standing.ts';
 import { summary } from './paper/summary.ts';
-import { figure } from './paper/words.ts';
 import type { Heading, HighlightView } from './view-shape.ts';
 
 /** Printed wherever a draft could be taken for the report. */
@@ -55,7 +54,7 @@ const notAccepted: Block = { kind: 'callout', tone: 'warning', title: 'The plan 
 
 function footerOf({ programme, cycleNumber, day, state, record }: Heading): string {
   const standing = state === 'draft' ? 'DRAFT, cycle not yet closed' : `frozen ${formatDay(day)}`;
-  return `${programme} · cycle ${cycleNumber}, ${standing} · record ${figure(record.sequence)}, ${record.hash.slice(0, 12)}`;
+  return `${programme} · cycle ${cycleNumber}, ${standing} · record ${record.sequence}:${record.hash.slice(0, 12)}`;
 }
 
 function factsOf(heading: Heading): Paper['facts'] {

@@ -1,14 +1,13 @@
 import { impactStates, markOf, processStates, type RatingColour } from '../../../../design/marks.ts';
 import type { Block, Table } from '../../../../documents/tree.ts';
 import { url } from '../../../../urls.ts';
-import type { HighlightView, Mark } from '../view-shape.ts';
+import type { Heading, HighlightView, Mark } from '../view-shape.ts';
 import { heading, link, mark, paragraph, strong, text } from './pieces.ts';
 import { wallTable } from './standing.ts';
-import { figure } from './words.ts';
 
 /** How to read the report: the colours as the council defines them, the wall by letters, and how the report can be checked. */
 export function keyPart(view: HighlightView): Block[] {
-  const { record, slug, state } = view.heading;
+  const { slug } = view.heading;
   return [
     heading(2, 'key', 'How to read this report'),
     paragraph(
@@ -20,20 +19,30 @@ export function keyPart(view: HighlightView): Block[] {
     ),
     coloursTable(view),
     paragraph(text(`Definitions: ${view.key.source}.`)),
-    paragraph(
-      strong('How to check this report. '),
-      text(
-        state === 'frozen'
-          ? `This report is frozen: it stays as the board saw it, and a later correction is a dated restatement beside it. It was made from the record up to entry ${figure(record.sequence)}, whose hash is ${record.hash}. Whoever keeps these two can prove later that nothing before them was changed.`
-          : `This is a draft made from the record up to entry ${figure(record.sequence)}, whose hash is ${record.hash}. It changes until the cycle is closed.`,
-      ),
-    ),
+    ...checkPart(view.heading),
     paragraph(
       text(
         'In the table below the first letter is the process, the second the impact: B blue, G green, A amber, R red, – grey, × not rated. A star says that owner and facts differed.',
       ),
     ),
     wallTable(view, lettersOf),
+  ];
+}
+
+/** The record's end when the report was made, on a line of its own so that it can be copied, in the form that `sightline verify --against` takes. */
+function checkPart({ record, state }: Heading): Block[] {
+  const standing =
+    state === 'frozen'
+      ? 'This report is frozen: it stays as the board saw it, and a later correction is a dated restatement beside it.'
+      : 'This is a draft: it changes until the cycle is closed.';
+  return [
+    paragraph(
+      strong('How to check this report. '),
+      text(
+        `${standing} The line below is the end of the record that it was made from: the number of the newest entry, and its hash. Whoever keeps the line can prove later that nothing up to there was changed or cut off: whoever runs Sightline gives it to the command “sightline verify --against”.`,
+      ),
+      text(`\n${record.sequence}:${record.hash}`),
+    ),
   ];
 }
 
