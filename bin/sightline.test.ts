@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -94,6 +96,18 @@ describe('import --dry-run', () => {
   });
 });
 
+test('a port that another program holds: which, and what to set', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  try {
+    const ran = await sightline(['start', '--demo'], { SIGHTLINE_DATA: join(folder, 'port'), PORT: String(port) });
+    assert.deepEqual([ran.code, ran.stderr.trim()], [2, `Port ${port} of 127.0.0.1 is taken by another program: choose another, such as PORT=${port + 1}.`]);
+  } finally {
+    other.close();
+  }
+});
+
 describe('the main job, from the command line alone', () => {
   test('a programme is made, its plan imported, a cycle run and its report written in three forms', async () => {
     const environment = { SIGHTLINE_DATA: join(folder, 'main') };
@@ -132,6 +146,10 @@ describe('the main job, from the command line alone', () => {
     assert.match(verified.stdout, /is whole, and every row is as it left it: 4 entries/);
     const head = /ending with (\d+:[0-9a-f]{64})/.exec(verified.stdout)?.[1] as string;
     await run('verify', '--against', head);
+    // As the foot of each page prints it.
+    const short = head.slice(0, head.indexOf(':') + 13);
+    assert.match((await run('verify', '--against', short)).stdout, /Entry 4 is the one given\./);
+    assert.equal((await sightline(['verify', '--against', `${short.slice(0, -1)}${short.endsWith('0') ? '1' : '0'}`], environment)).code, 1);
     const again = await sightline(['import', plan], environment);
     assert.equal(again.code, 2);
     assert.match(again.stderr, /has a plan already/);

@@ -14,8 +14,11 @@ sightline start [--demo]
 
 Settings come from the environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (the embedded database where it is missing),
 SIGHTLINE_DATA (data), SIGHTLINE_DEMONSTRATION (off), SIGHTLINE_PUBLIC_URL, SIGHTLINE_COUNCIL_NAME, SIGHTLINE_COUNCIL_COLOUR,
-SIGHTLINE_LOG (info).
+SIGHTLINE_LOG (info; warn with --demo).
 `;
+
+/** What the demonstration takes where nothing else is set: a line for each request would bury how far the telling is. */
+const demonstration = { SIGHTLINE_DEMONSTRATION: 'on', SIGHTLINE_LOG: 'warn' };
 
 /** Starts the server and answers when it has stopped: 0 after a signal. */
 export async function start(args: string[]): Promise<number> {
@@ -24,9 +27,14 @@ export async function start(args: string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  const config = readConfig(values.demo ? { ...process.env, SIGHTLINE_DEMONSTRATION: process.env.SIGHTLINE_DEMONSTRATION ?? 'on' } : process.env, true);
+  const config = readConfig(values.demo ? { ...demonstration, ...process.env } : process.env, true);
   if (values.demo && !config.demonstration) throw new ConfigProblem('--demo and SIGHTLINE_DEMONSTRATION=off contradict each other.');
-  const server = await serve(config, systemClock);
+  const server = await serve(config, systemClock).catch((error: { code?: string }) => {
+    if (error.code === 'EADDRINUSE')
+      throw new Refused(`Port ${config.port} of ${config.host} is taken by another program: choose another, such as PORT=${config.port + 1}.`);
+    if (error.code === 'EACCES') throw new Refused(`Port ${config.port} is not for this user to open: choose one above 1023, such as PORT=3000.`);
+    throw error;
+  });
   const stage: Stage = { db: server.db, clock: systemClock, config };
   const control = await listenForCommands(config.dataFolder, stage);
   const asked = new AbortController();

@@ -154,12 +154,22 @@ export function checkboxesField(state: FormState, options: FieldWords & { readon
 /** One of many. `empty` is the first line, which chooses nothing. */
 export function selectField(
   state: FormState,
-  options: FieldWords & { readonly options: readonly { value: string; words: string }[]; readonly empty?: string },
+  options: FieldWords & {
+    readonly options: readonly { value: string; words: string }[];
+    readonly empty?: string;
+    /** The folded field that a choice asks for besides, by value: the page's script unfolds it. */
+    readonly opens?: Readonly<Record<string, string>>;
+  },
 ): Html {
   const items = options.options.map(({ value, words }) => ({ value, text: words }));
   return select({
     ...common(state, options),
     value: typedOne(state, options.name),
+    attributes: options.opens && {
+      'data-opens': Object.entries(options.opens)
+        .map(([value, name]) => `${value}:${name}`)
+        .join(' '),
+    },
     items: options.empty === undefined ? items : [{ value: '', text: options.empty }, ...items],
   });
 }

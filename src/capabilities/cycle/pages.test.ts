@@ -44,7 +44,7 @@ describe('opening a cycle', () => {
     const page = await it.chair.get(at('/cycle/1'));
     assert.match(page.text, /Updates are due by Friday 23 September 2022\. What is submitted is shown once the cycle is closed\./);
     assert.doesNotMatch(page.text, /Close the cycle/);
-    assert.match((await it.assessment.get(at('/cycle/1'))).text, /Updates are due by Friday 23 September 2022\. 0 of 3 are submitted\./);
+    assert.match((await it.assessment.get(at('/cycle/1'))).text, /Updates are due by Friday 23 September 2022\. Submitted: 0 of 3 priorities\./);
     assert.match((await it.assessment.get(at('/cycle/1'))).text, /Due from you/);
   });
 
@@ -99,7 +99,7 @@ describe('closing', () => {
     assert.equal((await it.office.post(at('/cycle/1/close'))).location, at('/cycle/1'), 'pressed twice');
     const page = await it.chair.get(at('/cycle/1'));
     assert.match(page.text, /Frozen: what stands here is what the board saw/);
-    assert.match(page.text, /1 of 3 updates was submitted/);
+    assert.match(page.text, /Submitted: 1 of 3 priorities\./);
   });
 
   test('then the board reads what was submitted, and nobody writes', async () => {
@@ -125,6 +125,19 @@ describe('closing', () => {
     assert.equal(box(written, 'achieved'), '');
     assert.doesNotMatch((await it.director.get(at('/cycle/2/QP1/next'))).text, /never submitted/, 'nothing was written there');
     assert.doesNotMatch((await it.assessment.get(at('/cycle/2/LG1/achieved'))).text, /never submitted/, 'what was submitted is no draft');
+  });
+
+  test('too early to close: known before the button, with the first day on which it may', async () => {
+    const early = await cycleSite();
+    try {
+      assert.equal((await early.office.post(at('/cycle/new'), { 'board-day': '18', 'board-month': '11', 'board-year': '2022' })).status, 303);
+      const ask = await early.office.get(at('/cycle/1/close'));
+      assert.match(ask.text, /too early to close[\s\S]*It may close from Friday 21 October 2022 on/);
+      assert.doesNotMatch(ask.text, /Close cycle 1/);
+      assert.equal((await early.office.post(at('/cycle/1/close'))).status, 422);
+    } finally {
+      await early.site.close();
+    }
   });
 
   test('whoever closes it sees first what a second missed update does', async () => {

@@ -15,6 +15,14 @@ const mostForLeaving = 60000;
 
 initAll();
 for (const form of document.querySelectorAll('form[data-autosave]')) autosave(form);
+for (const choice of document.querySelectorAll('select[data-opens]')) choice.addEventListener('change', () => openFor(choice));
+
+/** What a choice asks for besides, unfolded as it is made. Without script the page says what to open. */
+function openFor(choice) {
+  const [value, name] = (choice.dataset.opens.split(' ').find((pair) => pair.startsWith(`${choice.value}:`)) ?? '').split(':');
+  const folded = value === choice.value && name ? document.getElementById(name)?.closest('details') : null;
+  if (folded) folded.open = true;
+}
 
 function autosave(form) {
   const status = form.querySelector('[data-autosave-status]');

@@ -10,7 +10,7 @@ export type Fault = {
 
 export type Verification = { programmeId: string; entries: number; head: { sequence: number; hash: string } | null; faults: Fault[] };
 
-/** An earlier head, as printed on a report: proves that the tail has not been cut since. */
+/** An earlier head, as printed on a report (the hash whole, or its first twelve characters): proves that the tail has not been cut since. */
 export type Against = { sequence: number; hash: string };
 
 const batch = 1000;
@@ -48,7 +48,7 @@ export async function verifyRecord(db: Db, programmeId: string, against: Against
       if (row.moment <= lastMoment)
         faults.push({ sequence: row.sequence, kind: 'reordered', says: `entry ${row.sequence} has a moment no later than the entry before it` });
       faults.push(...payloadFaults(row));
-      if (against?.sequence === row.sequence && against.hash === row.hash) matched = true;
+      if (against?.sequence === row.sequence && row.hash.startsWith(against.hash)) matched = true;
       previous = row.hash;
       lastMoment = row.moment;
       expected = row.sequence + 1;

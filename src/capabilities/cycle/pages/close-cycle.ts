@@ -1,6 +1,6 @@
-import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { type FormState, form, problemSummary, sendButton } from '../../../design/forms.ts';
-import { warningText } from '../../../design/govuk/index.ts';
+import { insetText, warningText } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markOf, type RatingColour } from '../../../design/marks.ts';
@@ -19,6 +19,8 @@ export type CloseView = {
   readonly priorities: number;
   /** What closing now would change. */
   readonly changes: readonly ClosingChange<RatingColour>[];
+  /** The first day on which it may close, where that is still to come. */
+  readonly notBefore: Day | null;
 };
 
 export function closePage(view: CloseView, state: FormState): Html {
@@ -29,10 +31,21 @@ ${pageHeading({ over: `Cycle ${cycle.number}, for the board of ${formatDay(cycle
 ${early && html`<p class="govuk-body">Updates may still come: they are due by ${formatDayWithWeekday(cycle.ratingsDue)}.</p>`}
 ${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: all ${view.priorities} updates are in.</p>` : html`<h2 class="govuk-heading-m">What the board would not have</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
 ${view.changes.length > 0 && changed(view)}
-<p class="govuk-body">Closing works out every rating from the facts of today, makes the highlight report as a web page, PDF and Word file, and freezes all of it.</p>
+${view.notBefore !== null ? tooEarly(view, view.notBefore) : closing(view)}
+<p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number: cycle.number })}">${view.notBefore === null ? 'Do not close it yet' : 'Back to the cycle'}</a></p>`;
+}
+
+/** Known before anybody presses a button. */
+function tooEarly({ cycle }: CloseView, notBefore: Day): Html {
+  return insetText({
+    text: `It is too early to close: the board of ${formatDay(cycle.boardDay)} would have ratings more than 28 days old. It may close from ${formatDayWithWeekday(notBefore)} on.`,
+  });
+}
+
+function closing({ programme, cycle, csrf }: CloseView): Html {
+  return html`<p class="govuk-body">Closing works out every rating from the facts of today, makes the highlight report as a web page, PDF and Word file, and freezes all of it.</p>
 ${warningText({ text: 'A closed cycle never changes. What comes later is said in the next one.' })}
-${form({ action: url('closeCycle', { programme, number: cycle.number }), csrf: view.csrf }, sendButton(`Close cycle ${cycle.number}`, { kind: 'warning' }))}
-<p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number: cycle.number })}">Do not close it yet</a></p>`;
+${form({ action: url('closeCycle', { programme, number: cycle.number }), csrf }, sendButton(`Close cycle ${cycle.number}`, { kind: 'warning' }))}`;
 }
 
 const colourName = (colour: RatingColour): string => markOf[colour].words;

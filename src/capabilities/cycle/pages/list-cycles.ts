@@ -2,16 +2,17 @@ import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { button, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
-import { type Counts, countsByColour } from '../../../design/rating-words.ts';
+import { countsByColour } from '../../../design/rating-words.ts';
 import { rowsTable } from '../../../design/rows.ts';
+import { type countsApart, linesApart, type Tally, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../position.ts';
 import type { Timing } from '../rules/lateness.ts';
 
 export type ListedCycle = CycleSummary & {
   /** Updates submitted, of how many asked for; null where the page does not know any more. */
-  readonly submitted: { readonly count: number; readonly of: number } | null;
-  readonly counts: Counts | null;
+  readonly submitted: { readonly count: Tally; readonly of: Tally } | null;
+  readonly counts: ReturnType<typeof countsApart> | null;
 };
 
 export type CyclesView = {
@@ -34,7 +35,7 @@ function openNow(view: CyclesView, open: ListedCycle): Html {
   const { submitted } = open;
   return insetText({
     html: html`<p class="govuk-body"><strong>Cycle ${open.number} is open</strong>, for the board of ${formatDayWithWeekday(open.boardDay)}. Updates are due by ${formatDayWithWeekday(open.ratingsDue)}.
-${submitted && html`${submitted.count} of ${submitted.of} ${submitted.count === 1 ? 'is' : 'are'} submitted.`}</p>
+${submitted && `Submitted: ${tallyWords(submitted.count, submitted)}.`}</p>
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme: view.programme, number: open.number })}">See how far it is</a></p>`,
   });
 }
@@ -65,8 +66,8 @@ function everyCycle(view: CyclesView): Html {
       formatDay(cycle.boardDay),
       formatDay(cycle.ratingsDue),
       state === 'open' ? 'Open' : `Closed ${closedOn && formatDay(closedOn)}`,
-      submitted ? `${submitted.count} of ${submitted.of}` : '',
-      counts ? countsByColour(counts) : '',
+      submitted ? tallyWords(submitted.count, submitted) : '',
+      counts ? html`${countsByColour(counts.priorities)}${linesApart(counts.lines)}` : '',
       state === 'closed' && html`<a class="govuk-link" href="${url('highlightReport', { programme, number })}">Report of cycle ${number}</a>`,
     ]),
   });

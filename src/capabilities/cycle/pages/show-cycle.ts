@@ -4,6 +4,7 @@ import { type Html, html, type Value } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import type { Rating } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
+import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../position.ts';
 import type { Timing } from '../rules/lateness.ts';
@@ -15,6 +16,7 @@ export type UpdateState = 'not-started' | 'draft' | 'being-changed' | 'submitted
 export type CycleRow = {
   readonly ref: string;
   readonly title: string;
+  readonly kind: 'priority' | 'cross-cutting';
   readonly owner: string;
   readonly holders: readonly string[];
   readonly state: UpdateState;
@@ -63,15 +65,15 @@ ${view.groups.length === 0 ? html`<p class="govuk-body">The plan has no prioriti
 }
 
 function leadOf({ cycle, timing, readsStates }: CycleView, rows: readonly CycleRow[]): Value {
-  const submitted = rows.filter((row) => row.state === 'submitted' || row.state === 'being-changed').length;
-  const of = `${submitted} of ${rows.length} updates ${submitted === 1 ? 'was' : 'were'} submitted`;
-  if (cycle.state === 'closed') return html`Closed on ${formatDay(cycle.closedOn ?? cycle.boardDay)}. ${of}.`;
+  const sent = tallyOf(rows.filter((row) => row.state === 'submitted' || row.state === 'being-changed'));
+  const submitted = `Submitted: ${tallyWords(sent, { of: tallyOf(rows) })}.`;
+  if (cycle.state === 'closed') return html`Closed on ${formatDay(cycle.closedOn ?? cycle.boardDay)}. ${submitted}`;
   const until =
     timing.state === 'overdue'
       ? `were due by ${formatDayWithWeekday(cycle.ratingsDue)}, ${timing.days} ${timing.days === 1 ? 'day' : 'days'} ago`
       : `are due by ${formatDayWithWeekday(cycle.ratingsDue)}`;
   if (!readsStates) return html`Updates ${until}. What is submitted is shown once the cycle is closed.`;
-  return html`Updates ${until}. ${submitted} of ${rows.length} ${submitted === 1 ? 'is' : 'are'} submitted.`;
+  return html`Updates ${until}. ${submitted}`;
 }
 
 function whileOpen(view: CycleView, rows: readonly CycleRow[]): Html {
@@ -114,13 +116,19 @@ function isAmong(row: CycleRow, filter: Filter): boolean {
 function filterLinks({ programme, cycle, filter }: CycleView, rows: readonly CycleRow[]): Html {
   const address = url('cycle', { programme, number: cycle.number });
   const items = filters.map((one) => {
-    const words = html`${filterWords[one]} (${rows.filter((row) => isAmong(row, one)).length})`;
+    const words = html`${filterWords[one]} (${figures(rows.filter((row) => isAmong(row, one)))})`;
     const href = one === 'all' ? address : `${address}?show=${one}`;
     return one === filter
       ? html`<li class="sl-counts__item"><strong aria-current="true">${words}</strong></li>`
       : html`<li class="sl-counts__item"><a class="govuk-link" href="${href}">${words}</a></li>`;
   });
   return html`<nav aria-label="Which updates"><ul class="sl-counts">${items}</ul></nav>`;
+}
+
+/** "23", or "23 + 4" where lines of the cross-cutting activity are among them: the sentence above says which is which. */
+function figures(rows: readonly CycleRow[]): string {
+  const { priorities, lines } = tallyOf(rows);
+  return lines > 0 ? `${priorities} + ${lines}` : String(priorities);
 }
 
 /** Every priority asked for, under its workstream. On a narrow screen the cells of a row stand one under the other. */

@@ -35,7 +35,13 @@ export function activitiesPage(view: ActivitiesView, state: FormState): Html {
     view.rows.length === 0
       ? html`<p class="govuk-body">The plan has no activity for this priority. Its rating says so until the office adds one.</p>`
       : html`${asked.map((row) => askedRow(view, row, state))}${settled.length > 0 && settledRows(settled)}`;
-  return sectionPage(view, 'activities', 'Say where each one is. Open “Dates” only where one changes. What is late stands open.', state, body);
+  return sectionPage(
+    view,
+    'activities',
+    'Say where each one is. Open “Dates” only where one changes. What is late stands open. Where it is complete, say what shows it.',
+    state,
+    body,
+  );
 }
 
 function settledRows(rows: readonly ActivityRow[]): Html {
@@ -45,7 +51,13 @@ function settledRows(rows: readonly ActivityRow[]): Html {
 const options = (Object.keys(statusWords) as Status[]).map((value) => ({ value, words: statusWords[value] }));
 
 function askedRow(view: ActivitiesView, row: ActivityRow, state: FormState): Html {
-  const status = selectField(state, { name: `status-${row.ref}`, label: 'Status', labelClasses: 'govuk-label', options });
+  const status = selectField(state, {
+    name: `status-${row.ref}`,
+    label: 'Status',
+    labelClasses: 'govuk-label',
+    options,
+    opens: { 'claimed-complete': `shown-${row.ref}`, stopped: `stop-${row.ref}` },
+  });
   const folded = (words: string, content: Html, open: boolean): Html =>
     details({ summaryHtml: html`${words}<span class="govuk-visually-hidden"> of ${row.ref}</span>`, html: content, open, classes: 'govuk-!-margin-bottom-2' });
   return html`<section aria-labelledby="activity-${row.ref}"><div class="sl-beside">

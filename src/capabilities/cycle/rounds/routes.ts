@@ -1,6 +1,6 @@
 import { type Day, dayInputOf } from '../../../calendar/index.ts';
 import type { FormState, Typed } from '../../../design/forms.ts';
-import type { RatingColour } from '../../../design/marks.ts';
+import { countsApart, tallyOf } from '../../../design/tally.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import { deriveRating, disagreementOf, ratingPolicy } from '../../assurance/index.ts';
@@ -16,7 +16,7 @@ import { closingProblemWords, openingProblemWords } from '../pages/words.ts';
 import type { MakePapers } from '../papers.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../position.ts';
-import { changesByClosing, missingAtClose } from '../rules/closing.ts';
+import { changesByClosing, mayCloseFrom, missingAtClose, tooEarlyToClose } from '../rules/closing.ts';
 import { timingOf } from '../rules/lateness.ts';
 import { driftOf, nextNumber, suggestedBoardDay } from '../rules/opening.ts';
 import { closeCycle } from './close.ts';
@@ -53,26 +53,20 @@ async function viewCycles(visit: Visit): Promise<Answer> {
 /** The open cycle by the position, how far it is only for those who read what is submitted (`reads`); a closed one by its frozen marks; one so old that the position has it no more, without figures. */
 function listed(cycle: CycleSummary, position: Position, reads: boolean): ListedCycle {
   if (cycle.state === 'open') {
-    const colours = position.priorities.map((priority) => priority.rating.colour);
+    const { priorities } = position;
     return {
       ...cycle,
-      submitted: reads ? { count: position.priorities.filter((priority) => priority.update !== null).length, of: position.priorities.length } : null,
-      counts: countOf(colours),
+      submitted: reads ? { count: tallyOf(priorities.filter((priority) => priority.update !== null)), of: tallyOf(priorities) } : null,
+      counts: countsApart(priorities.map(({ kind, rating }) => ({ kind, colour: rating.colour }))),
     };
   }
-  const marks = position.priorities.flatMap((priority) => priority.past.filter((mark) => mark.cycle.number === cycle.number));
+  const marks = position.priorities.flatMap(({ kind, past }) => past.filter((mark) => mark.cycle.number === cycle.number).map((mark) => ({ ...mark, kind })));
   if (marks.length === 0) return { ...cycle, submitted: null, counts: null };
   return {
     ...cycle,
-    submitted: { count: marks.filter((mark) => mark.declared !== null).length, of: marks.length },
-    counts: countOf(marks.map((mark) => mark.colour)),
+    submitted: { count: tallyOf(marks.filter((mark) => mark.declared !== null)), of: tallyOf(marks) },
+    counts: countsApart(marks),
   };
-}
-
-function countOf(colours: readonly RatingColour[]): Partial<Record<RatingColour, number>> {
-  const counts: Partial<Record<RatingColour, number>> = {};
-  for (const colour of colours) counts[colour] = (counts[colour] ?? 0) + 1;
-  return counts;
 }
 
 async function viewNewCycle(visit: Visit, state: FormState | null): Promise<Answer> {
@@ -148,6 +142,7 @@ function rowOf(visit: Visit, priority: PriorityPosition, cycle: CycleSummary, fr
   return {
     ref: priority.ref,
     title: priority.title,
+    kind: priority.kind,
     owner: accountable?.title ?? 'No owner',
     holders: accountable?.holders ?? [],
     state,
@@ -182,6 +177,7 @@ async function viewClose(visit: Visit, state: FormState): Promise<Answer> {
     timing: timingOf(null, cycle.ratingsDue, today),
     missing: missingAtClose(position.priorities.map(missingFacts)),
     priorities: position.priorities.length,
+    notBefore: tooEarlyToClose(today, cycle.boardDay) ? mayCloseFrom(cycle.boardDay) : null,
     changes: changesByClosing(position.priorities.map((priority) => judgedAsClosed(priority, today))),
   };
   return page({ title: 'Close the cycle', section: 'cycle', width: 'reading', errors: state.problems !== undefined }, closePage(view, state));

@@ -1,4 +1,4 @@
-import { type Day, defaultCycleSettings, isRatingCurrent } from '../../../calendar/index.ts';
+import { addDays, type Day, defaultCycleSettings, isRatingCurrent } from '../../../calendar/index.ts';
 
 /** Why a cycle may not be closed, as data. */
 export type ClosingProblem = { readonly key: 'none-open' } | { readonly key: 'too-early'; readonly boardDay: Day } | { readonly key: 'changing-meanwhile' };
@@ -56,5 +56,8 @@ export function changesByClosing<Colour extends string>(
 export function tooEarlyToClose(today: Day, boardDay: Day): boolean {
   return today <= boardDay && !isRatingCurrent(today, boardDay, defaultCycleSettings);
 }
+
+/** The first day on which ratings are not too old for the board. */
+export const mayCloseFrom = (boardDay: Day): Day => addDays(boardDay, -defaultCycleSettings.oldestRatingDays);
 
 const refsOf = (things: readonly { readonly ref: string }[]): string[] => things.map((thing) => thing.ref);
