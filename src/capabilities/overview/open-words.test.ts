@@ -78,13 +78,13 @@ describe('what owners say of an open cycle, page by page', () => {
         assert.doesNotMatch(page.text, /owner and facts differ<\/span>|>\s*(Submitted|Draft|Being changed|Not started)\s*<\/strong>/, `${role} ${path}`);
       }
     assert.match((await (board.chair as Browser).get(`${home}/cycle/1`)).text, /What is submitted is shown once the cycle is closed/);
-    assert.doesNotMatch((await (board.chair as Browser).get(`${home}/cycle`)).text, /2 of 3/);
+    assert.doesNotMatch((await (board.chair as Browser).get(`${home}/cycle`)).text, /2 of 3 priorities/);
   });
 
   test('all of it for the council’s own', async () => {
     assert.match((await office.get(`${home}/plan/priorities/LG1`)).text, /Its supplier withdrew[\s\S]*Two agency workers/);
     assert.match((await office.get(`${home}/plan/activities/LG1a`)).text, /Two agency workers/);
-    assert.match((await office.get(`${home}/cycle/1`)).text, /2 of 3 are submitted[\s\S]*owner and facts differ/);
+    assert.match((await office.get(`${home}/cycle/1`)).text, /Submitted: 2 of 3 priorities[\s\S]*owner and facts differ/);
   });
 
   test('a filter that would tell how far they are asks for nothing', async () => {

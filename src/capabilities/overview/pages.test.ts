@@ -56,7 +56,7 @@ describe('where the programme stands, through HTTP', () => {
 
     const round = (await office.get(home)).text;
     assert.match(round, /<h1[^>]*>Who has not submitted<\/h1>/);
-    assert.match(round, /0 of 3 updates submitted\. The rest are due by Monday 26 September 2022/);
+    assert.match(round, /Submitted: 0 of 3 priorities\. The rest are due by Monday 26 September 2022/);
     assert.match(round, /1 activity has no target date/);
   });
 
@@ -115,14 +115,14 @@ describe('where the programme stands, through HTTP', () => {
 
   test('the wall can be narrowed by addresses alone', async () => {
     const red = (await office.get(`${home}/plan?workstream=QP&sort=worst`)).text;
-    assert.match(red, /1 row shown/);
+    assert.match(red, /Shown: 1 priority\./);
     assert.doesNotMatch(red, /priorities\/LG1"/);
     assert.match((await office.get(`${home}/plan?colour=blue`)).text, /No priority fits/);
     assert.equal((await office.get(`${home}/plan?colour=%3Cscript%3E&sort=<script>`)).status, 200);
   });
 
   test('assurance: what is slow, and how ratings are derived, printed from the rule', async () => {
-    assert.match((await office.get(`${home}/assurance`)).text, /slow to progress/);
+    assert.match((await office.get(`${home}/assurance`)).text, /Slow to progress: \d of 3 priorities/);
     assert.equal((await office.get(`${home}/assurance/slow-to-progress`)).status, 200);
     const scheme = (await office.get(`${home}/assurance/how-ratings-are-derived`)).text;
     assert.match(scheme, /How ratings are derived/);

@@ -1,4 +1,5 @@
 import { formatDay, londonDay } from '../../calendar/index.ts';
+import { tallyOf } from '../../design/tally.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
@@ -16,6 +17,7 @@ import { disagreementItems, evaluationQueue, schemeView, slowItems } from './rul
 import { homeView, lastReportOf } from './rules/home-view.ts';
 import { activityLine, type MayDo, priorityView } from './rules/priority.ts';
 import { pageOfRef } from './rules/ref.ts';
+import { groupsOf } from './rules/standing.ts';
 import { wallAsked, wallOf } from './rules/wall.ts';
 
 export const routes: readonly Route[] = [
@@ -59,7 +61,7 @@ async function viewWall(visit: Visit): Promise<Answer> {
     cycle: position.cycle,
     notAccepted: position.plan.acceptedOn === null,
     day: formatDay(position.day),
-    workstreams: position.workstreams,
+    groups: groupsOf(position),
   });
   return page({ title, section: 'plan' }, body);
 }
@@ -144,6 +146,7 @@ async function viewAssurance(visit: Visit): Promise<Answer> {
     toEvaluate: evaluationQueue(position, scheme),
     disagreements: disagreementItems(position, scheme),
     lastReport: lastReportOf(position)?.number ?? null,
+    of: tallyOf(position.priorities),
   });
   return page({ title: 'Assurance', section: 'assurance', width: 'reading' }, body);
 }
@@ -151,7 +154,7 @@ async function viewAssurance(visit: Visit): Promise<Answer> {
 async function viewSlow(visit: Visit): Promise<Answer> {
   const position = await positionFor(visit);
   const items = slowItems(position, ratingScheme('standard', position.day));
-  const body = slowPage({ programme: visit.programme.slug, items, asked: position.priorities.length, cycle: position.cycle });
+  const body = slowPage({ programme: visit.programme.slug, items, of: tallyOf(position.priorities), cycle: position.cycle });
   return page({ title: 'Slow to progress', section: 'assurance', width: 'reading' }, body);
 }
 

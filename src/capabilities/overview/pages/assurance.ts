@@ -4,9 +4,10 @@ import { pageHeading } from '../../../design/layout.ts';
 import { type ImpactState, impactStates, markOf, type ProcessState, processStates, type RatingColour } from '../../../design/marks.ts';
 import { colourMark } from '../../../design/rating-mark.ts';
 import { scrollRegion } from '../../../design/scroll-region.ts';
+import { isOne, type Tally, tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { SchemeView, SlowItem } from '../rules/assurance.ts';
-import { counted, cycleWords, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
+import { cycleWords, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
 
 type Cycle = { readonly number: number; readonly boardDay: `${number}-${number}-${number}` } | null;
 
@@ -16,6 +17,8 @@ export type AssuranceOptions = {
   readonly toEvaluate: readonly SlowItem[];
   readonly disagreements: readonly SlowItem[];
   readonly lastReport: number | null;
+  /** Of the whole plan. */
+  readonly of: Tally;
 };
 
 /** The four levels of assurance, with what each holds today. */
@@ -26,10 +29,10 @@ export function assurancePage(options: AssuranceOptions): Html {
     html` <a class="govuk-link" href="${url('highlightReport', { programme, number: options.lastReport })}">The latest highlight report</a>`;
   return html`${pageHeading({ title: 'Assurance', lead: 'How the programme knows that what is said of it is so: four levels, each a part of the board’s pack.' })}
 <h2 class="govuk-heading-m">1. Progress</h2>
-<p class="govuk-body"><a class="govuk-link" href="${url('slowToProgress', { programme })}">${counted(slow.length, 'priority is', 'priorities are')} slow to progress</a>, listed by rule and impossible to leave out. <a class="govuk-link" href="${url('ratingScheme', { programme })}">How ratings are derived</a>.${report}</p>
+<p class="govuk-body"><a class="govuk-link" href="${url('slowToProgress', { programme })}">Slow to progress: ${tallyWords(tallyOf(slow), { of: options.of })}</a>, listed by rule and impossible to leave out. <a class="govuk-link" href="${url('ratingScheme', { programme })}">How ratings are derived</a>.${report}</p>
 ${
   disagreements.length > 0 &&
-  html`<p class="govuk-body">Owner and facts differ for ${join(
+  html`<p class="govuk-body" id="disagreements">Owner and facts differ for ${join(
     disagreements.map((one) => priorityLink(programme, one)),
     ', ',
   )}.</p>`
@@ -46,18 +49,18 @@ function evaluations(programme: string, waiting: readonly SlowItem[]): Html {
   const words =
     'Completed work is evaluated: did it make the difference, judged by whom, from which sources? Recording evaluations is not part of this release.';
   if (waiting.length === 0) return html`<p class="govuk-body">${words} No priority is complete and waiting.</p>`;
-  return html`<p class="govuk-body">${words}</p><p class="govuk-body">${counted(waiting.length, 'priority is', 'priorities are')} complete and wait for an evaluation:</p>
+  return html`<p class="govuk-body">${words}</p><p class="govuk-body">${tallyWords(tallyOf(waiting))} ${isOne(tallyOf(waiting)) ? 'is complete and waits' : 'are complete and wait'} for an evaluation:</p>
 <ul class="govuk-list">${waiting.map((one) => html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}</li>`)}</ul>`;
 }
 
-export type SlowOptions = { readonly programme: string; readonly items: readonly SlowItem[]; readonly asked: number; readonly cycle: Cycle };
+export type SlowOptions = { readonly programme: string; readonly items: readonly SlowItem[]; readonly of: Tally; readonly cycle: Cycle };
 
 /** Every priority that is slow to progress, with every reason: the same list as in the report, and nobody can leave one out. */
-export function slowPage({ programme, items, asked, cycle }: SlowOptions): Html {
+export function slowPage({ programme, items, of, cycle }: SlowOptions): Html {
   const lead =
     items.length === 0
-      ? `None of ${counted(asked, 'priority', 'priorities')} is slow to progress.`
-      : `${items.length} of ${counted(asked, 'priority', 'priorities')}. Each is here by rule: nobody chooses the list, and nobody can leave one out.`;
+      ? `None of ${tallyWords(of)} is slow to progress.`
+      : `${tallyWords(tallyOf(items), { of })}. Each is here by rule: nobody chooses the list, and nobody can leave one out.`;
   return html`${pageHeading({ over: cycle === null ? 'Assurance' : `Assurance · ${cycleWords(cycle)}`, title: 'Slow to progress', lead })}
 ${items.map((item) => slowItem(item, programme))}
 <p class="govuk-body">Slow means: past a target and not complete; red; amber for two cycles running; no update for 28 days; or a forecast after the target. <a class="govuk-link" href="${url('ratingScheme', { programme })}">How ratings are derived</a></p>`;

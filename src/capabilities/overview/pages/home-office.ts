@@ -1,6 +1,7 @@
 import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { button, details } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
+import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { GapItem, Obligation, PlanGap, Waiting } from '../rules/home.ts';
 import { accountable } from '../rules/home.ts';
@@ -15,8 +16,9 @@ export function roundSection(view: HomeView): Section | null {
   if (cycle === null || cycle.state !== 'open') return null;
   const [first] = notSubmitted;
   const late = progress.late > 0 ? ` ${progress.late} came late.` : '';
-  const begun = progress.drafted > 0 ? `, ${progress.drafted} more begun` : '';
-  const lead = `${progress.submitted} of ${counted(progress.asked, 'update')} submitted${begun}.${late}${first === undefined ? '' : ` ${restWords(notSubmitted)}`}${boardPast(cycle.boardDay, position.day)}`;
+  const begun = progress.drafted > 0 ? `; ${progress.drafted} more begun` : '';
+  const submitted = tallyWords(tallyOf(progress.submitted), { of: tallyOf(progress.asked) });
+  const lead = `Submitted: ${submitted}${begun}.${late}${first === undefined ? '' : ` ${restWords(notSubmitted)}`}${boardPast(cycle.boardDay, position.day)}`;
   const mayClose = first === undefined || cycle.boardDay < position.day;
   const open = button({
     text: mayClose ? 'Close the cycle' : 'See the cycle',

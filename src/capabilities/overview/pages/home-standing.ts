@@ -1,10 +1,12 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
-import { markOf, type RatingColour, worstFirst } from '../../../design/marks.ts';
+import { markOf, worstFirst } from '../../../design/marks.ts';
 import { colourMark } from '../../../design/rating-mark.ts';
 import { countsBar } from '../../../design/rating-words.ts';
+import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { HomeView } from '../rules/home-view.ts';
+import { besideCounts, countsOf } from './beside-counts.ts';
 import type { Section } from './home.ts';
 import { counted, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
 import { key, wallDrawing } from './wall.ts';
@@ -14,21 +16,15 @@ const slowShown = 5;
 
 /** Where the programme stands: counts by colour, each workstream with its worst or the wall itself, the way to the latest report. */
 export function standingSection(view: HomeView, withWall = false): Section {
-  const { programme, workstreams, lastReport } = view;
-  const counts = totals(view);
+  const { programme, workstreams, lastReport, position, disagreements } = view;
   const report =
     lastReport !== null &&
     html` · <a class="govuk-link" href="${url('highlightReport', { programme, number: lastReport.number })}">The report for the board of ${formatDay(lastReport.boardDay)}</a>`;
-  const body = html`${countsBar(counts, (colour) => `${url('wall', { programme })}?colour=${colour}`)}
+  const body = html`${countsBar(countsOf(position.priorities).priorities, (colour) => `${url('wall', { programme })}?colour=${colour}`)}
+${besideCounts(programme, position.priorities, disagreements)}
 <p class="govuk-body"><a class="govuk-link" href="${url('wall', { programme })}">Every priority over the last cycles</a>${report}</p>
 ${withWall ? html`${key}${wallDrawing(programme, view.wall)}` : workstreamTable(workstreams, programme)}`;
   return { title: 'Where the programme stands', body };
-}
-
-function totals({ workstreams }: HomeView): Readonly<Record<RatingColour, number>> {
-  const counts: Record<RatingColour, number> = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, none: 0 };
-  for (const { priorities } of workstreams) for (const priority of priorities) if (priority.kind === 'priority') counts[priority.rating.colour] += 1;
-  return counts;
 }
 
 function workstreamTable(workstreams: HomeView['workstreams'], programme: string): Html {
@@ -36,12 +32,10 @@ function workstreamTable(workstreams: HomeView['workstreams'], programme: string
   const heads = shown.map(
     (colour) => html`<th role="columnheader" scope="col"><span class="sl-key__item">${colourMark(colour)} ${capital(markOf[colour].words)}</span></th>`,
   );
-  const rows = workstreams.map(({ code, name, standing }) => {
+  const rows = workstreams.map(({ key: workstream, name, standing }) => {
     // The counts above are of the plan’s priorities; these lines stand outside them.
-    const link =
-      code === null
-        ? html`${name} <span class="sl-quiet">(not counted above)</span>`
-        : html`<a class="govuk-link" href="${url('wall', { programme })}?workstream=${code}">${name}</a>`;
+    const outside = workstream === 'cross-cutting' && html` <span class="sl-quiet">(not counted above)</span>`;
+    const link = html`<a class="govuk-link" href="${url('wall', { programme })}?workstream=${workstream}">${name}</a>${outside}`;
     const cells = shown.map(
       (colour) =>
         html`<td role="cell">${standing.counts[colour] > 0 && html`<span class="sl-narrow-words">${capital(markOf[colour].words)}: </span>${standing.counts[colour]}`}</td>`,
@@ -76,16 +70,16 @@ function disagreementsSection(view: HomeView): Section | null {
   };
 }
 
-function slowSection({ programme, slow }: HomeView): Section {
+function slowSection({ programme, slow, position }: HomeView): Section {
   if (slow.length === 0) return { title: 'Slow to progress', body: html`<p class="govuk-body">Nothing is slow to progress.</p>` };
   const items = slow.slice(0, slowShown).map((one) => {
     const [first, ...more] = one.reasons;
     return html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}<span class="sl-under">${first && sentenceLinked(first, programme)}${more.length > 0 && ` And ${counted(more.length, 'more reason')}.`}</span></li>
 `;
   });
-  const all = html`<p class="govuk-body"><a class="govuk-link" href="${url('slowToProgress', { programme })}">${slow.length > slowShown ? `All ${slow.length} with every reason` : 'Every reason'}</a></p>`;
+  const all = html`<p class="govuk-body"><a class="govuk-link" href="${url('slowToProgress', { programme })}">${slow.length > slowShown ? 'All of them with every reason' : 'Every reason'}</a></p>`;
   return {
-    title: `${slow.length} slow to progress`,
+    title: `Slow to progress: ${tallyWords(tallyOf(slow), { of: tallyOf(position.priorities) })}`,
     lead: 'Listed by rule: nobody can leave one out.',
     body: html`<ul class="govuk-list sl-changes">${items}</ul>${all}`,
   };

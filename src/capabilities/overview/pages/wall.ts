@@ -2,14 +2,16 @@ import { formatDay, formatShortDay } from '../../../calendar/index.ts';
 import { button } from '../../../design/govuk/index.ts';
 import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
-import { markOf, shortWords } from '../../../design/marks.ts';
+import { shortWords } from '../../../design/marks.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { callout, countsByColour } from '../../../design/rating-words.ts';
+import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { type WallCycle, type WallRow, wall, wallKey } from '../../../design/wall.ts';
 import { url } from '../../../urls.ts';
 import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { WallAsked, WallColumn, WallLine, WallView } from '../rules/wall.ts';
-import { counted, cycleWords } from './pieces.ts';
+import { besideCounts } from './beside-counts.ts';
+import { cycleWords } from './pieces.ts';
 
 /** The same on every page, so drawn once. */
 export const key = wallKey();
@@ -23,7 +25,8 @@ export type WallOptions = {
   readonly day: string;
   /** No board has accepted the plan. */
   readonly notAccepted: boolean;
-  readonly workstreams: readonly { readonly code: string; readonly name: string }[];
+  /** What it can be narrowed to. */
+  readonly groups: readonly { readonly key: string; readonly name: string }[];
 };
 
 /** The wall: every priority over the last thirteen cycles in one screen. */
@@ -33,9 +36,10 @@ export function wallPage(options: WallOptions): Html {
 ${pageHeading({ over: overOf(options), title: 'Where every priority stands', lead: leadOf(view) })}
 ${options.notAccepted && callout({ title: notAcceptedWords, tone: 'amber', content: '' })}
 ${countsByColour(view.standing.counts, (colour) => address(programme, { ...asked, colour: asked.colour === colour ? null : colour }))}
+${besideCounts(programme, view.all, view.disputed)}
 ${key}
 ${choices(options)}
-${view.shown === 0 ? nothingFits(options) : wallDrawing(programme, view)}</div>`;
+${view.shown.length === 0 ? nothingFits(options) : wallDrawing(programme, view)}</div>`;
 }
 
 /** The wall itself, without what leads to it. */
@@ -56,10 +60,12 @@ function overOf({ cycle, day }: WallOptions): string {
     : `The programme after cycle ${cycle.number}, board of ${formatDay(cycle.boardDay)}`;
 }
 
-/** "23 priorities. Impact makes the colour of 4 worse than the process alone would." The counts by colour stand below, each a link. */
-function leadOf({ standing, worseByImpact }: WallView): string {
-  const all = counted(standing.rated + standing.counts.none, 'priority', 'priorities');
-  return worseByImpact > 0 ? `${all}. Impact makes the colour of ${worseByImpact} worse than the process alone would.` : `${all}.`;
+/** "23 priorities, and 4 lines of the cross-cutting activity. Impact makes the colour of 4 worse than the process alone would." The counts by colour stand below, each a link. */
+function leadOf({ all: every, worseByImpact }: WallView): string {
+  const all = tallyWords(tallyOf(every));
+  return worseByImpact > 0
+    ? `${all}. Impact makes the colour of ${tallyWords({ priorities: worseByImpact, lines: 0 })} worse than the process alone would.`
+    : `${all}.`;
 }
 
 function rowOf({ priority, cells, now, moved }: WallLine, programme: string): WallRow {
@@ -85,12 +91,12 @@ function columnOf(column: WallColumn, programme: string): WallCycle {
 }
 
 /** What the wall shows and in which order: links, so that each choice is an address of its own. */
-function choices({ programme, asked, workstreams, view }: WallOptions): Html {
+function choices({ programme, asked, groups, view }: WallOptions): Html {
   const choice = (words: string, wanted: WallAsked, chosen: boolean) =>
     html`<li><a class="govuk-link"${attributes({ href: address(programme, wanted), 'aria-current': chosen ? 'true' : undefined })}>${words}</a></li>`;
   const places = [
     choice('All', { ...asked, workstream: null }, asked.workstream === null),
-    ...workstreams.map(({ code, name }) => choice(name, { ...asked, workstream: code }, asked.workstream === code)),
+    ...groups.map(({ key: workstream, name }) => choice(name, { ...asked, workstream }, asked.workstream === workstream)),
   ];
   const orders = [
     choice('As in the plan', { ...asked, sort: 'plan' }, asked.sort === 'plan'),
@@ -99,7 +105,7 @@ function choices({ programme, asked, workstreams, view }: WallOptions): Html {
   const filtered = asked.colour !== null || asked.workstream !== null;
   return html`<nav class="sl-choices" aria-label="What the wall shows"><span class="sl-choices__name" id="workstreams">Workstream</span><ul class="sl-choices__list" aria-labelledby="workstreams">${places}</ul>
 <span class="sl-choices__name" id="order">Order</span><ul class="sl-choices__list" aria-labelledby="order">${orders}</ul></nav>
-${filtered && html`<p class="sl-quiet" role="status">${counted(view.shown, 'row')} shown${asked.colour !== null && `, ${markOf[asked.colour].words} only`}. <a class="govuk-link" href="${url('wall', { programme })}">Show all</a></p>`}`;
+${filtered && html`<p class="sl-quiet" role="status">Shown: ${tallyWords(tallyOf(view.shown), { colour: asked.colour ?? undefined })}. <a class="govuk-link" href="${url('wall', { programme })}">Show all</a></p>`}`;
 }
 
 const nothingFits = ({ programme }: WallOptions): Html =>

@@ -20,6 +20,7 @@ import { type Mark, markNow } from './wall.ts';
 export type SlowItem = {
   readonly ref: string;
   readonly title: string;
+  readonly kind: PriorityPosition['kind'];
   readonly owner: string | null;
   readonly mark: Mark;
   readonly reasons: readonly Sentence[];
@@ -36,6 +37,7 @@ export const disagreementItems = (position: Position, scheme: RatingScheme): rea
 const itemOf = (priority: PriorityPosition, scheme: RatingScheme): SlowItem => ({
   ref: priority.ref,
   title: priority.title,
+  kind: priority.kind,
   owner: accountable(priority)?.title ?? null,
   mark: markNow(priority),
   reasons: sentencesOf(priority.slow, scheme),

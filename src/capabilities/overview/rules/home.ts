@@ -94,13 +94,18 @@ export function obligationsOf(position: Position, cycleDays: number): readonly O
 }
 
 /** How far the round has come: every priority that an update is asked of. */
-export type Progress = { readonly asked: number; readonly submitted: number; readonly drafted: number; readonly late: number };
+export type Progress = {
+  readonly asked: readonly PriorityPosition[];
+  readonly submitted: readonly PriorityPosition[];
+  readonly drafted: number;
+  readonly late: number;
+};
 
 export function progressOf(position: Position): Progress {
   const asked = position.priorities.filter(isAsked);
   return {
-    asked: asked.length,
-    submitted: asked.filter((priority) => priority.updateState === 'submitted').length,
+    asked,
+    submitted: asked.filter((priority) => priority.updateState === 'submitted'),
     drafted: asked.filter((priority) => priority.updateState === 'draft').length,
     late: asked.filter((priority) => priority.update?.late === true).length,
   };

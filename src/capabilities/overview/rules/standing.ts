@@ -8,23 +8,29 @@ export const prioritiesOf = (position: Position): readonly PriorityPosition[] =>
 export const differenceOf = (priority: PriorityPosition): Disagreement | null =>
   priority.update === null ? null : disagreementOf(priority.update.declared, priority.rating);
 
-/** Priorities of one workstream, in the plan's order. `code` is null for the lines of the cross-cutting activity, and for what has no workstream. */
-export type Group = { readonly code: string | null; readonly name: string; readonly priorities: readonly PriorityPosition[] };
+/**
+ * Priorities of one workstream, in the plan's order. `code` is null for the lines of the cross-cutting activity, and for what has no workstream. `key` names
+ * the group in an address: a workstream by its code, of capitals and figures, so that no other key can be one.
+ */
+export type Group = { readonly key: string; readonly code: string | null; readonly name: string; readonly priorities: readonly PriorityPosition[] };
 
 /** By workstream, the cross-cutting lines last. Nothing is left out for want of a heading. */
 export function groupsOf(position: Position): readonly Group[] {
   const known = new Set(position.workstreams.map((workstream) => workstream.code));
   const counted = prioritiesOf(position);
   const groups: Group[] = position.workstreams.map(({ code, name }) => ({
+    key: code,
     code,
     name,
     priorities: counted.filter((priority) => priority.workstreamCode === code),
   }));
   const rest = counted.filter((priority) => priority.workstreamCode === null || !known.has(priority.workstreamCode));
   const lines = position.priorities.filter((priority) => priority.kind === 'cross-cutting');
-  return [...groups, { code: null, name: 'In no workstream', priorities: rest }, { code: null, name: 'Cross-cutting activity', priorities: lines }].filter(
-    (group) => group.priorities.length > 0,
-  );
+  return [
+    ...groups,
+    { key: 'no-workstream', code: null, name: 'In no workstream', priorities: rest },
+    { key: 'cross-cutting', code: null, name: 'Cross-cutting activity', priorities: lines },
+  ].filter((group) => group.priorities.length > 0);
 }
 
 /** How each workstream stands: counts by colour and its worst, never an average. */

@@ -7,6 +7,7 @@ import { differenceOf, type Group, groupsOf, prioritiesOf } from './standing.ts'
 /** Columns of the wall and cells of a rating strip: a year of four-weekly cycles. */
 export const shownCycles = 13;
 
+/** `workstream`: the key of a group. */
 export type WallAsked = { readonly colour: RatingColour | null; readonly workstream: string | null; readonly sort: 'plan' | 'worst' };
 
 /** One column. The last is the open cycle, as the facts stand today; the others are what the board saw. */
@@ -29,7 +30,10 @@ export type WallView = {
   readonly groups: readonly { readonly code: string | null; readonly name: string; readonly lines: readonly WallLine[] }[];
   /** Of every priority of the plan, whatever is asked for. */
   readonly standing: RollUp;
-  readonly shown: number;
+  /** Every priority and line, whatever is asked for; of what is asked for, those shown; and of all, those whose owner declares another rating than the facts. */
+  readonly all: readonly PriorityPosition[];
+  readonly shown: readonly PriorityPosition[];
+  readonly disputed: readonly PriorityPosition[];
   /** Priorities whose colour is worse than their process alone would make it. */
   readonly worseByImpact: number;
 };
@@ -45,7 +49,7 @@ function drawnFrom(position: Position, asked: WallAsked): WallView {
   const columns = columnsOf(position);
   const lineOf = (priority: PriorityPosition) => wallLine(priority, columns);
   const kept = groupsOf(position)
-    .filter((group) => asked.workstream === null || group.code === asked.workstream)
+    .filter((group) => asked.workstream === null || group.key === asked.workstream)
     .map((group) => ({ ...group, priorities: group.priorities.filter((priority) => asked.colour === null || priority.rating.colour === asked.colour) }))
     .filter((group) => group.priorities.length > 0);
   const groups = (asked.sort === 'worst' ? [worstFirst(kept)] : kept).map(({ code, name, priorities }) => ({ code, name, lines: priorities.map(lineOf) }));
@@ -54,7 +58,9 @@ function drawnFrom(position: Position, asked: WallAsked): WallView {
     columns,
     groups: groups.filter((group) => group.lines.length > 0),
     standing: rollUp(counted.map((priority) => priority.rating.colour)),
-    shown: groups.reduce((sum, group) => sum + group.lines.length, 0),
+    all: position.priorities,
+    shown: kept.flatMap((group) => group.priorities),
+    disputed: position.priorities.filter((priority) => differenceOf(priority) !== null),
     worseByImpact: counted.filter(({ rating }) => rank(rating.colour) < rank(colourOf(rating.process, 'demonstrable'))).length,
   };
 }
@@ -98,14 +104,14 @@ const rank = (colour: RatingColour): number => order.indexOf(colour);
 /** All in one list, the worst colour first, those of one colour in the plan's order. */
 function worstFirst(groups: readonly Group[]): Group {
   const priorities = groups.flatMap((group) => group.priorities).sort((a, b) => rank(a.rating.colour) - rank(b.rating.colour));
-  return { code: null, name: 'Worst first', priorities };
+  return { key: 'worst-first', code: null, name: 'Worst first', priorities };
 }
 
 /** What an address asks for; anything else is the whole wall in the plan's order. */
 export function wallAsked(query: Readonly<Record<string, string>>, position: Position): WallAsked {
   return {
     colour: ratingColours.find((colour) => colour === query.colour) ?? null,
-    workstream: position.workstreams.find((workstream) => workstream.code === query.workstream)?.code ?? null,
+    workstream: groupsOf(position).find((group) => group.key === query.workstream)?.key ?? null,
     sort: query.sort === 'worst' ? 'worst' : 'plan',
   };
 }
