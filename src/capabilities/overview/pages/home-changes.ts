@@ -7,14 +7,16 @@ import { markNow } from '../rules/wall.ts';
 import type { Section } from './home.ts';
 import { markWithWords, priorityLink } from './pieces.ts';
 
+const ways = { worse: html`<strong>Worse</strong>`, better: 'Better', 'same-colour': 'The same colour', again: 'Rated again' } as const;
+
 /** What stands otherwise than the board last saw it, what got worse first. Null where there was no board yet. */
 export function changesSection({ programme, position }: HomeView, changes: readonly Change[], title: string): Section | null {
   const before = position.cycle?.state === 'open' ? position.cycleBefore : position.cycle;
   if (before === null) return null;
   if (changes.length === 0) return { title, body: html`<p class="govuk-body">Every rating is as at the board of ${formatDay(before.boardDay)}.</p>` };
   const rows = changes.map(
-    ({ priority, from, worse }) =>
-      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td><td role="cell"><span class="sl-narrow-words">Was </span>${ratingWords({ ...from, differs: false })}</td><td role="cell">${worse && html`<strong>Worse</strong>`}</td></tr>
+    ({ priority, from, way }) =>
+      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td><td role="cell"><span class="sl-narrow-words">Was </span>${ratingWords({ ...from, differs: false })}</td><td role="cell">${ways[way]}</td></tr>
 `,
   );
   const heads = ['Priority', 'Now', `At the board of ${formatDay(before.boardDay)}`, 'Which way'].map(

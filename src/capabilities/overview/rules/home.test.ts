@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { RatingColour } from '../../assurance/index.ts';
 import { asSeenBy, type Position } from '../../cycle/index.ts';
 import { marlshire } from '../../reports/fixtures/marlshire.ts';
 import { closedCycles, measure, type PrioritySpec, positionFrom } from '../../reports/fixtures/position.ts';
-import { changesSince, dueUpdates, gapsOf, obligationsOf, ownedBy, progressOf, setUpStep, waitingForAcceptance, waitingForVerification } from './home.ts';
+import {
+  changesSince,
+  dueUpdates,
+  gapsOf,
+  obligationsOf,
+  ownedBy,
+  progressOf,
+  setUpStep,
+  waitingForAcceptance,
+  waitingForVerification,
+  wayFrom,
+} from './home.ts';
 import { homeView } from './home-view.ts';
 import { groupsOf, standingByWorkstream } from './standing.ts';
 
@@ -74,17 +86,35 @@ describe('home', () => {
       work('LG2', { past: 'A-' }),
       work('LG3', { past: 'G-', activities: [{ text: 'Late', target: '2022-09-30' }] }),
       work('LG4'),
+      work('LG5', { past: 'R-' }),
     );
     const changes = changesSince(position, position.priorities);
     assert.ok(changes.every((one) => one.since === closed.boardDay));
     assert.deepEqual(
-      changes.map((one) => [one.priority.ref, one.worse]),
+      changes.map((one) => [one.priority.ref, one.way]),
       [
-        ['LG3', true],
-        ['LG1', false],
-        ['LG2', false],
+        ['LG3', 'worse'],
+        ['LG1', 'same-colour'],
+        ['LG2', 'same-colour'],
+        ['LG5', 'better'],
       ],
     );
+  });
+
+  test('which way a colour went: by the order of slips, and neither beneath the same colour', () => {
+    const cases: [RatingColour, RatingColour, ReturnType<typeof wayFrom>][] = [
+      ['red', 'amber', 'better'],
+      ['amber', 'green', 'better'],
+      ['green', 'blue', 'better'],
+      ['grey', 'green', 'better'],
+      ['green', 'amber', 'worse'],
+      ['amber', 'red', 'worse'],
+      ['blue', 'green', 'worse'],
+      ['green', 'grey', 'worse'],
+      ['amber', 'amber', 'same-colour'],
+      ['none', 'green', 'again'],
+    ];
+    for (const [before, now, way] of cases) assert.equal(wayFrom(before, now), way, `${before} to ${now}`);
   });
 
   test('what the rhythm of the boards asks for, with the weekday it falls on', () => {

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../../calendar/index.ts';
-import { isSlip } from '../../assurance/index.ts';
+import { isSlip, type RatingColour } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import { latenessOf } from '../../measures/rules/index.ts';
 import { differenceOf, isAsked, prioritiesOf } from './standing.ts';
@@ -61,7 +61,10 @@ function waiting(priorities: readonly PriorityPosition[], holds: (activity: Acti
 }
 
 /** What is different from what the board last saw. */
-export type Change = { readonly priority: PriorityPosition; readonly from: ReturnType<typeof markNow>; readonly since: Day; readonly worse: boolean };
+export type Change = { readonly priority: PriorityPosition; readonly from: ReturnType<typeof markNow>; readonly since: Day; readonly way: Way };
+
+/** `same-colour`: another process or impact beneath it. `again`: it had no colour, and has one. */
+export type Way = 'better' | 'worse' | 'same-colour' | 'again';
 
 /** The priorities whose process or impact is another than the board last saw, those that got worse first. */
 export function changesSince(position: Position, priorities: readonly PriorityPosition[]): readonly Change[] {
@@ -70,9 +73,16 @@ export function changesSince(position: Position, priorities: readonly PriorityPo
     const before = lastSeen(priority, position.cycle?.state === 'open' ? position.cycle : null);
     const now = markNow(priority);
     if (before === null || (before.mark.process === now.process && before.mark.impact === now.impact)) continue;
-    changes.push({ priority, from: before.mark, since: before.boardDay, worse: isSlip(before.mark.colour, now.colour) });
+    changes.push({ priority, from: before.mark, since: before.boardDay, way: wayFrom(before.mark.colour, now.colour) });
   }
-  return changes.sort((a, b) => Number(b.worse) - Number(a.worse));
+  return changes.sort((a, b) => Number(b.way === 'worse') - Number(a.way === 'worse'));
+}
+
+/** By the colour, with the same order as a slip (C4.10) and as the report. */
+export function wayFrom(before: RatingColour, now: RatingColour): Way {
+  if (before === now) return 'same-colour';
+  if (before === 'none') return 'again';
+  return isSlip(before, now) ? 'worse' : 'better';
 }
 
 /** Priorities whose owner and facts differ in the cycle the position is seen in. */
