@@ -2,7 +2,9 @@ import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { button } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
+import type { PriorityPosition } from '../../cycle/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
+import { differenceOf } from '../rules/standing.ts';
 import { markNow } from '../rules/wall.ts';
 import type { Section } from './home.ts';
 import { counted, dueWords, inDays, markWithWords, priorityLink } from './pieces.ts';
@@ -49,13 +51,16 @@ ${!past && button({ html: html`Verify it<span class="govuk-visually-hidden">: ${
   return html`<ul class="sl-tasks">${items}</ul>`;
 }
 
+const attentionOf = (priority: PriorityPosition): string =>
+  [priority.slow.length > 0 && 'Slow to progress', differenceOf(priority) !== null && 'Owner and facts differ'].filter(Boolean).join('; ');
+
 /** How the person's own priorities stand, each with its rating and its update. */
 export function mineSection({ mine, programme, position }: HomeView): Section {
   const open = position.cycle?.state === 'open';
   const states = { 'not-started': 'Not begun', draft: 'Begun', submitted: 'Submitted' } as const;
   const rows = mine.map(
     (priority) =>
-      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td>${open && html`<td role="cell"><span class="sl-narrow-words">Update: </span>${states[priority.updateState]}</td>`}<td role="cell">${priority.slow.length > 0 && 'Slow to progress'}</td></tr>
+      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td>${open && html`<td role="cell"><span class="sl-narrow-words">Update: </span>${states[priority.updateState]}</td>`}<td role="cell">${attentionOf(priority)}</td></tr>
 `,
   );
   const heads = ['Priority', 'Now', ...(open ? ['Update'] : []), 'Attention'].map((head) => html`<th role="columnheader" scope="col">${head}</th>`);
