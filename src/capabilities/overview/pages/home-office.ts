@@ -61,28 +61,17 @@ function notSubmittedTable({ notSubmitted, programme }: HomeView): Html {
 }
 
 /** What waits for somebody's word before it counts. */
-export function waitingSection({ programme, is, toVerify, toAccept, toStop, settles, disagreements }: HomeView): Section {
-  // What somebody else has to settle leads to the activity, which says for whom it waits.
-  const line = ({ activity: { ref } }: Waiting, page: 'verifyCompletion' | 'acceptRecovery' | 'decideStop', own: ReadonlySet<string>) =>
-    html`<a class="govuk-link" href="${url(own.has(ref) ? page : 'activity', { programme, ref })}">${ref}</a>`;
+export function waitingSection(view: HomeView): Section {
+  const { programme, is, toVerify, toAccept, toStop, settles, disagreements } = view;
   // A director has disagreements in a section of their own, with the owners' words.
   const differing = is.director ? [] : disagreements;
   const items = [
     toVerify.length > 0 &&
-      html`<li>${counted(toVerify.length, 'completion')} claimed and not verified: ${join(
-        toVerify.map((one) => line(one, 'verifyCompletion', settles.verify)),
-        ', ',
-      )}</li>`,
+      html`<li>${counted(toVerify.length, 'completion')} claimed and not verified${whoseWord(view, toVerify, 'verifyCompletion', settles.verify)}</li>`,
     toAccept.length > 0 &&
-      html`<li>${counted(toAccept.length, 'recovery plan')} not accepted: ${join(
-        toAccept.map((one) => line(one, 'acceptRecovery', settles.accept)),
-        ', ',
-      )}</li>`,
+      html`<li>${counted(toAccept.length, 'recovery plan')} not accepted${whoseWord(view, toAccept, 'acceptRecovery', settles.accept)}</li>`,
     toStop.length > 0 &&
-      html`<li>${counted(toStop.length, 'stop')} asked for and neither approved nor turned down: ${join(
-        toStop.map((one) => line(one, 'decideStop', settles.stop)),
-        ', ',
-      )}</li>`,
+      html`<li>${counted(toStop.length, 'stop')} asked for and neither approved nor turned down${whoseWord(view, toStop, 'decideStop', settles.stop)}</li>`,
     differing.length > 0 &&
       html`<li>Owner and facts differ for ${join(
         differing.map((one) => html`<a class="govuk-link" href="${url('priority', { programme, ref: one.ref })}">${one.ref}</a>`),
@@ -94,6 +83,26 @@ export function waitingSection({ programme, is, toVerify, toAccept, toStop, sett
       ? html`<p class="govuk-body">No completion waits to be verified, no recovery plan to be accepted, no stop to be approved${is.director ? '' : ', and nobody disagrees with the facts'}.</p>`
       : html`<ul class="govuk-list govuk-list--bullet">${items}</ul>`;
   return { title: 'What waits for somebody', body };
+}
+
+const verbs = { verifyCompletion: 'verify', acceptRecovery: 'accept', decideStop: 'approve' } as const;
+
+/**
+ * ": QP1a. LG5c: somebody else must verify it." What the reader may settle leads to where it is settled; the rest to the activity, which says for whom it
+ * waits. As at a past moment nobody settles anything, so nothing is said of who may.
+ */
+function whoseWord({ programme, past }: HomeView, waiting: readonly Waiting[], page: keyof typeof verbs, own: ReadonlySet<string>): Html {
+  const refs = waiting.map(({ activity }) => activity.ref);
+  const links = (these: readonly string[], to: typeof page | 'activity') =>
+    join(
+      these.map((ref) => html`<a class="govuk-link" href="${url(to, { programme, ref })}">${ref}</a>`),
+      ', ',
+    );
+  if (past) return html`: ${links(refs, 'activity')}`;
+  const mine = refs.filter((ref) => own.has(ref));
+  const others = refs.filter((ref) => !own.has(ref));
+  const rest = html`. ${links(others, 'activity')}: somebody else must ${verbs[page]} ${others.length === 1 ? 'it' : 'them'}.`;
+  return html`${mine.length > 0 && html`: ${links(mine, page)}`}${others.length > 0 && rest}`;
 }
 
 /** What is due next by the rhythm of the boards. */
