@@ -59,6 +59,7 @@ async function viewWall(visit: Visit): Promise<Answer> {
     view: wallOf(position, asked),
     asked,
     cycle: position.cycle,
+    readsOpenCycle: readsOpenCycle(visit),
     notAccepted: position.plan.acceptedOn === null,
     day: formatDay(position.day),
     groups: groupsOf(position),

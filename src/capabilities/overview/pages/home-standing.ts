@@ -5,11 +5,12 @@ import { colourMark } from '../../../design/rating-mark.ts';
 import { countsBar } from '../../../design/rating-words.ts';
 import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
+import { frozenDisagreements } from '../rules/assurance.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { besideCounts, countsOf } from './beside-counts.ts';
 import type { Section } from './home.ts';
 import { counted, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
-import { key, wallDrawing } from './wall.ts';
+import { key, unreported, wallDrawing } from './wall.ts';
 
 /** How many slow priorities stand on the home page before the link to all of them. */
 const slowShown = 5;
@@ -23,7 +24,7 @@ export function standingSection(view: HomeView, withWall = false): Section {
   const body = html`${countsBar(countsOf(position.priorities).priorities, (colour) => `${url('wall', { programme })}?colour=${colour}`)}
 ${besideCounts(programme, position.priorities, disagreements)}
 <p class="govuk-body"><a class="govuk-link" href="${url('wall', { programme })}">Every priority over the last cycles</a>${report}</p>
-${withWall ? html`${key}${wallDrawing(programme, view.wall)}` : workstreamTable(workstreams, programme)}`;
+${withWall ? html`${unreported(view.wall, true)}${key}${wallDrawing(programme, view.wall)}` : workstreamTable(workstreams, programme)}`;
   return { title: 'Where the programme stands', body };
 }
 
@@ -55,8 +56,8 @@ export function attentionSections(view: HomeView): readonly Section[] {
 
 function disagreementsSection(view: HomeView): Section | null {
   const { programme, disagreements, difference } = view;
-  // What owners say of an open cycle is not for a board member yet, so there is nothing to say of disagreements either.
-  if (!view.readsOpenCycle && view.position.cycle?.state === 'open') return null;
+  // What owners say of an open cycle is not for a board member yet; what the last closed one froze is.
+  if (!view.readsOpenCycle && view.position.cycle?.state === 'open') return lastBoardSection(view);
   if (disagreements.length === 0) return null;
   const items = disagreements.map((one) => {
     const words = difference.get(one.ref);
@@ -67,6 +68,23 @@ function disagreementsSection(view: HomeView): Section | null {
     title: 'Where owner and facts differ',
     lead: 'Each stands on the board’s agenda by itself.',
     body: html`<ul class="govuk-list sl-changes">${items}</ul>`,
+  };
+}
+
+function lastBoardSection({ programme, position, lastReport }: HomeView): Section | null {
+  if (lastReport === null) return null;
+  const differed = frozenDisagreements(position, lastReport);
+  if (differed.length === 0) return null;
+  const items = differed.map(
+    (one) =>
+      html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}${one.words !== '' && html`<span class="sl-under">${one.owner ?? 'Its owner'}: <q>${one.words}</q></span>`}</li>
+`,
+  );
+  const report = html`<a class="govuk-link" href="${url('highlightReport', { programme, number: lastReport.number })}">The report of cycle ${lastReport.number}</a>`;
+  return {
+    title: `Where owner and facts differed at the board of ${formatDay(lastReport.boardDay)}`,
+    lead: 'What owners say for the next board is shown once its cycle is closed.',
+    body: html`<ul class="govuk-list sl-changes">${items}</ul><p class="govuk-body">${report}</p>`,
   };
 }
 

@@ -23,6 +23,8 @@ export type WallOptions = {
   /** The cycle that the position is seen in; null before the first. */
   readonly cycle: (WallColumn & { readonly closedOn: unknown }) | null;
   readonly day: string;
+  /** What owners say of an open cycle is for this person to read. */
+  readonly readsOpenCycle: boolean;
   /** No board has accepted the plan. */
   readonly notAccepted: boolean;
   /** What it can be narrowed to. */
@@ -37,9 +39,22 @@ ${pageHeading({ over: overOf(options), title: 'Where every priority stands', lea
 ${options.notAccepted && callout({ title: notAcceptedWords, tone: 'amber', content: '' })}
 ${countsByColour(view.standing.counts, (colour) => address(programme, { ...asked, colour: asked.colour === colour ? null : colour }))}
 ${besideCounts(programme, view.all, view.disputed)}
+${unreported(view, options.readsOpenCycle || options.cycle?.state !== 'open')}
 ${key}
 ${choices(options)}
 ${view.shown.length === 0 ? nothingFits(options) : wallDrawing(programme, view)}</div>`;
+}
+
+/**
+ * Without a word from anybody a rating says only that no day has gone by. Who may not read the open cycle (`readsAll` false) is told of the closed ones alone:
+ * whether anybody has reported in the open one is not theirs to know.
+ */
+export function unreported(view: Pick<WallView, 'unreported'>, readsAll: boolean): Html | false {
+  if (!view.unreported) return false;
+  const words = readsAll
+    ? 'Nobody has reported on this plan yet: what is green is only not late.'
+    : 'No board has had a report on this plan yet: what is green may be only not late.';
+  return html`<p class="govuk-body"><strong>${words}</strong></p>`;
 }
 
 /** The wall itself, without what leads to it. */

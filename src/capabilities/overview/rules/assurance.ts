@@ -12,9 +12,9 @@ import {
   type Sentence,
   sentencesOf,
 } from '../../assurance/index.ts';
-import type { Position, PriorityPosition } from '../../cycle/index.ts';
+import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import { accountable, disagreements, slowOnes } from './home.ts';
-import { type Mark, markNow } from './wall.ts';
+import { type Mark, markNow, markThen } from './wall.ts';
 
 /** A priority in a list of those that need attention, with the reasons why it stands there. */
 export type SlowItem = {
@@ -33,6 +33,20 @@ export const evaluationQueue = (position: Position, scheme: RatingScheme): reado
 
 export const disagreementItems = (position: Position, scheme: RatingScheme): readonly SlowItem[] =>
   disagreements(position).map((priority) => itemOf(priority, scheme));
+
+/** A disagreement as the last closed cycle froze it: the rating its board saw, and what its owner said of it. */
+export type FrozenDisagreement = Pick<SlowItem, 'ref' | 'title' | 'owner' | 'mark'> & { readonly words: string };
+
+/** Where owner and facts differed in a closed cycle. Whoever may not read the open one may read these. */
+export function frozenDisagreements(position: Position, cycle: Pick<CycleSummary, 'number'>): readonly FrozenDisagreement[] {
+  return position.priorities.flatMap((priority) => {
+    const past = priority.past.find((one) => one.cycle.number === cycle.number);
+    if (past === undefined || !markThen(past).differs) return [];
+    const said = priority.lastUpdate?.cycleNumber === cycle.number ? priority.lastUpdate : null;
+    const owner = priority.posts.find((post) => post.id === said?.submittedBy.postId)?.title ?? null;
+    return [{ ref: priority.ref, title: priority.title, owner, mark: markThen(past), words: said?.difference.trim() ?? '' }];
+  });
+}
 
 const itemOf = (priority: PriorityPosition, scheme: RatingScheme): SlowItem => ({
   ref: priority.ref,

@@ -34,6 +34,8 @@ export type WallView = {
   readonly all: readonly PriorityPosition[];
   readonly shown: readonly PriorityPosition[];
   readonly disputed: readonly PriorityPosition[];
+  /** No update was ever submitted that the reader may know of. */
+  readonly unreported: boolean;
   /** Priorities whose colour is worse than their process alone would make it. */
   readonly worseByImpact: number;
 };
@@ -60,10 +62,14 @@ function drawnFrom(position: Position, asked: WallAsked): WallView {
     standing: rollUp(counted.map((priority) => priority.rating.colour)),
     all: position.priorities,
     shown: kept.flatMap((group) => group.priorities),
+    unreported: position.priorities.every(neverReported),
     disputed: position.priorities.filter((priority) => differenceOf(priority) !== null),
     worseByImpact: counted.filter(({ rating }) => rank(rating.colour) < rank(colourOf(rating.process, 'demonstrable'))).length,
   };
 }
+
+const neverReported = ({ update, lastUpdate, past }: PriorityPosition): boolean =>
+  update === null && lastUpdate === null && past.every((mark) => mark.declared === null);
 
 /** The closed cycles that any priority was rated in, then the open one: thirteen at most. */
 export function columnsOf(position: Position): readonly WallColumn[] {
