@@ -56,7 +56,7 @@ describe('the figures of one programme, page by page', () => {
   const slow = 'Slow to progress: 0 of 3 priorities, and 1 of 2 lines of the cross-cutting activity';
   const submitted = 'Submitted: 0 of 3 priorities, and 0 of 2 lines of the cross-cutting activity';
   const says: [path: string, words: readonly string[]][] = [
-    ['', [apart, submitted]],
+    ['', [apart, submitted, '3 priorities, and 2 lines of the cross-cutting activity have an SRO’s post that nobody holds today']],
     ['/plan', [apart, '3 priorities, and 2 lines of the cross-cutting activity.']],
     ['/plan?colour=green', [apart, 'Shown: 2 green priorities, and 1 line of the cross-cutting activity.']],
     ['/plan?workstream=LG', [apart, 'Shown: 2 priorities.']],

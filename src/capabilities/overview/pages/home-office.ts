@@ -1,7 +1,7 @@
 import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { button, details } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
-import { tallyOf, tallyWords } from '../../../design/tally.ts';
+import { isOne, tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { GapItem, Obligation, PlanGap, Waiting } from '../rules/home.ts';
 import { accountable } from '../rules/home.ts';
@@ -119,12 +119,12 @@ export function obligationsSection({ obligations, programme, is, past }: HomeVie
 }
 
 const gapWords: Readonly<Record<PlanGap['key'], readonly [one: string, many: string]>> = {
-  'no-activity': ['priority has no activity', 'priorities have no activity'],
-  'no-owner': ['priority has no SRO', 'priorities have no SRO'],
-  'owner-vacant': ['priority has an SRO’s post that nobody holds today', 'priorities have an SRO’s post that nobody holds today'],
+  'no-activity': ['has no activity', 'have no activity'],
+  'no-owner': ['has no SRO', 'have no SRO'],
+  'owner-vacant': ['has an SRO’s post that nobody holds today', 'have an SRO’s post that nobody holds today'],
   'target-missing': ['activity has no target date', 'activities have no target date'],
   'target-unconfirmed': ['target date is not confirmed', 'target dates are not confirmed'],
-  'no-outcome': ['priority has no outcome', 'priorities have no outcome'],
+  'no-outcome': ['has no outcome', 'have no outcome'],
   'outcome-unmeasured': ['outcome is measured by nobody', 'outcomes are measured by nobody'],
   'measure-never-read': ['measure was never read', 'measures were never read'],
   'measure-late': ['measure is late', 'measures are late'],
@@ -139,12 +139,23 @@ export function gapsSection({ gaps, programme, past }: HomeView): Section {
     };
   const items = gaps.map((gap) =>
     details({
-      summaryText: counted(gap.items.length, ...gapWords[gap.key]),
+      summaryText: gapSummary(gap),
       html: html`<ul class="govuk-list">${gap.items.map((item) => html`<li>${gapLink(gap, item, { programme, past })} ${item.words}</li>`)}</ul>`,
       classes: 'sl-gap',
     }),
   );
   return { title: 'What is missing', body: html`${items}` };
+}
+
+/** Their words follow the count of priorities and lines; those of the others begin with what is counted. */
+const ofPriorities: ReadonlySet<PlanGap['key']> = new Set(['no-activity', 'no-owner', 'owner-vacant', 'no-outcome']);
+
+/** "2 priorities, and 1 line of the cross-cutting activity have no SRO"; "3 outcomes are measured by nobody". */
+function gapSummary({ key, items }: PlanGap): string {
+  const [one, many] = gapWords[key];
+  if (!ofPriorities.has(key)) return counted(items.length, one, many);
+  const tally = tallyOf(items.map(({ kind }) => ({ kind: kind === 'cross-cutting' ? kind : 'priority' })));
+  return `${tallyWords(tally)} ${isOne(tally) ? one : many}`;
 }
 
 /** Leads to where it can be mended; as at a past moment, to the thing. */

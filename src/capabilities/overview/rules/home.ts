@@ -135,7 +135,7 @@ export type PlanGap = {
     | 'measure-late';
   readonly items: readonly GapItem[];
 };
-export type GapItem = { readonly kind: 'priority' | 'activity' | 'measure'; readonly ref: string; readonly words: string };
+export type GapItem = { readonly kind: PriorityPosition['kind'] | 'activity' | 'measure'; readonly ref: string; readonly words: string };
 
 /** What is missing, the gravest first; kinds with nothing in them are left out. */
 export function gapsOf(position: Position): readonly PlanGap[] {
@@ -158,7 +158,7 @@ export function gapsOf(position: Position): readonly PlanGap[] {
 export const accountable = (priority: PriorityPosition): PriorityPosition['posts'][number] | undefined =>
   priority.posts.find((post) => post.part === 'accountable');
 
-const ofPriority = ({ ref, title }: PriorityPosition): GapItem => ({ kind: 'priority', ref, words: title });
+const ofPriority = ({ kind, ref, title }: PriorityPosition): GapItem => ({ kind, ref, words: title });
 const ofActivity = ({ ref, targetRaw }: ActivityPosition): GapItem => ({ kind: 'activity', ref, words: targetRaw });
 
 function unmeasured(priority: PriorityPosition): readonly GapItem[] {
