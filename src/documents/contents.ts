@@ -28,3 +28,10 @@ export function deepestListed(paper: Paper): 0 | 2 | 3 {
   if (paper.version === 1) return 3;
   return paper.blocks.find((block) => block.kind === 'contents')?.deepest ?? 0;
 }
+
+/** So many entries, of a line or two, have room on one page and stand there together. */
+const entriesOnAPage = 20;
+
+export function contentsStayTogether(paper: Paper): boolean {
+  return contentsOf(paper).length <= entriesOnAPage;
+}

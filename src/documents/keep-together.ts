@@ -1,8 +1,7 @@
 import type { Block, Inline, Table } from './tree.ts';
 
-/** A paragraph of at most this many letters introduces what follows it. */
+/** A paragraph of at most this many letters introduces what follows it: two lines and a little, such as a rating with its owner under a heading. */
 const introduction = 200;
-const label = 90;
 
 /**
  * Whether a paragraph stays on the page of the block after it: a short one that introduces a list, table, figure or
@@ -14,7 +13,7 @@ export function keepsWithNext(blocks: readonly Block[], index: number): boolean 
   if (block?.kind !== 'paragraph' || next === undefined) return false;
   const length = block.content.reduce((sum, piece) => sum + lettersOf(piece), 0);
   if (next.kind === 'list' || next.kind === 'table' || next.kind === 'figure' || next.kind === 'quotation') return length <= introduction;
-  return blocks[index - 1]?.kind === 'heading' && next.kind === 'paragraph' && length <= label;
+  return blocks[index - 1]?.kind === 'heading' && next.kind === 'paragraph' && length <= introduction;
 }
 
 /** Whether the block before this one is of that kind. */
@@ -27,9 +26,26 @@ const lettersOfARow = 400;
 const lettersOfABreak = 30;
 
 export function rowStaysWhole(row: Table['rows'][number]): boolean {
-  const letters = (cell: readonly Inline[]) => cell.reduce((sum, piece) => sum + lettersOf(piece) + lettersOfABreak * breaksIn(piece), 0);
-  return row.cells.every((cell) => letters(cell) < lettersOfARow);
+  return row.cells.every((cell) => lettersIn(cell) < lettersOfARow);
 }
+
+/** A table of at most this many rows stays on one page, where no cell takes more than a line or two. */
+const rowsOfAShortTable = 8;
+const lettersOfAShortCell = 60;
+
+/**
+ * Whether a row stays on the page of the next: of a short table every row; of a longer one the first, and the last few, so that its end does not
+ * stand alone on an almost empty page.
+ */
+export function rowKeepsWithNext({ rows }: Pick<Table, 'rows'>, index: number): boolean {
+  const row = rows[index];
+  if (row === undefined || index === rows.length - 1 || !rowStaysWhole(row)) return false;
+  const lowRows = rows.every((one) => one.cells.every((cell) => lettersIn(cell) <= lettersOfAShortCell));
+  const atTheEnd = lowRows ? 4 : 2;
+  return index === 0 || index >= rows.length - atTheEnd || (lowRows && rows.length <= rowsOfAShortTable);
+}
+
+const lettersIn = (cell: readonly Inline[]): number => cell.reduce((sum, piece) => sum + lettersOf(piece) + lettersOfABreak * breaksIn(piece), 0);
 
 const breaksIn = (piece: Inline): number => (piece.kind === 'mark' ? 0 : piece.text.split('\n').length - 1);
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { PaperRefused } from './check-paper.ts';
 import { highlightReport } from './fixtures/highlight-report.ts';
 import { pdfAvailable, renderPdf, whyNoPdf } from './pdf.ts';
+import type { Block, Paper } from './tree.ts';
 
 const skip = pdfAvailable() ? false : whyNoPdf;
 const text = () => Buffer.from(renderPdf(highlightReport)).toString('latin1');
@@ -66,6 +68,21 @@ test('headings are tagged in their order and none is skipped', { skip }, () => {
   const level = (of: number) => highlightReport.blocks.filter((block) => block.kind === 'heading' && block.level === of).length;
   assert.deepEqual([count('H1'), count('H2'), count('H3')], [level(2) + 1, level(3), level(4)]);
   assert.ok(count('TOCI') > 10 && count('LI') > 20 && count('BlockQuote') === 3 && count('Caption') >= 5);
+});
+
+test('the contents stand on one page with their heading, whatever is before them; a list too long for that begins a page', { skip }, async () => {
+  const chapters = (count: number): Block[] =>
+    Array.from({ length: count }, (_, index) => ({ kind: 'heading', level: 2, id: `c${index}`, text: `Chapter ${index} of the paper` }));
+  const filling = (count: number): Block[] => Array.from({ length: count }, () => ({ kind: 'paragraph', content: [{ kind: 'text', text: 'A line.' }] }));
+  const pagesWith = async (before: number, count: number) => {
+    const paper: Paper = { ...highlightReport, version: 2, blocks: [...filling(before), { kind: 'contents', deepest: 2 }, ...filling(80), ...chapters(count)] };
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(renderPdf(paper))), { mergePages: false });
+    const at = text.findIndex((page) => page.includes('Contents'));
+    return { at, listed: [...(text[at] ?? '').matchAll(/Chapter \d+ of/g)].length };
+  };
+  // 22 to 27 lines leave room for the heading and some of the entries, and no more
+  for (const before of [0, 14, 22, 25, 27]) assert.equal((await pagesWith(before, 11)).listed, 11, `${before} lines before`);
+  assert.deepEqual([(await pagesWith(3, 11)).at, (await pagesWith(3, 30)).at], [0, 1]);
 });
 
 test('the same paper gives the same bytes, and another moment gives others', { skip }, () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import mammoth from 'mammoth';
 import { highlightReport } from './fixtures/highlight-report.ts';
 import { wordPart } from './fixtures/read-back.ts';
+import type { Block } from './tree.ts';
 import { renderWord } from './word.ts';
 
 const bytes = await renderWord(highlightReport);
@@ -82,4 +83,37 @@ test('two callouts that follow each other stay two boxes: paragraphs with the sa
   const document = wordPart(await renderWord({ ...highlightReport, blocks: [callout('One'), callout('Two')] }), 'word/document.xml');
   const kinds = [...document.matchAll(/<w:pStyle w:val="(Information|Gap)"\/>/g)].map((found) => found[1]);
   assert.deepEqual(kinds, ['Information', 'Gap', 'Information']);
+});
+
+test('the entries of the contents and the rows of a short table stay on one page, and what ends a long one is no row alone', async () => {
+  const table = (rows: number): Block => ({
+    kind: 'table',
+    caption: `${rows} rows`,
+    columns: [{ heading: 'Row', share: 1 }],
+    rows: Array.from({ length: rows }, (_, index) => ({ cells: [[{ kind: 'text', text: `row ${index}` }]] })),
+    empty: 'None',
+  });
+  const document = wordPart(await renderWord({ ...highlightReport, blocks: [table(1), table(3), table(12)] }), 'word/document.xml');
+  const kept = [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([one]) =>
+    [...one.matchAll(/<w:pPr>(?:(?!<\/w:pPr>).)*"TableText"(?:(?!<\/w:pPr>).)*<\/w:pPr>/gs)]
+      .map(([shape]) => (shape.includes('<w:keepNext/>') ? 'k' : '-'))
+      .join(''),
+  );
+  assert.deepEqual(kept, ['-', 'kk-', 'k-------kkk-']);
+  const styles = wordPart(bytes, 'word/styles.xml');
+  for (const id of ['TOC1', 'TOC2', 'TOCHeading']) assert.match(styles, new RegExp(`w:styleId="${id}">(?:(?!</w:style>).)*<w:keepNext/>`, 's'));
+});
+
+test('a rating with its owner under a heading stays with the text it belongs to, up to two lines', async () => {
+  const paragraph = (letters: number): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text: 'a'.repeat(letters) }] });
+  const heading = (id: string): Block => ({ kind: 'heading', level: 2, id, text: id });
+  const blocks = [heading('one'), paragraph(150), paragraph(500), heading('two'), paragraph(300), paragraph(500)];
+  const document = wordPart(await renderWord({ ...highlightReport, blocks }), 'word/document.xml');
+  const kept = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*>(a+)<\/w:t>/gs)].map(([shape, letters]) => [letters?.length, shape.includes('<w:keepNext/>')]);
+  assert.deepEqual(kept, [
+    [150, true],
+    [500, false],
+    [300, false],
+    [500, false],
+  ]);
 });

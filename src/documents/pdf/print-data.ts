@@ -1,4 +1,4 @@
-import { contentsOf, contentsUnderFacts, deepestListed } from '../contents.ts';
+import { contentsOf, contentsStayTogether, contentsUnderFacts, deepestListed } from '../contents.ts';
 import { fileAddress } from '../file-address.ts';
 import { keepsWithNext, rowStaysWhole } from '../keep-together.ts';
 import { markKey, markSvg } from '../mark-drawing.ts';
@@ -22,6 +22,8 @@ export type PrintData = {
   readonly facts: readonly { readonly label: string; readonly value: readonly Piece[] }[];
   /** Levels of headings in the contents; 0 for none. */
   readonly contents: number;
+  /** On one page; a longer list begins on a new one, but for version 1, where it stands at the head of the paper. */
+  readonly contentsTogether: boolean;
   /** In papers of version 1. */
   readonly contentsUnderFacts: boolean;
   readonly marks: { readonly [look: string]: string };
@@ -47,6 +49,7 @@ export function printData(paper: Paper): PrintData {
     footer: breakable(paper.footer, 60),
     facts: paper.facts.map((fact) => ({ label: breakable(fact.label, 16), value: pieces([{ kind: 'text', text: fact.value }], 40) })),
     contents: contentsOf(paper).length > 0 ? deepestListed(paper) - 1 : 0,
+    contentsTogether: contentsStayTogether(paper),
     contentsUnderFacts: contentsUnderFacts(paper),
     marks,
     blocks,

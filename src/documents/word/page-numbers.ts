@@ -1,6 +1,6 @@
 import type { PageNumberEstimator } from 'docx';
 import { contentsOf, contentsUnderFacts } from '../contents.ts';
-import { follows, keepsWithNext, rowStaysWhole } from '../keep-together.ts';
+import { follows, keepsWithNext, rowKeepsWithNext, rowStaysWhole } from '../keep-together.ts';
 import type { Block, Inline, Paper, Table } from '../tree.ts';
 import { columnWidths } from './columns.ts';
 import { descentOfFont } from './letter-widths.ts';
@@ -50,6 +50,8 @@ function contentsParts(paper: Paper): Part[] {
   return [
     paragraph(words('Contents'), settings.contentsHeading),
     ...entries.map((entry) => paragraph(words(entry.text), entry.level === 2 ? settings.contents1 : settings.contents2)),
+    // the list ends with a paragraph of its own, which does not keep with what follows
+    paragraph([], settings.normal),
   ];
 }
 
@@ -116,9 +118,9 @@ function tableParts(table: Table): Part[] {
     settings.tableHeading,
   );
   const repeats = sum(head);
-  const rows = table.rows.map((row): Part => {
+  const rows = table.rows.map((row, index): Part => {
     const lines = rowLines(row.cells, widths, settings.tableText);
-    return { lines: rowStaysWhole(row) ? [sum(lines)] : lines, repeats };
+    return { lines: rowStaysWhole(row) ? [sum(lines)] : lines, repeats, keepNext: rowKeepsWithNext(table, index) };
   });
   return [caption, { lines: [repeats], keepNext: true }, ...rows, gap];
 }

@@ -40,9 +40,10 @@ export const settings = {
   figure: { ...normal, before: 180, after: 60, line: 240 },
   figureCaption: { ...normal, size: 19, after: 200 },
   contentsHeading: { ...title, size: 32, before: 380, after: 120, keepLines: false },
-  contents1: { ...normal, size: 20, before: 60, after: 20 },
+  /** The entries stay on one page. */
+  contents1: { ...normal, size: 20, before: 60, after: 20, keepNext: true },
   running: { ...normal, size: 17, after: 0 },
-  contents2: { ...normal, size: 20, after: 20, left: 240 },
+  contents2: { ...normal, size: 20, after: 20, left: 240, keepNext: true },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 /** Twentieths of a point around the words of a cell, and above and below those of a callout. */

@@ -10,7 +10,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { rowStaysWhole } from '../keep-together.ts';
+import { rowKeepsWithNext, rowStaysWhole } from '../keep-together.ts';
 import type { Table } from '../tree.ts';
 import { columnWidths } from './columns.ts';
 import { type Making, runsOf, textRuns } from './inlines.ts';
@@ -36,12 +36,12 @@ export function tableOf(table: Table, making: Making): FileChild[] {
     ),
   });
   const rows = table.rows.map(
-    (row) =>
+    (row, at) =>
       new TableRow({
         cantSplit: rowStaysWhole(row),
         children: row.cells.map((content, index) => {
           const children = runsOf(content, making, index === 0 ? { bold: true } : {});
-          return cell(widths[index], hair, new Paragraph({ style: 'TableText', alignment: side(index), children }));
+          return cell(widths[index], hair, new Paragraph({ style: 'TableText', alignment: side(index), keepNext: rowKeepsWithNext(table, at), children }));
         }),
       }),
   );

@@ -19,13 +19,13 @@ export function keyPart(view: HighlightView): Block[] {
     ),
     coloursTable(view),
     paragraph(text(`Definitions: ${view.key.source}.`)),
-    ...checkPart(view.heading),
     paragraph(
       text(
         'In the table below the first letter is the process, the second the impact: B blue, G green, A amber, R red, – grey, × not rated. A star says that owner and facts differed.',
       ),
     ),
     wallTable(view, lettersOf),
+    ...checkPart(view.heading),
   ];
 }
 
@@ -33,13 +33,13 @@ export function keyPart(view: HighlightView): Block[] {
 function checkPart({ record, state }: Heading): Block[] {
   const standing =
     state === 'frozen'
-      ? 'This report is frozen: it stays as the board saw it, and a later correction is a dated restatement beside it.'
-      : 'This is a draft: it changes until the cycle is closed.';
+      ? 'It is frozen: it stays as the board saw it, and a later correction is a dated restatement beside it.'
+      : 'It is a draft, and changes until the cycle is closed.';
   return [
     paragraph(
       strong('How to check this report. '),
       text(
-        `${standing} The line below is the end of the record that it was made from: the number of the newest entry, and its hash. Whoever keeps the line can prove later that nothing up to there was changed or cut off: whoever runs Sightline gives it to the command “sightline verify --against”.`,
+        `${standing} It was made from the record up to the line below, an entry’s number and hash. Whoever keeps the line can prove with “sightline verify --against” that nothing up to there was changed.`,
       ),
       text(`\n${record.sequence}:${record.hash}`),
     ),
