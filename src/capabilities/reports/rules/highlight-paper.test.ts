@@ -8,12 +8,10 @@ import { type ActivitySpec, cycle, type day, measure, type PrioritySpec, positio
 import { frozen } from '../fixtures/report.ts';
 import { highlightPaper } from './highlight-paper.ts';
 import { type HighlightContext, highlightView } from './highlight-view.ts';
-import { summaryWords } from './paper/summary.ts';
 
-function paperOf(priorities: readonly PrioritySpec[], context: Partial<HighlightContext> = {}): { paper: Paper; summary: string } {
+function paperOf(priorities: readonly PrioritySpec[], context: Partial<HighlightContext> = {}): { paper: Paper } {
   const { position, history } = positionFrom([{ code: 'LG', name: 'Leadership', priorities }]);
-  const view = highlightView(position, history, { ...frozen, ...context });
-  return { paper: highlightPaper(view, null), summary: summaryWords(view) };
+  return { paper: highlightPaper(highlightView(position, history, { ...frozen, ...context }), null) };
 }
 
 const sound: PrioritySpec = {
@@ -25,8 +23,6 @@ const sound: PrioritySpec = {
   past: 'GG GG',
   update: { achieved: 'Much', nextSteps: 'More' },
 };
-const late: Partial<PrioritySpec> = { activities: [{ text: 'Late', target: '2022-09-01' }] };
-
 const marlshirePaper = highlightPaper(highlightView(marlshire.position, marlshire.history, frozen), null);
 
 describe('the paper', () => {
@@ -67,12 +63,6 @@ describe('the paper', () => {
     const words = wordsOf(marlshirePaper).join('\n');
     assert.match(words, /Definitions: Strategic Improvement Plan v0\.11: short key; key of process and impact, Appendix 3\./);
     assert.doesNotMatch(words, /\blines? \d/);
-  });
-
-  test('counts no disputed line of the cross-cutting activity among the colours', () => {
-    const disputed = { ...sound, ref: 'X1', update: { declared: { process: 'off-track' as const }, difference: 'Why' } };
-    const { position, history } = positionFrom([{ code: 'LG', name: 'Leadership', priorities: [sound] }], [disputed]);
-    assert.match(summaryWords(highlightView(position, history, frozen)), /^The one priority of the plan is green\. .*On X1 the owner and the facts differ/);
   });
 
   test('survives being kept as JSON', () => assert.deepEqual(JSON.parse(JSON.stringify(marlshirePaper)), marlshirePaper));
@@ -190,60 +180,6 @@ function pieceBeside(paper: Paper, headingId: string, words: string) {
   const table = paper.blocks.slice(from).find((block) => block.kind === 'table');
   return table?.rows.flatMap((row) => row.cells.flat()).find((piece) => piece.kind === 'text' && piece.text === words);
 }
-
-describe('the summary, one paragraph to read aloud', () => {
-  const rows: readonly [name: string, priorities: readonly PrioritySpec[], context: Partial<HighlightContext>, says: RegExp][] = [
-    ['one priority', [sound], {}, /^The one priority of the plan is green\. Since/],
-    ['several', [sound, { ...sound, ref: 'LG2', ...late }], {}, /^Of the 2 priorities of the plan, one is red and one green\. LG2 \(A title\) is red\./],
-    ['no plan', [], {}, /^The plan has no priority yet\./],
-    [
-      'all well',
-      [sound],
-      {},
-      /no colour got better or worse\. None is slow to progress\. Owners and facts agree on every rating declared\. Every update came\.$/,
-    ],
-    ['first cycle', [{ ...sound, past: undefined }], {}, /This is the first cycle, so there is nothing to compare it with\./],
-    ['worse and slow', [{ ...sound, ...late }], {}, /Since cycle 12, one priority got worse \(LG1\)\. One priority is slow to progress, newly\./],
-    ['better', [{ ...sound, past: 'AG' }], {}, /Since cycle 12, one priority got better \(LG1\)\./],
-    ['differing', [{ ...sound, update: { declared: { process: 'behind' } } }], {}, /On LG1 the owner and the facts differ, and the board settles the rating\./],
-    [
-      'both disputed, one declared worse',
-      [
-        { ...sound, update: { declared: { impact: 'not-expected' }, difference: 'Why' } },
-        { ...sound, ref: 'LG2', update: { declared: { process: 'off-track', impact: 'not-met' }, difference: 'Why' } },
-      ],
-      {},
-      /^Of the 2 priorities of the plan, 2 are green, both disputed; LG2 is declared red by its owner\. By the facts none is red\. /,
-    ],
-    [
-      'some disputed, of several colours',
-      [
-        { ...sound, ...late },
-        { ...sound, ref: 'LG2', ...late, update: { declared: { process: 'on-track' }, difference: 'Why' } },
-        ...['LG3', 'LG4'].map((ref) => ({ ...sound, ref, update: { declared: { process: 'behind' as const }, difference: 'Why' } })),
-        { ...sound, ref: 'LG5', update: { declared: { process: 'off-track' }, difference: 'Why' } },
-      ],
-      {},
-      /^Of the 5 priorities of the plan, 2 are red \(one disputed\) and 3 green \(all disputed\); LG5 is declared red by its owner; LG3 and LG4 are declared amber by their owners\. LG1 \(A title\) and LG2 \(A title\) are red\./,
-    ],
-    [
-      'the one disputed',
-      [{ ...sound, update: { declared: { process: 'behind' } } }],
-      {},
-      /^The one priority of the plan is green, disputed; LG1 is declared amber by its owner\./,
-    ],
-    ['missed', [sound, { ...sound, ref: 'LG2', update: undefined }], {}, /One of 2 updates came; that on LG2 was missed\.$/],
-    [
-      'slow as before',
-      [{ ...sound, ...late, past: 'RG', slowBefore: [{ rule: 'H11', part: 'slow', key: 'slow-red', facts: { ratings: ['derived'] } }] }],
-      {},
-      /One priority is slow to progress, as before\./,
-    ],
-    ['none came', [{ ...sound, update: undefined }], {}, /No update came; that on LG1 was missed\.$/],
-    ['not due yet', [sound, { ...sound, ref: 'LG2', update: undefined }], { state: 'draft' }, /One of 2 updates has come so far\.$/],
-  ];
-  for (const [name, priorities, context, says] of rows) test(name, () => assert.match(paperOf(priorities, context).summary, says));
-});
 
 describe('nothing slow can be left out', () => {
   const someDay = fc.integer({ min: 0, max: 500 }).map((back) => new Date(Date.UTC(2022, 11, 31) - back * 86_400_000).toISOString().slice(0, 10) as typeof day);
