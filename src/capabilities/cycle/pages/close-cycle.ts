@@ -4,6 +4,7 @@ import { insetText, warningText } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markOf, type RatingColour } from '../../../design/marks.ts';
+import { type Tally, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../position.ts';
 import type { ClosingChange, Missing } from '../rules/closing.ts';
@@ -16,7 +17,8 @@ export type CloseView = {
   readonly cycle: CycleSummary;
   readonly timing: Timing;
   readonly missing: readonly Missing[];
-  readonly priorities: number;
+  /** What the cycle asks an update of. */
+  readonly updates: Tally;
   /** What closing now would change. */
   readonly changes: readonly ClosingChange<RatingColour>[];
   /** The first day on which it may close, where that is still to come. */
@@ -29,7 +31,7 @@ export function closePage(view: CloseView, state: FormState): Html {
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `Cycle ${cycle.number}, for the board of ${formatDay(cycle.boardDay)}`, title: 'Close the cycle' })}
 ${early && html`<p class="govuk-body">Updates may still come: they are due by ${formatDayWithWeekday(cycle.ratingsDue)}.</p>`}
-${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: all ${view.priorities} updates are in.</p>` : html`<h2 class="govuk-heading-m">What the board would not have</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
+${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: the updates of ${tallyWords(view.updates)} are in.</p>` : html`<h2 class="govuk-heading-m">What the board would not have</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
 ${view.changes.length > 0 && changed(view)}
 ${view.notBefore !== null ? tooEarly(view, view.notBefore) : closing(view)}
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number: cycle.number })}">${view.notBefore === null ? 'Do not close it yet' : 'Back to the cycle'}</a></p>`;

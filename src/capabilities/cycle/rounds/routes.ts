@@ -176,7 +176,7 @@ async function viewClose(visit: Visit, state: FormState): Promise<Answer> {
     cycle,
     timing: timingOf(null, cycle.ratingsDue, today),
     missing: missingAtClose(position.priorities.map(missingFacts)),
-    priorities: position.priorities.length,
+    updates: tallyOf(position.priorities),
     notBefore: tooEarlyToClose(today, cycle.boardDay) ? mayCloseFrom(cycle.boardDay) : null,
     changes: changesByClosing(position.priorities.map((priority) => judgedAsClosed(priority, today))),
   };

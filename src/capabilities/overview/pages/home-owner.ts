@@ -52,7 +52,18 @@ ${!past && button({ html: html`Verify it<span class="govuk-visually-hidden">: ${
 }
 
 const attentionOf = (priority: PriorityPosition): string =>
-  [priority.slow.length > 0 && 'Slow to progress', differenceOf(priority) !== null && 'Owner and facts differ'].filter(Boolean).join('; ');
+  [
+    priority.slow.length > 0 && 'Slow to progress',
+    differenceOf(priority) !== null && 'Owner and facts differ',
+    // What somebody else turned down is its owner's to hear of first; the priority's page has their words.
+    ...priority.activities.filter(({ refusedClaim }) => refusedClaim !== null).map(({ ref }) => `Completion of ${ref} refused`),
+    ...priority.activities.filter(turnedDown).map(({ ref }) => `Recovery plan of ${ref} turned down`),
+  ]
+    .filter(Boolean)
+    .join('; ');
+
+const turnedDown = ({ recovery, claimedOn, stop }: PriorityPosition['activities'][number]): boolean =>
+  recovery !== null && recovery.refused !== null && claimedOn === null && stop === null;
 
 /** How the person's own priorities stand, each with its rating and its update. */
 export function mineSection({ mine, programme, position }: HomeView): Section {
