@@ -23,6 +23,7 @@ export type Wrongs = Readonly<Record<string, readonly Wrong[]>>;
 
 /** Forms that cannot come back with something to mend, and why. */
 export const neverWrong: Readonly<Record<string, string>> = {
+  '/:programme/cycle/:number/close': 'its button stands only where the cycle may be closed, and it asks nothing',
   '/sign-out': 'one button that always works',
   '/:programme/cycle/:number/:ref/reopen': 'one button that asks for nothing; pressed twice it does the same',
   '/:programme/plan/import/:batch/discard': 'one button that asks for nothing',
@@ -205,6 +206,3 @@ export const importedWrongs: Wrongs = {
   '/:programme/plan/withdraw/:ref': [{ as: office, at: '/fresh/plan/withdraw/LW1a', press: 'Withdraw it', status: 422 }],
   '/:programme/plan/accept': [{ as: office, at: '/fresh/plan/accept', typed: noDay('day'), press: 'Record the acceptance', status: 422 }],
 };
-
-/** A cycle is open for a board that is far away. */
-export const openedWrongs: Wrongs = { '/:programme/cycle/:number/close': [{ as: office, at: '/fresh/cycle/1/close', press: 'Close cycle 1', status: 422 }] };
