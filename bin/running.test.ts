@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { marlshire } from '../src/capabilities/plan/reading/fixtures/marlshire.ts';
 import { wordFile } from '../src/capabilities/plan/reading/fixtures/word-file.ts';
-import { type Ran, script, sightlineOn } from './fixtures/running.ts';
+import { makeMarlshire, type Ran, script, sightlineOn } from './fixtures/running.ts';
 
 let folder: string;
 let plan: string;
@@ -38,23 +38,7 @@ describe('beside a running server', () => {
   test('a command is handed over to the server, which holds the stored data, and its files are written where it was typed', async () => {
     const data = join(folder, 'served');
     const environment = { SIGHTLINE_DATA: data };
-    await sightline(
-      [
-        'programme',
-        'create',
-        '--name',
-        'Marlshire programme',
-        '--council',
-        'Marlshire',
-        '--short-name',
-        'marlshire',
-        '--holder',
-        'Pat Office',
-        '--day',
-        '2021-10-12',
-      ],
-      environment,
-    );
+    await sightline([...makeMarlshire], environment);
     const server = spawn(process.execPath, [script, 'start'], {
       env: { ...process.env, ...environment, DATABASE_URL: '', PORT: '0', SIGHTLINE_DEMONSTRATION: 'on', SIGHTLINE_LOG: 'silent' },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { marlshire } from '../src/capabilities/plan/reading/fixtures/marlshire.ts';
 import { wordFile } from '../src/capabilities/plan/reading/fixtures/word-file.ts';
 import { commands } from './commands.ts';
-import { type Ran, sightlineOn } from './fixtures/running.ts';
+import { makeMarlshire, type Ran, sightlineOn } from './fixtures/running.ts';
 
 let folder: string;
 let plan: string;
@@ -83,20 +83,7 @@ describe('the main job, from the command line alone', () => {
       assert.equal(ran.code, 0, `${args.join(' ')}: ${ran.stderr}`);
       return ran;
     };
-    await run(
-      'programme',
-      'create',
-      '--name',
-      'Marlshire programme',
-      '--council',
-      'Marlshire',
-      '--short-name',
-      'marlshire',
-      '--holder',
-      'Pat Office',
-      '--day',
-      '2021-10-12',
-    );
+    await run(...makeMarlshire);
     assert.match((await run('import', plan)).stdout, /The plan is stored/);
     assert.match((await run('cycle', 'open', '--board', '2021-11-08')).stdout, /due on Monday 1 November 2021/);
     await run('cycle', 'close');

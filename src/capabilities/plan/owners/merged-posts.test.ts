@@ -5,6 +5,7 @@ import { verifyRecord } from '../../../platform/record/index.ts';
 import { addMeasure, listMeasures } from '../../measures/index.ts';
 import { addPost, appoint, listPosts } from '../../people/index.ts';
 import type { NewPlan } from '../content/new-plan.ts';
+import { turnover } from '../fixtures/turnover.ts';
 import { createPlan, listQuestions, planOf } from '../index.ts';
 
 const merging = '/marlshire/posts/merge';
@@ -71,20 +72,7 @@ describe('two titles that are one post', () => {
     const ids = { programme: site.programme.id, post: await idOf(titles.short) };
     await appoint(site.changer, ids.programme, { postId: ids.post, name: 'Robin Short', fromDay: '2021-11-01' });
     await appoint(site.changer, ids.programme, { postId: await idOf(titles.long), name: 'Lee Long', fromDay: '2021-11-01' });
-    const measure = {
-      name: 'Turnover',
-      why: '',
-      unit: 'percent',
-      polarity: 'low',
-      frequency: 'monthly',
-      lagDays: 0,
-      context: false,
-      baseline: null,
-      target: null,
-      targetUpper: null,
-      ownerPostId: ids.post,
-      outcomeIds: [],
-    } as const;
+    const measure = turnover({ ownerPostId: ids.post, outcomeIds: [] });
     assert.ok((await addMeasure(site.changer, ids.programme, measure)).ok);
   });
   after(() => site.close());

@@ -4,6 +4,7 @@ import { readingAsAt } from '../../../platform/database/index.ts';
 import { verifyRecord } from '../../../platform/record/index.ts';
 import { addMeasure } from '../../measures/index.ts';
 import { type Grounds, grounds, refusedIn } from '../fixtures/ground.ts';
+import { turnover } from '../fixtures/turnover.ts';
 import { activityByRef, addLine, editWords, moveDate, planOf, priorityByRef, withdraw } from '../index.ts';
 
 let all: Grounds;
@@ -67,20 +68,7 @@ describe('withdrawing before the board accepts the plan', () => {
   test('what a measure serves stays until the measure lets it go', async () => {
     const { id, changer, plan, entries } = await ground();
     const outcome = priorityByRef(await plan(), 'LG1')?.outcomes[0];
-    const measure = {
-      name: 'Turnover',
-      why: '',
-      unit: 'percent',
-      polarity: 'low',
-      frequency: 'monthly',
-      lagDays: 0,
-      context: false,
-      baseline: null,
-      target: null,
-      targetUpper: null,
-      ownerPostId: null,
-      outcomeIds: [outcome?.id as string],
-    } as const;
+    const measure = turnover({ ownerPostId: null, outcomeIds: [outcome?.id as string] });
     assert.ok((await addMeasure(changer, id, measure)).ok);
     const before = await entries();
     refusedIn(await withdraw(changer, id, { ref: 'LG1.o1', reason }), 'reason', /A measure serves LG1\.o1/);

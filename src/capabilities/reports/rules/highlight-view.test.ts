@@ -2,30 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { RatingColour } from '../../assurance/index.ts';
 import { lines, marlshire, workstreams } from '../fixtures/marlshire.ts';
-import { measure, type PrioritySpec, positionFrom } from '../fixtures/position.ts';
+import { refs, sound, viewOf } from '../fixtures/one-priority.ts';
+import { type PrioritySpec, positionFrom } from '../fixtures/position.ts';
 import { frozen } from '../fixtures/report.ts';
 import { type HighlightContext, highlightView, NoCycle } from './highlight-view.ts';
-import type { Brief, HighlightView } from './view-shape.ts';
+import type { Brief } from './view-shape.ts';
 
 const view = highlightView(marlshire.position, marlshire.history, frozen);
-
-/** The report of one priority in one workstream, changed from one in good order: green, updated, nothing late. */
-function viewOf(change: Partial<PrioritySpec>, context: Partial<HighlightContext> = {}): HighlightView {
-  const { position, history } = positionFrom([{ code: 'LG', name: 'Leadership', priorities: [{ ...sound, ...change }] }]);
-  return highlightView(position, history, { ...frozen, ...context });
-}
-
-const sound: PrioritySpec = {
-  ref: 'LG1',
-  title: 'A title',
-  owner: 'Director',
-  activities: [{ text: 'The work', target: '2022-12-31' }],
-  measures: [measure('Visits on time', 50, 80, 80, 81, 82)],
-  past: 'GG GG',
-  update: { achieved: 'Much', nextSteps: 'More' },
-};
-
-const refs = (items: readonly Brief[]) => items.map((item) => item.ref);
 
 describe('position', () => {
   const rows: readonly [name: string, counts: Partial<Record<RatingColour, number>>, worst: RatingColour, worstOnes: string, slow: number][] = [
