@@ -50,6 +50,10 @@ const doors = {
   // The front door of platform/database gives `sql` to the stores.
   kysely: '^src/platform/database/',
   'pg-boss': '^src/platform/jobs/',
+  nodemailer: '^src/platform/mail/',
+  // The OpenID Connect client and the reader of the signed tokens it hands over.
+  '(openid-client|jose)': '^src/platform/identity/',
+  diff: '^src/design/text-difference\\.ts$',
   // app.ts puts the whole request together, and needs the shapes of one.
   fastify: '^src/(platform/web/|app\\.ts$)',
   '@fastify/[^/]+': '^src/platform/web/',
