@@ -16,6 +16,7 @@ export {
   isSlip,
   slipProblems,
 } from './rules/disagreement.ts';
+export { type EvidenceSource, evidenceSources, evidenceSourceWords } from './rules/evidence-sources.ts';
 export type {
   ActivityFacts,
   ActivityStatus,
