@@ -76,7 +76,9 @@ const makers: { readonly [name in AssetName]: () => Buffer } = {
   'icon.svg': () => own('icon.svg'),
   'govuk.css': () => Buffer.from(`${fontFaces()}\n${withoutGovUkIdentity(govuk('govuk-frontend.min.css'))}`),
   'sightline.css': () =>
-    Buffer.from(`${own('sightline.css').toString()}\n${own('plan.css').toString()}\n${own('overview.css').toString()}\n${paperCss()}\n${paletteCss()}\n`),
+    Buffer.from(
+      `${own('sightline.css').toString()}\n${own('plan.css').toString()}\n${own('overview.css').toString()}\n${own('difference.css').toString()}\n${paperCss()}\n${paletteCss()}\n`,
+    ),
   'govuk-frontend.js': () => Buffer.from(withoutSourceMap(govuk('govuk-frontend.min.js'))),
   'sightline.js': () =>
     Buffer.from(
