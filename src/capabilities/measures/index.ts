@@ -1,5 +1,6 @@
 export { addMeasure, addReading, correctReading } from './actions.ts';
 export { measuresFollow } from './follow-merge.ts';
+export { askMeasuresForComparing } from './for-comparing.ts';
 export { askMeasuresForPosition, type MeasureForPosition } from './for-position.ts';
 export type { Definition, Frequency, Polarity, Quality, Reading, StoredMeasure, StoredReading, Unit } from './rules/index.ts';
 export { listMeasures } from './store.ts';

@@ -2,6 +2,8 @@
 export { acceptPlan } from './acceptance/actions.ts';
 export { awaitsAcceptance, heldAcceptance } from './acceptance/store.ts';
 export { viewActivity } from './answering.ts';
+export { type AskMeasures, planAsRead } from './comparing/read.ts';
+export type { ChangeReason, ComparedMeasure, Part as ChangedPart, PlanAsRead, PlanChange, Thing } from './comparing/rules/plan-change.ts';
 export { createPlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';
 export type { StoredPlan } from './content/store.ts';

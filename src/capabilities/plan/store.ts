@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import { type Db, sql } from '../../platform/database/index.ts';
+import { type Asking, ask, type Db, sql } from '../../platform/database/index.ts';
 import type { OwnerChange } from './rules/owner-changes.ts';
 import {
   type Activity,
@@ -42,8 +42,11 @@ type Row = {
 };
 
 /** The programme's whole plan, in one query; null where it has none. */
-export async function planOf(db: Db, programmeId: string): Promise<Plan | null> {
-  const { rows } = await sql<Row>`
+export const planOf = (db: Db, programmeId: string): Promise<Plan | null> => ask(db, askPlan(programmeId));
+
+/** The same, to be asked with others. */
+export const askPlan = (programmeId: string): Asking<Row, Plan | null> => ({
+  rows: sql<Row>`
     select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn", p.accepted_by as "acceptedBy",
       coalesce((select json_agg(json_build_object('id', s.id, 'kind', s.kind, 'text', s.text) order by s.position, s.id)
         from plan_statement s where s.programme_id = p.programme_id and s.plan_id = p.id), '[]') as statements,
@@ -89,9 +92,9 @@ export async function planOf(db: Db, programmeId: string): Promise<Plan | null> 
       coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'ref', x.ref, 'text', x.text, 'reason', x.reason, 'withdrawnOn', x.withdrawn_on)
           order by x.withdrawn_on, x.ref collate "C")
         from plan_withdrawal x where x.programme_id = p.programme_id and x.plan_id = p.id), '[]') as withdrawn
-    from plan p where p.programme_id = ${programmeId}`.execute(db);
-  return rows[0] ? planFrom(rows[0]) : null;
-}
+    from plan p where p.programme_id = ${programmeId}`,
+  read: ([row]) => (row ? planFrom(row) : null),
+});
 
 function planFrom(row: Row): Plan {
   const { focus, owners, activities, outcomes, moves, decisions, ...plan } = row;

@@ -1,4 +1,7 @@
 /** What the plan decides and says, for the rules and pages of others: pure, without a database. */
+export { changeCounts, changeWords, countWords } from '../comparing/rules/change-words.ts';
+export { comparePlans } from '../comparing/rules/compare.ts';
+export type { ComparedMeasure, PlanAsRead, PlanChange } from '../comparing/rules/plan-change.ts';
 export { type ApprovalProblem, approvalProblems, type GivenApproval, hasWords } from './approval.ts';
 export { approvalProblemWords } from './approval-words.ts';
 export { notAcceptedWords } from './not-accepted.ts';

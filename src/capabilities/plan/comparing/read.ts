@@ -1,0 +1,35 @@
+import { type Asking, askTogether, type Db } from '../../../platform/database/index.ts';
+import { askPosts, type PostWithHolders } from '../../people/index.ts';
+import type { Plan } from '../rules/plan.ts';
+import { askPlan } from '../store.ts';
+import type { ComparedMeasure, PlanAsRead } from './rules/plan-change.ts';
+
+/**
+ * What of the measures belongs to a plan, to be asked with it: measures know it, and stand beside the plan, so it is handed over by whoever joins the two.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the rows are those of the measures, which only their own `read` sees
+export type AskMeasures = (programmeId: string) => Asking<any, readonly ComparedMeasure[]>;
+
+/**
+ * The plan for a comparison, in one query; null where the programme has none. Inside `readingAsAt` it is the plan as it stood at that moment:
+ * `readingAsAt(db, moment, (trx) => planAsRead(trx, id, askMeasuresForComparing))`.
+ */
+export async function planAsRead(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<PlanAsRead | null> {
+  return asRead(await askTogether(db, planAskings(programmeId, askMeasures)));
+}
+
+/** The same as askings, where a page asks for more in the same query. `asRead` puts the answers together. */
+export const planAskings = (programmeId: string, askMeasures: AskMeasures) => ({
+  plan: askPlan(programmeId),
+  posts: askPosts(programmeId),
+  measures: askMeasures(programmeId),
+});
+
+type Answers = { readonly plan: Plan | null; readonly posts: readonly PostWithHolders[]; readonly measures: readonly ComparedMeasure[] };
+
+export function asRead({ plan, posts, measures }: Answers): PlanAsRead | null {
+  if (plan === null) return null;
+  // A post that was made one with another is still named by what was written of it.
+  const titles = posts.flatMap(({ id, title, aliases }) => [[id, title] as const, ...aliases.map((alias) => [alias.id, title] as const)]);
+  return { plan, posts: Object.fromEntries(titles), measures };
+}
