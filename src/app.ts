@@ -1,15 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { londonDay } from './calendar/index.ts';
-import { type ActionPolicy, type Asked, type Person, type Programme, type Route, ruleFor, signedIn, visitUnder } from './capabilities/people/index.ts';
+import {
+  type ActionPolicy,
+  type Asked,
+  type Person,
+  type Programme,
+  type Route,
+  readsOnly,
+  ruleFor,
+  signedIn,
+  visitUnder,
+} from './capabilities/people/index.ts';
 import type { OpenRoute } from './capabilities/people/sign-in.ts';
 import { capabilitiesFor, openRoutes } from './capabilities.ts';
-import { beforeItBegan, chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
+import { type Around, beforeItBegan, chromeOf, errorPageOf, momentWords, signedOutPage } from './chrome.ts';
 import { assetFiles } from './design/assets.ts';
 import { nothing } from './design/html.ts';
+import { asAtAddress, withoutMoment } from './design/past-links.ts';
 import { type Clock, demonstrationClock } from './platform/clock.ts';
-import { type Db, readingAsAt } from './platform/database/index.ts';
+import type { Db } from './platform/database/index.ts';
 import type { Log } from './platform/log.ts';
-import { firstMoment } from './platform/record/index.ts';
+import { readingPast } from './platform/record/index.ts';
 import { type Answer, makeServer, notFound, page, redirect, type Sent, send, sessionKeyOf } from './platform/web/index.ts';
 import { patterns, url } from './urls.ts';
 
@@ -76,10 +87,12 @@ function mount(app: FastifyInstance, site: Site, route: Route, policies: Readonl
       if (!who) return signedOut(site, request, reply);
       const params = request.params as Record<string, string>;
       if (params.programme !== undefined && params.programme !== who.programme.slug) notFound();
-      const asked = askedBy(site, request, reply, who, params);
-      const answer = await answerTo(route, policies, asked);
+      const asked = askedBy(site, request, reply, who, { params, ownMoments: route.ownMoments === true });
+      const { answer, past } = await answerTo(route, policies, asked);
       const may = (action: string): boolean => ruleFor(policies.get(action) as ActionPolicy, who.person) !== 'never';
-      return send(reply, answer, site.secure, (shown) => chromeOf(site, { ...asked, ...who, nonce: request.nonce, may }, shown));
+      return send(reply, answer, site.secure, (shown) =>
+        chromeOf(site, { ...asked, ...who, nonce: request.nonce, may, past, address: addressOf(route, request, who.programme) }, shown),
+      );
     },
   });
 }
@@ -89,7 +102,7 @@ function askedBy(
   request: FastifyRequest,
   reply: FastifyReply,
   who: { person: Person; programme: Programme },
-  params: Record<string, string>,
+  { params, ownMoments }: { params: Record<string, string>; ownMoments: boolean },
 ): Asked {
   const day = site.demonstration ? who.programme.demonstrationDay : null;
   const clock = day === null ? site.clock : demonstrationClock(day, site.clock);
@@ -99,7 +112,7 @@ function askedBy(
     string
   >;
   const moment = clock.now();
-  const asAt = request.method === 'GET' ? pastMoment(query['as-at'], moment) : null;
+  const asAt = request.method === 'GET' && !ownMoments ? pastMoment(query['as-at'], moment) : null;
   return {
     db: site.db,
     ...who,
@@ -127,18 +140,34 @@ function pastMoment(asked: string | undefined, now: string): string | null {
   return asked < now ? asked : null;
 }
 
-/** Runs the handler under its policy. A write whose permission was left open by its handler is a bug, and nothing has been written. */
-async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy>, asked: Asked): Promise<Answer> {
+/** The page that is read, without its moment: the same at another one. Of a page for writing it is home, since of the past there is none. */
+function addressOf(route: Route, request: FastifyRequest, programme: Programme): string {
+  const reads = route.method === 'GET' && readsOnly(route.action) && route.pattern.startsWith('/:programme') && route.ownMoments !== true;
+  return reads ? withoutMoment(request.url) : url('home', { programme: programme.slug });
+}
+
+type Answered = { readonly answer: Answer; readonly past?: Around['past'] };
+
+/**
+ * Runs the handler under its policy; as at a past moment in one read-only transaction, and where it leads on, to the same moment. A write whose permission was
+ * left open by its handler is a bug, and nothing has been written.
+ */
+async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy>, asked: Asked): Promise<Answered> {
   const run = async (db: Db): Promise<Answer> => {
     const visit = visitUnder(policies, route.action, { ...asked, db });
     const answer = await route.handle(visit);
     if (!visit.settled()) throw new Error(`${route.method} ${route.pattern} answered without settling permission.`);
     return answer;
   };
-  if (asked.asAt === null) return run(asked.db);
-  const first = await firstMoment(asked.db, asked.programme.id);
-  if (first === null || asked.asAt < first) return page({ title: 'Nothing yet', width: 'reading' }, beforeItBegan(asked.programme.name));
-  return readingAsAt(asked.db, asked.asAt, run);
+  const { asAt, programme } = asked;
+  if (asAt === null) return { answer: await run(asked.db) };
+  return readingPast(asked.db, programme.id, asAt, async (trx, then) => {
+    const past = { moment: asAt, words: momentWords(asAt, then.entry) };
+    if (then.began === null || asAt < then.began)
+      return { answer: page({ title: 'Nothing yet', width: 'reading' }, beforeItBegan(programme.name, then.began)), past };
+    const answer = await run(trx);
+    return { answer: answer.kind === 'redirect' ? { ...answer, to: asAtAddress(answer.to, asAt) } : answer, past };
+  });
 }
 
 /** Reading leads to sign-in. A form that was sent after its session ended gets its words back, so that nothing typed is lost. */

@@ -1,7 +1,8 @@
-import { formatDay, formatDayWithWeekday, londonDay } from './calendar/index.ts';
+import { endOfLondonDay, formatDay, formatDayWithWeekday, formatMoment, isDay, londonDay } from './calendar/index.ts';
 import type { Person, Programme } from './capabilities/people/index.ts';
 import { type Html, html } from './design/html.ts';
 import { type LayoutOptions, layout, pageHeading } from './design/layout.ts';
+import { toToday } from './design/past-links.ts';
 import type { PageAnswer, Section } from './platform/web/index.ts';
 import { url } from './urls.ts';
 
@@ -14,7 +15,10 @@ export type Around = {
   readonly person?: Person;
   readonly programme?: Programme;
   readonly today?: string;
-  readonly asAt?: string | null;
+  /** The past moment that the page shows, in words. */
+  readonly past?: { readonly moment: string; readonly words: string } | undefined;
+  /** Of the page, without its moment. */
+  readonly address?: string;
   readonly may?: (action: string) => boolean;
 };
 
@@ -53,7 +57,8 @@ export function chromeOf(site: Council, around: Around, shown: PageAnswer): Html
       sections: Object.values(sections).filter((section) => around.may?.(sectionActions[section]) ?? true),
       current: shown.section === null ? undefined : sections[shown.section],
       banner: bannerOf(site, around),
-      asAt: around.asAt && programme ? { day: formatDay(londonDay(around.asAt)), leaveHref: url('home', { programme: programme.slug }) } : undefined,
+      moment: momentOf(around),
+      asAt: pastOf(around),
       footLinks: footLinksOf(site, around),
       nonce: around.nonce,
       csrf: around.csrf,
@@ -62,6 +67,26 @@ export function chromeOf(site: Council, around: Around, shown: PageAnswer): Html
     },
     shown.body,
   );
+}
+
+/** The one control of the moment: for who may see more of the programme than their own home. */
+function momentOf({ programme, address, past, may }: Around): LayoutOptions['moment'] {
+  if (!programme || address === undefined || !may?.('past.read')) return undefined;
+  const chooser = `${url('asAt', { programme: programme.slug })}?page=${encodeURIComponent(address)}`;
+  return { words: past?.words ?? 'As at today', chooseHref: past ? toToday(chooser) : chooser };
+}
+
+function pastOf({ programme, address, past }: Around): LayoutOptions['asAt'] {
+  if (!programme || !past) return undefined;
+  const here = address ?? url('home', { programme: programme.slug });
+  return { ...past, todayHref: toToday(here) };
+}
+
+/** "As at 12 November 2021"; at the moment of a cycle's close, the board that it was frozen for. */
+export function momentWords(moment: string, entry: { readonly action: string; readonly told: Readonly<Record<string, unknown>> } | null): string {
+  const board = entry?.action === 'cycle.close' ? entry.told.boardDay : null;
+  if (isDay(board)) return `As frozen for the board of ${formatDay(board)}`;
+  return moment === endOfLondonDay(londonDay(moment)) ? `As at ${formatDay(londonDay(moment))}` : `As at ${formatMoment(moment)}`;
 }
 
 /** What belongs to no section of the navigation, for those who may. */
@@ -79,7 +104,8 @@ function bannerOf(site: Council, around: Around): LayoutOptions['banner'] {
   const { programme } = around;
   if (!site.demonstration) return undefined;
   if (!programme || programme.demonstrationDay === null) return { label: 'Demonstration', words: 'No real council, child or member of staff is shown here.' };
-  const link = around.may?.('programme.day') ? { words: 'Move the day', href: url('demonstrationDay', { programme: programme.slug }) } : undefined;
+  const link =
+    around.may?.('programme.day') && !around.past ? { words: 'Move the day', href: url('demonstrationDay', { programme: programme.slug }) } : undefined;
   return { label: 'Demonstration', words: `Here it is ${formatDayWithWeekday(programme.demonstrationDay)}.`, link };
 }
 
@@ -130,7 +156,8 @@ ${typed.map(
 )}`;
 }
 
-/** A page as at a moment before the programme's first entry. */
-export function beforeItBegan(programme: string): Html {
-  return html`${pageHeading({ title: 'Nothing yet' })}<p class="govuk-body">At that moment ${programme} had not begun: its record holds nothing so early.</p>`;
+/** A page as at a moment before the programme's first entry; `began` is that entry's. */
+export function beforeItBegan(programme: string, began: string | null): Html {
+  const since = began === null ? '' : ` Its record begins on ${formatDay(londonDay(began))}.`;
+  return html`${pageHeading({ title: 'Nothing yet' })}<p class="govuk-body">At that moment ${programme} had not begun: its record holds nothing so early.${since}</p>`;
 }

@@ -34,6 +34,7 @@ const usual = { programme: 'marlshire', ref: 'LG1', code: 'LG', phase: '1', meas
 let site: TestSite;
 let queries: () => number;
 let people: readonly Browser[];
+let moment: string;
 const found: Record<string, string> = {};
 
 before(async () => {
@@ -47,6 +48,7 @@ before(async () => {
   await makePlan();
   await runCycles();
   await storeDay();
+  moment = site.clock.now();
   people = await Promise.all([
     site.signIn('Programme office'),
     site.signIn('Head of Assessment'),
@@ -68,6 +70,9 @@ for (const pattern of patterns)
     const cold = await queriesOf(() => browser.get(address));
     const warm = await queriesOf(() => browser.get(address));
     assert.ok(cold <= most && warm <= cold, `${address}: ${cold} cold, ${warm} warm`);
+    const past = await queriesOf(() => browser.get(`${address}?as-at=${moment}`));
+    // One more turns the transaction to the past, and asks what the record knows of that moment.
+    assert.ok(past <= most + 1, `${address}: ${past} as at a past moment`);
   });
 
 function addressOf(pattern: string): string {

@@ -26,6 +26,7 @@ export const patterns = {
   workstream: '/:programme/plan/workstreams/:code',
   activity: '/:programme/plan/activities/:ref',
   ref: '/:programme/ref/:ref',
+  asAt: '/:programme/as-at',
   planStatements: '/:programme/plan/statements',
   crossCutting: '/:programme/plan/cross-cutting',
   confirmTarget: '/:programme/plan/activities/:ref/target',

@@ -1,4 +1,4 @@
-import { asDay, type Day } from './day.ts';
+import { addDays, asDay, type Day } from './day.ts';
 
 const formatter = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -25,6 +25,16 @@ export function londonDay(moment: string): Day {
   if (days.size >= 24) days.clear();
   if (hour > 0) days.set(hour, day);
   return day;
+}
+
+/**
+ * The last moment of a day in London, to the millisecond: that of 30 June 2026 is `2026-06-30T22:59:59.999Z`, because of summer time. What was done on that
+ * day stands then.
+ */
+export function endOfLondonDay(day: Day): string {
+  const midnight = Date.parse(`${addDays(day, 1)}T00:00:00.000Z`);
+  const last = [midnight, midnight - 3_600_000].map((end) => new Date(end - 1).toISOString()).find((moment) => londonDay(moment) === day);
+  return last as string;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDay, formatDayWithWeekday, formatMoment, formatMonth, formatShortDay, formatShortMonth, londonDay } from './index.ts';
+import { endOfLondonDay, formatDay, formatDayWithWeekday, formatMoment, formatMonth, formatShortDay, formatShortMonth, londonDay } from './index.ts';
 
 test('days are written in English', () => {
   assert.equal(formatDay('2021-11-12'), '12 November 2021');
@@ -46,4 +46,16 @@ test('a moment is written with its time in London', () => {
     ['2022-01-01T12:30:00.000Z', '1 January 2022 at 12:30pm'],
   ];
   for (const [moment, expected] of cases) assert.equal(formatMoment(moment), expected);
+});
+
+test('a day of London ends at its own midnight, to the millisecond', () => {
+  const cases = [
+    ['2022-01-31', '2022-01-31T23:59:59.999Z', 'winter'],
+    ['2022-03-26', '2022-03-26T23:59:59.999Z', 'Saturday, the day before the clocks go forward'],
+    ['2022-03-27', '2022-03-27T22:59:59.999Z', 'Sunday, the clocks have gone forward'],
+    ['2022-06-30', '2022-06-30T22:59:59.999Z', 'summer'],
+    ['2022-10-29', '2022-10-29T22:59:59.999Z', 'Saturday, the day before the clocks go back'],
+    ['2022-10-30', '2022-10-30T23:59:59.999Z', 'Sunday, the clocks have gone back'],
+  ] as const;
+  for (const [day, expected, why] of cases) assert.equal(endOfLondonDay(day), expected, why);
 });

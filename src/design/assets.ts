@@ -77,7 +77,7 @@ const makers: { readonly [name in AssetName]: () => Buffer } = {
   'govuk.css': () => Buffer.from(`${fontFaces()}\n${withoutGovUkIdentity(govuk('govuk-frontend.min.css'))}`),
   'sightline.css': () =>
     Buffer.from(
-      `${own('sightline.css').toString()}\n${own('plan.css').toString()}\n${own('overview.css').toString()}\n${own('difference.css').toString()}\n${paperCss()}\n${paletteCss()}\n`,
+      `${own('sightline.css').toString()}\n${own('plan.css').toString()}\n${own('overview.css').toString()}\n${own('difference.css').toString()}\n${own('past.css').toString()}\n${paperCss()}\n${paletteCss()}\n`,
     ),
   'govuk-frontend.js': () => Buffer.from(withoutSourceMap(govuk('govuk-frontend.min.js'))),
   'sightline.js': () =>

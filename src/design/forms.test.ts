@@ -127,7 +127,17 @@ describe('the layout', () => {
   });
 
   it('has one script in the page, with the nonce, and no style', () => {
-    const text = layout({ ...options, programme, person, csrf: 't', current: 'Home', asAt: { day: '12 November 2021', leaveHref: '/' } }, html``).toString();
+    const text = layout(
+      {
+        ...options,
+        programme,
+        person,
+        csrf: 't',
+        current: 'Home',
+        asAt: { moment: '2021-11-12T23:59:59.999Z', words: 'As at 12 November 2021', todayHref: '/' },
+      },
+      html``,
+    ).toString();
     assert.deepEqual(
       [...text.matchAll(/<script[^>]*>/g)].map(([tag]) => tag.includes('nonce="abc"')),
       [true, true],

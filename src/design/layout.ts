@@ -5,6 +5,7 @@ import { backLink, breadcrumbs, skipLink } from './govuk/links.ts';
 import { serviceNavigation } from './govuk/service-navigation.ts';
 import { phaseBanner } from './govuk/tag.ts';
 import { attributes, type Html, html, trusted, type Value } from './html.ts';
+import { carryingMoment } from './past-links.ts';
 
 export type Section = 'Home' | 'Plan' | 'Cycle' | 'Measures' | 'Assurance' | 'Boards' | 'Notice' | 'Reports';
 
@@ -23,8 +24,10 @@ export type LayoutOptions = {
   readonly banner?:
     | { readonly label: string; readonly words: Value; readonly link?: { readonly words: string; readonly href: string } | undefined }
     | undefined;
-  /** A past moment that the page shows, in words ("28 October 2022"), and the way back to today. */
-  readonly asAt?: { readonly day: string; readonly leaveHref: string } | undefined;
+  /** The control of the moment that the page shows: what it is now ("As at today") and where another is chosen. */
+  readonly moment?: { readonly words: string; readonly chooseHref: string } | undefined;
+  /** The past moment that the page shows, and the ways out of it. */
+  readonly asAt?: PastOptions | undefined;
   /** Further controls of the header strip, such as search. */
   readonly tools?: Html | undefined;
   /** The way up, before the main content; the page itself is the item without an address. */
@@ -41,12 +44,29 @@ export type LayoutOptions = {
   readonly errors?: boolean | undefined;
 };
 
+export type PastOptions = {
+  /** ISO text, for the links of the page. */
+  readonly moment: string;
+  /** "12 November 2021", or "frozen for the board of 26 November 2021": what follows "As at" or "As". */
+  readonly words: string;
+  readonly todayHref: string;
+  readonly changesHref?: string | undefined;
+};
+
 /** The one line of script that stands in the page: it says that scripts run, before anything is drawn. */
 const scriptsRun = trusted("document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');");
 
 /** A whole page, as text to send. */
 export function layout(options: LayoutOptions, body: Html): Html {
-  const title = [`${options.errors ? 'Error: ' : ''}${options.title}`, options.programme?.name, 'Sightline'].filter(Boolean).join(' - ');
+  const { asAt, programme } = options;
+  const page = wholePage(options, body);
+  return asAt && programme ? carryingMoment(page, `/${programme.slug}`, asAt.moment) : page;
+}
+
+function wholePage(options: LayoutOptions, body: Html): Html {
+  const title = [`${options.errors ? 'Error: ' : ''}${options.asAt ? `${options.asAt.words}: ` : ''}${options.title}`, options.programme?.name, 'Sightline']
+    .filter(Boolean)
+    .join(' - ');
   return html`<!DOCTYPE html>
 <html lang="en-GB" class="govuk-template">
 <head>
@@ -61,10 +81,10 @@ export function layout(options: LayoutOptions, body: Html): Html {
 <link rel="stylesheet" href="${councilStylesheet(options.council.colour)}">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 </head>
-<body class="govuk-template__body">
+<body class="govuk-template__body${options.asAt && ' sl-past'}">
 ${script(options.nonce)}
 ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
-<header class="govuk-template__header">${options.banner && banner(options.banner)}${strip(options)}${options.programme && navigation(options.programme.slug, options.current, options.sections)}${options.asAt && asAt(options.asAt)}</header>
+<header class="govuk-template__header">${options.banner && banner(options.banner)}${strip(options)}${options.programme && navigation(options.programme.slug, options.current, options.sections)}${options.asAt && pastNotice(options.asAt)}</header>${options.asAt && html`<p class="sl-as-at__each" aria-hidden="true">${options.asAt.words}, not as it stands today</p>`}
 <div class="govuk-width-container">
 ${options.breadcrumbs && breadcrumbs({ items: options.breadcrumbs })}
 ${options.back && html`<nav aria-label="Back">${backLink({ href: options.back.href, text: options.back.words })}</nav>`}
@@ -104,6 +124,7 @@ function strip(options: LayoutOptions): Html {
 <div class="sl-head__where">
 <span class="sl-head__programme">${programme ? programme.name : options.council.name}</span>${who && html` <span class="sl-head__dot" aria-hidden="true">·</span> <span class="sl-head__person">${who}</span>`}
 </div>
+${options.moment && html`<a class="sl-head__moment" href="${options.moment.chooseHref}">${options.moment.words}<span class="govuk-visually-hidden">: show another day or meeting</span></a>`}
 ${options.tools && html`<div class="sl-head__tools">${options.tools}</div>`}
 </div></div>`;
 }
@@ -126,8 +147,10 @@ function navigation(programme: string, current: Section | undefined, readable: r
   return serviceNavigation({ navigation: items, navigationLabel: 'Programme' });
 }
 
-function asAt(options: NonNullable<LayoutOptions['asAt']>): Html {
-  return html`<div class="sl-as-at"><div class="govuk-width-container"><strong>As at ${options.day}.</strong> Nothing can be changed here. <a class="govuk-link" href="${options.leaveHref}">Return to today</a></div></div>`;
+/** Said first on the page and, fixed, on each page of a print. */
+function pastNotice({ words, todayHref, changesHref }: PastOptions): Html {
+  return html`<section class="sl-as-at" aria-label="A past moment"><div class="govuk-width-container"><p class="sl-as-at__words"><strong>${words}.</strong> What Sightline knew then, and nothing that came after. Nothing can be changed here.</p>
+<p class="sl-as-at__ways"><a class="govuk-link" href="${todayHref}">Return to today</a>${changesHref && html` <a class="govuk-link" href="${changesHref}">What changed since</a>`}</p></div></section>`;
 }
 
 function foot(options: LayoutOptions): Html {

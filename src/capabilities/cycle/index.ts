@@ -21,6 +21,7 @@ export type {
 } from './position.ts';
 export type { Outcome } from './refusal.ts';
 export { closeCycle } from './rounds/close.ts';
+export { type ClosedBoard, closedBoards } from './rounds/closed-boards.ts';
 export { openCycle } from './rounds/open.ts';
 export { cycleByNumber, type FrozenPaper, frozenPaper, listCycles } from './rounds/store.ts';
 export { verifyFrozen } from './rounds/verify-frozen.ts';

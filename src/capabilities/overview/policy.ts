@@ -10,4 +10,8 @@ export const policy: PolicyTable = {
     says: 'Everybody of the whole programme sees the wall, the priorities, what is slow to progress and how ratings are derived; board members see what owners say once the cycle is closed.',
     may: wholeProgramme,
   },
+  'past.read': {
+    says: 'Everybody of the whole programme reads it as it stood at a past moment, and what changed between two, by what they may see today.',
+    may: wholeProgramme,
+  },
 };

@@ -13,6 +13,7 @@ import { boardsPage, noticePage } from './pages/later.ts';
 import { activityProgress } from './pages/priority-activities.ts';
 import { priorityPage } from './pages/show-priority.ts';
 import { wallPage, wallWithoutPlan } from './pages/wall.ts';
+import { pastRoutes } from './past/routes.ts';
 import { disagreementItems, evaluationQueue, schemeView, slowItems } from './rules/assurance.ts';
 import { homeView, lastReportOf } from './rules/home-view.ts';
 import { activityLine, type MayDo, priorityView } from './rules/priority.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', pattern: patterns.ratingScheme, action: 'overview.read', handle: viewScheme },
   { method: 'GET', pattern: patterns.boards, action: 'overview.read', handle: viewBoards },
   { method: 'GET', pattern: patterns.notice, action: 'overview.read', handle: viewNotice },
+  ...pastRoutes,
 ];
 
 /** Where the programme stands as this person may see it; as at a past moment, on that moment's day. */

@@ -18,4 +18,4 @@ export {
   tellingOf,
   unfinishedTelling,
 } from './telling/store.ts';
-export { type Asked, type Route, type Visit, visitUnder } from './visit.ts';
+export { type Asked, type Route, readsOnly, type Visit, visitUnder } from './visit.ts';

@@ -45,12 +45,14 @@ export type Route = {
   readonly pattern: string;
   readonly action: string;
   readonly handle: (visit: Visit) => Promise<Answer>;
+  /** It names the moments it shows itself, so that none is asked of it by `as-at`. */
+  readonly ownMoments?: true;
 };
 
 export type Asked = Omit<Visit, 'changer' | 'permit' | 'may'>;
 
 /** Whether an action only reads: its name says so, such as `plan.read`. Of the past nothing else may be done, and no page for doing it is there. */
-const isReading = (action: string): boolean => action.endsWith('.read');
+export const readsOnly = (action: string): boolean => action.endsWith('.read');
 
 /** The visit with its permission: refused at once where no role of the person may ever, open where one always may. */
 export function visitUnder(policies: ReadonlyMap<string, ActionPolicy>, action: string, asked: Asked): Visit & { settled(): boolean } {
@@ -61,7 +63,7 @@ export function visitUnder(policies: ReadonlyMap<string, ActionPolicy>, action: 
   };
   const policy = policyOf(action);
   const past = asked.asAt !== null;
-  const rule = past && !isReading(action) ? 'never' : ruleFor(policy, asked.person);
+  const rule = past && !readsOnly(action) ? 'never' : ruleFor(policy, asked.person);
   if (rule === 'never') notFound();
   let settled = rule === 'always';
   return {
@@ -73,7 +75,7 @@ export function visitUnder(policies: ReadonlyMap<string, ActionPolicy>, action: 
     },
     may: (name, subject) => {
       const other = policyOf(name);
-      return (!past || isReading(name)) && mayDo(other, asked.person, subject);
+      return (!past || readsOnly(name)) && mayDo(other, asked.person, subject);
     },
     get changer(): Changer {
       if (!settled) throw new Error(`${action}: changed before permission was settled.`);

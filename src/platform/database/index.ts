@@ -19,5 +19,5 @@ export { FolderInUse } from './lock.ts';
 export { migrate } from './migrate.ts';
 export type { Tables } from './tables.ts';
 export { type Asking, ask, askTogether } from './together.ts';
-export { inTransaction, readingAsAt } from './transactions.ts';
+export { inTransaction, readingAsAt, turningTo } from './transactions.ts';
 export { json } from './values.ts';

@@ -17,16 +17,16 @@ export async function holdRecordHead(trx: Db, programmeId: string): Promise<Reco
 
 const headRow = (db: Db, programmeId: string) => db.selectFrom('record_head').select(['sequence', 'hash']).where('programme_id', '=', programmeId);
 
-/** The moment of the programme's first entry; null where its record is empty. Before it there was nothing to be known. */
-export async function firstMoment(db: Db, programmeId: string): Promise<string | null> {
-  const entry = await db.selectFrom('record_entry').select('moment').where('programme_id', '=', programmeId).where('sequence', '=', 1).executeTakeFirst();
-  return entry?.moment ?? null;
-}
-
 /** The moment of the programme's newest entry; null where its record is empty. */
 export async function lastMoment(db: Db, programmeId: string): Promise<string | null> {
   const head = await db.selectFrom('record_head').select('moment').where('programme_id', '=', programmeId).executeTakeFirst();
   return head?.moment ?? null;
+}
+
+/** When each thing last met an action, by the thing's id: `cycle.close` gives the moment of each cycle's close. */
+export async function momentsOf(db: Db, programmeId: string, action: string): Promise<ReadonlyMap<string, string>> {
+  const entries = db.selectFrom('record_entry').select(['subject_id', 'moment']).where('programme_id', '=', programmeId).where('action', '=', action);
+  return new Map((await entries.orderBy('sequence').execute()).map((entry) => [entry.subject_id, entry.moment]));
 }
 
 /** The entries of one action, oldest first, each with what it told; `payload` null where that was struck out or is missing. */

@@ -21,6 +21,7 @@ export const openVisits: Visits = {
 /** In the winter of the demonstration: three closed cycles and a fourth that is open. */
 export const winterVisits: Visits = {
   '/:programme': ['/marlshire', '/marlshire?as-at=2021-12-01T12:00:00.000Z', '/marlshire?as-at=2020-12-01T12:00:00.000Z'],
+  '/:programme/as-at': ['/marlshire/as-at?page=/marlshire/plan', '/marlshire/as-at?page=/marlshire&then-day=1&then-month=1&then-year=2030'],
   '/:programme/assurance': ['/marlshire/assurance'],
   '/:programme/assurance/how-ratings-are-derived': ['/marlshire/assurance/how-ratings-are-derived'],
   '/:programme/assurance/slow-to-progress': ['/marlshire/assurance/slow-to-progress'],
@@ -75,7 +76,7 @@ export const winterVisits: Visits = {
 /** A brand-new programme: nothing is imported, and each page says what belongs there. */
 export const emptyVisits: Visits = Object.fromEntries(
   [
-    ...['', '/assurance', '/assurance/slow-to-progress', '/boards', '/cycle', '/cycle/new', '/measures', '/notice', '/posts', '/reports', '/plan'],
+    ...['', '/as-at', '/assurance', '/assurance/slow-to-progress', '/boards', '/cycle', '/cycle/new', '/measures', '/notice', '/posts', '/reports', '/plan'],
     ...['/plan/import', '/plan/list', '/plan/on-a-page', '/plan/phases', '/plan/cross-cutting', '/plan/questions'],
   ].map((path) => [`/:programme${path}`, [`/fresh${path}`]]),
 );
