@@ -84,9 +84,12 @@ async function work(question: Question): Promise<Reply> {
       const json = result.fields.filter((field) => jsonTypes.includes(field.dataTypeID)).map((field) => field.name);
       return { id: question.id, rows: result.rows, affected: result.affectedRows ?? 0, json };
     }
-    case 'script':
-      await database.exec(question.sql);
-      return { id: question.id, rows: [], affected: 0, json: [] };
+    case 'script': {
+      const results = await database.exec(question.sql, { parsers: inTransit });
+      const fields = results.flatMap((result) => result.fields);
+      const json = fields.filter((field) => jsonTypes.includes(field.dataTypeID)).map((field) => field.name);
+      return { id: question.id, rows: results.flatMap((result) => result.rows), affected: 0, json };
+    }
     case 'syncs':
       return { id: question.id, value: syncs };
     case 'dump':
