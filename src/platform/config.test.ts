@@ -3,6 +3,11 @@ import { describe, test } from 'node:test';
 import { ConfigProblem, readConfig } from './config.ts';
 
 const safe = { SIGHTLINE_DEMONSTRATION: 'on' };
+const mail = {
+  SIGHTLINE_SMTP_URL: 'smtps://user:p%40ss@mail.example.org',
+  SIGHTLINE_MAIL_FROM: 'Improvement <improvement@example.org>',
+  SIGHTLINE_PUBLIC_URL: 'https://improvement.example.org',
+};
 
 describe('the settings', () => {
   test('the demonstration on this machine alone is safe, with every default', () => {
@@ -20,6 +25,14 @@ describe('the settings', () => {
     ['a port out of range', { ...safe, PORT: '70000' }, /PORT must be 0 to 65535/],
     ['a misspelt setting', { ...safe, SIGHTLINE_DEMO: 'on' }, /SIGHTLINE_DEMO is not a setting/],
     ['a database that is not PostgreSQL', { ...safe, DATABASE_URL: 'mysql://x' }, /DATABASE_URL must begin with postgres/],
+    ['mail without a sender', { ...safe, ...mail, SIGHTLINE_MAIL_FROM: '' }, /SIGHTLINE_MAIL_FROM must be/],
+    ['a sender with a second header', { ...safe, ...mail, SIGHTLINE_MAIL_FROM: 'a@example.org\nBcc: b@example.org' }, /SIGHTLINE_MAIL_FROM must be/],
+    ['a sender and no mail server', { ...safe, SIGHTLINE_MAIL_FROM: 'a@example.org' }, /SIGHTLINE_MAIL_FROM is set without SIGHTLINE_SMTP_URL/],
+    ['mail without an address for its links', { ...safe, ...mail, SIGHTLINE_PUBLIC_URL: '' }, /SIGHTLINE_PUBLIC_URL must be set/],
+    ['a mail server of another kind', { ...safe, ...mail, SIGHTLINE_SMTP_URL: 'https://mail.example.org' }, /SIGHTLINE_SMTP_URL must be smtp/],
+    ['a mail server told not to encrypt', { ...safe, ...mail, SIGHTLINE_SMTP_URL: 'smtp://mail.example.org?ignoreTLS=true' }, /SIGHTLINE_SMTP_URL must end/],
+    ['a user of mail without a password', { ...safe, ...mail, SIGHTLINE_SMTP_URL: 'smtp://user@mail.example.org' }, /both a user and a password/],
+    ['jobs that are neither on nor off', { ...safe, SIGHTLINE_JOBS: 'yes' }, /SIGHTLINE_JOBS/],
     ['a colour that is none', { ...safe, SIGHTLINE_COUNCIL_COLOUR: 'blue' }, /SIGHTLINE_COUNCIL_COLOUR/],
   ];
   for (const [name, environment, names] of refused)
@@ -29,6 +42,25 @@ describe('the settings', () => {
         (error) => error instanceof ConfigProblem && names.test(error.message),
       );
     });
+
+  const servers: [name: string, address: string, host: string, port: number, tls: string][] = [
+    ['TLS from the first byte', 'smtps://mail.example.org', 'mail.example.org', 465, 'wrapped'],
+    ['another machine: STARTTLS, or nothing is sent', 'smtp://mail.example.org', 'mail.example.org', 587, 'asked'],
+    ['this machine alone may be spoken to in the open', 'smtp://127.0.0.1:2525', '127.0.0.1', 2525, 'none'],
+    ['this machine by its name', 'smtp://localhost:25', 'localhost', 25, 'none'],
+    ['a name that only begins like this machine’s', 'smtp://localhost.example.org:25', 'localhost.example.org', 25, 'asked'],
+  ];
+  for (const [name, address, host, port, tls] of servers)
+    test(`a mail server: ${name}`, () => {
+      const server = readConfig({ ...safe, ...mail, SIGHTLINE_SMTP_URL: address }, true).mail?.server;
+      assert.deepEqual([server?.host, server?.port, server?.tls], [host, port, tls]);
+    });
+
+  test('the user and the password of the mail server are read out of its address, and without one no mail is set up', () => {
+    const { server, from } = readConfig({ ...safe, ...mail }, true).mail ?? assert.fail();
+    assert.deepEqual([server.user, server.password, from.name, from.address], ['user', 'p@ss', 'Improvement', 'improvement@example.org']);
+    assert.equal(readConfig(safe, true).mail, null);
+  });
 
   test('a command that serves nobody needs no way to sign in', () => {
     assert.equal(readConfig({}, false).demonstration, false);

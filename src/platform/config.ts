@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type MailServer, readMailServer, readSender, type Sender } from './mail/settings.ts';
 
 /** Everything that can be set, read once at the start. Nothing else of Sightline reads the environment. */
 export type Config = {
@@ -12,6 +13,10 @@ export type Config = {
   /** PostgreSQL's address; null means the embedded database. */
   databaseUrl: string | null;
   demonstration: boolean;
+  /** Where mail is handed in, and who it is from; null where none is set up, and none is sent. */
+  mail: { server: MailServer; from: Sender } | null;
+  /** Whether this process runs the jobs: reminders, and the sending of mail. */
+  jobs: boolean;
   council: { name: string; colour: string };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
@@ -34,6 +39,9 @@ const settings = z.strictObject({
   SIGHTLINE_DATA: z.string().min(1, 'SIGHTLINE_DATA must name a folder.').default('data'),
   SIGHTLINE_DEMONSTRATION: z.enum(['on', 'off'], 'SIGHTLINE_DEMONSTRATION must be on or off.').default('off'),
   SIGHTLINE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'SIGHTLINE_PUBLIC_URL must be an address that begins with https://.' }).optional(),
+  SIGHTLINE_SMTP_URL: z.string().optional(),
+  SIGHTLINE_MAIL_FROM: z.string().optional(),
+  SIGHTLINE_JOBS: z.enum(['on', 'off'], 'SIGHTLINE_JOBS must be on or off.').default('on'),
   SIGHTLINE_COUNCIL_NAME: z.string().min(2).max(100).default('Marlshire Council'),
   SIGHTLINE_COUNCIL_COLOUR: z
     .string()
@@ -60,11 +68,27 @@ export function readConfig(environment: Record<string, string | undefined>, serv
     dataFolder: resolve(values.SIGHTLINE_DATA),
     databaseUrl: values.DATABASE_URL ?? null,
     demonstration: values.SIGHTLINE_DEMONSTRATION === 'on',
+    mail: mailOf(values),
+    jobs: values.SIGHTLINE_JOBS === 'on',
     council: { name: values.SIGHTLINE_COUNCIL_NAME, colour: values.SIGHTLINE_COUNCIL_COLOUR },
     logLevel: values.SIGHTLINE_LOG,
   };
   if (serving) refuseUnsafe(config);
   return config;
+}
+
+/** A server without a sender, or without an address for the one link of each mail, is refused: the first reminder would be where it shows. */
+function mailOf(values: z.infer<typeof settings>): Config['mail'] {
+  const { SIGHTLINE_SMTP_URL: address, SIGHTLINE_MAIL_FROM: sender, SIGHTLINE_PUBLIC_URL: publicUrl } = values;
+  if (address === undefined && sender === undefined) return null;
+  if (address === undefined) throw new ConfigProblem('SIGHTLINE_MAIL_FROM is set without SIGHTLINE_SMTP_URL, so no mail could be sent.');
+  const server = readMailServer(address);
+  if (typeof server === 'string') throw new ConfigProblem(server);
+  const from = sender === undefined ? null : readSender(sender);
+  if (from === null)
+    throw new ConfigProblem('SIGHTLINE_MAIL_FROM must be the address that mail is from, such as “Improvement programme <improvement@example.gov.uk>”.');
+  if (publicUrl === undefined) throw new ConfigProblem('SIGHTLINE_PUBLIC_URL must be set where mail is: each mail has a link to Sightline.');
+  return { server, from };
 }
 
 /** Only Sightline's own names are looked at; among those an unknown one is a mistake, because it was meant to do something. */

@@ -1,5 +1,6 @@
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
 export { earliestProgrammeDay, readProgramme } from './form.ts';
+export { setLine } from './line/actions.ts';
 export type { FollowMerge } from './merging/following.ts';
 export type { Effect, Merge } from './merging/rules/merge.ts';
 export { holdsOneOf, type Person, type Programme } from './person.ts';

@@ -5,6 +5,9 @@ export const policy: PolicyTable = {
   'programme.create': { says: 'The programme office makes a new programme.', may: { office: 'always' } },
   'programme.day': { says: 'The programme office moves the demonstration’s day.', may: { office: 'always' } },
   'people.read': { says: 'Everybody of the whole programme sees who holds which post.', may: wholeProgramme },
-  'people.edit': { says: 'The programme office makes posts and says who holds them from which day to which.', may: { office: 'always' } },
+  'people.edit': {
+    says: 'The programme office makes posts, says who holds them from which day to which, which post each answers to, and where people get their email.',
+    may: { office: 'always' },
+  },
   'people.merge': { says: 'The programme office says that two titles are one post.', may: { office: 'always' } },
 };

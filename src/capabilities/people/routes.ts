@@ -5,20 +5,24 @@ import { isId } from '../../platform/ids.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { AppointedMeanwhile, addPost, appoint, createProgramme, endHolding, moveDemonstrationDay, SlugTaken } from './actions.ts';
+import { emailRoutes } from './email/routes.ts';
 import { readDay, readHolder, readPost, readProgramme } from './form.ts';
+import { lineRoutes } from './line/routes.ts';
 import type { FollowMerge } from './merging/following.ts';
 import { mergeRoutes } from './merging/routes.ts';
 import { postsPage } from './pages/list-posts.ts';
 import { dayPage } from './pages/move-day.ts';
 import { newProgrammePage } from './pages/new-programme.ts';
-import { type Namesake, postPage } from './pages/show-post.ts';
+import { viewPost } from './post-view.ts';
 import { openSession } from './sessions.ts';
-import { listPosts, mergedInto, peopleNamed, postById } from './store.ts';
+import { listPosts, peopleNamed, postById } from './store.ts';
 import type { Route, Visit } from './visit.ts';
 
 /** `followers`: what else moves where two posts become one. */
 export const routes = (followers: readonly FollowMerge[]): readonly Route[] => [
   ...mergeRoutes(followers),
+  ...lineRoutes,
+  ...emailRoutes,
   { method: 'GET', pattern: patterns.newProgramme, action: 'programme.create', handle: async (visit) => viewNewProgramme(visit, []) },
   { method: 'POST', pattern: patterns.programmes, action: 'programme.create', handle: submitProgramme },
   { method: 'GET', pattern: patterns.posts, action: 'people.read', handle: (visit) => viewPosts(visit, []) },
@@ -75,29 +79,6 @@ async function submitPost(visit: Visit): Promise<Answer> {
   if (!read.ok) return viewPosts(visit, read.problems);
   const id = await addPost(visit.changer, visit.programme.id, read.value.title, read.value.role);
   return redirect(url('post', { programme: visit.programme.slug, post: id }));
-}
-
-async function viewPost(visit: Visit, problems: readonly Problem[], namesakes: readonly Namesake[] = []): Promise<Answer> {
-  const id = isId(visit.params.post ?? '') ? (visit.params.post as string) : null;
-  const there = id === null ? undefined : await postById(visit.db, visit.programme.id, id);
-  if (there === undefined && id !== null) {
-    // A link of before leads on to the post that it is another name of.
-    const post = found(await mergedInto(visit.db, visit.programme.id, id));
-    return redirect(url('post', { programme: visit.programme.slug, post }));
-  }
-  const post = found(there);
-  const body = postPage({
-    namesakes,
-    programme: visit.programme.slug,
-    post,
-    today: visit.today,
-    mayEdit: visit.may('people.edit'),
-    mayMerge: visit.may('people.merge'),
-    problems,
-    typed: visit.form,
-    csrf: visit.csrf,
-  });
-  return page({ title: post.title, width: 'reading', errors: problems.length > 0 }, body);
 }
 
 async function submitHolder(visit: Visit): Promise<Answer> {

@@ -39,6 +39,8 @@ export interface PostTable {
   roles: Role[];
   /** The post that it is another name of. */
   merged_into: Defaulted<string | null>;
+  /** The post that it answers to. */
+  reports_to: Defaulted<string | null>;
 }
 
 export interface HoldingTable {

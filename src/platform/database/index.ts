@@ -15,9 +15,9 @@ export async function openDatabase(settings: { databaseUrl: string | null; folde
 }
 
 export { sql } from 'kysely';
+export { runForeignText } from './foreign-text.ts';
 export { FolderInUse } from './lock.ts';
 export { migrate } from './migrate.ts';
-export { runForeignText } from './foreign-text.ts';
 export type { Tables } from './tables.ts';
 export { type Asking, ask, askTogether } from './together.ts';
 export { inTransaction, readingAsAt, turningTo } from './transactions.ts';

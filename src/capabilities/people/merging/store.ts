@@ -1,4 +1,6 @@
 import type { Db } from '../../../platform/database/index.ts';
+import { circles } from '../line/rules/line.ts';
+import { linesOf } from '../line/store.ts';
 import type { Role } from '../rules/roles.ts';
 import { type HeldRow, joinedHoldings } from './rules/joined-holdings.ts';
 import type { Merge } from './rules/merge.ts';
@@ -20,6 +22,7 @@ export async function lockBoth(trx: Db, programmeId: string, { keep, end }: Merg
 /** Makes one post another name of the other: its holdings, its sessions, its roles and whatever was another name of it go along. */
 export async function mergeRows(trx: Db, programmeId: string, { keep, end }: Merge, roles: readonly Role[]): Promise<void> {
   await moveHoldings(trx, programmeId, { keep, end });
+  await moveLines(trx, programmeId, { keep, end });
   await trx.updateTable('session').set({ post_id: keep }).where('programme_id', '=', programmeId).where('post_id', '=', end).execute();
   await trx
     .updateTable('post')
@@ -33,6 +36,24 @@ export async function mergeRows(trx: Db, programmeId: string, { keep, end }: Mer
     .where('programme_id', '=', programmeId)
     .where((where) => where.or([where('id', '=', end), where('merged_into', '=', end)]))
     .execute();
+}
+
+/** Whoever answered to the one that ends answers to the one that stays. Where that would make a circle, the one that stays answers to nobody. */
+async function moveLines(trx: Db, programmeId: string, { keep, end }: Merge): Promise<void> {
+  const lines = await linesOf(trx, programmeId);
+  const to = lines.get(keep) ?? null;
+  const after = new Map([...lines].map(([post, line]) => [post, line === end ? keep : line] as const));
+  const set = (ids: readonly string[], line: string | null) =>
+    trx
+      .updateTable('post')
+      .set({ reports_to: line })
+      .where('programme_id', '=', programmeId)
+      .where('id', 'in', [...ids])
+      .execute();
+  if (to !== null && (to === end || circles(after, keep, to))) await set([keep], null);
+  if (lines.get(end)) await set([end], null);
+  const under = [...lines].filter(([post, line]) => line === end && post !== keep).map(([post]) => post);
+  if (under.length > 0) await set(under, keep);
 }
 
 async function moveHoldings(trx: Db, programmeId: string, { keep, end }: Merge): Promise<void> {

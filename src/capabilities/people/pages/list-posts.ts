@@ -20,15 +20,17 @@ ${options.mayEdit && addForm(options)}`;
 }
 
 function postsTable({ programme, posts, today }: Options): Html {
+  const titles = new Map(posts.map(({ id, title }) => [id, title]));
   return rowsTable({
     label: 'Posts',
-    columns: [{ head: 'Post' }, { head: 'May act as' }, { head: 'Held today by', narrow: 'Held by: ' }],
+    columns: [{ head: 'Post' }, { head: 'May act as' }, { head: 'Held today by', narrow: 'Held by: ' }, { head: 'Answers to', narrow: 'Answers to: ' }],
     rows: posts.map((post) => {
       const holders = holdersOn(post, today);
       return [
         html`<a class="govuk-link" href="${url('post', { programme, post: post.id })}">${post.title}</a>`,
         post.roles.map((role) => roleWords[role]).join(', '),
         holders.length === 0 ? 'Nobody' : holders.map((holder) => holder.name).join(', '),
+        titles.get(post.reportsTo ?? '') ?? '–',
       ];
     }),
   });

@@ -6,6 +6,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
 import { roleWords } from '../rules/roles.ts';
+import { emailForms, emailWords, lineForm, lineWords } from './post-reached.ts';
 
 /** Somebody of the name that was typed, to be told apart. */
 export type Namesake = { readonly id: string; readonly name: string; readonly email: string | null; readonly posts: readonly string[] };
@@ -14,6 +15,8 @@ type Options = {
   namesakes?: readonly Namesake[];
   programme: string;
   post: PostWithHolders;
+  /** Every post of the programme, to choose from which one it answers to. */
+  posts: readonly PostWithHolders[];
   today: Day;
   mayEdit: boolean;
   mayMerge: boolean;
@@ -30,21 +33,24 @@ ${problemSummary(options.problems)}
 ${pageHeading({ over: post.roles.map((role) => roleWords[role]).join(', '), title: post.title })}
 ${post.aliases.length > 0 && html`<p class="govuk-body">Also known as ${post.aliases.map(({ title }) => title).join('; ')}.</p>`}
 ${holders(options)}
+${lineWords(options)}
 ${options.mayMerge && html`<p class="govuk-body"><a class="govuk-link" href="${url('mergePosts', { programme })}?titles=${encodeURIComponent(post.title)}">Another title is this post too</a></p>`}
-${options.mayEdit && html`${appointForm(options)}${endForms(options)}`}`;
+${options.mayEdit && html`${emailForms(options)}${endForms(options)}${lineForm(options)}${appointForm(options)}`}`;
 }
 
-function holders({ post, today }: Options): Html {
+function holders(options: Options): Html {
+  const { post, today } = options;
   if (post.holders.length === 0) return html`<p class="govuk-body">Nobody holds this post. Its priorities are owned, but nobody can write their updates.</p>`;
   return table({
     caption: 'Who holds it',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
-    head: [{ text: 'Name' }, { text: 'From' }, { text: 'To' }],
+    head: [{ text: 'Name' }, { text: 'From' }, { text: 'To' }, ...(options.mayEdit ? [{ text: 'Email' }] : [])],
     rows: post.holders.map((holder) => [
       { text: holder.standIn ? `${holder.name} (stand-in of the demonstration)` : holder.name },
       { text: formatDay(holder.fromDay) },
       { text: holder.toDay ? formatDay(holder.toDay) : holder.fromDay > today ? 'not begun' : 'today' },
+      ...(options.mayEdit ? [{ text: emailWords(holder.email) }] : []),
     ]),
   });
 }

@@ -6,12 +6,15 @@ export type PostWithHolders = {
   id: string;
   title: string;
   roles: Role[];
+  /** The id of the post that it answers to, its line; null where the office has not said. */
+  reportsTo: string | null;
   /** Posts that turned out to be this one under another title. */
   aliases: { id: string; title: string }[];
   holders: {
     holdingId: string;
     personId: string;
     name: string;
+    email: string | null;
     fromDay: Day;
     toDay: Day | null;
     /** The day its end came, or the later one on which Sightline was told of it; null while it goes on. Nobody becomes independent by an end put back. */

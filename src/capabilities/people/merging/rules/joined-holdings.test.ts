@@ -79,11 +79,13 @@ describe('what comes of it for those who hold them', () => {
     id: title,
     title,
     roles,
+    reportsTo: null,
     aliases: [],
     holders: holders.map(([id, toDay]) => ({
       holdingId: id,
       personId: id,
       name: id.toUpperCase(),
+      email: null,
       fromDay: '2021-10-01',
       toDay,
       knownUntil: toDay,

@@ -1,0 +1,23 @@
+import { isId } from '../../../platform/ids.ts';
+import { type Answer, found, notFound, redirect } from '../../../platform/web/index.ts';
+import { patterns, url } from '../../../urls.ts';
+import { viewPost } from '../post-view.ts';
+import { postById } from '../store.ts';
+import type { Route, Visit } from '../visit.ts';
+import { changeEmail } from './actions.ts';
+import { readEmail } from './form.ts';
+
+export const emailRoutes: readonly Route[] = [{ method: 'POST', pattern: patterns.holderEmail, action: 'people.edit', handle: submitEmail }];
+
+async function submitEmail(visit: Visit): Promise<Answer> {
+  const { post, holding } = visit.params as { post: string; holding: string };
+  if (!isId(post) || !isId(holding)) notFound();
+  const held = found((await postById(visit.db, visit.programme.id, post))?.holders.find((one) => one.holdingId === holding));
+  // The page has a form for each holder, so each has a box of its own name.
+  const field = `address-${held.holdingId}`;
+  const read = readEmail(visit.form[field]);
+  if (!read.ok) return viewPost(visit, [{ field, message: read.message }]);
+  if (!(await changeEmail(visit.changer, visit.programme.id, held.personId, read.address)))
+    return viewPost(visit, [{ field, message: 'Somebody else of this programme has that address: choose another, since one address is one person' }]);
+  return redirect(url('post', { programme: visit.programme.slug, post }));
+}
