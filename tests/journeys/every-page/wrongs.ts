@@ -166,6 +166,8 @@ export const winterWrongs: Wrongs = {
       status: 422,
     },
   ],
+  '/:programme/posts/:post/line': [{ as: office, at: aPost, press: 'Save which post it answers to', status: 422 }],
+  '/:programme/posts/:post/holders/:holding/email': [{ as: office, at: aPost, typed: { address: 'nobody at home' }, press: 'Save the address', status: 422 }],
   '/:programme/posts/:post/holders/:holding/end': [{ as: office, at: aPost, typed: noDay('last'), press: 'Save the last day', status: 422 }],
   '/programmes': [{ as: office, at: '/programmes/new', typed: { name: 'x', slug: 'Not A Name' }, press: 'Make the programme', status: 422 }],
 };

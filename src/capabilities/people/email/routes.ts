@@ -2,6 +2,8 @@ import { isId } from '../../../platform/ids.ts';
 import { type Answer, found, notFound, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import { viewPost } from '../post-view.ts';
+import { addressField } from '../rules/address-field.ts';
+import { holdersOn } from '../rules/posts.ts';
 import { postById } from '../store.ts';
 import type { Route, Visit } from '../visit.ts';
 import { changeEmail } from './actions.ts';
@@ -12,9 +14,9 @@ export const emailRoutes: readonly Route[] = [{ method: 'POST', pattern: pattern
 async function submitEmail(visit: Visit): Promise<Answer> {
   const { post, holding } = visit.params as { post: string; holding: string };
   if (!isId(post) || !isId(holding)) notFound();
-  const held = found((await postById(visit.db, visit.programme.id, post))?.holders.find((one) => one.holdingId === holding));
-  // The page has a form for each holder, so each has a box of its own name.
-  const field = `address-${held.holdingId}`;
+  const there = found(await postById(visit.db, visit.programme.id, post));
+  const held = found(holdersOn(there, visit.today).find((one) => one.holdingId === holding));
+  const field = addressField(there, visit.today, held.holdingId);
   const read = readEmail(visit.form[field]);
   if (!read.ok) return viewPost(visit, [{ field, message: read.message }]);
   if (!(await changeEmail(visit.changer, visit.programme.id, held.personId, read.address)))

@@ -3,6 +3,7 @@ import { form, type Problem, selectField, sendButton, type Typed, textField } fr
 import { details } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
+import { addressField } from '../rules/address-field.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
 
 /** How a post is reached: the addresses of those who hold it, and the post that it answers to. */
@@ -29,21 +30,21 @@ export function lineWords({ programme, post, posts, today }: Options): Html {
 }
 
 export function lineForm({ programme, post, posts, problems, typed, csrf }: Options): Html {
-  const given = typed.line === undefined ? { ...typed, line: post.reportsTo ?? 'none' } : typed;
-  const options = posts.filter(({ id }) => id !== post.id).map(({ id, title }) => ({ value: id, words: title }));
+  const given = typed.line === undefined ? { ...typed, line: post.reportsTo ?? '' } : typed;
+  const others = posts.filter(({ id }) => id !== post.id).map(({ id, title }) => ({ value: id, words: title }));
+  const choice = post.reportsTo === null ? { empty: 'Select', options: others } : { options: [{ value: 'none', words: 'No post: take it away' }, ...others] };
   return html`<h2 class="govuk-heading-m">Which post it answers to</h2>
 ${form(
   { action: url('postLine', { programme, post: post.id }), csrf },
-  html`${selectField({ problems, typed: given }, { name: 'line', label: 'It answers to', hint: 'Whoever holds that post is told by email where an update is late.', options: [{ value: 'none', words: 'No post recorded' }, ...options] })}
+  html`${selectField({ problems, typed: given }, { name: 'line', label: 'It answers to', hint: 'Whoever holds that post is told by email where an update is late.', ...choice })}
 ${sendButton('Save which post it answers to', { kind: 'secondary' })}`,
 )}`;
 }
 
 export function emailForms({ programme, post, today, problems, typed, csrf }: Options): Html {
   return html`${holdersOn(post, today).map((holder) => {
-    const field = `address-${holder.holdingId}`;
+    const field = addressField(post, today, holder.holdingId);
     const mine = problems.filter((problem) => problem.field === field);
-    // Each form sends the one field `address`; its box has an id of its own, since several may stand on the page.
     const state = { problems: mine, typed: { [field]: mine.length > 0 ? typed[field] : (holder.email ?? '') } };
     return details({
       summaryText: `Email address of ${holder.name}`,
