@@ -1,4 +1,4 @@
-import { completionsFollow } from './capabilities/cycle/index.ts';
+import { completionsFollow, reopenFallenBack } from './capabilities/cycle/index.ts';
 import { policy as cyclePolicy } from './capabilities/cycle/policy.ts';
 import { routes as cycleRoutes } from './capabilities/cycle/routes.ts';
 import { measuresFollow } from './capabilities/measures/index.ts';
@@ -25,7 +25,8 @@ export const capabilitiesFor = (origin: string | null): readonly { readonly rout
   // Where two posts become one, what they own moves too; that belongs to those above, so how is handed down.
   { routes: peopleRoutes([planFollows, measuresFollow, completionsFollow]), policy: peoplePolicy },
   { routes: planRoutes, policy: planPolicy },
-  { routes: measuresRoutes, policy: measuresPolicy },
+  // A reading may show that completed work does not hold; what is complete belongs to the cycle, above.
+  { routes: measuresRoutes(reopenFallenBack), policy: measuresPolicy },
   // Closing a cycle freezes its papers, which reports makes: reports stands above the cycle, so its maker is handed down.
   { routes: cycleRoutes({ makePapers: highlightPapers(origin) }), policy: cyclePolicy },
   { routes: reportsRoutes, policy: reportsPolicy },

@@ -1,4 +1,5 @@
 import { addDays } from '../../src/calendar/index.ts';
+import { reopenFallenBack } from '../../src/capabilities/cycle/index.ts';
 import { addMeasure, addReading, correctReading, listMeasures } from '../../src/capabilities/measures/index.ts';
 import { planOf } from '../../src/capabilities/plan/index.ts';
 import { council, type StoryCycle, storyCycle } from '../story/council.ts';
@@ -66,7 +67,7 @@ export async function enterReadings(scene: Scene, cycle: StoryCycle): Promise<vo
       if (periodEnd > until || (periodEnd <= before && !isNew)) continue;
       const reading = { periodEnd, value, note, numerator: null, denominator: null, quality: 'validated' } as const;
       await scene.deed(async () => {
-        const added = await addReading(office, scene.programme.id, there.id, reading);
+        const added = await addReading(office, scene.programme.id, there.id, reading, reopenFallenBack);
         if (added !== 'added') throw new Error(`${measure.name}, ${periodEnd}: ${added}`);
       });
     }
@@ -80,11 +81,8 @@ export async function correctFigure(scene: Scene): Promise<void> {
   if (!measure || !reading) throw new Error(`There is no reading to correct: ${correction.name}.`);
   const { id: _id, correctionReason: _reason, ...before } = reading;
   await scene.deed(async () => {
-    const done = await correctReading(await scene.as('Head of Digital and Data'), scene.programme.id, measure.id, {
-      reading: { ...before, value: correction.became },
-      seen: before.value,
-      reason: correction.reason,
-    });
+    const corrected = { reading: { ...before, value: correction.became }, seen: before.value, reason: correction.reason };
+    const done = await correctReading(await scene.as('Head of Digital and Data'), scene.programme.id, measure.id, corrected, reopenFallenBack);
     if (done !== 'corrected') throw new Error(`The correction was answered with ${done}.`);
   });
 }

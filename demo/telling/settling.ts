@@ -38,7 +38,16 @@ async function verify(scene: Scene, ref: string, { by, seen, refused }: Verifica
     const { claimedOn } = found(ref, priorities).activity;
     if (claimedOn === null) throw new Error(`${ref} is not claimed complete on ${formatDay(scene.clock.today())}.`);
     const result = refused ? 'refused' : 'verified';
-    given(`Verifying ${ref} by the ${by}`, await verifyCompletion(await scene.as(by), scene.programme, { ref, claimedOn, result, seen }));
+    given(
+      `Verifying ${ref} by the ${by}`,
+      await verifyCompletion(await scene.as(by), scene.programme, {
+        ref,
+        claimedOn,
+        result,
+        seen,
+        ...(!refused && { shownAt: `Evidence folder of ${ref}, cycle papers` }),
+      }),
+    );
   });
 }
 

@@ -29,10 +29,12 @@ export type {
   RatingFacts,
   ReadingFacts,
   RecoveryDate,
+  ReopeningFacts,
   SpcFacts,
   UpdateFacts,
 } from './rules/facts.ts';
 
+export { type FallBack, fallBackOf } from './rules/falling-back.ts';
 export { type RatingPolicy, ratingPolicy } from './rules/policy.ts';
 export { colourOf, deriveRating, needsEvaluation, type Rating } from './rules/rating.ts';
 export type { Reason, ReasonKey, ReasonPart } from './rules/reasons.ts';

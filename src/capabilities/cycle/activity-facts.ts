@@ -3,20 +3,21 @@ import { type ActivityFacts, type OwnerFacts, standingDay, verificationOf } from
 import { holdersOn, type PostWithHolders } from '../people/index.ts';
 import type { MoveOfDate, PlannedActivity } from '../plan/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
-import type { StoredProgress, StoredRecovery, StoredVerification } from './position-store.ts';
+import type { StoredProgress, StoredRecovery, StoredReopening, StoredVerification } from './position-store.ts';
 
 /** What is stored of one activity; `progress` null before the first word about it. */
 export type StoredActivity = {
   readonly progress: StoredProgress | null;
   readonly verifications: readonly StoredVerification[];
   readonly recoveries: readonly StoredRecovery[];
+  readonly reopenings: readonly StoredReopening[];
 };
 
 /** The accountable and joint posts of an activity, and those that were until a day. */
 export type Owners = { readonly posts: readonly PostWithHolders[]; readonly former: readonly { readonly post: PostWithHolders; readonly until: Day }[] };
 
 /** An activity as the rating is derived from it. */
-export function activityFacts(planned: PlannedActivity, stored: StoredActivity, owners: Owners, day: Day): ActivityFacts {
+export function activityFacts(planned: PlannedActivity, stored: StoredActivity, owners: Owners, day: Day, measureRef: (id: string) => string): ActivityFacts {
   const { progress } = stored;
   const claim = progress?.claimedOn && progress.claimedBy ? { on: progress.claimedOn, by: progress.claimedBy } : null;
   return {
@@ -35,6 +36,7 @@ export function activityFacts(planned: PlannedActivity, stored: StoredActivity, 
     claim,
     verifications: claim === null ? [] : standingOf(stored).map(({ on, personId }) => ({ on, by: personId })),
     completedOn: progress?.completedOn ?? null,
+    ...reopenedOf(stored, measureRef),
     recovery: stored.recoveries.map(({ day: until, acceptedOn, acceptedBy }) => ({ day: until, acceptedOn, acceptedBy })),
   };
 }
@@ -66,6 +68,14 @@ function ownersSince(owners: Owners, since: Day | null, day: Day): Pick<Activity
 
 const standingOf = ({ progress, verifications }: StoredActivity): StoredVerification[] =>
   progress?.claimedOn ? standingVerifications(verifications, progress.claimedOn, progress.claimId) : [];
+
+/** The newest reopening, while nothing new is claimed. */
+function reopenedOf({ progress, reopenings }: StoredActivity, measureRef: (id: string) => string): Pick<ActivityFacts, 'reopened'> {
+  const newest = reopenings.at(-1);
+  if (newest === undefined || progress?.claimedOn) return {};
+  const { on, completedOn, measureId, against, figure, value, day } = newest;
+  return { reopened: { on, completedOn, measure: measureRef(measureId), against, figure, value, day } };
+}
 
 /** Of a claim that ended in a refusal, while nothing new is claimed. */
 function refusedClaim({ progress, verifications }: StoredActivity, titleOf: (postId: string) => string): ActivityPosition['refusedClaim'] {
@@ -120,7 +130,8 @@ export function activityPosition(
     claimShown: progress?.claimShown ?? null,
     claimId: progress?.claimId ?? null,
     verifiedOn: verification.complete ? verification.on : null,
-    verifiedBy: standingOf(stored).map(({ on, postId, seen }) => ({ on, by: titleOf(postId), seen })),
+    verifiedBy: standingOf(stored).map(({ on, postId, seen, shownAt, sources, measures }) => ({ on, by: titleOf(postId), seen, shownAt, sources, measures })),
+    reopened: facts.reopened ?? null,
     refusedClaim: refusedClaim(stored, titleOf),
     awaiting: verification.awaiting,
     stop:

@@ -5,6 +5,7 @@ export { asSeenBy, readsOpenCycle } from './as-seen-by.ts';
 export { cachedPosition } from './cached-position.ts';
 export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './completion/actions.ts';
 export { completionsFollow } from './completion/follow-merge.ts';
+export { reopenFallenBack } from './completion/reopen.ts';
 export { loadPosition } from './load-position.ts';
 export { closingProblemWords, openingProblemWords } from './pages/words.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';

@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { readingAsAt } from '../../platform/database/index.ts';
 import { addReading } from '../measures/index.ts';
 import { appoint, endHolding, listPosts } from '../people/index.ts';
+import { reopenFallenBack } from './completion/reopen.ts';
 import { counting } from './fixtures/counting.ts';
 import { paperOf, priorityOf, saying, submitted, type TestProgramme, testProgramme } from './fixtures/programme.ts';
 import { closeCycle, loadPosition, openCycle, type Position, pastRatings, verifyCompletion } from './index.ts';
@@ -231,7 +232,7 @@ describe('a position', () => {
     assert.deepEqual([measure?.ref, measure?.outcomes, measure?.spc], ['M1', ['LG1.o1'], null]);
     assert.ok(measure);
     const reading = { periodEnd: '2022-08-31', value: 79, numerator: null, denominator: null, quality: 'validated', note: '' } as const;
-    await addReading(given.as('Programme office'), given.programme.id, measure.id, reading);
+    await addReading(given.as('Programme office'), given.programme.id, measure.id, reading, reopenFallenBack);
     assert.deepEqual((await priorityOf(given, 'LG1')).measures[0]?.readings, [{ day: '2022-08-31', value: 79, quality: 'validated' }]);
     assert.deepEqual((await priorityOf(given, 'LG2')).measures, []);
   });

@@ -58,6 +58,8 @@ function indexOf({ measures, posts, facts }: Loaded) {
     progress: new Map(facts.progress.map((progress) => [progress.activityId, progress])),
     verifications: Map.groupBy(facts.verifications, (verification) => verification.activityId),
     recoveries: Map.groupBy(facts.recoveries, (recovery) => recovery.activityId),
+    reopenings: Map.groupBy(facts.reopenings, (reopening) => reopening.activityId),
+    measureRefs: new Map(measures.map(({ id, ref }) => [id, ref])),
     updates: Map.groupBy(facts.updates, (update) => update.priorityId),
     marks: Map.groupBy(facts.marks, (mark) => mark.priorityId),
     cycles: new Map(facts.cycles.map((cycle) => [cycle.number, cycle])),
@@ -80,7 +82,9 @@ function priorityPosition(judging: Judging): PriorityPosition {
     progress: index.progress.get(id) ?? null,
     verifications: index.verifications.get(id) ?? [],
     recoveries: index.recoveries.get(id) ?? [],
+    reopenings: index.reopenings.get(id) ?? [],
   });
+  const measureRef = (id: string): string => index.measureRefs.get(id) ?? 'a measure';
   const activities = priority.activities.map((activity) => ({ activity, stored: storedOf(activity.id) }));
   const updates = index.updates.get(priority.id) ?? [];
   const update = current === null ? undefined : updates.find((one) => one.cycleNumber === current.number);
@@ -101,7 +105,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
     });
     return { posts, former };
   };
-  const factsOfActivities = activities.map(({ activity, stored }) => activityFacts(activity, stored, ownersOf(activity), day));
+  const factsOfActivities = activities.map(({ activity, stored }) => activityFacts(activity, stored, ownersOf(activity), day, measureRef));
 
   const facts: PriorityPosition['facts'] = {
     ref: priority.ref,

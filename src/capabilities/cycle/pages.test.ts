@@ -85,7 +85,7 @@ describe('closing', () => {
   test('first what the board would not have, then it closes, and stays closed', async () => {
     await save(it.assessment, '/cycle/1/LG1', goodSections);
     assert.equal((await submit(it.assessment, '/cycle/1/LG1', goodDifference)).status, 303);
-    const done = await verify(it.quality, 'LG1a', { seen: 'Ten records.', result: 'verified' });
+    const done = await verify(it.quality, 'LG1a', { seen: 'Ten records.', shown: 'Audit of July', result: 'verified' });
     assert.equal(done.status, 303);
     const ask = await it.office.get(at('/cycle/1/close'));
     assert.match(ask.text, /2 priorities have no update: <a[^>]*>LG2<\/a>, <a[^>]*>QP1<\/a>/);

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import { type Asking, sql } from '../../platform/database/index.ts';
-import type { ImpactState, ProcessState, RatingColour } from '../assurance/index.ts';
+import type { EvidenceSource, ImpactState, ProcessState, RatingColour } from '../assurance/index.ts';
 import type { CycleSummary } from './position.ts';
 import type { Progress } from './rules/progress.ts';
 import type { ActivitySaid } from './tables.ts';
@@ -37,6 +37,21 @@ export type StoredVerification = {
   readonly postId: string;
   readonly seen: string;
   readonly claimId: string | null;
+  readonly shownAt: string;
+  readonly sources: readonly EvidenceSource[];
+  /** Ids; none stands for every measure that counts for the priority. */
+  readonly measures: readonly string[];
+};
+
+export type StoredReopening = {
+  readonly activityId: string;
+  readonly on: Day;
+  readonly completedOn: Day;
+  readonly measureId: string;
+  readonly against: 'target' | 'baseline' | 'special-cause';
+  readonly figure: number | null;
+  readonly value: number;
+  readonly day: Day;
 };
 
 export type StoredRecovery = {
@@ -69,6 +84,7 @@ export type CycleFacts = {
   readonly progress: readonly StoredProgress[];
   readonly verifications: readonly StoredVerification[];
   readonly recoveries: readonly StoredRecovery[];
+  readonly reopenings: readonly StoredReopening[];
   readonly updates: readonly StoredUpdate[];
   readonly marks: readonly StoredMark[];
   /** Ids of priorities with a draft in the open cycle. */
@@ -91,11 +107,15 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
           'stopApprovedOn', p.stop_approved_on))
         from activity_progress p where p.programme_id = ${programmeId}), '[]') as progress,
       coalesce((select json_agg(json_build_object('activityId', v.activity_id, 'claimedOn', v.claimed_on, 'personId', v.person_id, 'on', v.verified_on,
-          'result', v.result, 'postId', v.post_id, 'seen', v.seen, 'claimId', v.claim_id) order by v.id)
+          'result', v.result, 'postId', v.post_id, 'seen', v.seen, 'claimId', v.claim_id,
+          'shownAt', v.shown_at, 'sources', v.sources, 'measures', v.measures) order by v.id)
         from verification v where v.programme_id = ${programmeId}), '[]') as verifications,
       coalesce((select json_agg(json_build_object('id', r.id, 'activityId', r.activity_id, 'text', r.text, 'day', r.day, 'proposedOn', r.proposed_on,
           'proposedBy', r.proposed_by, 'acceptedOn', r.accepted_on, 'acceptedBy', r.accepted_by, 'refusedOn', r.refused_on, 'refusedReason', r.refused_reason) order by r.id)
         from recovery_plan r where r.programme_id = ${programmeId}), '[]') as recoveries,
+      coalesce((select json_agg(json_build_object('activityId', o.activity_id, 'on', o.reopened_on, 'completedOn', o.completed_on, 'measureId', o.measure_id,
+          'against', o.against, 'figure', o.figure, 'value', o.value, 'day', o.reading_day) order by o.id)
+        from reopening o where o.programme_id = ${programmeId}), '[]') as reopenings,
       coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'cycleNumber', u.number, 'process', u.declared_process,
           'impact', u.declared_impact, 'achieved', u.achieved, 'nextSteps', u.next_steps, 'slipping', u.slipping, 'support', u.support,
           'asksOfBoard', u.asks_of_board, 'difference', u.difference, 'activities', u.activities, 'submittedOn', u.submitted_on,

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
-import type { ImpactState, MeasureFacts, ProcessState, Rating, RatingFacts, Reason } from '../assurance/index.ts';
+import type { EvidenceSource, ImpactState, MeasureFacts, ProcessState, Rating, RatingFacts, Reason, ReopeningFacts } from '../assurance/index.ts';
 import type { ActivitySaid } from './tables.ts';
 
 /**
@@ -85,7 +85,9 @@ export type ActivityPosition = {
   /** Verified by everybody whose word is needed. */
   readonly verifiedOn: Day | null;
   /** Who has verified the claim that stands, in which post, and what they saw. */
-  readonly verifiedBy: readonly { readonly on: Day; readonly by: string; readonly seen: string }[];
+  readonly verifiedBy: readonly VerifiedBy[];
+  /** It was complete, and is open again since a measure fell back; null where it is not, or is claimed anew. */
+  readonly reopened: ReopeningFacts | null;
   /** The newest claim was refused, and nothing was claimed since: by which post, and why. */
   readonly refusedClaim: { readonly on: Day; readonly by: string; readonly reason: string } | null;
   /** Posts that own it jointly and have not verified it yet. */
@@ -105,6 +107,19 @@ export type ActivityPosition = {
     readonly moves: number;
   } | null;
   readonly phase: { readonly number: number; readonly name: string } | null;
+};
+
+export type VerifiedBy = {
+  readonly on: Day;
+  /** The title of a post. */
+  readonly by: string;
+  readonly seen: string;
+  /** Where it can be seen again; empty in verifications of before it was asked for. */
+  readonly shownAt: string;
+  /** Which of the ten sources it rests on. */
+  readonly sources: readonly EvidenceSource[];
+  /** Ids of the measures that show whether it holds; none stands for every one that counts for the priority. */
+  readonly measures: readonly string[];
 };
 
 export type MeasurePosition = MeasureFacts & { readonly id: string; readonly name: string; readonly unit: 'percent' | 'number' | 'rate' | 'days' | 'score' };

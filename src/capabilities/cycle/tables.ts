@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
-import type { ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
+import type { EvidenceSource, ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -11,6 +11,7 @@ declare module '../../platform/database/tables.ts' {
     priority_update: PriorityUpdateTable;
     contribution: ContributionTable;
     draft: DraftTable;
+    reopening: ReopeningTable;
     rating: RatingTable;
     frozen_paper: FrozenPaperTable;
   }
@@ -54,6 +55,19 @@ export interface VerificationTable extends Row {
   result: 'verified' | 'refused';
   seen: string;
   claim_id: string | null;
+  shown_at: Defaulted<string>;
+  sources: Defaulted<EvidenceSource[]>;
+  measures: Defaulted<string[]>;
+}
+export interface ReopeningTable extends Row {
+  activity_id: string;
+  reopened_on: Day;
+  completed_on: Day;
+  measure_id: string;
+  against: 'target' | 'baseline' | 'special-cause';
+  figure: number | null;
+  value: number;
+  reading_day: Day;
 }
 export interface RecoveryPlanTable extends Row {
   activity_id: string;

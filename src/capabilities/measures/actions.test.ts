@@ -7,8 +7,12 @@ import { type Changer, changing } from '../../platform/record/index.ts';
 import { createProgramme } from '../people/index.ts';
 import type { GivenApproval } from '../plan/rules/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
+import type { FollowReading } from './following.ts';
 import type { Definition, Reading } from './rules/measure.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
+
+/** What a reading makes of completed work is proved where that is known, in the cycle. */
+const nothingFollows: FollowReading = async () => [];
 
 const definition: Definition = {
   name: 'Supervision within 28 days',
@@ -138,16 +142,19 @@ describe('measures and readings on a real database', () => {
 
   test('a period has one reading: another is a correction, which keeps the earlier value', async () => {
     const { id, ref } = await added(definition);
-    assert.equal(await addReading(changer, programmeId, id, reading({ value: 64.5, numerator: 20, denominator: 31, note: 'Two teams' })), 'added');
-    assert.equal(await addReading(changer, programmeId, id, reading({ value: 66 })), 'period-taken');
-    assert.equal(await addReading(changer, programmeId, id, reading({ periodEnd: '2021-11-30', value: 70 })), 'added');
+    assert.equal(
+      await addReading(changer, programmeId, id, reading({ value: 64.5, numerator: 20, denominator: 31, note: 'Two teams' }), nothingFollows),
+      'added',
+    );
+    assert.equal(await addReading(changer, programmeId, id, reading({ value: 66 }), nothingFollows), 'period-taken');
+    assert.equal(await addReading(changer, programmeId, id, reading({ periodEnd: '2021-11-30', value: 70 }), nothingFollows), 'added');
 
     const corrected = { reading: reading({ value: 61 }), seen: 64.5, reason: 'One team was counted twice' };
-    assert.equal(await correctReading(changer, programmeId, id, { ...corrected, reason: '' }), 'reason-needed');
-    assert.equal(await correctReading(changer, programmeId, id, { ...corrected, seen: 64 }), 'stale');
-    assert.equal(await correctReading(changer, programmeId, id, { ...corrected, reading: reading({ periodEnd: '2021-08-31' }) }), 'no-reading');
-    assert.equal(await correctReading(changer, programmeId, id, corrected), 'corrected');
-    assert.equal(await correctReading(changer, programmeId, id, { ...corrected, seen: 61 }), 'unchanged');
+    assert.equal(await correctReading(changer, programmeId, id, { ...corrected, reason: '' }, nothingFollows), 'reason-needed');
+    assert.equal(await correctReading(changer, programmeId, id, { ...corrected, seen: 64 }, nothingFollows), 'stale');
+    assert.equal(await correctReading(changer, programmeId, id, { ...corrected, reading: reading({ periodEnd: '2021-08-31' }) }, nothingFollows), 'no-reading');
+    assert.equal(await correctReading(changer, programmeId, id, corrected, nothingFollows), 'corrected');
+    assert.equal(await correctReading(changer, programmeId, id, { ...corrected, seen: 61 }, nothingFollows), 'unchanged');
 
     const stored = await measureByRef(database.db, programmeId, ref);
     assert.deepEqual(
@@ -173,8 +180,8 @@ describe('measures and readings on a real database', () => {
     const { id, ref } = await added(definition);
     const standing = async () => (await measureByRef(database.db, programmeId, ref))?.readings.map(({ value, quality }) => [value, quality]);
     const corrected = (value: number, quality: Reading['quality'], seen: number) =>
-      correctReading(changer, programmeId, id, { reading: reading({ value, quality }), seen, reason: 'Still being checked' });
-    await addReading(changer, programmeId, id, reading({ value: 40, quality: 'provisional' }));
+      correctReading(changer, programmeId, id, { reading: reading({ value, quality }), seen, reason: 'Still being checked' }, nothingFollows);
+    await addReading(changer, programmeId, id, reading({ value: 40, quality: 'provisional' }), nothingFollows);
     assert.equal(await corrected(40, 'estimated', 40), 'corrected', 'before it is validated it may be anything');
     assert.equal(await corrected(40, 'validated', 40), 'corrected');
     const written = (await entries()).length;
@@ -188,9 +195,9 @@ describe('measures and readings on a real database', () => {
 
   test('a reading of the future or against its own counts is refused whoever gives it', async () => {
     const { id } = await added(definition);
-    await assert.rejects(addReading(changer, programmeId, id, reading({ periodEnd: '2021-12-31' })), /period-in-future/);
-    await assert.rejects(addReading(changer, programmeId, id, reading({ value: 90, numerator: 1, denominator: 2 })), /value-disagrees/);
-    await assert.rejects(addReading(changer, programmeId, newId(now), reading()), /no such measure/);
+    await assert.rejects(addReading(changer, programmeId, id, reading({ periodEnd: '2021-12-31' }), nothingFollows), /period-in-future/);
+    await assert.rejects(addReading(changer, programmeId, id, reading({ value: 90, numerator: 1, denominator: 2 }), nothingFollows), /value-disagrees/);
+    await assert.rejects(addReading(changer, programmeId, newId(now), reading(), nothingFollows), /no such measure/);
   });
 });
 

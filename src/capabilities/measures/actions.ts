@@ -3,6 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
 import { heldAcceptance } from '../plan/index.ts';
 import { type ApprovalProblem, approvalProblems, type GivenApproval } from '../plan/rules/index.ts';
+import type { FollowReading } from './following.ts';
 import { countsOnceAdded } from './rules/approval.ts';
 import { lastApprovalOf, partOf } from './rules/changes.ts';
 import { type Definition, definitionProblems, protectedChanges, type Reading, type StoredMeasure } from './rules/measure.ts';
@@ -121,14 +122,21 @@ function keptOf({ reason, approvedBy, approvedOn }: GivenApproval, acceptedOn: D
   return { reason: reason.trim(), changedOn: today, approvedOn: approved ? approvedOn : null, approvedBy: approved ? approvedBy.trim() : null };
 }
 
-/** Adds the reading of a period: `period-taken` where the period has one, which may only be corrected, with a reason. */
-export function addReading(changer: Changer, programmeId: string, measureId: string, reading: Reading): Promise<'added' | 'period-taken'> {
+/** Adds the reading of a period: `period-taken` where the period has one, which may only be corrected, with a reason. `follow`: what else comes of it. */
+export function addReading(
+  changer: Changer,
+  programmeId: string,
+  measureId: string,
+  reading: Reading,
+  follow: FollowReading,
+): Promise<'added' | 'period-taken'> {
   return refusing(async () => {
     await changing(changer, { programmeId, action: 'reading.add', subject: { kind: 'measure', id: measureId } }, async (trx, moment, tell) => {
       const measure = await theMeasure(lockMeasure(trx, programmeId, measureId));
       mustBeSound(readingProblems(reading, measure.unit, changer.clock.today()));
       if (!(await insertReading(trx, programmeId, measureId, newId(moment), reading))) throw new Refused('period-taken');
-      tell({ ref: measure.ref, ...reading });
+      const reopened = await follow(trx, { programmeId, measureId, moment, today: changer.clock.today() });
+      tell({ ref: measure.ref, ...reading, ...(reopened.length > 0 && { reopened }) });
     });
     return 'added' as const;
   });
@@ -144,12 +152,13 @@ export function correctReading(
   programmeId: string,
   measureId: string,
   correction: { readonly reading: Reading; readonly seen: number; readonly reason: string },
+  follow: FollowReading,
 ): Promise<'corrected' | 'stale' | 'no-reading' | 'unchanged' | 'reason-needed' | 'was-validated'> {
   const { reading, seen } = correction;
   const reason = correction.reason.trim();
   return refusing(async () => {
     if (reason === '') throw new Refused('reason-needed');
-    await changing(changer, { programmeId, action: 'reading.correct', subject: { kind: 'measure', id: measureId }, reason }, async (trx, _moment, tell) => {
+    await changing(changer, { programmeId, action: 'reading.correct', subject: { kind: 'measure', id: measureId }, reason }, async (trx, moment, tell) => {
       const measure = await theMeasure(lockMeasure(trx, programmeId, measureId));
       mustBeSound(readingProblems(reading, measure.unit, changer.clock.today()));
       const before = measure.readings.find((one) => one.periodEnd === reading.periodEnd);
@@ -157,8 +166,10 @@ export function correctReading(
       if (losesValidation(before, reading)) throw new Refused('was-validated');
       if (sameReading(before, reading)) throw new Refused('unchanged');
       if (!(await updateReading(trx, programmeId, before.id, seen, reading, reason))) throw new Refused('stale');
+      const reopened = await follow(trx, { programmeId, measureId, moment, today: changer.clock.today() });
       const { value, numerator, denominator, quality, note } = before;
-      tell({ ref: measure.ref, before: { periodEnd: reading.periodEnd, value, numerator, denominator, quality, note }, after: reading });
+      const was = { periodEnd: reading.periodEnd, value, numerator, denominator, quality, note };
+      tell({ ref: measure.ref, before: was, after: reading, ...(reopened.length > 0 && { reopened }) });
     });
     return 'corrected' as const;
   });

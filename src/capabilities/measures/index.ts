@@ -1,6 +1,7 @@
 export { addMeasure, addReading, correctReading } from './actions.ts';
 export { measuresFollow } from './follow-merge.ts';
+export type { FollowReading, ReadingChange } from './following.ts';
 export { askMeasuresForComparing } from './for-comparing.ts';
 export { askMeasuresForPosition, type MeasureForPosition } from './for-position.ts';
 export type { Definition, Frequency, Polarity, Quality, Reading, StoredMeasure, StoredReading, Unit } from './rules/index.ts';
-export { listMeasures } from './store.ts';
+export { listMeasures, outcomesServed } from './store.ts';

@@ -5,6 +5,7 @@ import { patterns, url } from '../../urls.ts';
 import { holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
 import { type Plan, planOf } from '../plan/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
+import type { FollowReading } from './following.ts';
 import { type Offered, readMeasure, readReading } from './form.ts';
 import { editMeasurePage, typedOf } from './pages/edit-measure.ts';
 import { measuresPage } from './pages/list-measures.ts';
@@ -17,7 +18,8 @@ import { restatementsOf } from './rules/restatements.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
 import { measureWithPosts } from './with-posts.ts';
 
-export const routes: readonly Route[] = [
+/** `follow`: what else comes of a reading. */
+export const routes = (follow: FollowReading): readonly Route[] => [
   { method: 'GET', pattern: patterns.measures, action: 'measure.read', handle: viewMeasures },
   { method: 'GET', pattern: patterns.newMeasure, action: 'measure.add', handle: (visit) => viewNewMeasure(visit, {}) },
   { method: 'POST', pattern: patterns.newMeasure, action: 'measure.add', handle: submitNewMeasure },
@@ -25,7 +27,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', pattern: patterns.editMeasure, action: 'measure.change', handle: viewEditMeasure },
   { method: 'POST', pattern: patterns.editMeasure, action: 'measure.change', handle: submitEditMeasure },
   { method: 'GET', pattern: patterns.newReading, action: 'reading.add', handle: viewNewReading },
-  { method: 'POST', pattern: patterns.newReading, action: 'reading.add', handle: submitReading },
+  { method: 'POST', pattern: patterns.newReading, action: 'reading.add', handle: (visit) => submitReading(visit, follow) },
 ];
 
 async function viewMeasures(visit: Visit): Promise<Answer> {
@@ -140,7 +142,7 @@ function readingAnswer(visit: Visit, measure: StoredMeasure, correcting: StoredM
 }
 
 /** A period that has a reading already makes the form a correction, which asks for its reason. */
-async function submitReading(visit: Visit): Promise<Answer> {
+async function submitReading(visit: Visit, follow: FollowReading): Promise<Answer> {
   const measure = await measureAsked(visit);
   visit.permit(measure);
   const { changer, programme } = visit;
@@ -151,8 +153,8 @@ async function submitReading(visit: Visit): Promise<Answer> {
   if (seen !== null && !visit.may('reading.correct', measure)) notFound();
   const answer =
     seen === null
-      ? await addReading(changer, programme.id, measure.id, reading)
-      : await correctReading(changer, programme.id, measure.id, { reading, reason, seen });
+      ? await addReading(changer, programme.id, measure.id, reading, follow)
+      : await correctReading(changer, programme.id, measure.id, { reading, reason, seen }, follow);
   if (answer === 'added' || answer === 'corrected' || answer === 'unchanged')
     return redirect(url('measure', { programme: programme.slug, measure: measure.ref }));
   const now = await measureAsked(visit);

@@ -35,6 +35,17 @@ export async function measureByRef(db: Db, programmeId: string, ref: string): Pr
   return (await ask(db, askMeasures(programmeId, ref)))[0];
 }
 
+/** The outcomes that a measure serves: their ids. */
+export async function outcomesServed(db: Db, programmeId: string, measureId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('measure_outcome')
+    .select('outcome_id')
+    .where('programme_id', '=', programmeId)
+    .where('measure_id', '=', measureId)
+    .execute();
+  return rows.map((row) => row.outcome_id);
+}
+
 /** The measures of the programme, or the one of this ref, to be asked with others. */
 export const askMeasures = (programmeId: string, ref: string | null): Asking<Row, StoredMeasure[]> => ({
   rows: sql<Row>`

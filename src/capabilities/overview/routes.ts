@@ -14,7 +14,7 @@ import { activityProgress } from './pages/priority-activities.ts';
 import { priorityPage } from './pages/show-priority.ts';
 import { wallPage, wallWithoutPlan } from './pages/wall.ts';
 import { pastRoutes } from './past/routes.ts';
-import { disagreementItems, evaluationQueue, schemeView, slowItems } from './rules/assurance.ts';
+import { disagreementItems, evaluationQueue, schemeView, slowItems, unevaluatedActivities } from './rules/assurance.ts';
 import { homeView, lastReportOf } from './rules/home-view.ts';
 import { activityLine, type MayDo, priorityView } from './rules/priority.ts';
 import { pageOfRef } from './rules/ref.ts';
@@ -147,6 +147,7 @@ async function viewAssurance(visit: Visit): Promise<Answer> {
     programme: visit.programme.slug,
     slow: slowItems(position, scheme),
     toEvaluate: evaluationQueue(position, scheme),
+    unevaluated: unevaluatedActivities(position),
     disagreements: disagreementItems(position, scheme),
     lastReport: lastReportOf(position)?.number ?? null,
     of: tallyOf(position.priorities),

@@ -150,3 +150,17 @@ function assemble(row: Row): PlanForPosition {
     })),
   };
 }
+
+/** Whether an activity stands under a priority that a measure of these outcomes serves: their ids. */
+export async function activitiesUnder(db: Db, programmeId: string, outcomeIds: readonly string[]): Promise<string[]> {
+  if (outcomeIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('activity as a')
+    .innerJoin('outcome as o', (join) => join.onRef('o.programme_id', '=', 'a.programme_id').onRef('o.priority_id', '=', 'a.priority_id'))
+    .select('a.id')
+    .distinct()
+    .where('a.programme_id', '=', programmeId)
+    .where('o.id', 'in', outcomeIds)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -60,8 +60,22 @@ export type ActivityFacts = {
   readonly verifications: readonly { readonly on: Day; readonly by: string }[];
   /** The day on which everybody whose word was needed had given it, judged by who owned it then; left out or null where it was not, and is judged by today's owners. */
   readonly completedOn?: Day | null;
+  /** It was complete, and is open again because a measure fell back; left out where it is not, or is claimed anew. */
+  readonly reopened?: ReopeningFacts;
   /** Every recovery date ever proposed for it, oldest first: a new plan for the same activity is a move of the old one. */
   readonly recovery: readonly RecoveryDate[];
+};
+
+export type ReopeningFacts = {
+  readonly on: Day;
+  readonly completedOn: Day;
+  /** How reasons name the measure. */
+  readonly measure: string;
+  readonly against: 'target' | 'baseline' | 'special-cause';
+  /** The target or baseline it fell behind; null for a special cause. */
+  readonly figure: number | null;
+  readonly value: number;
+  readonly day: Day;
 };
 
 /** A post that owns an activity and the ids of the people who hold it or held it since the claim. People, since one person may hold two posts. */

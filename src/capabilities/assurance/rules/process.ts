@@ -165,6 +165,8 @@ function processNotes(facts: RatingFacts, asAt: Day): Reason[] {
   const { dueOn, submittedOn } = facts.update;
   if (dueOn !== null && happened(submittedOn, asAt) && submittedOn > dueOn) notes.push(reason('update-late', { dueOn, submittedOn }));
   for (const activity of facts.activities) {
+    const { reopened } = activity;
+    if (reopened !== undefined && reopened.on <= asAt) notes.push(reason('reopened', { activity: activity.ref, ...reopened }));
     for (const what of ['start', 'target'] as const) {
       const wanted = unapprovedMove(activity[what], asAt);
       if (wanted !== null) notes.push(reason('move-not-approved', { activity: activity.ref, what, wanted, standing: standingDay(activity[what], asAt) }));

@@ -25,9 +25,7 @@ export type MeasureJudgement = {
  * does not keep its last good value. Against it the last one counts however old it is, or a council could mend a bad measure by no longer reporting it.
  */
 export function judgeMeasure(measure: MeasureFacts, policy: RatingPolicy, asAt: Day): MeasureJudgement {
-  const readings = measure.readings
-    .filter((reading) => reading.quality === 'validated' && Number.isFinite(reading.value) && reading.day <= asAt)
-    .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+  const readings = validatedNewestFirst(measure, asAt);
   const latest = readings[0] ?? null;
   const neededBy = latest === null ? null : addDays(addPeriod(latest.day, measure.frequency, policy), measure.lagDays);
   const current = neededBy !== null && asAt <= neededBy;
@@ -46,6 +44,13 @@ export function judgeMeasure(measure: MeasureFacts, policy: RatingPolicy, asAt: 
     inConcern: spc?.variation === 'concern',
     worseThanBaseline: latest !== null && isWorseThanBaseline(measure, latest.value, policy),
   };
+}
+
+/** The readings that count: validated, of periods that have ended, the newest first. */
+export function validatedNewestFirst(measure: MeasureFacts, asAt: Day): readonly ReadingFacts[] {
+  return measure.readings
+    .filter((reading) => reading.quality === 'validated' && Number.isFinite(reading.value) && reading.day <= asAt)
+    .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
 }
 
 /** A day one period on: a month's last day leads to a month's last day (30 April to 31 May). */
@@ -83,7 +88,7 @@ function running(newestFirst: readonly ReadingFacts[], measure: MeasureFacts, po
   return count;
 }
 
-function isAtTarget(measure: MeasureFacts, value: number): boolean {
+export function isAtTarget(measure: MeasureFacts, value: number): boolean {
   const { polarity, target } = measure;
   if (target === null || polarity === 'none') return false;
   if (polarity === 'near') return distanceFromBand(measure, value) === 0;
@@ -100,7 +105,7 @@ function betterBy(measure: MeasureFacts, value: number): number {
 }
 
 /** By the margin exactly is worse already. Sums of decimals miss by a hair, so a hair is allowed: 60 less 5 per cent is 57, however it is stored. */
-function isWorseThanBaseline(measure: MeasureFacts, value: number, policy: RatingPolicy): boolean {
+export function isWorseThanBaseline(measure: MeasureFacts, value: number, policy: RatingPolicy): boolean {
   const worseBy = -betterBy(measure, value);
   const margin = Math.abs(measure.baseline ?? 0) * policy.worseThanBaselineShare;
   return worseBy > 0 && worseBy >= margin - 1e-9;

@@ -45,6 +45,16 @@ export type ReasonFacts = {
   'to-evaluate': Record<string, never>;
   // notes: they decide nothing and explain what was not counted
   'update-late': { readonly dueOn: Day; readonly submittedOn: Day };
+  reopened: {
+    readonly activity: string;
+    readonly on: Day;
+    readonly completedOn: Day;
+    readonly measure: string;
+    readonly against: 'target' | 'baseline' | 'special-cause';
+    readonly figure: number | null;
+    readonly value: number;
+    readonly day: Day;
+  };
   'move-not-approved': { readonly activity: string; readonly what: 'start' | 'target'; readonly wanted: Day; readonly standing: Day | null };
   'expected-move-not-approved': { readonly wanted: Day; readonly standing: Day | null };
   'measure-silent': { readonly measure: string; readonly latest: Day | null; readonly neededBy: Day | null };
@@ -99,6 +109,7 @@ const rules: Readonly<Record<ReasonKey, readonly [rule: string, part: ReasonPart
   colour: ['H02', 'colour'],
   'to-evaluate': ['C4.08', 'colour'],
   'update-late': ['C3.10', 'note'],
+  reopened: ['C4.02', 'note'],
   'move-not-approved': ['C1.26', 'note'],
   'expected-move-not-approved': ['C1.26', 'note'],
   'measure-silent': ['C4.05', 'note'],

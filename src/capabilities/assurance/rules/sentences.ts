@@ -66,6 +66,8 @@ const daysOf = (days: number): string => (days === 1 ? '1 day' : `${String(days)
 
 function aboutOf(reason: Reason): Sentence['about'] {
   const facts = reason.facts as { readonly activity?: string; readonly measure?: string };
-  if (facts.activity !== undefined) return [{ kind: 'activity', ref: facts.activity }];
-  return facts.measure === undefined ? [] : [{ kind: 'measure', ref: facts.measure }];
+  return [
+    ...(facts.activity === undefined ? [] : [{ kind: 'activity', ref: facts.activity } as const]),
+    ...(facts.measure === undefined ? [] : [{ kind: 'measure', ref: facts.measure } as const]),
+  ];
 }

@@ -155,6 +155,47 @@ const sentences: { readonly [K in ReasonKey]: readonly (readonly [ReasonFacts[K]
   colour: [[{ colour: 'red', process: 'off-track', impact: 'not-expected' }, 'Red: process off track, impact not expected.']],
   'to-evaluate': [[{}, 'The work is complete and waits for an evaluation of the difference it made.']],
   'update-late': [[{ dueOn: '2022-02-04', submittedOn: '2022-02-07' }, 'The update was due on 4 February 2022 and came on 7 February 2022.']],
+  reopened: [
+    [
+      {
+        activity: 'QP1a',
+        on: '2022-10-10',
+        completedOn: '2022-06-01',
+        measure: 'M7',
+        against: 'target',
+        figure: 85,
+        value: 79,
+        day: '2022-09-30',
+      },
+      'QP1a was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 79 on 30 September 2022, after it had been at its target of 85.',
+    ],
+    [
+      {
+        activity: 'QP1a',
+        on: '2022-10-10',
+        completedOn: '2022-06-01',
+        measure: 'M7',
+        against: 'baseline',
+        figure: 61,
+        value: 52,
+        day: '2022-09-30',
+      },
+      'QP1a was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 52 on 30 September 2022, worse than its baseline of 61.',
+    ],
+    [
+      {
+        activity: 'QP1a',
+        on: '2022-10-10',
+        completedOn: '2022-06-01',
+        measure: 'M7',
+        against: 'special-cause',
+        figure: null,
+        value: 70,
+        day: '2022-09-30',
+      },
+      'QP1a was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 70 on 30 September 2022, a special cause for concern.',
+    ],
+  ],
   'move-not-approved': [
     [
       { activity: 'LG2a', what: 'target', wanted: '2022-09-30', standing: '2022-06-30' },

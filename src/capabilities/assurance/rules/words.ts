@@ -74,6 +74,8 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   'to-evaluate': () => 'The work is complete and waits for an evaluation of the difference it made.',
 
   'update-late': ({ dueOn, submittedOn }) => `The update was due on ${formatDay(dueOn)} and came on ${formatDay(submittedOn)}.`,
+  reopened: ({ activity, on, completedOn, measure, against, figure, value, day }) =>
+    `${activity} was complete on ${formatDay(completedOn)} and is open again since ${formatDay(on)}: ${measure} fell back to ${value} on ${formatDay(day)}, ${fallenWords(against, figure)}.`,
   'move-not-approved': ({ activity, what, wanted, standing }) =>
     `A move of the ${what} of ${activity} to ${formatDay(wanted)} has not been approved; ${standingWords(standing)}.`,
   'expected-move-not-approved': ({ wanted, standing }) =>
@@ -91,6 +93,11 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
     lastUpdateOn === null ? `It has had no update in ${daysOf(days)}.` : `Its last update was on ${formatDay(lastUpdateOn)}, ${daysOf(days)} ago.`,
   'slow-forecast': ({ activity, forecast, target }) => `${activity} is forecast for ${formatDay(forecast)}, after its target of ${formatDay(target)}.`,
 };
+
+function fallenWords(against: 'target' | 'baseline' | 'special-cause', figure: number | null): string {
+  if (against === 'special-cause') return 'a special cause for concern';
+  return against === 'target' ? `after it had been at its target of ${figure}` : `worse than its baseline of ${figure}`;
+}
 
 /** Total over the states, so that a sentence is always whole; `good` never reaches a reader, since a plan that holds is told by its own sentence. */
 function recoveryWords(recovery: RecoveryState, day: Day | null): string {

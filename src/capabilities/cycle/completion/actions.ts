@@ -2,18 +2,35 @@ import type { Day } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
-import type { ActivityFacts } from '../../assurance/index.ts';
+import type { ActivityFacts, EvidenceSource } from '../../assurance/index.ts';
 import { loadPosition } from '../load-position.ts';
 import type { ActivityPosition, PriorityPosition } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { approverProblem, type NotVerifier, verifierProblem } from '../rules/independence.ts';
 import { endClaim, endStop, insertVerification, markAccepted, markCompleted, markRefused, markStopped } from './store.ts';
 
+/** What somebody who verifies a completion rests their word on. */
+export type Verifying = {
+  readonly ref: string;
+  readonly claimedOn: Day;
+  /** Of the claim that was looked at; left out: the one that stands. */
+  readonly claimId?: string | null;
+  readonly result: 'verified' | 'refused';
+  readonly seen: string;
+  /** Where it can be seen again. */
+  readonly shownAt?: string;
+  readonly sources?: readonly EvidenceSource[];
+  /** Ids of the measures that show whether it holds; left out: every one that counts for the priority. */
+  readonly measures?: readonly string[];
+};
+
 /** Why a completion, a recovery plan or a stop was not settled. */
 export type CompletionProblem =
   | NotVerifier
   | 'no-such-activity'
   | 'asked-for-it'
+  /** One of the measures named does not serve the priority any more. */
+  | 'not-its-measure'
   | 'nothing-asked'
   /** Somebody else settled it, or its owner changed it, while the page was open. */
   | 'changed-meanwhile'
@@ -29,7 +46,7 @@ type InProgramme = { readonly id: string };
 export function verifyCompletion(
   changer: Changer,
   programme: InProgramme,
-  given: { readonly ref: string; readonly claimedOn: Day; readonly claimId?: string | null; readonly result: 'verified' | 'refused'; readonly seen: string },
+  given: Verifying,
 ): Promise<Outcome<'complete' | 'awaiting-others' | 'refused', CompletionProblem>> {
   const { personId, postId } = acting(changer);
   const action = given.result === 'verified' ? 'completion.verify' : 'completion.refuse';
@@ -37,6 +54,9 @@ export function verifyCompletion(
     const problem = verifierProblem(found.facts, personId);
     if (problem !== null) throw new Refused<CompletionProblem>([problem]);
     if (given.claimId !== undefined && given.claimId !== found.activity.claimId) throw new Refused<CompletionProblem>(['changed-meanwhile']);
+    const { measures = [] } = given;
+    const serving = new Set(found.priority.measures.map(({ id }) => id));
+    if (!measures.every((id) => serving.has(id))) throw new Refused<CompletionProblem>(['not-its-measure']);
     const done = await insertVerification(trx, {
       id: newId(moment),
       programme_id: programme.id,
@@ -48,6 +68,9 @@ export function verifyCompletion(
       result: given.result,
       seen: given.seen,
       claim_id: found.activity.claimId,
+      shown_at: given.shownAt ?? '',
+      sources: given.sources ?? [],
+      measures,
     });
     if (!done) throw new Refused<CompletionProblem>(['changed-meanwhile']);
     if (given.result === 'refused') {

@@ -26,10 +26,19 @@ describe('what waits to be settled', () => {
     const empty = await it.quality.post(at('/plan/activities/LG1a/verify'), { claimed: '2022-09-05', seen: ' ' });
     assert.equal(empty.status, 422);
     assert.deepEqual(summaryOf(empty), ['#seen Say what you have seen', '#result Choose whether it is complete']);
-    const stale = await it.quality.post(at('/plan/activities/LG1a/verify'), { claimed: '2022-08-01', seen: 'Ten records.', result: 'verified' });
+    const stale = await it.quality.post(at('/plan/activities/LG1a/verify'), {
+      claimed: '2022-08-01',
+      seen: 'Ten records.',
+      shown: 'Audit of July',
+      result: 'verified',
+    });
     assert.match(stale.text, /changed while this page was open/);
     assert.match(stale.text, /Ten records\./);
-    const done = await verify(it.quality, 'LG1a', { seen: 'Ten records.', result: 'verified' });
+    const bare = await verify(it.quality, 'LG1a', { seen: 'Ten records.', result: 'verified', sources: 'case-audits' });
+    assert.deepEqual([bare.status, summaryOf(bare)], [422, ['#shown Say where it can be seen again, such as a document and its place']]);
+    assert.match(bare.text, /value="case-audits" checked/, 'what was chosen is kept');
+    assert.equal((await verify(it.quality, 'LG1a', { seen: 'Ten records.', shown: 'Audit of July', result: 'verified', sources: 'gossip' })).status, 422);
+    const done = await verify(it.quality, 'LG1a', { seen: 'Ten records.', shown: 'Audit of July', sources: 'case-audits', result: 'verified' });
     assert.deepEqual([done.status, done.location], [303, at('/plan/activities/LG1a')]);
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../../../calendar/index.ts';
 import { limits } from '../rules/answers.ts';
+import { evidenceSources } from '../rules/sources.ts';
 import { hasWords } from '../rules/submission.ts';
 
 export type FieldProblem = { readonly field: string; readonly message: string };
@@ -13,13 +14,27 @@ const optionalWords = z
   .max(limits.reason, `It must be ${limits.reason.toLocaleString('en-GB')} characters or less`);
 const words = (missing: string) => optionalWords.refine(hasWords, missing);
 
-const verification = z.strictObject({
-  _csrf: z.string(),
-  claimed: z.custom<Day>(isDay),
-  claim: z.union([z.uuid(), z.literal('')]),
-  seen: words('Say what you have seen'),
-  result: z.enum(['verified', 'refused'], 'Choose whether it is complete'),
-});
+const several = <One extends z.ZodType>(one: One) => z.preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(one));
+
+/** `asked`: the priority has measures by which it shows whether the work holds. */
+const verification = (asked: boolean) =>
+  z
+    .strictObject({
+      _csrf: z.string(),
+      claimed: z.custom<Day>(isDay),
+      claim: z.union([z.uuid(), z.literal('')]),
+      seen: words('Say what you have seen'),
+      shown: optionalWords,
+      sources: several(z.enum(evidenceSources, 'Choose among the ten sources')),
+      measures: several(z.uuid('Choose among the measures of the priority')),
+      result: z.enum(['verified', 'refused'], 'Choose whether it is complete'),
+    })
+    .superRefine(({ result, shown, measures }, { addIssue }) => {
+      if (result !== 'verified') return;
+      if (!hasWords(shown)) addIssue({ code: 'custom', path: ['shown'], message: 'Say where it can be seen again, such as a document and its place' });
+      if (asked && measures.length === 0)
+        addIssue({ code: 'custom', path: ['measures'], message: 'Choose the measure that would show it if the work did not hold' });
+    });
 const settlement = z
   .strictObject({ _csrf: z.string(), id: z.uuid(), decision: z.enum(['accept', 'refuse'], 'Choose whether to accept the plan'), reason: optionalWords })
   .refine(({ decision, reason }) => decision === 'accept' || hasWords(reason), {
@@ -28,7 +43,7 @@ const settlement = z
   });
 const decision = z.strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it should stop'), reason: words('Say why') });
 
-export const readVerification = (form: Form) => read(verification, { seen: '', claim: '', ...form });
+export const readVerification = (form: Form, hasMeasures: boolean) => read(verification(hasMeasures), { seen: '', shown: '', claim: '', ...form });
 export const readSettlement = (form: Form) => read(settlement, { reason: '', ...form });
 export const readDecision = (form: Form) => read(decision, { reason: '', ...form });
 

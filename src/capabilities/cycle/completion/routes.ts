@@ -3,7 +3,7 @@ import { type Answer, found, notFound, page, redirect } from '../../../platform/
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { cachedPosition } from '../cached-position.ts';
-import { notVerifierPage, recoveryPage, type SettleHead, stopPage, verifyPage } from '../pages/settle.ts';
+import { notVerifierPage, recoveryPage, type SettleHead, stopPage, type VerifyView, verifyPage } from '../pages/settle.ts';
 import { completionProblemWords } from '../pages/words.ts';
 import { isJoint, verifierProblem } from '../rules/independence.ts';
 import { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './actions.ts';
@@ -52,6 +52,7 @@ async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
     claimId: activity.claimId,
     joint: isJoint(facts),
     awaiting: activity.awaiting,
+    measures: measuresOf(asked),
   };
   const problem = verifierProblem(facts, visit.person.id);
   if (problem !== null && problem !== 'not-joint-owner' && problem !== 'not-claimed' && problem !== 'complete')
@@ -59,13 +60,18 @@ async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
   return page({ title: `Is ${activity.ref} complete?`, section: 'plan', width: 'reading', errors: state.problems !== undefined }, verifyPage(view, state));
 }
 
+/** What may show whether the work holds: the measures of its priority, those of demand aside. */
+const measuresOf = ({ priority }: FoundActivity): VerifyView['measures'] =>
+  priority.measures.filter(({ context, polarity }) => !context && polarity !== 'none').map(({ id, ref, name }) => ({ id, ref, name }));
+
 async function submitVerify(visit: Visit): Promise<Answer> {
   const asked = await activityAsked(visit);
   visit.permit(asked.facts);
-  const read = readVerification(visit.form);
+  const read = readVerification(visit.form, measuresOf(asked).length > 0);
   if (!read.ok) return viewVerify(visit, { problems: read.problems, typed: visit.form });
-  const { claimed, claim, seen, result } = read.value;
-  const done = await verifyCompletion(visit.changer, visit.programme, { ref: asked.activity.ref, claimedOn: claimed, claimId: claim || null, result, seen });
+  const { _csrf, claimed, claim, shown, ...said } = read.value;
+  const verifying = { ref: asked.activity.ref, claimedOn: claimed, claimId: claim || null, shownAt: shown, ...said };
+  const done = await verifyCompletion(visit.changer, visit.programme, verifying);
   return done.ok ? redirect(activityPage(visit)) : viewVerify(visit, { problems: asProblems(done.problems, 'seen'), typed: visit.form });
 }
 

@@ -1,12 +1,20 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type Db, sql } from '../../../platform/database/index.ts';
-import type { VerificationTable } from '../tables.ts';
+import type { EvidenceSource } from '../../assurance/index.ts';
+import type { ReopeningTable, VerificationTable } from '../tables.ts';
+
+export type NewVerification = Omit<VerificationTable, 'shown_at' | 'sources' | 'measures'> & {
+  readonly shown_at: string;
+  readonly sources: readonly EvidenceSource[];
+  readonly measures: readonly string[];
+};
 
 /** Adds a verification of the claim that stands, made by somebody else; false where it does not stand any more. Permission is in the statement itself. */
-export async function insertVerification(trx: Db, row: VerificationTable): Promise<boolean> {
+export async function insertVerification(trx: Db, row: NewVerification): Promise<boolean> {
   const { rows } = await sql`
-    insert into verification (id, programme_id, activity_id, claimed_on, person_id, post_id, verified_on, result, seen, claim_id)
-    select ${row.id}::uuid, p.programme_id, p.activity_id, p.claimed_on, ${row.person_id}::uuid, ${row.post_id}::uuid, ${row.verified_on}::date, ${row.result}::text, ${row.seen}::text, p.claim_id
+    insert into verification (id, programme_id, activity_id, claimed_on, person_id, post_id, verified_on, result, seen, claim_id, shown_at, sources, measures)
+    select ${row.id}::uuid, p.programme_id, p.activity_id, p.claimed_on, ${row.person_id}::uuid, ${row.post_id}::uuid, ${row.verified_on}::date, ${row.result}::text, ${row.seen}::text, p.claim_id,
+      ${row.shown_at}::text, ${row.sources}::text[], ${row.measures}::uuid[]
     from activity_progress p
     where p.programme_id = ${row.programme_id} and p.activity_id = ${row.activity_id} and p.status = 'claimed-complete'
       and p.claimed_on = ${row.claimed_on} and p.claim_id is not distinct from ${row.claim_id}::uuid and p.completed_on is null and p.claimed_by <> ${row.person_id}
@@ -26,15 +34,33 @@ export async function markCompleted(trx: Db, programmeId: string, activityId: st
     .execute();
 }
 
-/** A refused completion is no longer claimed: the activity is under way again. */
+/** A completion that is refused, or does not hold, is no longer claimed: the activity is under way again. */
 export async function endClaim(trx: Db, programmeId: string, activityId: string): Promise<void> {
   await trx
     .updateTable('activity_progress')
-    .set({ status: 'begun', claimed_on: null, claimed_by: null, claim_shown: null, claim_id: null })
+    .set({ status: 'begun', claimed_on: null, claimed_by: null, claim_shown: null, claim_id: null, completed_on: null })
     .where('programme_id', '=', programmeId)
     .where('activity_id', '=', activityId)
     .where('status', '=', 'claimed-complete')
     .execute();
+}
+
+/** Whether any of these activities is claimed complete. */
+export async function claimedAmong(trx: Db, programmeId: string, activityIds: readonly string[]): Promise<boolean> {
+  if (activityIds.length === 0) return false;
+  const row = await trx
+    .selectFrom('activity_progress')
+    .select('id')
+    .where('programme_id', '=', programmeId)
+    .where('activity_id', 'in', activityIds)
+    .where('status', '=', 'claimed-complete')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertReopening(trx: Db, row: ReopeningTable): Promise<void> {
+  await trx.insertInto('reopening').values(row).execute();
 }
 
 /** Accepts a recovery plan; false where it was accepted already, its day has come, a newer one was proposed, or this person proposed it. */

@@ -1,9 +1,10 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
-import { type FormState, form, hidden, longTextField, problemSummary, radiosField, sendButton } from '../../../design/forms.ts';
+import { checkboxesField, type FormState, form, hidden, longTextField, problemSummary, radiosField, sendButton } from '../../../design/forms.ts';
 import { summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
+import { evidenceSources, evidenceSourceWords } from '../../assurance/index.ts';
 import { limits } from '../rules/answers.ts';
 
 /** An activity of which somebody has asked for something that somebody else must settle. */
@@ -23,6 +24,8 @@ export type VerifyView = SettleHead & {
   readonly claimId: string | null;
   readonly joint: boolean;
   readonly awaiting: readonly string[];
+  /** Those by which it shows whether the work holds. */
+  readonly measures: readonly { readonly id: string; readonly ref: string; readonly name: string }[];
 };
 
 /** Completion, verified or refused by somebody who does not own it. */
@@ -41,8 +44,32 @@ ${radiosField(state, {
     { value: 'verified', words: 'Yes, I have seen that it is complete' },
     { value: 'refused', words: 'No, there is still something to do', hint: 'The claim ends, and the activity is under way again.' },
   ],
-})}${sendButton('Save')}`,
+})}
+${evidenceFields(view, state)}${sendButton('Save')}`,
 )}`;
+}
+
+/** What a completion rests on, and what would show that it does not hold. Every measure is chosen until somebody says otherwise: leaving one out is a decision. */
+function evidenceFields({ measures }: VerifyView, state: FormState): Html {
+  const all = { measures: measures.map(({ id }) => id) };
+  const standing = state.typed === undefined ? { ...state, typed: all } : state;
+  return html`<h2 class="govuk-heading-m">If it is complete</h2>
+${longTextField(state, { name: 'shown', label: 'Where can it be seen again?', hint: 'A document and its place, a link, a minute. Not a child’s file.', limit: limits.reason, rows: 2 })}
+${checkboxesField(state, {
+  name: 'sources',
+  label: 'Which of the ten sources does it rest on?',
+  hint: 'Choose all that apply; none where it is a document alone.',
+  options: evidenceSources.map((source) => ({ value: source, words: evidenceSourceWords[source] })),
+})}
+${
+  measures.length > 0 &&
+  checkboxesField(standing, {
+    name: 'measures',
+    label: 'Which measures would show it if the work did not hold?',
+    hint: 'If one of them falls back after today, the activity is open again by itself.',
+    options: measures.map(({ id, ref, name }) => ({ value: id, words: `${ref} ${name}` })),
+  })
+}`;
 }
 
 /** Why the reader's own word on a completion cannot count, and whose does. */

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../../../tests/support/datab
 import { readFile } from '../../../platform/files/index.ts';
 import { changing, verifyRecord } from '../../../platform/record/index.ts';
 import { addReading } from '../../measures/index.ts';
+import { reopenFallenBack } from '../completion/reopen.ts';
 import { paperOf, priorityOf, saying, soundAnswers, submitted, type TestProgramme, testProgramme } from '../fixtures/programme.ts';
 import {
   acceptRecovery,
@@ -118,14 +119,8 @@ describe('closing', () => {
       trx.updateTable('priority').set({ title: 'Other words', no_measure_reason: 'None fits' }).where('programme_id', '=', given.programme.id).execute(),
     );
     const measure = (await priorityOf(given, 'LG1')).measures[0];
-    await addReading(office(given), given.programme.id, measure?.id ?? '', {
-      periodEnd: '2022-08-31',
-      value: 20,
-      numerator: null,
-      denominator: null,
-      quality: 'validated',
-      note: '',
-    });
+    const reading = { periodEnd: '2022-08-31', value: 20, numerator: null, denominator: null, quality: 'validated', note: '' } as const;
+    await addReading(office(given), given.programme.id, measure?.id ?? '', reading, reopenFallenBack);
     assert.ok((await openCycle(office(given), given.programme, '2022-10-28')).ok);
     await submitted(given, 'Head of Assessment', 'LG1', (priority) =>
       saying(priority, 'LG1a', { forecast: '2022-10-14', forecastReason: 'Two managers left.', recovery: { text: 'A second manager', day: '2022-10-14' } }),

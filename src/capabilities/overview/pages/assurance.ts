@@ -1,4 +1,5 @@
 import { formatDay } from '../../../calendar/index.ts';
+import { details } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { type ImpactState, impactStates, markOf, type ProcessState, processStates, type RatingColour } from '../../../design/marks.ts';
@@ -6,7 +7,7 @@ import { colourMark } from '../../../design/rating-mark.ts';
 import { scrollRegion } from '../../../design/scroll-region.ts';
 import { isOne, type Tally, tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
-import type { SchemeView, SlowItem } from '../rules/assurance.ts';
+import type { SchemeView, SlowItem, UnevaluatedActivity } from '../rules/assurance.ts';
 import { cycleWords, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
 
 type Cycle = { readonly number: number; readonly boardDay: `${number}-${number}-${number}` } | null;
@@ -15,6 +16,8 @@ export type AssuranceOptions = {
   readonly programme: string;
   readonly slow: readonly SlowItem[];
   readonly toEvaluate: readonly SlowItem[];
+  /** Completed and evaluated by nobody, oldest first. */
+  readonly unevaluated: readonly UnevaluatedActivity[];
   readonly disagreements: readonly SlowItem[];
   readonly lastReport: number | null;
   /** Of the whole plan. */
@@ -42,7 +45,18 @@ ${
 <h2 class="govuk-heading-m">3. Risks and issues</h2>
 <p class="govuk-body">The register of risks and its heat map are not part of this release.</p>
 <h2 class="govuk-heading-m">4. Impact</h2>
-${evaluations(programme, toEvaluate)}`;
+${evaluations(programme, toEvaluate)}
+${unevaluatedList(programme, options.unevaluated)}`;
+}
+
+/** Every completed activity whose work nobody has evaluated: listed by rule, so that none is forgotten. */
+function unevaluatedList(programme: string, activities: readonly UnevaluatedActivity[]): Html | false {
+  if (activities.length === 0) return false;
+  const one = activities.length === 1;
+  return details({
+    summaryText: `${activities.length} completed ${one ? 'activity waits' : 'activities wait'} for an evaluation`,
+    html: html`<ul class="govuk-list">${activities.map(({ ref, text, completedOn }) => html`<li><a class="govuk-link" href="${url('activity', { programme, ref })}">${ref}</a> ${text} <span class="sl-quiet">complete since ${formatDay(completedOn)}</span></li>`)}</ul>`,
+  });
 }
 
 function evaluations(programme: string, waiting: readonly SlowItem[]): Html {

@@ -69,6 +69,10 @@ function standingWords(activity: ActivityLine): string {
         ? 'Under way.'
         : `Under way. Its completion was refused on ${formatDay(refusedClaim.on)} by the ${refusedClaim.by}: ${refusedClaim.reason}`;
     }
+    case 'reopened': {
+      const { on, completedOn, measure, value, day } = activity.reopened as NonNullable<typeof activity.reopened>;
+      return `Open again since ${formatDay(on)}. It was complete on ${formatDay(completedOn)}, and ${measure} fell back to ${value} on ${formatDay(day)}.`;
+    }
     case 'claimed': {
       const who = activity.awaiting.length > 0 ? `waits for ${activity.awaiting.join(' and ')}` : 'not verified yet';
       const shown = activity.claimShown === null ? '' : ` Shown by: ${activity.claimShown}`;
@@ -77,7 +81,7 @@ function standingWords(activity: ActivityLine): string {
     case 'complete':
       return [
         `Complete, verified on ${formatDay(activity.verifiedOn as NonNullable<typeof activity.verifiedOn>)}.`,
-        ...activity.verifiedBy.map(({ by, seen }) => `Seen by the ${by}: ${seen}`),
+        ...activity.verifiedBy.map(({ by, seen, shownAt }) => `Seen by the ${by}: ${seen}${shownAt === '' ? '' : ` (${shownAt})`}`),
       ].join(' ');
     case 'stopped':
       return `Stopped${activity.stop?.approvedOn ? ` by a change approved on ${formatDay(activity.stop.approvedOn)}` : ''}.`;

@@ -114,7 +114,7 @@ function slowCallout({ view, programme }: PriorityOptions): Html {
 
 function notes({ view, programme }: PriorityOptions): Html {
   const items = view.because.notes.map((note) => html`<li>${sentenceLinked(note, programme)} <span class="sl-rule">(${note.rule})</span></li>`);
-  return html`<h2 class="govuk-heading-s">What did not count</h2><ul class="govuk-list govuk-list--bullet">${items}</ul>`;
+  return html`<h2 class="govuk-heading-s">Also</h2><ul class="govuk-list govuk-list--bullet">${items}</ul>`;
 }
 
 /** The strip of cycles; each leads to the report that the board had. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../../calendar/index.ts';
+import { compareDays, type Day } from '../../../calendar/index.ts';
 import {
   colourOf,
   type ImpactState,
@@ -30,6 +30,19 @@ export const slowItems = (position: Position, scheme: RatingScheme): readonly Sl
 
 export const evaluationQueue = (position: Position, scheme: RatingScheme): readonly SlowItem[] =>
   position.priorities.filter((priority) => needsEvaluation(priority.rating)).map((priority) => itemOf(priority, scheme));
+
+/** A completed activity that no evaluation has looked at (C3.14): its work waits for level 4. */
+export type UnevaluatedActivity = { readonly ref: string; readonly text: string; readonly completedOn: Day };
+
+/** Those that wait longest first. Evaluations are made of priorities: until its priority has one of after its completion, an activity waits. */
+export const unevaluatedActivities = ({ priorities }: Pick<Position, 'priorities'>): readonly UnevaluatedActivity[] =>
+  priorities
+    .flatMap(({ activities, facts }) =>
+      activities.flatMap(({ ref, text, verifiedOn }) =>
+        verifiedOn === null || facts.evaluations.some(({ day }) => day > verifiedOn) ? [] : [{ ref, text, completedOn: verifiedOn }],
+      ),
+    )
+    .sort((one, other) => compareDays(one.completedOn, other.completedOn));
 
 export const disagreementItems = (position: Position, scheme: RatingScheme): readonly SlowItem[] =>
   disagreements(position).map((priority) => itemOf(priority, scheme));

@@ -40,7 +40,7 @@ export type PriorityView = {
 export type StripMark = { readonly cycle: Pick<CycleSummary, 'number' | 'boardDay' | 'state'>; readonly mark: Mark; readonly targetMoved: boolean };
 
 export type ActivityLine = ActivityPosition & {
-  readonly standing: 'not-begun' | 'begun' | 'claimed' | 'complete' | 'stopped' | 'stop-asked';
+  readonly standing: 'not-begun' | 'begun' | 'reopened' | 'claimed' | 'complete' | 'stopped' | 'stop-asked';
   /** Days past its target and not claimed complete; 0 where it is not. */
   readonly daysPast: number;
   readonly forecastLate: boolean;
@@ -142,8 +142,10 @@ function standingOf(activity: ActivityPosition): ActivityLine['standing'] {
       return activity.stop !== null && activity.stop.approvedOn === null ? 'stop-asked' : 'stopped';
     case 'claimed-complete':
       return activity.verifiedOn === null ? 'claimed' : 'complete';
-    default:
-      return activity.status;
+    case 'begun':
+      return activity.reopened === null ? 'begun' : 'reopened';
+    case 'not-begun':
+      return 'not-begun';
   }
 }
 
