@@ -3,12 +3,15 @@ import { londonDay } from './calendar/index.ts';
 import {
   type ActionPolicy,
   type Asked,
+  type Onward,
+  onwardFrom,
   type Person,
   type Programme,
   type Route,
   readsOnly,
   ruleFor,
   signedIn,
+  signInAddress,
   visitUnder,
 } from './capabilities/people/index.ts';
 import type { OpenRoute } from './capabilities/people/sign-in.ts';
@@ -107,10 +110,7 @@ function askedBy(
   const day = site.demonstration ? who.programme.demonstrationDay : null;
   const clock = day === null ? site.clock : demonstrationClock(day, site.clock);
   const sent = (request.body ?? { form: {}, file: null }) as Sent;
-  const query = Object.fromEntries(Object.entries(request.query as Record<string, unknown>).filter(([, value]) => typeof value === 'string')) as Record<
-    string,
-    string
-  >;
+  const query = textsOf(request.query);
   const moment = clock.now();
   const asAt = request.method === 'GET' && !ownMoments ? pastMoment(query['as-at'], moment) : null;
   return {
@@ -130,6 +130,10 @@ function askedBy(
     wantsJson: request.headers.accept === 'application/json',
   };
 }
+
+/** What came once by its name: a name that came twice is left out. */
+const textsOf = (query: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 
 /** The past moment that a page is asked for as at; null where the address names none, or none that is past. */
 function pastMoment(asked: string | undefined, now: string): string | null {
@@ -170,14 +174,29 @@ async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy
   });
 }
 
-/** Reading leads to sign-in. A form that was sent after its session ended gets its words back, so that nothing typed is lost. */
+/**
+ * Reading leads to sign-in, and from there to the page that was asked for. A form that was sent after its session ended gets its words back, and the way to
+ * the page that it stands on. The answer is the same whether there is such a programme or not.
+ */
 function signedOut(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.headers.accept === 'application/json') return reply.status(401).send({ problem: 'signed-out' });
-  if (request.method === 'GET' || request.method === 'HEAD') return send(reply, redirect(url('signIn')), site.secure, () => nothing);
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return send(reply, redirect(signInAddress(site.demonstration, onwardFrom(request.url))), site.secure, () => nothing);
   const { form } = request.body as Sent;
-  return send(reply, page({ title: 'You have been signed out', width: 'reading', status: 401 }, signedOutPage(form)), site.secure, (shown) =>
+  const back = signInAddress(site.demonstration, pageOfForm(request));
+  return send(reply, page({ title: 'You have been signed out', width: 'reading', status: 401 }, signedOutPage(form, back)), site.secure, (shown) =>
     chromeOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, shown),
   );
+}
+
+/** The page that a form was sent from, which the browser says of its own site; where it does not, the programme's home. */
+function pageOfForm(request: FastifyRequest): Onward | null {
+  const { referer } = request.headers;
+  const from = referer !== undefined && URL.canParse(referer) ? new URL(referer) : null;
+  const page = from?.hostname === request.hostname ? onwardFrom(`${from?.pathname}${from?.search}`) : null;
+  if (page !== null) return page;
+  const programme = onwardFrom(request.url)?.programme;
+  return programme == null ? null : onwardFrom(url('home', { programme }));
 }
 
 function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute): void {
@@ -190,6 +209,7 @@ function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute): void {
         db: site.db,
         real: site.clock,
         params: request.params as Record<string, string>,
+        query: textsOf(request.query),
         form: (request.body as Sent).form,
         csrf,
         key: sessionKeyOf(request, site.secure),

@@ -3,7 +3,7 @@ import type { Person, Programme } from './capabilities/people/index.ts';
 import { type Html, html } from './design/html.ts';
 import { type LayoutOptions, layout, pageHeading } from './design/layout.ts';
 import { toToday } from './design/past-links.ts';
-import type { PageAnswer, Section } from './platform/web/index.ts';
+import { type PageAnswer, page, type Section } from './platform/web/index.ts';
 import { url } from './urls.ts';
 
 type Council = { readonly demonstration: boolean; readonly council: { readonly name: string; readonly colour: string } };
@@ -51,7 +51,7 @@ export function chromeOf(site: Council, around: Around, shown: PageAnswer): Html
   return layout(
     {
       title: shown.title,
-      council: { name: programme?.council ?? site.council.name, colour: site.council.colour },
+      council: { name: programme?.council ?? shown.council ?? site.council.name, colour: site.council.colour },
       programme: programme && { name: programme.name, slug: programme.slug },
       person: person && { name: person.name, post: person.actingPost.title },
       sections: Object.values(sections).filter((section) => around.may?.(sectionActions[section]) ?? true),
@@ -112,7 +112,7 @@ function bannerOf(site: Council, around: Around): LayoutOptions['banner'] {
 /** The page for what is absent or forbidden, for a form from another site, for too much sent, and for a bug. */
 export function errorPageOf(site: Council, around: { nonce: string; csrf: string }, error: { status: 403 | 404 | 413 | 500; reference: string | null }): Html {
   const { title, body } = errorWords(error);
-  return chromeOf(site, around, { kind: 'page', status: error.status, title, section: null, width: 'reading', errors: false, refresh: null, body });
+  return chromeOf(site, around, page({ title, width: 'reading', status: error.status }, body));
 }
 
 function errorWords(error: { status: 403 | 404 | 413 | 500; reference: string | null }): { title: string; body: Html } {
@@ -145,16 +145,35 @@ function worded(title: string, words: Html): { title: string; body: Html } {
   return { title, body: html`${pageHeading({ title })}${words}<p class="govuk-body"><a class="govuk-link" href="/">Go to the start</a></p>` };
 }
 
-/** What somebody typed into a form that was sent after their session had ended, given back to be copied. */
-export function signedOutPage(form: Readonly<Record<string, string | string[]>>): Html {
-  const typed = Object.entries(form).filter(([name, value]) => name !== '_csrf' && name !== 'version' && String(value).trim() !== '');
+/**
+ * What somebody typed into a form that was sent after their session had ended, given back to be copied. `signIn` leads to sign-in and on to the page that the
+ * form stands on: in another tab, so that this page stays as it is.
+ */
+export function signedOutPage(form: Readonly<Record<string, string | string[]>>, signIn: string): Html {
+  const typed = Object.entries(form).filter(([name, value]) => !notTyped.includes(name) && String(value).trim() !== '');
+  if (typed.length === 0)
+    return html`${pageHeading({ title: 'You have been signed out' })}
+<p class="govuk-body">Nothing was saved just now. Please <a class="govuk-link" href="${signIn}">sign in again</a>.</p>`;
   return html`${pageHeading({ title: 'You have been signed out' })}
-<p class="govuk-body">Nothing was saved just now. ${typed.length > 0 ? 'What you typed stands below: copy it, ' : 'Please '}<a class="govuk-link" href="${url('signIn')}">sign in again</a>${typed.length > 0 && ' and put it back'}.</p>
+<p class="govuk-body">Nothing was saved just now, and nothing is lost: what you typed stands below.</p>
+<ol class="govuk-list govuk-list--number">
+<li><a class="govuk-link" href="${signIn}" target="_blank" rel="noopener">Sign in again (opens in a new tab)</a>. It leads to the page that you were on.</li>
+<li>Come back to this tab, copy what you typed, and put it back there.</li>
+</ol>
 ${typed.map(
   ([name, value]) =>
-    html`<div class="govuk-form-group"><label class="govuk-label" for="typed-${name}">${name}</label><textarea class="govuk-textarea" id="typed-${name}" rows="6" readonly>${String(value)}</textarea></div>`,
+    html`<div class="govuk-form-group"><label class="govuk-label" for="typed-${name}">${inWords(name)}</label><textarea class="govuk-textarea" id="typed-${name}" rows="6" readonly>${String(value)}</textarea></div>`,
 )}`;
 }
+
+/** Fields of forms that nobody types into. */
+const notTyped = ['_csrf', 'version', 'then'];
+
+/** The name of a box as its label would begin: "from-day" is "From day". The label itself is known to its own page alone. */
+const inWords = (name: string): string => {
+  const words = name.replace(/[-_.]+/g, ' ').trim();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
 
 /** A page as at a moment before the programme's first entry; `began` is that entry's. */
 export function beforeItBegan(programme: string, began: string | null): Html {

@@ -168,7 +168,7 @@ describe('measures through HTTP', () => {
     assert.equal((await owner.get(`${list}/M3/edit`)).status, 404);
     assert.equal((await other.get(`${list}/M3`)).status, 200);
     assert.doesNotMatch((await other.get(`${list}/M3`)).text, /Add a reading/);
-    assert.equal((await site.nobody().get(list)).location, '/sign-in');
+    assert.equal((await site.nobody().get(list)).location, `/sign-in/marlshire?then=${encodeURIComponent(list)}`);
     assert.equal((await office.get(`${list}/M99`)).status, 404);
   });
 });

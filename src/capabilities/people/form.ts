@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, type DayInput, dayInputProblemWords, parseDayInput } from '../../calendar/index.ts';
 import { type Role, roles } from './rules/roles.ts';
+import { isReserved, shortNameForm } from './rules/short-name.ts';
 
 export type Problem = { readonly field: string; readonly message: string };
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -8,9 +9,6 @@ type Typed = Readonly<Record<string, string | string[]>>;
 
 /** The first day for which Sightline has a rating policy: nothing could be rated before. */
 export const earliestProgrammeDay: Day = '2021-01-01';
-
-/** Names that stand at the start of Sightline's own addresses, so that no programme can have them. */
-const reserved = ['assets', 'health', 'programmes', 'sign-in', 'sign-out', 'public', 'api', 'static'];
 
 const line = (what: string, most: number) =>
   z
@@ -23,8 +21,8 @@ const programmeSchema = z.strictObject({
   name: line('the programme’s name', 200).min(3, 'The programme’s name must be 3 characters or more'),
   council: line('the council’s name', 200),
   slug: line('a short name for addresses', 40)
-    .regex(/^[a-z][a-z0-9-]{1,39}$/, 'The short name must be 2 to 40 small letters, digits or hyphens, and begin with a letter, like “marlshire”')
-    .refine((slug) => !reserved.includes(slug), 'Sightline uses that short name itself: choose another'),
+    .regex(shortNameForm, 'The short name must be 2 to 40 small letters, digits or hyphens, and begin with a letter, like “marlshire”')
+    .refine((slug) => !isReserved(slug), 'Sightline uses that short name itself: choose another'),
   holder: line('the name of whoever runs the programme office', 200),
 });
 

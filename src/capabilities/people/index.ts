@@ -5,10 +5,12 @@ export type { FollowMerge } from './merging/following.ts';
 export type { Effect, Merge } from './merging/rules/merge.ts';
 export { holdsOneOf, type Person, type Programme } from './person.ts';
 export { type ActionPolicy, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
+export { type Onward, onwardFrom } from './rules/onward.ts';
 export { holdersOn, type PostWithHolders } from './rules/posts.ts';
 export { type Role, roles, roleWords } from './rules/roles.ts';
 export { titleKey } from './rules/title-key.ts';
 export { signedIn } from './sessions.ts';
+export { signInAddress } from './sign-in-address.ts';
 export { askPosts, listPosts, listProgrammes, type ProgrammeSummary, postByKey, programmeBySlug } from './store.ts';
 export {
   finishTelling,

@@ -51,7 +51,7 @@ describe('signing in to the demonstration', () => {
   test('no page is shown to somebody who has not signed in', async () => {
     const answer = await site.nobody().get('/marlshire/posts');
     assert.equal(answer.status, 303);
-    assert.equal(answer.location, '/sign-in');
+    assert.equal(answer.location, '/sign-in/marlshire?then=%2Fmarlshire%2Fposts');
   });
 
   test('what was typed into a form that is sent after signing out is given back', async () => {

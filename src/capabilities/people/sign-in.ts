@@ -7,8 +7,10 @@ import { appoint } from './actions.ts';
 import { beingToldPage } from './pages/being-told.ts';
 import { choosePostPage } from './pages/choose-post.ts';
 import { chooseProgrammePage } from './pages/choose-programme.ts';
+import { onwardFrom, onwardWithin } from './rules/onward.ts';
 import { holdersOn, type PostWithHolders } from './rules/posts.ts';
 import { closeSession, openSession } from './sessions.ts';
+import { signInTo } from './sign-in-address.ts';
 import { listPosts, listProgrammes, type ProgrammeSummary, programmeBySlug } from './store.ts';
 import { type Telling, tellingOf, unfinishedTelling } from './telling/store.ts';
 
@@ -18,6 +20,7 @@ export type OpenVisit = {
   /** The computer's clock: sessions run by it. */
   readonly real: Clock;
   readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string | string[]>>;
   readonly csrf: string;
   /** The key of the session that the browser sent. */
@@ -52,8 +55,12 @@ async function viewProgrammes(visit: OpenVisit): Promise<Answer> {
   const only = programmes.length === 1 ? programmes[0] : undefined;
   const telling = programmes.length === 0 ? await unfinishedTelling(visit.db, visit.real.now()) : undefined;
   if (telling) return beingTold(telling);
-  if (only) return redirect(url('signInProgramme', { programme: only.slug }));
-  return page({ title: 'Choose a programme', width: 'reading' }, chooseProgrammePage(programmes));
+  const onward = onwardFrom(visit.query.then);
+  if (only) return redirect(signInTo(only.slug, onward));
+  return page(
+    { title: 'Choose a programme', width: 'reading' },
+    chooseProgrammePage(programmes.map((programme) => ({ ...programme, href: signInTo(programme.slug, onward) }))),
+  );
 }
 
 /** Nobody enters a demonstration before its year is whole. The page asks again by itself. */
@@ -61,7 +68,9 @@ const beingTold = (telling: Telling): Answer =>
   page({ title: 'The demonstration is being written', width: 'reading', status: 503, ...(telling.resting ? {} : { refresh: 2 }) }, beingToldPage(telling));
 
 async function viewPosts(visit: OpenVisit): Promise<Answer> {
-  const programme = found(await programmeBySlug(visit.db, visit.params.programme ?? ''));
+  const programme = await programmeBySlug(visit.db, visit.params.programme ?? '');
+  // Not "absent": whoever follows an old link finds the programmes there are.
+  if (!programme) return redirect(url('signIn'));
   const telling = await tellingOf(visit.db, programme.slug, visit.real.now());
   if (telling && !telling.told) return beingTold(telling);
   return postsPage(visit, programme, []);
@@ -74,10 +83,11 @@ async function postsPage(visit: OpenVisit, programme: ProgrammeSummary, problems
     programme,
     posts: posts.map((post) => ({ ...post, holders: holdersOn(post, day) })),
     others: programmes.length > 1,
+    onward: onwardWithin(programme.slug, visit.form.then ?? visit.query.then)?.path ?? null,
     csrf: visit.csrf,
     problems,
   });
-  return page({ title: `Sign in to ${programme.name}`, width: 'reading', errors: problems.length > 0 }, body);
+  return page({ title: `Sign in to ${programme.name}`, width: 'reading', errors: problems.length > 0, council: programme.council }, body);
 }
 
 async function submitPost(visit: OpenVisit): Promise<Answer> {
@@ -90,7 +100,7 @@ async function submitPost(visit: OpenVisit): Promise<Answer> {
   if (visit.key !== null) await closeSession(visit.db, visit.key);
   const personId = await holderOf(visit, programme, chosen);
   const session = await openSession(visit.db, visit.real, { programmeId: programme.id, personId, postId: chosen.id });
-  return redirect(url('home', { programme: programme.slug }), session);
+  return redirect(onwardWithin(programme.slug, visit.form.then)?.path ?? url('home', { programme: programme.slug }), session);
 }
 
 const clockOf = (visit: OpenVisit, programme: ProgrammeSummary): Clock =>

@@ -17,13 +17,23 @@ export type PageAnswer = {
   errors: boolean;
   /** Seconds after which the page asks for itself again, without script: long work in progress. */
   refresh: number | null;
+  /** Whose name stands in the header where nobody is signed in; null: the installation's own council. */
+  council: string | null;
 };
 /** `session`: opened (its key goes into the cookie) or ended (null); left out where the session stays as it is. */
 export type RedirectAnswer = { kind: 'redirect'; to: string; session?: { key: string; expires: string } | null };
 export type DownloadAnswer = { kind: 'download'; bytes: Uint8Array; name: string; contentType: string };
 export type JsonAnswer = { kind: 'json'; status: number; value: unknown };
 
-export type PageOptions = { title: string; section?: Section; width?: 'wide' | 'reading'; status?: number; errors?: boolean; refresh?: number };
+export type PageOptions = {
+  title: string;
+  section?: Section;
+  width?: 'wide' | 'reading';
+  status?: number;
+  errors?: boolean;
+  refresh?: number;
+  council?: string;
+};
 
 /** A page. With `errors` its status is 422 unless another is given. */
 export function page(options: PageOptions, body: Html): PageAnswer {
@@ -37,6 +47,7 @@ export function page(options: PageOptions, body: Html): PageAnswer {
     section: options.section ?? null,
     width: options.width ?? 'wide',
     refresh: options.refresh ?? null,
+    council: options.council ?? null,
   };
 }
 

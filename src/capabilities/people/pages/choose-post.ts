@@ -1,4 +1,4 @@
-import { form, type Problem, problemSummary, sendButton } from '../../../design/forms.ts';
+import { form, hidden, type Problem, problemSummary, sendButton } from '../../../design/forms.ts';
 import { errorMessage, fieldset, radios } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -13,6 +13,8 @@ type Options = {
   posts: readonly PostWithHolders[];
   /** There are other programmes to choose. */
   others: boolean;
+  /** The page to go on to. */
+  onward: string | null;
   csrf: string;
   problems: readonly Problem[];
 };
@@ -22,7 +24,7 @@ export function choosePostPage(options: Options): Html {
   const { programme, posts } = options;
   return html`${problemSummary(options.problems)}
 ${pageHeading({ over: programme.name, title: 'Who do you want to be?', lead: 'This is a demonstration: no password is asked for, and everybody in it is invented.' })}
-${form({ action: url('signInProgramme', { programme: programme.slug }), csrf: options.csrf }, html`${choice(posts, options.problems)}${sendButton('Sign in')}`)}
+${form({ action: url('signInProgramme', { programme: programme.slug }), csrf: options.csrf }, html`${options.onward !== null && hidden('then', options.onward)}${choice(posts, options.problems)}${sendButton('Sign in')}`)}
 ${options.others && html`<p class="govuk-body"><a class="govuk-link" href="${url('signIn')}">Choose another programme</a></p>`}`;
 }
 

@@ -1,0 +1,19 @@
+import { url } from '../../urls.ts';
+import { type Onward, onwardWithin } from './rules/onward.ts';
+
+/**
+ * Where sign-in begins for whoever asked for a page. The demonstration has a sign-in for each programme; with accounts there is one for all, which tells nobody
+ * which programmes there are.
+ */
+export function signInAddress(demonstration: boolean, onward: Onward | null): string {
+  if (demonstration && onward?.programme != null) return signInTo(onward.programme, onward);
+  return `${url('signIn')}${onward === null ? '' : leadingTo(onward)}`;
+}
+
+/** The demonstration's sign-in to a programme, and on to a page of it; its home needs no naming. */
+export function signInTo(programme: string, onward: Onward | null): string {
+  const named = onward !== null && onward.path !== url('home', { programme }) && onwardWithin(programme, onward.path) !== null;
+  return `${url('signInProgramme', { programme })}${named ? leadingTo(onward) : ''}`;
+}
+
+const leadingTo = ({ path }: Onward): string => `?then=${encodeURIComponent(path)}`;
