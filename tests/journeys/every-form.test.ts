@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { capabilitiesFor, openRoutes } from '../../src/capabilities.ts';
-import { launchChromium, windowOn } from '../support/launch.ts';
-import { type RunningSite, startSite } from '../support/running-site.ts';
 import { type Session, sessionOf } from '../support/session.ts';
-import { type Found, isWanted, lookEverywhere, watchScript } from './every-page/crawl.ts';
+import { isWanted, type Looking, lookEverywhere, startLooking } from './every-page/crawl.ts';
 import { addressOf, readThePlan } from './every-page/examples.ts';
 import { emptyWrongs, importedWrongs, neverWrong, preparations, previewWrongs, type Wrong, type Wrongs, winterWrongs } from './every-page/wrongs.ts';
 
@@ -14,25 +12,14 @@ const stages = [winterWrongs, emptyWrongs, previewWrongs('', ''), importedWrongs
 const routed = [...capabilitiesFor(null).flatMap(({ routes }) => routes), ...openRoutes(true)];
 const forms = [...new Set(routed.filter(({ method }) => method === 'POST').map(({ pattern }) => pattern))];
 
-let site: RunningSite;
-let browser: Browser;
-let window: BrowserContext;
-let page: Page;
-const found: Found = { faults: [], looks: 0 };
+let looking: Looking;
 const sessions = new Map<string, Session>();
 const tried = new Set<string>();
 
 before(async () => {
-  site = await startSite('the first winter');
-  browser = await launchChromium();
-  window = await windowOn(browser, site.address);
-  watchScript(window, found);
-  page = await window.newPage();
+  looking = await startLooking();
 });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+after(() => looking?.stop());
 
 test('every form that the router knows is sent wrong here, or cannot be', () => {
   const sent = new Set(stages.flatMap((wrongs) => Object.keys(wrongs)));
@@ -49,6 +36,7 @@ test('every form that the router knows is sent wrong here, or cannot be', () => 
 });
 
 test('every form that comes back says what to mend, keeps what was typed and is accessible', { timeout: 900_000 }, async (t) => {
+  const { window, page, found } = looking;
   for (const { as, at, fields } of preparations) await (await sessionAs(as, at)).send(at, at, fields);
   await tryAll(winterWrongs);
   await tryAll(emptyWrongs);
@@ -61,6 +49,7 @@ test('every form that comes back says what to mend, keeps what was typed and is 
 });
 
 async function tryAll(wrongs: Wrongs): Promise<void> {
+  const { page, found } = looking;
   for (const [pattern, cases] of Object.entries(wrongs)) {
     if (!isWanted(pattern)) continue;
     tried.add(pattern);
@@ -71,6 +60,7 @@ async function tryAll(wrongs: Wrongs): Promise<void> {
 }
 
 async function tryWrong(pattern: string, wrong: Wrong): Promise<void> {
+  const { window, page, found } = looking;
   const session = await sessionAs(wrong.as, typeof wrong.at === 'string' ? wrong.at : wrong.at.on);
   await session.enter(window);
   await page.goto(await addressOf(session, wrong.at));
@@ -83,6 +73,7 @@ async function tryWrong(pattern: string, wrong: Wrong): Promise<void> {
 }
 
 async function sendWrong(pattern: string, wrong: Omit<Wrong, 'as' | 'at'>): Promise<void> {
+  const { window, page, found } = looking;
   const state = `${pattern}, ${wrong.press}: ${wrong.status} ${Object.keys(wrong.typed ?? {}).join(' ')}`;
   const typed = Object.entries(wrong.typed ?? {});
   const button = page.getByRole('button', { name: wrong.press }).first();
@@ -110,14 +101,14 @@ async function sendWrong(pattern: string, wrong: Omit<Wrong, 'as' | 'at'>): Prom
 
 async function fill(box: Locator, text: string): Promise<void> {
   const kind = await box.first().evaluate((one) => one.getAttribute('type') ?? one.tagName);
-  if (kind === 'radio' || kind === 'checkbox') await box.and(page.locator(`[value="${text}"]`)).check();
+  if (kind === 'radio' || kind === 'checkbox') await box.and(looking.page.locator(`[value="${text}"]`)).check();
   else if (kind === 'SELECT') await box.selectOption(text);
   else await box.fill(text);
 }
 
 /** The summary has the focus, and each problem leads to a box that it then is in. */
 async function summaryFaults(): Promise<string[]> {
-  return (await page.evaluate(`(() => {
+  return (await looking.page.evaluate(`(() => {
     const summary = document.querySelector('.govuk-error-summary');
     if (!summary) return ['there is no error summary'];
     const faults = document.activeElement === summary ? [] : ['the error summary has not the focus'];
@@ -135,7 +126,7 @@ async function summaryFaults(): Promise<string[]> {
 }
 
 async function stands(name: string, text: string): Promise<boolean> {
-  const values = (await page.evaluate(
+  const values = (await looking.page.evaluate(
     `[...document.querySelectorAll('input:not([type=hidden]):not([type=radio]):not([type=checkbox]), select, textarea, :checked')]
       .filter((one) => one.name === ${JSON.stringify(name)} || one.id === ${JSON.stringify(`typed-${name}`)}).map((one) => one.value)`,
   )) as string[];
@@ -146,7 +137,7 @@ async function stands(name: string, text: string): Promise<boolean> {
 async function sessionAs(title: string, at: string): Promise<Session> {
   const programme = at.startsWith('/fresh') ? 'fresh' : 'marlshire';
   const key = `${programme} ${title}`;
-  const session = sessions.get(key) ?? (await sessionOf(site.address, programme, title));
+  const session = sessions.get(key) ?? (await sessionOf(looking.site.address, programme, title));
   sessions.set(key, session);
   return session;
 }

@@ -4,6 +4,10 @@ export type Example = string | { readonly on: string; readonly link: RegExp };
 /** Examples of a page by the pattern of its route. */
 export type Visits = Readonly<Record<string, readonly Example[]>>;
 
+/** The pages of the plan, or those elsewhere: each half is walked by a test of its own, so that two processors have work. */
+export const halfVisits = (visits: Visits, half: 'plan' | 'elsewhere'): Visits =>
+  Object.fromEntries(Object.entries(visits).filter(([pattern]) => pattern.startsWith('/:programme/plan') === (half === 'plan')));
+
 const id = '[0-9a-f]{8}-[0-9a-f-]{27}';
 
 /** Routes whose answer is no page of its own, and why. */
