@@ -22,7 +22,7 @@ export async function openSession(
   await db.deleteFrom('session').where('expires', '<', started).execute();
   await db
     .insertInto('session')
-    .values({ key_hash: hashOf(key), programme_id: who.programmeId, person_id: who.personId, post_id: who.postId, started, expires })
+    .values({ key_hash: hashOf(key), programme_id: who.programmeId, person_id: who.personId, post_id: who.postId, started, last_used: started, expires })
     .execute();
   return { key, expires };
 }

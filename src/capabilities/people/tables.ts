@@ -9,6 +9,9 @@ declare module '../../platform/database/tables.ts' {
     post: PostTable;
     holding: HoldingTable;
     session: SessionTable;
+    account: AccountTable;
+    sign_in_attempt: SignInAttemptTable;
+    logout_token: LogoutTokenTable;
   }
 }
 
@@ -29,6 +32,8 @@ export interface PersonTable {
   name: string;
   email: string | null;
   stand_in: Defaulted<boolean>;
+  /** The programme office ended it at once, whatever posts they hold. */
+  access_ended: Defaulted<boolean>;
 }
 
 export interface PostTable {
@@ -52,11 +57,41 @@ export interface HoldingTable {
   to_day: Day | null;
 }
 
-export interface SessionTable {
-  key_hash: string;
+/** Whose an account at an identity provider is. */
+export interface AccountTable {
+  id: string;
   programme_id: string;
   person_id: string;
-  post_id: string;
+  issuer: string;
+  subject: string;
+}
+
+/** `programme_id`, `person_id` and `post_id` are null until somebody with several has chosen; then the session is an account's. */
+export interface SessionTable {
+  key_hash: string;
+  programme_id: string | null;
+  person_id: string | null;
+  post_id: string | null;
   started: string;
+  last_used: string;
+  expires: string;
+  issuer: Defaulted<string | null>;
+  subject: Defaulted<string | null>;
+  provider_session: Defaulted<string | null>;
+  sealed_token: Defaulted<string | null>;
+  roles: Defaulted<Role[] | null>;
+}
+
+export interface SignInAttemptTable {
+  state_hash: string;
+  browser_hash: string;
+  nonce: string;
+  verifier: string;
+  onward: string | null;
+  expires: string;
+}
+
+export interface LogoutTokenTable {
+  token_hash: string;
   expires: string;
 }
