@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../../tests/support/datab
 import type { Day } from '../../../calendar/index.ts';
 import { readingAsAt } from '../../../platform/database/index.ts';
 import { verifyRecord } from '../../../platform/record/index.ts';
-import { addReading, correctReading } from '../../measures/index.ts';
+import { addMeasure, addReading, correctReading } from '../../measures/index.ts';
 import { priorityOf, saying, submitted, type TestProgramme, testProgramme } from '../fixtures/programme.ts';
 import { loadPosition, openCycle, reopenFallenBack, reopenUpdate, verifyCompletion } from '../index.ts';
 
@@ -103,18 +103,40 @@ describe('a completed activity whose measure falls back', () => {
     assert.equal((await stateOf(given)).status, 'claimed-complete', 'it was below the baseline when it was claimed: nothing fell back since');
   });
 
-  test('stays complete where those who verified it named other measures', async () => {
-    const given = await completed();
-    const rows = await given.db.selectFrom('measure').select('id').where('programme_id', '=', given.programme.id).execute();
-    assert.equal(rows.length, 1);
-    const strange = await completed({ measures: [] });
-    const refused = await verifyCompletion(strange.as('Head of Practice'), strange.programme, {
-      ref: 'LG1a',
-      claimedOn: '2022-09-05',
-      result: 'verified',
-      seen: 'x y',
-      measures: [given.measure],
+  test('is judged by the measures that those who verified it named, and by no other', async () => {
+    const given = await testProgramme(database);
+    assert.ok((await openCycle(given.as('Programme office'), given.programme, '2022-09-30')).ok);
+    await submitted(given, 'Head of Assessment', 'LG1', (priority) => saying(priority, 'LG1a', { status: 'claimed-complete' }));
+    const { outcomes, measures } = await priorityOf(given, 'LG1');
+    const second = await addMeasure(given.as('Programme office'), given.programme.id, {
+      name: 'Plans reviewed on time',
+      why: '',
+      unit: 'percent',
+      polarity: 'high',
+      frequency: 'monthly',
+      lagDays: 14,
+      context: false,
+      baseline: { value: 61, day: '2022-06-30' },
+      target: 90,
+      targetUpper: null,
+      ownerPostId: null,
+      outcomeIds: [outcomes[0]?.id ?? ''],
     });
-    assert.equal(refused.ok, false, 'a measure of another programme is none of its priority');
+    assert.ok(second.ok);
+    const verify = (named: readonly string[]) =>
+      verifyCompletion(given.as('Quality Lead'), given.programme, {
+        ref: 'LG1a',
+        claimedOn: '2022-09-05',
+        result: 'verified',
+        seen: 'Ten records.',
+        measures: named,
+      });
+    const strange = await completed();
+    assert.deepEqual(await verify([strange.measure]), { ok: false, problems: ['not-its-measure'] }, 'a measure of another programme');
+    assert.ok((await verify([second.id])).ok);
+    await read({ ...given, measure: measures[0]?.id ?? '' }, '2022-09-30', 40);
+    assert.equal((await stateOf(given)).status, 'claimed-complete', 'M1 was not named');
+    await read({ ...given, measure: second.id }, '2022-09-30', 40);
+    assert.equal((await stateOf(given)).reopened?.measure, 'M2');
   });
 });
