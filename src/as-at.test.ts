@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../tests/support/site.ts';
 import { planOfMarlshire } from './capabilities/cycle/fixtures/programme.ts';
 import { openCycle } from './capabilities/cycle/index.ts';
+import { askMeasuresForComparing } from './capabilities/measures/index.ts';
 import { acceptPlan, createPlan } from './capabilities/plan/index.ts';
 
 let site: TestSite;
@@ -74,7 +75,7 @@ test('of the past nothing may be changed: no form, and no page that is there for
   }
 
   const imported = now();
-  await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'The Improvement Board' });
+  await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'The Improvement Board' }, askMeasuresForComparing);
   const accepted = now();
   const settings = { id: site.programme.id, slug: 'marlshire', name: 'Marlshire programme', council: 'Marlshire Council', ratingsLeadDays: 7 };
   assert.ok((await openCycle(site.changer, settings, '2021-12-13')).ok);

@@ -5,7 +5,7 @@ import { type Browser, type TestSite, testSite } from '../tests/support/site.ts'
 import { counting } from './capabilities/cycle/fixtures/counting.ts';
 import { planOfMarlshire, saying, soundAnswers } from './capabilities/cycle/fixtures/programme.ts';
 import { type ActivityAnswer, closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from './capabilities/cycle/index.ts';
-import { addMeasure } from './capabilities/measures/index.ts';
+import { addMeasure, askMeasuresForComparing } from './capabilities/measures/index.ts';
 import { acceptPlan, createPlan, listQuestions } from './capabilities/plan/index.ts';
 import { marlshire } from './capabilities/plan/reading/fixtures/marlshire.ts';
 import { wordFile } from './capabilities/plan/reading/fixtures/word-file.ts';
@@ -97,7 +97,7 @@ async function makePlan(): Promise<void> {
   const question = { rule: 'C1.08', key: 'target-missing', severity: 'question', ref: 'QP1a', place: 'Row 4', text: '', message: 'No target date' } as const;
   await createPlan(changer, programme.id, { ...planOfMarlshire, questions: [question] });
   found.question = (await listQuestions(db, programme.id))[0]?.id ?? '';
-  await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board' });
+  await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
   const outcome = await db.selectFrom('outcome').select('id').where('ref', '=', 'LG1.o1').executeTakeFirstOrThrow();
   const baseline = { value: 61, day: '2022-06-30' } as const;
   const measure = { name: 'Supervision on time', why: '', unit: 'percent', polarity: 'high', frequency: 'monthly', lagDays: 14, context: false } as const;

@@ -1,3 +1,4 @@
+import { askMeasuresForComparing } from '../../src/capabilities/measures/index.ts';
 import { addPost, appoint, createProgramme, listPosts, programmeBySlug } from '../../src/capabilities/people/index.ts';
 import { acceptPlan, createPlan } from '../../src/capabilities/plan/index.ts';
 import type { Db } from '../../src/platform/database/index.ts';
@@ -40,7 +41,7 @@ export async function opening(scene: Scene): Promise<void> {
   await deed(() => createPlan(changer, programme.id, plan));
   clock.goTo(acceptedOn, '16:00');
   await deed(async () => {
-    const accepted = await acceptPlan(changer, programme.id, { day: acceptedOn, by: acceptedBy });
+    const accepted = await acceptPlan(changer, programme.id, { day: acceptedOn, by: acceptedBy }, askMeasuresForComparing);
     if (!accepted.ok) throw new Error(accepted.refusal.message);
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
+import { askMeasuresForComparing } from '../measures/index.ts';
 import { acceptPlan, createPlan } from '../plan/index.ts';
 
 const list = '/marlshire/measures';
@@ -53,7 +54,7 @@ describe('what counts as success moves by an approved change', () => {
   });
 
   test('once it is accepted a change needs who approved it and when, all said at once with what was typed', async () => {
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
     assert.match((await office.get(`${list}/M1/edit`)).text, /The plan was accepted by Improvement Board on 12 November 2021/);
     const bare = await change('M1', { target: '70', reason: '' });
     assert.equal(bare.status, 422);

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
 import { paperOf, planOfMarlshire, saying, soundAnswers } from '../cycle/fixtures/programme.ts';
 import { closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from '../cycle/index.ts';
+import { askMeasuresForComparing } from '../measures/index.ts';
 import { acceptPlan, createPlan } from '../plan/index.ts';
 
 const home = '/marlshire';
@@ -42,7 +43,7 @@ describe('what owners dispute and what waits for others, by who looks', () => {
   before(async () => {
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
     await everybody();
   });
   after(() => site.close());

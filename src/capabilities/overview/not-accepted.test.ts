@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
 import { planOfMarlshire } from '../cycle/fixtures/programme.ts';
 import { openCycle } from '../cycle/index.ts';
+import { askMeasuresForComparing } from '../measures/index.ts';
 import { acceptPlan, createPlan } from '../plan/index.ts';
 
 const home = '/marlshire';
@@ -48,7 +49,7 @@ describe('a plan that no board has accepted says so wherever somebody acts on it
   });
 
   test('no longer, once it is accepted', async () => {
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
     for (const page of [home, `${home}/plan`, `${home}/reports/highlight/1`]) assert.equal(await shownOn(page), false, page);
   });
 });

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
 import { paperOf, planOfMarlshire, saying, soundAnswers } from '../cycle/fixtures/programme.ts';
 import { type ActivityAnswer, closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from '../cycle/index.ts';
+import { askMeasuresForComparing } from '../measures/index.ts';
 import { acceptPlan, createPlan } from '../plan/index.ts';
 
 const home = '/marlshire';
@@ -41,7 +42,7 @@ describe('what owners say of an open cycle, page by page', () => {
   before(async () => {
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
     assert.ok((await openCycle(site.changer, settings(), '2022-10-03')).ok);
     await everybody();
     await site.signIn('Head of Practice', 'owner');

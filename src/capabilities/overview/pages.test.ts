@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
 import { paperOf, planOfMarlshire, soundAnswers } from '../cycle/fixtures/programme.ts';
 import { closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from '../cycle/index.ts';
+import { askMeasuresForComparing } from '../measures/index.ts';
 import { acceptPlan, createPlan } from '../plan/index.ts';
 
 const home = '/marlshire';
@@ -30,7 +31,7 @@ describe('where the programme stands, through HTTP', () => {
 
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
     assert.match((await office.get(home)).text, /<h1[^>]*>Record that the board accepted the plan<\/h1>/);
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
     assert.match((await office.get(home)).text, /<h1[^>]*>Open the first cycle<\/h1>/);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { verifyRecord } from '../../platform/record/index.ts';
+import { askMeasuresForComparing } from '../measures/index.ts';
 import { type Grounds, grounds, refusedIn } from './fixtures/ground.ts';
 import { acceptPlan, confirmTarget, listQuestions, type Plan, setStatements, settleQuestion, statementsOf } from './index.ts';
 
@@ -39,13 +40,13 @@ describe('statements, questions, acceptance', () => {
   for (const [name, day, ok] of days)
     test(`accepted ${name}: ${ok ? 'stands' : 'refused'}`, async () => {
       const { id, changer, plan } = await ground();
-      assert.equal((await acceptPlan(changer, id, { day, by: 'Improvement Board' })).ok, ok);
+      assert.equal((await acceptPlan(changer, id, { day, by: 'Improvement Board' }, askMeasuresForComparing)).ok, ok);
       assert.equal((await plan()).acceptedOn, ok ? day : null);
     });
 
   test('accepted twice: refused, with the day of the first', async () => {
     const { id, changer } = await ground({ accepted: true });
-    refusedIn(await acceptPlan(changer, id, { day: '2021-11-19', by: 'Cabinet' }), 'day', /12 November 2021 by Improvement Board/);
+    refusedIn(await acceptPlan(changer, id, { day: '2021-11-19', by: 'Cabinet' }, askMeasuresForComparing), 'day', /12 November 2021 by Improvement Board/);
   });
 
   test('after all of it the record verifies', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../tests/support/site.ts';
+import { askMeasuresForComparing } from '../measures/index.ts';
 import { plan } from './fixtures/counted-site.ts';
 import { examplePlan } from './fixtures/example-plan.ts';
 import { acceptPlan, createPlan } from './index.ts';
@@ -16,7 +17,7 @@ describe('what the board accepted changes by an approved change alone', () => {
     site = await testSite({ start: '2021-11-19T09:00:00.000Z' });
     office = await site.signIn('Programme office');
     await createPlan(site.changer, site.programme.id, examplePlan);
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
   });
   after(() => site.close());
 

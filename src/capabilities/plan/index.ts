@@ -49,5 +49,9 @@ export { type Statements, statementsOf } from './statements/rules/statements.ts'
 export { planOf } from './store.ts';
 export type { OtherText, StatementKind } from './tables.ts';
 export { confirmTarget, type GivenMove, moveDate } from './targets/actions.ts';
+export { cutVersion, recordDecision } from './versions/actions.ts';
+export type { Decision, GivenDecision as GivenVersionDecision } from './versions/rules/decisions.ts';
+export type { GivenVersion, Version } from './versions/rules/version.ts';
+export { listVersions, nextVersionNumber } from './versions/store.ts';
 export { withdraw } from './withdrawing/actions.ts';
 export { addLine, editWords, type GivenLine, type GivenWords } from './words/actions.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { TestSite } from '../../../tests/support/site.ts';
+import { askMeasuresForComparing } from '../measures/index.ts';
 import type { Role } from '../people/index.ts';
 import { countedSite, plan } from './fixtures/counted-site.ts';
 import { examplePlan } from './fixtures/example-plan.ts';
@@ -49,7 +50,7 @@ describe('who may do what to the plan', () => {
 
   test('as at a moment before the plan there was none', async () => {
     const office = await site.signIn('Programme office');
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
     const { moment } = await site.db
       .selectFrom('record_entry')
       .select('moment')

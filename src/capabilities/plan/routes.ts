@@ -4,6 +4,7 @@ import type { Route, Visit } from '../people/index.ts';
 import { acceptanceRoutes } from './acceptance/routes.ts';
 import { activityOwnerRoutes } from './activity-owners/routes.ts';
 import { noPlan, planFor } from './answering.ts';
+import type { AskMeasures } from './comparing/read.ts';
 import { impactRoutes } from './impact/routes.ts';
 import { importRoutes } from './importing/routes.ts';
 import { ownerRoutes } from './owners/routes.ts';
@@ -22,7 +23,10 @@ import { wholePlan } from './whole.ts';
 import { withdrawRoutes } from './withdrawing/routes.ts';
 import { wordRoutes } from './words/routes.ts';
 
-export const routes: Route[] = [
+/** What the plan is handed by those beside it and above it. */
+export type Handed = { readonly askMeasures: AskMeasures };
+
+export const routes = ({ askMeasures }: Handed): Route[] => [
   { method: 'GET', pattern: patterns.planList, action: 'plan.read', handle: viewList },
   { method: 'GET', pattern: patterns.workstream, action: 'plan.read', handle: viewWorkstream },
   { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
@@ -36,7 +40,7 @@ export const routes: Route[] = [
   ...phaseRoutes,
   ...statementRoutes,
   ...questionRoutes,
-  ...acceptanceRoutes,
+  ...acceptanceRoutes(askMeasures),
   ...withdrawRoutes,
 ];
 

@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, DefaultedJson, JsonColumn } from '../../platform/database/tables.ts';
+import type { Decision } from './versions/rules/decisions.ts';
+import type { Purpose } from './versions/rules/version.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -21,6 +23,8 @@ declare module '../../platform/database/tables.ts' {
     no_measure_decision: NoMeasureDecisionTable;
     plan_question: PlanQuestionTable;
     import_batch: ImportBatchTable;
+    plan_version: PlanVersionTable;
+    version_decision: VersionDecisionTable;
   }
 }
 
@@ -179,4 +183,26 @@ export interface PlanWithdrawalTable extends Row {
   text: string;
   reason: string;
   withdrawn_on: Day;
+}
+export interface PlanVersionTable extends Row {
+  plan_id: string;
+  number: number;
+  label: string;
+  purpose: Purpose;
+  about: Defaulted<string>;
+  needs: JsonColumn<readonly Decision[]>;
+  cut_at: string;
+  content: string;
+  content_hash: string;
+  cut_by: string | null;
+}
+export interface VersionDecisionTable extends Row {
+  version_id: string;
+  decision: Decision;
+  body: string;
+  recipient: string | null;
+  decided_on: Day;
+  reference: Defaulted<string>;
+  recorded_on: Day;
+  recorded_by: string | null;
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Day } from '../../../calendar/index.ts';
-import { type Checked, readDay, type Typed, text, textOf, together } from '../form.ts';
+import { type Checked, optionalText, readDay, type Typed, text, textOf, together } from '../form.ts';
 
-const schema = z.strictObject({ by: text('which board accepted it', 200) });
+const schema = z.strictObject({ by: text('which board accepted it', 200), reference: optionalText('the minute or paper', 300) });
 
-export const readAcceptance = (form: Typed): Checked<{ by: string; day: Day }> =>
-  together(schema.safeParse({ by: textOf(form, 'by') }), { day: readDay(form, 'day', 'The day of acceptance') }, ['by', 'day']);
+export const readAcceptance = (form: Typed): Checked<{ by: string; day: Day; reference: string }> =>
+  together(schema.safeParse({ by: textOf(form, 'by'), reference: textOf(form, 'reference') }), { day: readDay(form, 'day', 'The day of acceptance') }, [
+    'by',
+    'day',
+    'reference',
+  ]);

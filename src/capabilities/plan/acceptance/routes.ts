@@ -3,14 +3,15 @@ import { page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, typedIn } from '../answering.ts';
+import type { AskMeasures } from '../comparing/read.ts';
 import { listQuestions } from '../questions/store.ts';
 import { acceptPage } from './accept-page.ts';
 import { acceptPlan } from './actions.ts';
 import { readAcceptance } from './form.ts';
 
-export const acceptanceRoutes: Route[] = [
+export const acceptanceRoutes = (askMeasures: AskMeasures): Route[] => [
   { method: 'GET', pattern: patterns.acceptPlan, action: 'plan.accept', handle: (visit) => showAccept(visit, {}) },
-  { method: 'POST', pattern: patterns.acceptPlan, action: 'plan.accept', handle: submitAccept },
+  { method: 'POST', pattern: patterns.acceptPlan, action: 'plan.accept', handle: (visit) => submitAccept(visit, askMeasures) },
 ];
 
 async function showAccept(visit: Visit, state: FormState) {
@@ -24,10 +25,10 @@ async function showAccept(visit: Visit, state: FormState) {
   );
 }
 
-async function submitAccept(visit: Visit) {
+async function submitAccept(visit: Visit, askMeasures: AskMeasures) {
   const read = readAcceptance(visit.form);
   if (!read.ok) return showAccept(visit, { problems: read.problems, typed: typedIn(visit) });
-  const done = await acceptPlan(visit.changer, visit.programme.id, read.value);
+  const done = await acceptPlan(visit.changer, visit.programme.id, read.value, askMeasures);
   if (!done.ok) return showAccept(visit, { problems: asProblems(done.refusal), typed: typedIn(visit) });
   return redirect(url('planList', { programme: visit.programme.slug }));
 }

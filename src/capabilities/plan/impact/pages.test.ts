@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, TestSite } from '../../../../tests/support/site.ts';
 import { testSite } from '../../../../tests/support/site.ts';
+import { askMeasuresForComparing } from '../../measures/index.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
 import { acceptPlan, createPlan } from '../index.ts';
 
@@ -29,7 +30,7 @@ describe('impact, as the office enters it', () => {
     assert.equal((await office.post(impact, { ...day('to', '31', '8', '2022'), reason: 'Agreed' })).location, impact);
     assert.match((await office.get(impact)).text, /Impact is expected from 31 August 2022\./);
 
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
     const unapproved = await office.post(impact, { ...day('to', '31', '12', '2022'), reason: 'Later data' });
     assert.equal(unapproved.status, 422);
     assert.match(unapproved.text, /Enter who approved it/);

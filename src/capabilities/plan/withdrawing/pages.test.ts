@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../../tests/support/site.ts';
+import { askMeasuresForComparing } from '../../measures/index.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
 import { acceptPlan, createPlan } from '../index.ts';
 
@@ -42,7 +43,7 @@ describe('withdrawing, by its page', () => {
   });
 
   test('once the plan is accepted the pages say what takes a change request', async () => {
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
     for (const page of [`${plan}/withdraw/LG1b`, `${plan}/priorities/LG1/words`, `${plan}/cross-cutting`]) {
       const shown = (await office.get(page)).text;
       assert.match(shown, /accepted on 12 November 2021[\s\S]*An activity is stopped by an approved change[\s\S]*change request to the board/, page);

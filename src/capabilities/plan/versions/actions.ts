@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { type Day, formatDay } from '../../../calendar/index.ts';
+import { type Db, readingAsAt } from '../../../platform/database/index.ts';
+import { type Changer, changing } from '../../../platform/record/index.ts';
+import { type AskMeasures, planAsRead } from '../comparing/read.ts';
+import { comparePlans } from '../comparing/rules/compare.ts';
+import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
+import { Refused, refusable, refuseAll, type Tried } from '../refusal.ts';
+import { lockPlan } from '../store.ts';
+import { type Decision, decisionProblems, decisionProblemWords, type GivenDecision, needsOf, usualNeeds } from './rules/decisions.ts';
+import { contentOf, cutProblems, cutProblemWords, type GivenVersion, planIn, type Version } from './rules/version.ts';
+import { insertDecision, insertVersion, listVersions, nextVersionNumber, type StoredVersion } from './store.ts';
+
+/** Cuts a version of the plan: what it says now, whole, is kept under a number and a label, to be decided on. Gives its number. */
+export async function cutVersion(changer: Changer, programmeId: string, given: GivenVersion, askMeasures: AskMeasures): Promise<Tried<number>> {
+  const first = await unkeptFirst(changer.db, programmeId, askMeasures);
+  const change = { programmeId, action: 'plan.version', subject: { kind: 'plan', id: programmeId } };
+  return refusable(() =>
+    changing(changer, change, async (trx, moment, tell) => {
+      const plan = await lockPlan(trx, programmeId);
+      if (!plan) throw new Refused('label', 'The programme has no plan.');
+      await keepFirst(trx, programmeId, { moment, planId: plan.id }, first);
+      const read = (await planAsRead(trx, programmeId, askMeasures)) as PlanAsRead;
+      const versions = await listVersions(trx, programmeId, 'last');
+      const last = versions.at(-1);
+      const changes = last?.content == null ? null : comparePlans(planIn(last.content), read).length;
+      refuseAll(cutProblems(given, { versions, priorities: plan.priorities.length, changes }).map(cutProblemWords));
+      const number = await nextVersionNumber(trx, programmeId);
+      const cut = { ...given, needs: needsOf(given.needs) };
+      const { hash } = await keep(trx, programmeId, { moment, read, number, cutBy: changer.actor.postId }, cut);
+      tell({ number, ...cut, hash, changes });
+      return number;
+    }),
+  );
+}
+
+/** Records what a body decided on a version. The first acceptance of a plan is recorded by `acceptPlan`, because everything begins with it. */
+export async function recordDecision(
+  changer: Changer,
+  programmeId: string,
+  number: number,
+  given: GivenDecision,
+  askMeasures: AskMeasures,
+): Promise<Tried<void>> {
+  const first = await unkeptFirst(changer.db, programmeId, askMeasures);
+  const change = { programmeId, action: 'plan.decide-version', subject: { kind: 'plan-version', id: String(number) } };
+  return refusable(() =>
+    changing(changer, change, async (trx, moment, tell) => {
+      const plan = await lockPlan(trx, programmeId);
+      if (!plan) throw new Refused('decision', 'The programme has no plan.');
+      await keepFirst(trx, programmeId, { moment, planId: plan.id }, first);
+      const versions = await listVersions(trx, programmeId);
+      const version = versions.find((one) => one.number === number);
+      if (!version) throw new Refused('decision', `There is no version ${number}.`);
+      if (given.decision === 'accepted' && plan.acceptedOn === null)
+        throw new Refused(
+          'decision',
+          'No board has accepted the plan yet: record its first acceptance on the page for that, because dates and words are fixed from then on',
+        );
+      await decide(trx, programmeId, { moment, today: changer.clock.today(), postId: changer.actor.postId }, { version, versions, given });
+      tell({ number, label: version.label, ...given });
+    }),
+  );
+}
+
+/**
+ * The board's first acceptance as a step of a version, inside the change that records it: of the last draft where the plan is still as that says, else of a
+ * version cut now. `drafts`: the versions there were before the acceptance was stored. Gives its number.
+ */
+export async function acceptAsVersion(
+  trx: Db,
+  programmeId: string,
+  at: { readonly moment: string; readonly today: Day; readonly postId: string | null },
+  given: { readonly day: Day; readonly by: string; readonly reference: string },
+  { askMeasures, drafts }: { readonly askMeasures: AskMeasures; readonly drafts: readonly StoredVersion[] },
+): Promise<number> {
+  const read = (await planAsRead(trx, programmeId, askMeasures)) as PlanAsRead;
+  const draft = drafts.at(-1);
+  const stands = draft?.content != null && comparePlans(planIn(draft.content), read).length === 0;
+  const version = stands ? draft : await cutFirst(trx, programmeId, at, read, drafts);
+  const decision: GivenDecision = { decision: 'accepted', body: given.by, recipient: null, day: given.day, reference: given.reference };
+  // The form of the acceptance asks for a board and a day: whatever keeps it from being recorded is shown at the day.
+  await decide(trx, programmeId, at, { version, versions: [...drafts.filter(({ number }) => number < version.number), version], given: decision }, 'day');
+  return version.number;
+}
+
+function cutFirst(
+  trx: Db,
+  programmeId: string,
+  { moment, postId }: { readonly moment: string; readonly postId: string | null },
+  read: PlanAsRead,
+  drafts: readonly Version[],
+): Promise<Version> {
+  const last = drafts.at(-1);
+  const number = (last?.number ?? 0) + 1;
+  const label = freeLabel(drafts, read.plan.versionLabel || `v${number}`);
+  const needs: readonly Decision[] = last?.needs ?? usualNeeds;
+  return keep(trx, programmeId, { moment, read, number, cutBy: postId }, { label, purpose: 'first', about: '', needs });
+}
+
+type Deciding = { readonly version: Version; readonly versions: readonly Version[]; readonly given: GivenDecision };
+
+async function decide(
+  trx: Db,
+  programmeId: string,
+  at: { readonly moment: string; readonly today: Day; readonly postId: string | null },
+  { version, versions, given }: Deciding,
+  field?: string,
+): Promise<void> {
+  const problems = decisionProblems(given, version, versions, at.today).map(decisionProblemWords);
+  refuseAll(field === undefined ? problems : problems.map((problem) => ({ ...problem, field })));
+  await insertDecision(trx, programmeId, at.moment, { ...given, versionId: version.id as string, recordedOn: at.today, recordedBy: at.postId });
+}
+
+type Kept = { readonly moment: string; readonly read: PlanAsRead; readonly number: number; readonly cutBy: string | null; readonly cutAt?: string };
+
+async function keep(
+  trx: Db,
+  programmeId: string,
+  { moment, read, number, cutBy, cutAt = moment }: Kept,
+  given: GivenVersion,
+): Promise<Version & { id: string }> {
+  const { label, purpose, about, needs } = given;
+  const content = contentOf(read);
+  const version = { number, label, purpose, about, needs, cutAt, hash: hashOf(content), cutBy };
+  const id = await insertVersion(trx, programmeId, moment, { ...version, planId: read.plan.id, content });
+  return { ...version, id, decisions: [] };
+}
+
+export const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+/** A label that no version has: "v1.0", else "v1.0 (2)". */
+function freeLabel(versions: readonly Version[], wanted: string): string {
+  const taken = new Set(versions.map(({ label }) => label.toLowerCase()));
+  const tried = [wanted, ...Array.from({ length: taken.size }, (_, at) => `${wanted.slice(0, 90)} (${at + 2})`)].map((label) => label.slice(0, 100));
+  return tried.find((label) => !taken.has(label.toLowerCase())) as string;
+}
+
+type First = { readonly version: StoredVersion; readonly read: PlanAsRead };
+
+/** The first version of a plan that was accepted before versions were kept, with what the plan said then: read before the change, since the past stays as it is. */
+export async function unkeptFirst(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<First | null> {
+  const version = (await listVersions(db, programmeId)).find(({ id }) => id === null);
+  if (!version) return null;
+  const read = await readingAsAt(db, version.cutAt, (trx) => planAsRead(trx, programmeId, askMeasures));
+  if (read === null) throw new Error(`The plan was accepted on ${formatDay(version.decisions[0]?.day as Day)}, and nothing is known of it then.`);
+  return { version, read };
+}
+
+/** Keeps it from now on as every other, because something is recorded of it. */
+async function keepFirst(trx: Db, programmeId: string, { moment, planId }: { moment: string; planId: string }, first: First | null): Promise<void> {
+  if (first === null) return;
+  const { version, read } = first;
+  const known = (await listVersions(trx, programmeId)).find(({ number }) => number === 1);
+  if (known?.id !== null) return;
+  const { id } = await keep(
+    trx,
+    programmeId,
+    { moment, read: { ...read, plan: { ...read.plan, id: planId } }, number: 1, cutBy: null, cutAt: version.cutAt },
+    version,
+  );
+  for (const { decision, body, recipient, day, reference, recordedOn, recordedBy } of version.decisions)
+    await insertDecision(trx, programmeId, moment, { decision, body, recipient, day, reference, versionId: id, recordedOn, recordedBy });
+}
