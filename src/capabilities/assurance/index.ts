@@ -43,4 +43,4 @@ export { type RatingScheme, ratingScheme } from './rules/scheme.ts';
 export { type Sentence, sentencesOf } from './rules/sentences.ts';
 export { type CycleColours, type SlowFacts, type SlowPriority, slowReasons } from './rules/slow-to-progress.ts';
 export { type ImpactState, impactStates, type ProcessState, processStates, type RatingColour, ratingColours } from './rules/states.ts';
-export { reasonSentence } from './rules/words.ts';
+export { reasonSentence, reopenedWords } from './rules/words.ts';

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
+import type { ReopeningFacts } from './facts.ts';
 import type { Reason, ReasonFacts, ReasonKey, RecoveryState } from './reasons.ts';
 import type { RatingScheme } from './scheme.ts';
 
@@ -74,8 +75,7 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   'to-evaluate': () => 'The work is complete and waits for an evaluation of the difference it made.',
 
   'update-late': ({ dueOn, submittedOn }) => `The update was due on ${formatDay(dueOn)} and came on ${formatDay(submittedOn)}.`,
-  reopened: ({ activity, on, completedOn, measure, against, figure, value, day }) =>
-    `${activity} was complete on ${formatDay(completedOn)} and is open again since ${formatDay(on)}: ${measure} fell back to ${value} on ${formatDay(day)}, ${fallenWords(against, figure)}.`,
+  reopened: ({ activity, ...reopened }) => `${activity} ${reopenedWords(reopened)}.`,
   'move-not-approved': ({ activity, what, wanted, standing }) =>
     `A move of the ${what} of ${activity} to ${formatDay(wanted)} has not been approved; ${standingWords(standing)}.`,
   'expected-move-not-approved': ({ wanted, standing }) =>
@@ -93,6 +93,10 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
     lastUpdateOn === null ? `It has had no update in ${daysOf(days)}.` : `Its last update was on ${formatDay(lastUpdateOn)}, ${daysOf(days)} ago.`,
   'slow-forecast': ({ activity, forecast, target }) => `${activity} is forecast for ${formatDay(forecast)}, after its target of ${formatDay(target)}.`,
 };
+
+/** "was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 79 on 30 September 2022, after it had been at its target of 85" */
+export const reopenedWords = ({ on, completedOn, measure, against, figure, value, day }: ReopeningFacts): string =>
+  `was complete on ${formatDay(completedOn)} and is open again since ${formatDay(on)}: ${measure} fell back to ${value} on ${formatDay(day)}, ${fallenWords(against, figure)}`;
 
 function fallenWords(against: 'target' | 'baseline' | 'special-cause', figure: number | null): string {
   if (against === 'special-cause') return 'a special cause for concern';

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import { impactStates as impactWords, processStates as processWords } from '../../../design/marks.ts';
+import { reopenedWords } from '../../assurance/index.ts';
 import { writeValue } from '../../measures/rules/index.ts';
 import type { ActivityRow } from '../pages/update-activities.ts';
 import type { LastTime } from '../pages/update-frame.ts';
@@ -29,11 +30,12 @@ export function sinceThen(priority: PriorityPosition): string | null {
   return facts.length === 0 ? null : `${facts.join('; ')}.`;
 }
 
-function activitySince({ ref, verifiedOn, claimedOn, stop, recovery, refusedClaim }: ActivityPosition, since: Day): string[] {
+function activitySince({ ref, verifiedOn, claimedOn, stop, recovery, refusedClaim, reopened }: ActivityPosition, since: Day): string[] {
   const facts: string[] = [];
   if (verifiedOn !== null && verifiedOn > since) facts.push(`${ref} was verified complete`);
   else if (claimedOn !== null && claimedOn > since) facts.push(`${ref} was claimed complete`);
   if (stop?.approvedOn && stop.approvedOn > since) facts.push(`${ref} was stopped by an approved change`);
+  if (reopened && reopened.on > since) facts.push(`${ref} ${reopenedWords(reopened)}`);
   if (refusedClaim && refusedClaim.on > since) facts.push(`the completion of ${ref} was refused by the ${refusedClaim.by}: ${refusedClaim.reason}`);
   if (recovery?.acceptedOn && recovery.acceptedOn > since) facts.push(`the recovery plan of ${ref} was accepted`);
   if (recovery?.refused && recovery.refused.on > since) facts.push(`the recovery plan of ${ref} was turned down: ${recovery.refused.reason}`);
@@ -84,11 +86,12 @@ export function activityRows(priority: PriorityPosition, today: Day): ActivityRo
 }
 
 function standsWords(activity: ActivityPosition): string {
-  const { status, forecast, claimedOn, stop, refusedClaim } = activity;
+  const { status, forecast, claimedOn, stop, refusedClaim, reopened } = activity;
   if (claimedOn !== null) return `Claimed complete on ${formatDay(claimedOn)}, waiting to be verified.`;
   if (stop !== null) return `You asked on ${formatDay(stop.askedOn)} that it should stop; waiting for approval.`;
   const refused = refusedClaim === null ? '' : ` Its completion was refused on ${formatDay(refusedClaim.on)} by the ${refusedClaim.by}: ${refusedClaim.reason}`;
-  return `${statusWords[status]}.${refused}${forecast === null ? '' : ` Forecast ${formatDay(forecast)}.`}`;
+  const again = reopened === null ? '' : ` It ${reopenedWords(reopened)}.`;
+  return `${statusWords[status]}.${refused}${again}${forecast === null ? '' : ` Forecast ${formatDay(forecast)}.`}`;
 }
 
 function settledWords({ verifiedOn, stop }: ActivityPosition): string {

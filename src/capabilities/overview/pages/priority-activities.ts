@@ -1,6 +1,7 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html, type Value } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
+import { evidenceSourceWords, reopenedWords } from '../../assurance/index.ts';
 import type { ActivityLine, MayDo, PriorityView } from '../rules/priority.ts';
 import { counted } from './pieces.ts';
 
@@ -69,10 +70,8 @@ function standingWords(activity: ActivityLine): string {
         ? 'Under way.'
         : `Under way. Its completion was refused on ${formatDay(refusedClaim.on)} by the ${refusedClaim.by}: ${refusedClaim.reason}`;
     }
-    case 'reopened': {
-      const { on, completedOn, measure, value, day } = activity.reopened as NonNullable<typeof activity.reopened>;
-      return `Open again since ${formatDay(on)}. It was complete on ${formatDay(completedOn)}, and ${measure} fell back to ${value} on ${formatDay(day)}.`;
-    }
+    case 'reopened':
+      return `Under way. It ${reopenedWords(activity.reopened as NonNullable<typeof activity.reopened>)}.`;
     case 'claimed': {
       const who = activity.awaiting.length > 0 ? `waits for ${activity.awaiting.join(' and ')}` : 'not verified yet';
       const shown = activity.claimShown === null ? '' : ` Shown by: ${activity.claimShown}`;
@@ -81,7 +80,10 @@ function standingWords(activity: ActivityLine): string {
     case 'complete':
       return [
         `Complete, verified on ${formatDay(activity.verifiedOn as NonNullable<typeof activity.verifiedOn>)}.`,
-        ...activity.verifiedBy.map(({ by, seen, shownAt }) => `Seen by the ${by}: ${seen}${shownAt === '' ? '' : ` (${shownAt})`}`),
+        ...activity.verifiedBy.map(({ by, seen, shownAt, sources }) => {
+          const from = [shownAt, ...sources.map((source) => evidenceSourceWords[source].toLowerCase())].filter((words) => words !== '');
+          return `Seen by the ${by}: ${seen}${from.length === 0 ? '' : ` (${from.join('; ')})`}`;
+        }),
       ].join(' ');
     case 'stopped':
       return `Stopped${activity.stop?.approvedOn ? ` by a change approved on ${formatDay(activity.stop.approvedOn)}` : ''}.`;

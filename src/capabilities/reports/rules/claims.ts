@@ -1,8 +1,8 @@
 import type { Day } from '../../../calendar/index.ts';
-import { type RatingScheme, verificationOf } from '../../assurance/index.ts';
+import { type RatingScheme, reopenedWords, verificationOf } from '../../assurance/index.ts';
 import type { PriorityPosition } from '../../cycle/index.ts';
 import { briefOf } from './naming.ts';
-import type { ClaimedActivity, RefusedClaim } from './view-shape.ts';
+import type { ClaimedActivity, RefusedClaim, ReopenedWork } from './view-shape.ts';
 
 /** Completions that stand claimed and wait for somebody to verify them (C4.02). */
 export function claimsIn(priority: PriorityPosition, day: Day, scheme: RatingScheme): ClaimedActivity[] {
@@ -19,5 +19,12 @@ export function claimsIn(priority: PriorityPosition, day: Day, scheme: RatingSch
 export function refusedIn(priority: PriorityPosition, scheme: RatingScheme): RefusedClaim[] {
   return priority.activities.flatMap(({ ref, status, refusedClaim }) =>
     refusedClaim === null || status === 'stopped' ? [] : [{ ...briefOf(priority, scheme), activity: ref, ...refusedClaim }],
+  );
+}
+
+/** Work that was complete and is open again, until it is claimed anew or stopped. */
+export function reopenedIn(priority: PriorityPosition, scheme: RatingScheme): ReopenedWork[] {
+  return priority.activities.flatMap(({ ref, status, reopened }) =>
+    reopened === null || status === 'stopped' ? [] : [{ ...briefOf(priority, scheme), activity: ref, words: reopenedWords(reopened) }],
   );
 }

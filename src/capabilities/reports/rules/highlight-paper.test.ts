@@ -146,6 +146,21 @@ describe('the paper', () => {
     assert.doesNotMatch(waiting, /No completion waits/);
   });
 
+  test('work that was complete and is open again is listed with the measure that fell back', () => {
+    const reopened = {
+      on: '2022-10-10',
+      completedOn: '2022-06-01',
+      measure: 'M7',
+      against: 'target',
+      figure: 85,
+      value: 79,
+      day: '2022-09-30',
+    } as const;
+    const wordsWith = (status: ActivitySpec['status']) => wordsOf(paperOf([{ ...sound, activities: [{ text: 'The work', status, reopened }] }]).paper).join('');
+    assert.match(wordsWith('begun'), /did not hold:.*LG1a was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 79/s);
+    assert.doesNotMatch(wordsWith('stopped'), /open again/);
+  });
+
   test('a completion that was refused is listed with who refused it and why; one that was stopped since is not', () => {
     const refused = { on: '2022-10-14', by: 'Head of Practice', reason: 'Two teams\nhave not begun.' } as const;
     const wordsWith = (status: ActivitySpec['status']) => wordsOf(paperOf([{ ...sound, activities: [{ text: 'The work', status, refused }] }]).paper).join('');

@@ -2,7 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { disagreementOf, needsEvaluation, type RatingColour, type RatingScheme, rollUp, verificationOf } from '../../assurance/index.ts';
 import type { PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
 import { changesSince, lastCycleOf } from './changes.ts';
-import { claimsIn, refusedIn } from './claims.ts';
+import { claimsIn, refusedIn, reopenedIn } from './claims.ts';
 import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
 import { boardAsks, contributors, updatesOf } from './updates.ts';
 import type { DisagreementItem, Group, Heading, HighlightView, MeasureLine, PriorityProgress, SlowItem, Standing, UnconfirmedDate } from './view-shape.ts';
@@ -50,6 +50,7 @@ export function highlightView(position: Position, history: readonly PastRating[]
     changes: changesSince(position, last, scheme),
     awaitingVerification: all.flatMap((priority) => claimsIn(priority, position.day, scheme)),
     refusedClaims: all.flatMap((priority) => refusedIn(priority, scheme)),
+    reopened: all.flatMap((priority) => reopenedIn(priority, scheme)),
     unconfirmedDates: all.flatMap((priority) => unconfirmedIn(priority, scheme)),
     toEvaluate: all.filter((priority) => needsEvaluation(priority.rating)).map(brief),
     key: { colours: keyOf(scheme), source: scheme.source },

@@ -24,6 +24,8 @@ export type HighlightView = {
   readonly changes: Changes;
   readonly awaitingVerification: readonly ClaimedActivity[];
   readonly refusedClaims: readonly RefusedClaim[];
+  /** Completed work that is open again because a measure fell back. */
+  readonly reopened: readonly ReopenedWork[];
   readonly unconfirmedDates: readonly UnconfirmedDate[];
   /** Complete and not blue: what waits for its level 4 evaluation (C3.14, C4.08). */
   readonly toEvaluate: readonly Brief[];
@@ -191,3 +193,6 @@ export type RefusedClaim = Brief & { readonly activity: string; readonly on: Day
 export type UnconfirmedDate = Brief & { readonly activity: string; readonly raw: string; readonly day: Day | null };
 
 export type ColourKey = { readonly colour: RatingColour; readonly name: string; readonly label: string; readonly process: string; readonly impact: string };
+
+/** Work that had been verified complete. `words`: "was complete on … and is open again since …". */
+export type ReopenedWork = Brief & { readonly activity: string; readonly words: string };

@@ -7,7 +7,7 @@ import { listed } from './words.ts';
 /** What has to be put right: updates that did not come, completions nobody has verified or somebody refused, dates nobody has confirmed, work nobody has evaluated. */
 export function looseEndsPart(view: HighlightView): Block[] {
   const tables = [updatesTable(view), verificationTable(view), datesTable(view), evaluationTable(view)];
-  return [heading(2, 'loose-ends', 'To put right'), ...lateUpdates(view), ...tablesWithRows(tables), ...refusals(view)];
+  return [heading(2, 'loose-ends', 'To put right'), ...lateUpdates(view), ...tablesWithRows(tables), ...refusals(view), ...reopenings(view)];
 }
 
 function updatesTable(view: HighlightView): Table {
@@ -75,6 +75,12 @@ function refusals({ refusedClaims }: HighlightView): Block[] {
     text(reason),
   ]);
   return [paragraph(text('Claimed complete, refused, and not claimed again:')), ...list(items)];
+}
+
+function reopenings({ reopened }: HighlightView): Block[] {
+  if (reopened.length === 0) return [];
+  const items = reopened.map(({ activity, words }) => [strong(`${activity}`), text(` ${words}.`)]);
+  return [paragraph(text('Complete before, and open again because what it had changed did not hold:')), ...list(items)];
 }
 
 function datesTable(view: HighlightView): Table {
