@@ -4,7 +4,7 @@ import { testDatabase } from '../tests/support/database.ts';
 import { type Browser, type TestSite, testSite } from '../tests/support/site.ts';
 import { counting } from './capabilities/cycle/fixtures/counting.ts';
 import { planOfMarlshire, saying, soundAnswers } from './capabilities/cycle/fixtures/programme.ts';
-import { type ActivityAnswer, closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from './capabilities/cycle/index.ts';
+import { type ActivityAnswer, closeCycle, loadPosition, openCycle, type PriorityPosition, returnUpdate, submitUpdate } from './capabilities/cycle/index.ts';
 import { addMeasure, askMeasuresForComparing } from './capabilities/measures/index.ts';
 import { acceptPlan, createPlan, listQuestions } from './capabilities/plan/index.ts';
 import { marlshire } from './capabilities/plan/reading/fixtures/marlshire.ts';
@@ -26,6 +26,7 @@ const named: readonly (readonly [pattern: RegExp, values: Readonly<Record<string
   [/activities\/:ref\/stop/, { ref: 'LG1b' }],
   [/activities\/:ref\/recovery/, { ref: 'LG2a' }],
   [/activities|withdraw/, { ref: 'LG1a' }],
+  [/:ref\/review/, { ref: 'QP1' }],
   [/highlight\/:number/, { number: '1', format: 'html' }],
   [/cycle\/:number\/:ref\/:section/, { section: 'achieved' }],
 ];
@@ -117,6 +118,12 @@ async function runCycles(): Promise<void> {
   site.clockTo('2022-09-27T09:00:00.000Z');
   assert.ok((await closeCycle(site.changer, settings, highlightPapers(null))).ok);
   assert.ok((await openCycle(site.changer, settings, '2022-10-28')).ok);
+  // Returned and submitted again, so that its review reads what was returned too.
+  await site.signIn('Head of Practice');
+  await say('Head of Practice', 'QP1', {});
+  const comments = [{ section: 'achieved', text: 'Say how you know.' }] as const;
+  assert.ok((await returnUpdate(site.changer, site.programme, { ref: 'QP1', submission: 1, comments })).ok);
+  await say('Head of Practice', 'QP1', {});
   found.post = (await site.db.selectFrom('post').select('id').where('title', '=', 'Head of Assessment').executeTakeFirstOrThrow()).id;
 }
 

@@ -77,6 +77,8 @@ export const patterns = {
   checkUpdate: '/:programme/cycle/:number/:ref/check',
   submitUpdate: '/:programme/cycle/:number/:ref/submit',
   reopenUpdate: '/:programme/cycle/:number/:ref/reopen',
+  reviewUpdate: '/:programme/cycle/:number/:ref/review',
+  reviewUpdates: '/:programme/cycle/:number/review',
   updateConflict: '/:programme/cycle/:number/:ref/:section/conflict',
   verifyCompletion: '/:programme/plan/activities/:ref/verify',
   acceptRecovery: '/:programme/plan/activities/:ref/recovery',

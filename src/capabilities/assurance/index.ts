@@ -35,7 +35,7 @@ export type {
 } from './rules/facts.ts';
 
 export { type FallBack, fallBackOf } from './rules/falling-back.ts';
-export { type RatingPolicy, ratingPolicy } from './rules/policy.ts';
+export { inForce, type RatingPolicy, ratingPolicy } from './rules/policy.ts';
 export { colourOf, deriveRating, needsEvaluation, type Rating } from './rules/rating.ts';
 export type { Reason, ReasonKey, ReasonPart } from './rules/reasons.ts';
 export { type RollUp, rollUp } from './rules/roll-up.ts';

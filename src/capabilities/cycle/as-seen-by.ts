@@ -37,7 +37,7 @@ function priorityWithout(open: CycleSummary, priority: PriorityPosition): Priori
       recovery: recovery && recoveryWithout(open, recovery),
     };
   });
-  return { ...priority, activities, update: null, updateState: 'not-started' };
+  return { ...priority, activities, update: null, updateState: 'not-started', resubmitted: false, signals: [] };
 }
 
 /** What was proposed, or turned down, in the open cycle is not there yet. */

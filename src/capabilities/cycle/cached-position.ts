@@ -20,13 +20,13 @@ export type Kept = Pick<Programme, 'id' | 'head' | 'drafts'>;
  * at a past moment) it is always loaded.
  */
 export function cachedPosition(programme: Kept, db: Db, day: Day): Promise<Position> {
-  if (db.isTransaction) return loadPosition(db, programme, day);
+  if (db.isTransaction) return loadPosition(db, programme, day, { signals: true });
   const { id, head, drafts } = programme;
   const key = [id, head.sequence, head.hash, drafts, ratingPolicy(day).from, day].join(' ');
   const there = positions.get(key);
   // Taken out and put back, so that the first of the map is the one longest unused.
   positions.delete(key);
-  const position = there ?? loadPosition(db, programme, day);
+  const position = there ?? loadPosition(db, programme, day, { signals: true });
   positions.set(key, position);
   if (there === undefined) {
     // A load that failed is tried again by the next request.

@@ -7,6 +7,7 @@ export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type Fo
 export { completionsFollow } from './completion/follow-merge.ts';
 export { reopenFallenBack } from './completion/reopen.ts';
 export { loadPosition } from './load-position.ts';
+export { type Accepted, acceptUpdates, type ReviewProblem, returnUpdate } from './moderation/actions.ts';
 export { closingProblemWords, openingProblemWords } from './pages/words.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';
 export { pastRatings } from './past-ratings.ts';
@@ -18,7 +19,9 @@ export type {
   PastRating,
   Position,
   PriorityPosition,
+  ReviewPosition,
   UpdatePosition,
+  UpdateSaid,
 } from './position.ts';
 export type { Outcome } from './refusal.ts';
 export { closeCycle } from './rounds/close.ts';
@@ -30,6 +33,8 @@ export type { ActivityAnswer, Answers, Section } from './rules/answers.ts';
 export type { Timing } from './rules/lateness.ts';
 export type { OpeningProblem } from './rules/opening.ts';
 export type { SubmitProblem } from './rules/submission.ts';
+export type { Signal } from './signals/rules/signals.ts';
+export type { EvidenceSaid, ReviewComment } from './tables.ts';
 export { saveDraft } from './updates/drafts.ts';
 export { type Judged, judgeUpdate, mayStillBeSaid, type UpdateAnswers } from './updates/judge.ts';
 export { reopenUpdate, type Submission, type SubmitRefusal, submitUpdate } from './updates/submit.ts';

@@ -5,21 +5,35 @@ import { askMeasuresForPosition, type MeasureForPosition } from '../measures/ind
 import { askPosts, holdersOn, type PostWithHolders } from '../people/index.ts';
 import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
 import { activityFacts, activityPosition, type Owners } from './activity-facts.ts';
-import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition, UpdatePosition } from './position.ts';
+import { updateStateOf } from './moderation/rules/review-state.ts';
+import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
 import { cyclesOf, missedBefore, type Rounds } from './rules/rounds.ts';
+import { withSignals } from './signals/of-position.ts';
+import { signalPolicy } from './signals/rules/policy.ts';
+import { askEarlierTexts } from './signals/store.ts';
+import { updatePosition } from './update-position.ts';
 
 /** How many closed cycles the wall and the rating strips show. */
 const shownCycles = 13;
 
 /**
  * Where the programme stands on a day, in one query whatever the rows: plan, measures, people, cycle. `db` may be a transaction,
- * or reads as at a past moment; the day is then that moment's. `closing` judges the open cycle as closed on that day: no update of it comes any more.
+ * or reads as at a past moment; the day is then that moment's. `closing` judges the open cycle as closed on that day: no update of it comes any more. `signals` adds
+ * those of each update, for which what earlier cycles said is read too: a change under way has no need of them.
  */
-export async function loadPosition(db: Db, programme: { readonly id: string }, day: Day, closing = false): Promise<Position> {
+export async function loadPosition(
+  db: Db,
+  programme: { readonly id: string },
+  day: Day,
+  asked: { readonly closing?: boolean; readonly signals?: boolean } = {},
+): Promise<Position> {
   const { id } = programme;
-  const loaded = await askTogether(db, { plan: askPlanForPosition(id), measures: askMeasuresForPosition(id), posts: askPosts(id), facts: askCycleFacts(id) });
-  return positionOf(loaded, day, closing);
+  const askings = { plan: askPlanForPosition(id), measures: askMeasuresForPosition(id), posts: askPosts(id), facts: askCycleFacts(id) };
+  const closing = asked.closing ?? false;
+  if (!asked.signals) return positionOf(await askTogether(db, askings), day, closing);
+  const { texts, ...loaded } = await askTogether(db, { ...askings, texts: askEarlierTexts(id, signalPolicy(day).cyclesCompared) });
+  return withSignals(positionOf(loaded, day, closing), texts);
 }
 
 export type Loaded = {
@@ -89,6 +103,8 @@ function priorityPosition(judging: Judging): PriorityPosition {
   const updates = index.updates.get(priority.id) ?? [];
   const update = current === null ? undefined : updates.find((one) => one.cycleNumber === current.number);
   const last = updates.findLast((one) => current === null || one.cycleNumber < current.number);
+  const saidIn = (one: StoredUpdate) => updatePosition(one, index.cycles.get(one.cycleNumber) as CycleSummary, index.posts);
+  const said = update === undefined ? null : saidIn(update);
   const marks = index.marks.get(priority.id) ?? [];
   const measures = measuresOf(priority, index, day);
   const open = current?.state === 'open';
@@ -146,12 +162,11 @@ function priorityPosition(judging: Judging): PriorityPosition {
     outcomes: priority.outcomes,
     measures,
     past: marks.slice(-shownCycles).map((mark) => pastMark(mark, index)),
-    update: update === undefined ? null : updatePosition(update, index),
+    update: said,
     lastUpdate:
-      last === undefined
-        ? null
-        : { ...updatePosition(last, index), cycleNumber: last.cycleNumber, boardDay: (index.cycles.get(last.cycleNumber) as CycleSummary).boardDay },
-    updateState: stateOf(open, update, index.drafted.has(priority.id)),
+      last === undefined ? null : { ...saidIn(last), cycleNumber: last.cycleNumber, boardDay: (index.cycles.get(last.cycleNumber) as CycleSummary).boardDay },
+    updateState: updateStateOf(said, { open, drafted: index.drafted.has(priority.id) }),
+    resubmitted: (said?.submission ?? 1) > 1,
   };
 }
 
@@ -171,11 +186,6 @@ function updateFacts(update: StoredUpdate | undefined, marks: readonly StoredMar
       rounds,
     ),
   };
-}
-
-function stateOf(open: boolean, update: StoredUpdate | undefined, drafted: boolean): PriorityPosition['updateState'] {
-  if (update !== undefined) return open && update.reopenedOn !== null ? 'draft' : 'submitted';
-  return drafted ? 'draft' : 'not-started';
 }
 
 /** The measures linked to the priority's outcomes by the day, each once, with the outcomes of this priority that it serves. */
@@ -218,26 +228,5 @@ function pastMark(mark: StoredMark, index: Index): PastMark {
     declared: declaredProcess === null || declaredImpact === null ? null : { process: declaredProcess, impact: declaredImpact },
     colour,
     targetMoved,
-  };
-}
-
-function updatePosition(update: StoredUpdate, index: Index): UpdatePosition {
-  const { id, process, impact, achieved, nextSteps, slipping, support, asksOfBoard, difference, contributions, activities, submittedOn } = update;
-  const cycle = index.cycles.get(update.cycleNumber) as CycleSummary;
-  return {
-    id,
-    declared: { process, impact },
-    achieved,
-    nextSteps,
-    slipping,
-    support,
-    asksOfBoard,
-    difference,
-    contributions,
-    activities,
-    submittedOn,
-    submittedBy: { personId: update.submittedBy, postId: index.posts.get(update.submittedPost)?.id ?? update.submittedPost },
-    late: submittedOn > cycle.ratingsDue,
-    reopened: update.reopenedOn !== null,
   };
 }

@@ -16,10 +16,11 @@ type Row = {
   difference: string;
   target_moved: boolean;
   submitted_on: Day | null;
+  reviewed: 'returned' | 'accepted' | null;
 };
 
-/** With the day its update was submitted; null where none was. */
-export type FrozenRating = PastRating & { readonly submittedOn: Day | null };
+/** With the day its update was submitted, null where none was, and whether the office had accepted it when the cycle closed. */
+export type FrozenRating = PastRating & { readonly submittedOn: Day | null; readonly reviewed: 'submitted' | 'returned' | 'accepted' };
 
 /** What the board saw in the last `count` closed cycles, with the reasons as they stood then: the oldest cycle first. One query. */
 export function pastRatings(db: Db, programmeId: string, count = 13): Promise<PastRating[]> {
@@ -37,7 +38,9 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
     select json_build_object('id', c.id, 'number', c.number, 'boardDay', c.board_day, 'openedOn', c.opened_on, 'ratingsDue', c.ratings_due, 'state', c.state,
         'closedOn', c.closed_on) as cycle,
       g.priority_id, g.derived_process, g.derived_impact, g.declared_process, g.declared_impact, g.colour, g.because, g.slow, g.difference, g.target_moved,
-      u.submitted_on
+      u.submitted_on,
+      (select v.result from update_review v where v.programme_id = u.programme_id and v.update_id = u.id and v.submission = u.submission
+        and (u.reopened_on is null or v.result = 'returned')) as reviewed
     from rating g join cycle c on c.id = g.cycle_id
     left join priority_update u on u.programme_id = g.programme_id and u.cycle_id = g.cycle_id and u.priority_id = g.priority_id
     where g.programme_id = ${programmeId} and ${which}
@@ -53,5 +56,6 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
     difference: row.difference,
     targetMoved: row.target_moved,
     submittedOn: row.submitted_on,
+    reviewed: row.reviewed ?? 'submitted',
   }));
 }

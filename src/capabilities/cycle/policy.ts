@@ -1,4 +1,5 @@
 import { holdsOneOf, type Person, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
+import { reviewerProblem } from './moderation/rules/reviewer.ts';
 import { approverProblem, type ClaimFacts, type Owned, verifierProblem } from './rules/independence.ts';
 
 type Part = 'accountable' | 'joint' | 'supporting';
@@ -8,6 +9,9 @@ export type UpdateSubject = { readonly posts: readonly { readonly id: string; re
 
 /** Before it asks whether somebody may read an update: what of it may be read. */
 export type ReadSubject = { readonly frozen: boolean };
+
+/** Before it asks whether somebody may review an update: who submitted it, and the posts of its priority. */
+export type ReviewSubject = UpdateSubject & { readonly submittedBy: string };
 
 /** Before it asks whether somebody may accept a recovery plan or approve a stop. */
 export type ApprovalSubject = Owned & { readonly askedBy: string };
@@ -37,6 +41,12 @@ const tiedToClaim: Relation<ClaimFacts> = {
 const neitherAskedNorOwns: Relation<ApprovalSubject> = {
   name: 'neither asked for it nor owns the activity',
   holds: (person, subject) => approverProblem(subject, person.id) === null,
+};
+
+const neitherSubmittedNorOwns: Relation<ReviewSubject> = {
+  name: 'neither submitted it nor holds an accountable or joint post of its priority',
+  holds: (person, { posts, submittedBy }) =>
+    reviewerProblem({ submittedBy, owners: holds(person, posts, ['accountable', 'joint']) ? [person.id] : [] }, person.id) === null,
 };
 
 function holds(person: Person, posts: UpdateSubject['posts'], parts: readonly Part[]): boolean {
@@ -75,6 +85,14 @@ export const policy: PolicyTable = {
       author: onceFrozen,
       reviewer: onceFrozen,
     },
+  },
+  'update.review': {
+    says: 'The office or a director returns an update with comments or accepts it, where they neither submitted it nor hold an accountable or joint post of its priority.',
+    may: { office: neitherSubmittedNorOwns, director: neitherSubmittedNorOwns },
+  },
+  'update.moderate': {
+    says: 'The office and directors see which updates wait for review, and accept several at once, each only where they may review it.',
+    may: { office: 'always', director: 'always' },
   },
   'completion.verify': {
     says: 'A completion is verified or refused by somebody who did not claim it and does not own it; of joint owners, by each of the others.',

@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/index.ts';
 import type { EvidenceSource, ImpactState, MeasureFacts, ProcessState, Rating, RatingFacts, Reason, ReopeningFacts } from '../assurance/index.ts';
-import type { ActivitySaid } from './tables.ts';
+import type { UpdateState } from './moderation/rules/review-state.ts';
+import type { Signal } from './signals/rules/signals.ts';
+import type { ActivitySaid, EvidenceSaid, ReviewComment } from './tables.ts';
 
 /**
  * Where a programme stands on a day: every priority with its facts, the rating they support, and what its owner says. Plain data,
@@ -54,8 +56,15 @@ export type PriorityPosition = {
   readonly update: UpdatePosition | null;
   /** The update of the newest earlier cycle that had one. */
   readonly lastUpdate: (UpdatePosition & { readonly cycleNumber: number; readonly boardDay: Day }) | null;
-  /** Where its update stands in the open cycle. `draft` also while one that was submitted is being changed: it stands until it is submitted anew. */
-  readonly updateState: 'not-started' | 'draft' | 'submitted';
+  /**
+   * Where its update stands in the cycle. `draft` also while its owner has taken up again one that was submitted: it stands until it is submitted anew.
+   * `submitted` waits for the office's word, the first time or again; `returned` stands as submitted too, and waits for its owner.
+   */
+  readonly updateState: UpdateState;
+  /** It was submitted before: what waits, or was accepted, is a later submission. Left out: it was not. */
+  readonly resubmitted?: boolean;
+  /** What makes the update of this cycle look weak. Left out where it was not asked for, as in a change under way, and in what was frozen before signals were. */
+  readonly signals?: readonly Signal[];
 };
 
 export type ActivityPosition = {
@@ -122,12 +131,20 @@ export type VerifiedBy = {
   readonly measures: readonly string[];
 };
 
-export type MeasurePosition = MeasureFacts & { readonly id: string; readonly name: string; readonly unit: 'percent' | 'number' | 'rate' | 'days' | 'score' };
-
-export type UpdatePosition = {
+export type MeasurePosition = MeasureFacts & {
   readonly id: string;
+  readonly name: string;
+  readonly unit: 'percent' | 'number' | 'rate' | 'days' | 'score';
+  /** The day its newest reading was entered. Left out or null where it has none, and in what was frozen before this was kept. */
+  readonly lastReadOn?: Day | null;
+};
+
+/** What an update says. */
+export type UpdateSaid = {
   readonly declared: { readonly process: ProcessState; readonly impact: ImpactState };
   readonly achieved: string;
+  /** What shows it. Left out in what was kept before it was asked for. */
+  readonly evidence?: readonly EvidenceSaid[];
   readonly nextSteps: string;
   readonly slipping: string;
   readonly support: string;
@@ -135,6 +152,23 @@ export type UpdatePosition = {
   readonly difference: string;
   readonly contributions: readonly { readonly fromWhom: string; readonly ask: string }[];
   readonly activities: readonly ActivitySaid[];
+};
+
+/** What the office said of one submission of an update. `by` is the title of the post that said it. */
+export type ReviewPosition = {
+  readonly submission: number;
+  readonly result: 'returned' | 'accepted';
+  readonly on: Day;
+  readonly by: string;
+  readonly comments: readonly ReviewComment[];
+};
+
+export type UpdatePosition = UpdateSaid & {
+  readonly id: string;
+  /** How often it was submitted. Left out in what was frozen before it was counted. */
+  readonly submission?: number;
+  /** The oldest first. Left out where there are none, and in what was frozen before updates were reviewed. */
+  readonly reviews?: readonly ReviewPosition[];
   readonly submittedOn: Day;
   readonly submittedBy: { readonly personId: string; readonly postId: string };
   readonly late: boolean;

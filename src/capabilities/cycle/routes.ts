@@ -1,6 +1,7 @@
 import { patterns } from '../../urls.ts';
 import type { Route } from '../people/index.ts';
 import { completionRoutes } from './completion/routes.ts';
+import { moderationRoutes } from './moderation/routes.ts';
 import type { MakePapers } from './papers.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { submitCheck, submitReopen, viewCheck, viewUpdate } from './updates/check-routes.ts';
@@ -17,5 +18,6 @@ export const routes = (dependencies: { readonly makePapers: MakePapers }): Route
   { method: 'GET', pattern: patterns.checkUpdate, action: 'update.write', handle: viewCheck },
   { method: 'POST', pattern: patterns.submitUpdate, action: 'update.submit', handle: submitCheck },
   { method: 'POST', pattern: patterns.reopenUpdate, action: 'update.submit', handle: submitReopen },
+  ...moderationRoutes,
   ...completionRoutes,
 ];

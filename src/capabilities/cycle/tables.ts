@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
 import type { EvidenceSource, ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
+import type { UpdateSaid } from './position.ts';
+import type { AnySection } from './rules/answers.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -10,6 +12,7 @@ declare module '../../platform/database/tables.ts' {
     recovery_plan: RecoveryPlanTable;
     priority_update: PriorityUpdateTable;
     contribution: ContributionTable;
+    update_review: UpdateReviewTable;
     draft: DraftTable;
     reopening: ReopeningTable;
     rating: RatingTable;
@@ -106,11 +109,27 @@ export interface PriorityUpdateTable extends Row {
   asks_of_board: Defaulted<string>;
   difference: Defaulted<string>;
   activities: JsonColumn<ActivitySaid[]>;
+  evidence: JsonColumn<StoredEvidence>;
+  submission: Defaulted<number>;
   submitted_on: Day;
   submitted_moment: string;
   submitted_by: string;
   submitted_post: string;
   reopened_on: Day | null;
+}
+/** What shows what was achieved: one of the ten sources, and where it can be seen. Either may be left open. */
+export type EvidenceSaid = { readonly source: EvidenceSource | null; readonly where: string };
+export type StoredEvidence = { shape: 1; items: EvidenceSaid[] };
+export type ReviewComment = { readonly section: AnySection; readonly text: string };
+export interface UpdateReviewTable extends Row {
+  update_id: string;
+  submission: number;
+  result: 'returned' | 'accepted';
+  comments: JsonColumn<ReviewComment[]>;
+  reviewed: JsonColumn<{ shape: 1; said: UpdateSaid }>;
+  reviewed_on: Day;
+  reviewed_by: string;
+  reviewed_post: string;
 }
 export interface ContributionTable extends Row {
   update_id: string;

@@ -1,13 +1,18 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import { type FormState, form, hidden, longTextField, sendButton } from '../../../design/forms.ts';
-import { insetText, summaryList } from '../../../design/govuk/index.ts';
+import { button, insetText, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html, type Value } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { type Rating, ratingWords } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
 import { becauseList, callout, type Reason } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
+import type { ReviewState } from '../moderation/rules/review-state.ts';
+import type { ReviewPosition } from '../position.ts';
 import { limits, type Section } from '../rules/answers.ts';
+import type { Signal } from '../signals/rules/signals.ts';
+import { commentsOf, reviewSaid } from './review-comments.ts';
+import { signalList } from './signal-words.ts';
 import { placeOf, problemList, type UpdateHead, updateOver } from './update-frame.ts';
 import { changeForm } from './update-start.ts';
 import { sectionTitles } from './words.ts';
@@ -32,6 +37,10 @@ export type CheckView = UpdateHead & {
   readonly version: number;
   readonly problems: readonly { readonly href: string; readonly message: string }[];
   readonly changedMeanwhile: boolean;
+  /** What the office said of an earlier submission; null where it has not. */
+  readonly review: ReviewPosition | null;
+  /** What would look weak about it if it were submitted now. */
+  readonly signals: readonly Signal[];
   readonly maySubmit: boolean;
 };
 
@@ -57,8 +66,10 @@ export function checkPage(view: CheckView, state: FormState): Html {
   return html`${problemList(view.problems)}
 ${view.changedMeanwhile && insetText({ text: 'Somebody changed an answer while you were reading, so nothing was submitted. Here is how the answers stand now: read them again, then submit.' })}
 ${pageHeading({ over: updateOver(view), title: sectionTitles.check, lead: 'Step 6 of 6.' })}
+${view.review !== null && commentsOf(view.review, 'check')}
 ${answerList(view, view.answers, true)}
 ${ratingsSection(ratings, 'Yours')}
+${signalList(view.signals, { heading: 'Before you submit: what may look weak', note: 'The programme office will see the same. None of it stops you.' })}
 ${body}`;
 }
 
@@ -70,6 +81,11 @@ export type ReadView = UpdateHead & {
   readonly answers: readonly ReadAnswer[];
   readonly ratings: RatingsView;
   readonly difference: string;
+  /** What the office said of it, the oldest first; none to who may not read it. */
+  readonly reviews: readonly ReviewPosition[];
+  readonly state: ReviewState | null;
+  readonly signals: readonly Signal[];
+  readonly mayReview: boolean;
   readonly frozen: boolean;
   readonly mayChange: boolean;
 };
@@ -80,6 +96,10 @@ export function readPage(view: ReadView): Html {
     view.submittedOn === null ? 'No update was submitted.' : `Submitted on ${formatDay(view.submittedOn)}${view.late ? ', late' : ''}, by ${view.by}.`;
   return html`${pageHeading({ over: updateOver(view), title: `${view.ref} ${view.title}`, lead })}
 ${view.frozen && insetText({ text: 'Frozen: what stands here is what the board saw.' })}
+${view.mayReview && button({ text: 'Review it', href: url('reviewUpdate', placeOf(view)) })}
+${view.reviews.map((review) => reviewSaid(review, null))}
+${view.state === 'being-changed' && view.reviews.at(-1)?.result === 'accepted' && insetText({ text: 'Its owner has taken it up again since: it is accepted no more.' })}
+${signalList(view.signals, { heading: 'Signals of a weak update', note: 'Its owner sees the same.' })}
 ${ratingsSection(view.ratings, 'The owner’s')}
 ${view.difference !== '' && callout({ title: 'Why the owner sees it differently.', content: view.difference })}
 ${view.submittedOn !== null && answerList(view, view.answers, false)}
@@ -97,7 +117,7 @@ function answerList(head: UpdateHead, answers: readonly ReadAnswer[], mayChange:
   });
 }
 
-function ratingsSection({ declared, derived, because, differs }: RatingsView, whose: string): Html {
+export function ratingsSection({ declared, derived, because, differs }: RatingsView, whose: string): Html {
   const block = (heading: string, rating: Rating | null): Html =>
     html`<div><h3 class="govuk-heading-s">${heading}</h3><p>${rating === null ? html`<span class="sl-quiet">Not chosen yet</span>` : html`${ratingMark({ ...rating, form: 'inline', decorative: true })} ${ratingWords(rating)}`}</p></div>`;
   return html`<h2 class="govuk-heading-m">${differs ? 'The two ratings' : 'The rating'}</h2>

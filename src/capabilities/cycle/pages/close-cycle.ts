@@ -62,8 +62,10 @@ function changed({ programme, changes }: CloseView): Html {
 <p class="govuk-body">An update that is not in when the cycle closes is a missed one, and the ratings of its priority say so.</p><ul class="govuk-list govuk-list--bullet">${items}</ul>`;
 }
 
+const ofUpdates: ReadonlySet<Missing['key']> = new Set(['no-update', 'draft-unsent', 'returned', 'being-changed', 'not-accepted']);
+
 function missingItem(programme: string, number: number, missing: Missing): Html {
-  const ofPriorities = missing.key === 'no-update' || missing.key === 'draft-unsent' || missing.key === 'being-changed';
+  const ofPriorities = ofUpdates.has(missing.key);
   const links = missing.refs.map(
     (ref) => html`<a class="govuk-link" href="${ofPriorities ? url('update', { programme, number, ref }) : url('activity', { programme, ref })}">${ref}</a>`,
   );

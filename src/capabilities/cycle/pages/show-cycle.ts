@@ -8,10 +8,12 @@ import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../position.ts';
 import type { Timing } from '../rules/lateness.ts';
+import type { Signal } from '../signals/rules/signals.ts';
+import { signalsFolded } from './signal-words.ts';
 import { timingWords } from './words.ts';
 
 /** `not-shown`: to who reads updates only once their cycle is closed. */
-export type UpdateState = 'not-started' | 'draft' | 'being-changed' | 'submitted' | 'missed' | 'not-shown';
+export type ShownState = 'not-started' | 'draft' | 'being-changed' | 'submitted' | 'resubmitted' | 'returned' | 'accepted' | 'missed' | 'not-shown';
 
 export type CycleRow = {
   readonly ref: string;
@@ -19,9 +21,11 @@ export type CycleRow = {
   readonly kind: 'priority' | 'cross-cutting';
   readonly owner: string;
   readonly holders: readonly string[];
-  readonly state: UpdateState;
+  readonly state: ShownState;
   readonly timing: Timing;
   readonly rating: Rating;
+  /** What makes its update look weak; none to who may not see it. */
+  readonly signals: readonly Signal[];
   /** The reader writes it. */
   readonly yours: boolean;
   /** The reader may look at it. */
@@ -41,18 +45,31 @@ export type CycleView = {
   /** How far each update is, is for the reader to see: of an open cycle not for everybody. */
   readonly readsStates: boolean;
   readonly mayClose: boolean;
+  readonly mayModerate: boolean;
 };
 
-export const filters = ['all', 'not-started', 'draft', 'submitted', 'late'] as const;
+export const filters = ['all', 'not-started', 'draft', 'submitted', 'returned', 'accepted', 'late', 'weak'] as const;
 export type Filter = (typeof filters)[number];
 
-const filterWords: Readonly<Record<Filter, string>> = { all: 'All', 'not-started': 'Not started', draft: 'Draft', submitted: 'Submitted', late: 'Late' };
+const filterWords: Readonly<Record<Filter, string>> = {
+  all: 'All',
+  'not-started': 'Not started',
+  draft: 'Draft',
+  submitted: 'Submitted, not accepted',
+  returned: 'Returned',
+  accepted: 'Accepted',
+  late: 'Late',
+  weak: 'With signals',
+};
 
-const stateWords: Readonly<Record<Exclude<UpdateState, 'not-shown'>, { words: string; classes: string }>> = {
+const stateWords: Readonly<Record<Exclude<ShownState, 'not-shown'>, { words: string; classes: string }>> = {
   'not-started': { words: 'Not started', classes: 'govuk-tag--grey' },
   draft: { words: 'Draft', classes: 'govuk-tag--yellow' },
   'being-changed': { words: 'Being changed', classes: 'govuk-tag--yellow' },
-  submitted: { words: 'Submitted', classes: 'govuk-tag--green' },
+  submitted: { words: 'Submitted', classes: 'govuk-tag--blue' },
+  resubmitted: { words: 'Submitted again', classes: 'govuk-tag--blue' },
+  returned: { words: 'Returned', classes: 'govuk-tag--orange' },
+  accepted: { words: 'Accepted', classes: 'govuk-tag--green' },
   missed: { words: 'No update', classes: 'govuk-tag--red' },
 };
 
@@ -64,8 +81,12 @@ ${cycle.state === 'open' ? whileOpen(view, rows) : whenClosed(view)}
 ${view.groups.length === 0 ? html`<p class="govuk-body">The plan has no priorities.</p>` : html`${view.readsStates && filterLinks(view, rows)}${prioritiesTable(view)}`}`;
 }
 
+/** A returned update, and one that is being changed, stand as they were submitted. */
+const standing: ReadonlySet<ShownState> = new Set(['submitted', 'resubmitted', 'returned', 'accepted', 'being-changed']);
+const done: ReadonlySet<ShownState> = new Set(['submitted', 'resubmitted', 'accepted']);
+
 function leadOf({ cycle, timing, readsStates }: CycleView, rows: readonly CycleRow[]): Value {
-  const sent = tallyOf(rows.filter((row) => row.state === 'submitted' || row.state === 'being-changed'));
+  const sent = tallyOf(rows.filter((row) => standing.has(row.state)));
   const submitted = `Submitted: ${tallyWords(sent, { of: tallyOf(rows) })}.`;
   if (cycle.state === 'closed') return html`Closed on ${formatDay(cycle.closedOn ?? cycle.boardDay)}. ${submitted}`;
   const until =
@@ -76,6 +97,8 @@ function leadOf({ cycle, timing, readsStates }: CycleView, rows: readonly CycleR
   return html`Updates ${until}. ${submitted}`;
 }
 
+const dueWords: Readonly<Partial<Record<ShownState, string>>> = { 'not-started': 'Start', returned: 'Answer the comments on' };
+
 function whileOpen(view: CycleView, rows: readonly CycleRow[]): Html {
   const { cycle, programme } = view;
   const drift =
@@ -83,15 +106,24 @@ function whileOpen(view: CycleView, rows: readonly CycleRow[]): Html {
     insetText({
       text: `This board is ${Math.abs(view.drift)} ${Math.abs(view.drift) === 1 ? 'day' : 'days'} ${view.drift > 0 ? 'later' : 'earlier'} than the rhythm of ${view.everyDays} days asks for.`,
     });
-  const yours = rows.filter((row) => row.yours && row.state !== 'submitted');
+  const yours = rows.filter((row) => row.yours && !done.has(row.state));
   const due =
     yours.length > 0 &&
     html`<h2 class="govuk-heading-m">Due from you</h2><ul class="govuk-list">${yours.map(
       (row) =>
-        html`<li><a class="govuk-link" href="${url('update', { programme, number: cycle.number, ref: row.ref })}">${row.state === 'not-started' ? 'Start' : 'Go on with'} the update of ${row.ref} ${row.title}</a></li>`,
+        html`<li><a class="govuk-link" href="${url('update', { programme, number: cycle.number, ref: row.ref })}">${dueWords[row.state] ?? 'Go on with'} the update of ${row.ref} ${row.title}</a></li>`,
     )}</ul>`;
-  const close = view.mayClose && button({ text: 'Close the cycle', href: url('closeCycle', { programme, number: cycle.number }) });
-  return html`${due}${close}${drift}`;
+  const waiting = rows.filter((row) => row.state === 'submitted' || row.state === 'resubmitted').length;
+  const review =
+    view.mayModerate && waiting > 0 && button({ text: `Review updates (${waiting} waiting)`, href: url('reviewUpdates', { programme, number: cycle.number }) });
+  const close =
+    view.mayClose &&
+    button({
+      text: 'Close the cycle',
+      href: url('closeCycle', { programme, number: cycle.number }),
+      classes: review === false ? undefined : 'govuk-button--secondary',
+    });
+  return html`${due}<div class="govuk-button-group">${review}${close}</div>${drift}`;
 }
 
 function whenClosed({ programme, cycle }: CycleView): Html {
@@ -109,6 +141,8 @@ function isAmong(row: CycleRow, filter: Filter): boolean {
   if (filter === 'all') return true;
   if (filter === 'late') return isLate(row);
   if (filter === 'draft') return row.state === 'draft' || row.state === 'being-changed';
+  if (filter === 'submitted') return row.state === 'submitted' || row.state === 'resubmitted';
+  if (filter === 'weak') return row.signals.length > 0;
   if (filter === 'not-started') return row.state === 'not-started' || row.state === 'missed';
   return row.state === filter;
 }
@@ -156,8 +190,8 @@ ${row.state !== 'not-shown' && stateCells(row, row.state)}
 `;
 }
 
-function stateCells(row: CycleRow, state: Exclude<UpdateState, 'not-shown'>): Html {
+function stateCells(row: CycleRow, state: Exclude<ShownState, 'not-shown'>): Html {
   const { words, classes } = stateWords[state];
   const when = state === 'missed' ? '' : timingWords(row.timing);
-  return html`<td role="cell">${tag({ text: words, classes })}</td><td role="cell">${isLate(row) ? html`<strong>${when}</strong>` : when}</td>`;
+  return html`<td role="cell">${tag({ text: words, classes })}${signalsFolded(row.ref, row.signals)}</td><td role="cell">${isLate(row) ? html`<strong>${when}</strong>` : when}</td>`;
 }

@@ -4,7 +4,9 @@ import { errorSummary, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html, type Value } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
+import type { ReviewPosition } from '../position.ts';
 import { type Section, sections } from '../rules/answers.ts';
+import { commentsOf } from './review-comments.ts';
 import { sectionTitles } from './words.ts';
 
 /** What every page of an update says of itself. */
@@ -31,6 +33,8 @@ export type SectionView = UpdateHead & {
   readonly version: number;
   readonly saved: string | null;
   readonly last: LastTime;
+  /** What the office said when it reviewed an earlier submission; null where it has not. */
+  readonly review: ReviewPosition | null;
   /** The page shows text that was not stored. */
   readonly unsaved: boolean;
   /** Words of the reader that met somebody else's are kept aside, and still wait for a choice. */
@@ -65,6 +69,7 @@ export function sectionPage(view: SectionView, section: Section, lead: Value, st
   return html`${problemList((state.problems ?? []).map(({ field, message }) => ({ href: `#${field}`, message })))}
 ${pageHeading({ over: updateOver(view), title: sectionTitles[section], lead })}
 ${view.aside && insetText({ html: html`Words of yours met somebody else’s here, and are kept. <a class="govuk-link" href="${url('updateConflict', { ...placeOf(view), section })}">Compare the two texts</a>` })}
+${view.review !== null && commentsOf(view.review, section)}
 ${view.unsent && unsentWords(view.unsent)}
 ${autosaveForm(
   { action: url('updateSection', { ...placeOf(view), section }), csrf: view.csrf, version: view.version, unsaved: view.unsaved },

@@ -1,7 +1,8 @@
-import { besideLastTime, type FormState, longTextField, radiosField, sendButton, textField } from '../../../design/forms.ts';
+import { besideLastTime, type FormState, longTextField, radiosField, selectField, sendButton, textField } from '../../../design/forms.ts';
 import { fieldset } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
-import { limits, mostContributions } from '../rules/answers.ts';
+import { evidenceSources, evidenceSourceWords } from '../../assurance/index.ts';
+import { limits, mostContributions, mostEvidence } from '../rules/answers.ts';
 import { type SectionView, sectionPage } from './update-frame.ts';
 
 export type Choice = { readonly value: string; readonly words: string; readonly means: string };
@@ -29,15 +30,36 @@ ${radiosField(state, { name: 'impact', label: 'What difference does it make?', h
 
 export type WordsView = SectionView & { readonly lastSaid: string | undefined };
 
-export function achievedPage(view: WordsView, state: FormState): Html {
+export type AchievedView = WordsView & {
+  /** What was named last time, in words. */
+  readonly lastEvidence: string | undefined;
+  /** Rows of sources shown. */
+  readonly rows: number;
+};
+
+export function achievedPage(view: AchievedView, state: FormState): Html {
   const box = longTextField(state, { name: 'achieved', label: 'This cycle', limit: limits.words, rows: 7 });
+  const more = view.rows < mostEvidence && sendButton('Add another source', { name: 'go', value: 'add', kind: 'secondary' });
+  const evidence = html`<h2 class="govuk-heading-s">What shows it</h2>
+<p class="govuk-hint">If something does: which source, and where it can be seen. No names of children, families or staff.</p>
+${Array.from({ length: view.rows }, (_, at) => evidenceRow(state, at + 1))}${more}`;
   return sectionPage(
     view,
     'achieved',
     'What changed for children, families or staff, and how you know. Two or three sentences.',
     state,
-    besideLastTime({ heading: view.last.heading, words: view.lastSaid, empty: view.last.empty, ...since(view) }, box),
+    html`${besideLastTime({ heading: view.last.heading, words: view.lastSaid, empty: view.last.empty, ...since(view) }, box)}
+${besideLastTime({ heading: 'What showed it then', words: view.lastEvidence, empty: 'No source was named.' }, evidence)}`,
   );
+}
+
+function evidenceRow(state: FormState, row: number): Html {
+  const options = evidenceSources.map((value) => ({ value, words: evidenceSourceWords[value] }));
+  return fieldset({
+    legend: { text: `Source ${row}`, classes: 'govuk-visually-hidden' },
+    html: html`${selectField(state, { name: `source-${row}`, label: 'Source', labelClasses: 'govuk-label', options, empty: 'None chosen' })}
+${textField(state, { name: `where-${row}`, label: 'Where it can be seen', hint: 'A report and its page, a register, a link.', labelClasses: 'govuk-label' })}`,
+  });
 }
 
 export function nextPage(view: WordsView, state: FormState): Html {

@@ -4,8 +4,13 @@ import { button, panel, taskList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
+import type { ReviewState } from '../moderation/rules/review-state.ts';
+import type { ReviewPosition } from '../position.ts';
 import { type Section, sections } from '../rules/answers.ts';
 import type { Timing } from '../rules/lateness.ts';
+import type { Signal } from '../signals/rules/signals.ts';
+import { reviewSaid } from './review-comments.ts';
+import { signalList } from './signal-words.ts';
 import { placeOf, type UpdateHead, updateOver } from './update-frame.ts';
 import { sectionTitles, timingWords } from './words.ts';
 
@@ -19,6 +24,10 @@ export type StartView = UpdateHead & {
   /** The submitted update is being changed. */
   readonly reopened: boolean;
   readonly maySubmit: boolean;
+  /** The newest word of the office; null where it has said none. */
+  readonly review: ReviewPosition | null;
+  readonly state: ReviewState | null;
+  readonly signals: readonly Signal[];
 };
 
 /** Where an owner begins, and where they come back to: what is due, what is written, and once it is submitted, that it is. */
@@ -35,6 +44,7 @@ function writingPage(view: StartView): Html {
     ? button({ text: 'Check your answers', href: url('checkUpdate', place) })
     : button({ text: begun ? 'Go on' : 'Start', href: url('updateSection', { ...place, section: first }) });
   return html`${pageHeading({ over: updateOver(view), title: view.title, lead: leadOf(view) })}
+${view.review !== null && (view.state === 'returned' || view.state === 'being-changed') && reviewSaid(view.review, place)}
 ${view.since !== null && html`<p class="govuk-body">Since your last update: ${view.since}</p>`}
 ${way}
 ${taskList({
@@ -52,6 +62,10 @@ ${taskList({
 }
 
 function leadOf(view: StartView): string {
+  if (view.state === 'returned' && view.submittedOn !== null)
+    return `The update that was submitted on ${formatDay(view.submittedOn)} came back with comments. It stands until you submit again.`;
+  if (view.reopened && view.submittedOn !== null && view.review?.result === 'accepted')
+    return `You are changing the update that was accepted on ${formatDay(view.review.on)}: it is accepted no more, and waits for review again once you submit it.`;
   if (view.reopened && view.submittedOn !== null)
     return `You are changing the update that was submitted on ${formatDay(view.submittedOn)}. That one stands until you submit again.`;
   return `${timingWords(view.timing)}. It takes about five minutes.`;
@@ -59,12 +73,15 @@ function leadOf(view: StartView): string {
 
 function submittedPage(view: StartView, submittedOn: Day): Html {
   const place = placeOf(view);
-  return html`${panel({ titleText: 'Update submitted', html: html`${view.ref} ${view.title}<br>${timingWords(view.timing)}, ${formatDay(submittedOn)}` })}
+  return html`${panel({ titleText: view.state === 'accepted' ? 'Update accepted' : 'Update submitted', html: html`${view.ref} ${view.title}<br>${timingWords(view.timing)}, ${formatDay(submittedOn)}` })}
+${view.state === 'accepted' && view.review !== null && reviewSaid(view.review, null)}
 <h2 class="govuk-heading-m">What happens next</h2>
+${view.state !== 'accepted' && html`<p class="govuk-body">The programme office reads it, and accepts it or returns it with comments. You see here and on Home what it says.</p>`}
 <p class="govuk-body">The rating is worked out anew from the facts each day until the cycle closes. Where yours differs, the difference and your words go on the board’s agenda by themselves.</p>
 <ul class="govuk-list"><li><a class="govuk-link" href="${url('checkUpdate', place)}">Read what you submitted</a></li>
 <li><a class="govuk-link" href="${url('cycle', { programme: view.programme, number: view.number })}">See how far the cycle is</a></li>
 <li><a class="govuk-link" href="${url('home', { programme: view.programme })}">What else is due from you</a></li></ul>
+${signalList(view.signals, { heading: 'What may look weak about it', note: 'The programme office sees the same. None of it stops the update.' })}
 ${view.maySubmit && changeForm(view)}`;
 }
 
@@ -73,7 +90,7 @@ export function changeForm(view: UpdateHead & { readonly csrf: string }): Html {
   return form(
     { action: url('reopenUpdate', placeOf(view)), csrf: view.csrf },
     html`<h2 class="govuk-heading-m">Something to change?</h2>
-<p class="govuk-body">You can change it until the cycle closes. The submitted one stands until you submit again, and counts as submitted on the new day.</p>
+<p class="govuk-body">You can change it until the cycle closes. The submitted one stands until you submit again, and counts as submitted on the new day. It waits for review again then, also where it was accepted.</p>
 ${sendButton('Change your update', { kind: 'secondary' })}`,
   );
 }

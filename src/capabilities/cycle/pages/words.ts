@@ -6,6 +6,7 @@ import type { NotVerifier } from '../rules/independence.ts';
 import type { Timing } from '../rules/lateness.ts';
 import type { OpeningProblem } from '../rules/opening.ts';
 import type { SubmitProblem } from '../rules/submission.ts';
+import { boxWords } from '../signals/rules/words.ts';
 
 /** The words of this capability's pages for what its rules say as data. */
 
@@ -30,17 +31,15 @@ export function fieldWords(field: string): string {
   const known: Record<string, string> = {
     process: 'Process',
     impact: 'Impact',
-    achieved: 'What was achieved',
-    next: 'What happens next',
-    slipping: 'What is slipping and why',
-    support: 'What support would help',
-    board: 'What you ask of the board',
+    ...boxWords,
     difference: 'Why you see it differently',
   };
   const own = known[field];
   if (own !== undefined) return own;
   const numbered = /^(from|ask)-(\d+)$/.exec(field);
   if (numbered) return `${numbered[1] === 'from' ? 'Who should do more' : 'What you ask of them'} (${numbered[2]})`;
+  const evidence = /^(source|where)-(\d+)$/.exec(field);
+  if (evidence) return `${evidence[1] === 'source' ? 'What shows it' : 'Where it can be seen'} (${evidence[2]})`;
   const [, what = '', activity = ''] = /^(.+)-([^-]+)$/.exec(field) ?? [];
   return `${activityFieldWords[what] ?? field} of ${activity}`;
 }
@@ -159,6 +158,10 @@ export function missingWords({ key, refs }: Missing): string {
       return `${thing('update is', 'updates are')} drafted and not submitted`;
     case 'being-changed':
       return `${thing('update is', 'updates are')} being changed: the board sees what was submitted before`;
+    case 'returned':
+      return `${thing('update was', 'updates were')} returned to ${one ? 'its owner' : 'their owners'} and not submitted anew: the board sees what was submitted before`;
+    case 'not-accepted':
+      return `${thing('update is', 'updates are')} submitted and not accepted: the report says so`;
     case 'claim-unverified':
       return `${thing('completion is', 'completions are')} claimed and not verified`;
     case 'recovery-unaccepted':

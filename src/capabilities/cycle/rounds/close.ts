@@ -51,7 +51,7 @@ async function paperFacts(changer: Changer, programme: Pick<Programme, 'id' | 's
   const { db, clock } = changer;
   const head = await recordHead(db, programme.id);
   const today = clock.today();
-  const position = await loadPosition(db, programme, today, true);
+  const position = await loadPosition(db, programme, today, { closing: true, signals: true });
   const open = position.cycle;
   if (open === null || open.state !== 'open') throw new Refused<ClosingProblem>([{ key: 'none-open' }]);
   if (tooEarlyToClose(today, open.boardDay)) throw new Refused<ClosingProblem>([{ key: 'too-early', boardDay: open.boardDay }]);

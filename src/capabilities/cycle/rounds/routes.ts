@@ -11,7 +11,7 @@ import { cachedPosition } from '../cached-position.ts';
 import { closePage } from '../pages/close-cycle.ts';
 import { cyclesPage, type ListedCycle } from '../pages/list-cycles.ts';
 import { newCyclePage } from '../pages/new-cycle.ts';
-import { type CycleRow, type CycleView, cyclePage, filters, type UpdateState } from '../pages/show-cycle.ts';
+import { type CycleRow, type CycleView, cyclePage, filters, type ShownState } from '../pages/show-cycle.ts';
 import { closingProblemWords, openingProblemWords } from '../pages/words.ts';
 import type { MakePapers } from '../papers.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
@@ -121,6 +121,7 @@ async function viewCycle(visit: Visit): Promise<Answer> {
     filter: (readsStates && filters.find((one) => one === visit.query.show)) || 'all',
     readsStates,
     mayClose: open && visit.may('cycle.close'),
+    mayModerate: open && visit.may('update.moderate'),
   };
   return page({ title: `Cycle ${cycle.number}`, section: 'cycle' }, cyclePage(view));
 }
@@ -138,7 +139,8 @@ function rowOf(visit: Visit, priority: PriorityPosition, cycle: CycleSummary, fr
   const accountable = priority.posts.find((post) => post.part === 'accountable') ?? priority.posts[0];
   const update = cycle.state === 'open' ? priority.update : null;
   const subject = { posts: priority.posts };
-  const state = frozen ? (frozen.declared ? 'submitted' : 'missed') : readsOpenCycle(visit) ? stateOf(priority) : 'not-shown';
+  const reads = readsOpenCycle(visit);
+  const state = frozen ? (frozen.declared ? frozen.reviewed : 'missed') : reads ? stateOf(priority) : 'not-shown';
   return {
     ref: priority.ref,
     title: priority.title,
@@ -148,6 +150,7 @@ function rowOf(visit: Visit, priority: PriorityPosition, cycle: CycleSummary, fr
     state,
     timing: frozen ? timingOf(frozen.submittedOn, cycle.ratingsDue, cycle.ratingsDue) : timingOf(update?.submittedOn ?? null, cycle.ratingsDue, visit.today),
     rating: frozen ? { ...frozen.derived, colour: frozen.colour, differs: differs(frozen) } : { ...priority.rating, differs: differsNow(priority) },
+    signals: cycle.state === 'open' && reads ? (priority.signals ?? []) : [],
     yours: cycle.state === 'open' && visit.may('update.write', subject) && isOwn(visit, priority),
     readable: visit.may('update.read', { frozen: cycle.state === 'closed' }) && (cycle.state === 'open' || frozen?.declared !== null),
   };
@@ -156,8 +159,9 @@ function rowOf(visit: Visit, priority: PriorityPosition, cycle: CycleSummary, fr
 /** A director may write every update; due from them are only those of their own posts. */
 const isOwn = (visit: Visit, priority: PriorityPosition): boolean => visit.person.posts.some((post) => priority.posts.some((own) => own.id === post.id));
 
-function stateOf(priority: PriorityPosition): UpdateState {
-  return priority.updateState === 'draft' && priority.update !== null ? 'being-changed' : priority.updateState;
+function stateOf({ updateState, update, resubmitted }: PriorityPosition): ShownState {
+  if (updateState === 'draft' && update !== null) return 'being-changed';
+  return updateState === 'submitted' && resubmitted ? 'resubmitted' : updateState;
 }
 
 const differs = (rating: PastRating): boolean =>

@@ -1,18 +1,28 @@
 import { addDays, type Day, defaultCycleSettings, isRatingCurrent } from '../../../calendar/index.ts';
+import type { UpdateState } from '../moderation/rules/review-state.ts';
 
 /** Why a cycle may not be closed, as data. */
 export type ClosingProblem = { readonly key: 'none-open' } | { readonly key: 'too-early'; readonly boardDay: Day } | { readonly key: 'changing-meanwhile' };
 
 /** What the board would miss if the cycle closed now. Nothing here stops it closing: the papers say the same. */
 export type Missing = {
-  readonly key: 'no-update' | 'being-changed' | 'draft-unsent' | 'claim-unverified' | 'recovery-unaccepted' | 'stop-unapproved' | 'target-unconfirmed';
+  readonly key:
+    | 'no-update'
+    | 'draft-unsent'
+    | 'returned'
+    | 'being-changed'
+    | 'not-accepted'
+    | 'claim-unverified'
+    | 'recovery-unaccepted'
+    | 'stop-unapproved'
+    | 'target-unconfirmed';
   /** Refs of the priorities or activities meant. */
   readonly refs: readonly string[];
 };
 
 export type MissingFacts = {
   readonly ref: string;
-  readonly updateState: 'not-started' | 'draft' | 'submitted';
+  readonly updateState: UpdateState;
   readonly submitted: boolean;
   readonly activities: readonly {
     readonly ref: string;
@@ -30,7 +40,9 @@ export function missingAtClose(priorities: readonly MissingFacts[]): readonly Mi
   const all: readonly Missing[] = [
     { key: 'no-update', refs: refsOf(priorities.filter((priority) => !priority.submitted && priority.updateState === 'not-started')) },
     { key: 'draft-unsent', refs: refsOf(priorities.filter((priority) => !priority.submitted && priority.updateState === 'draft')) },
+    { key: 'returned', refs: refsOf(priorities.filter((priority) => priority.updateState === 'returned')) },
     { key: 'being-changed', refs: refsOf(priorities.filter((priority) => priority.submitted && priority.updateState === 'draft')) },
+    { key: 'not-accepted', refs: refsOf(priorities.filter((priority) => priority.updateState === 'submitted')) },
     { key: 'claim-unverified', refs: refsOf(activities.filter((activity) => activity.claimed && !activity.verified)) },
     { key: 'recovery-unaccepted', refs: refsOf(activities.filter((activity) => activity.recoveryUnaccepted)) },
     { key: 'stop-unapproved', refs: refsOf(activities.filter((activity) => activity.stopUnapproved)) },

@@ -83,13 +83,17 @@ describe('closing', () => {
       { ref: 'LG2', updateState: 'draft', submitted: false, activities: [{ ...quiet, ref: 'LG2a', claimed: true, verified: true }] },
       { ref: 'LG3', updateState: 'draft', submitted: true, activities: [{ ...quiet, ref: 'LG3a', recoveryUnaccepted: true, targetUnconfirmed: true }] },
       { ref: 'LG4', updateState: 'submitted', submitted: true, activities: [{ ...quiet, ref: 'LG4a', stopUnapproved: true }] },
+      { ref: 'LG5', updateState: 'returned', submitted: true, activities: [] },
+      { ref: 'LG6', updateState: 'accepted', submitted: true, activities: [] },
     ]);
     assert.deepEqual(
       missing.map(({ key, refs }) => `${key}: ${refs.join()}`),
       [
         'no-update: LG1',
         'draft-unsent: LG2',
+        'returned: LG5',
         'being-changed: LG3',
+        'not-accepted: LG4',
         'claim-unverified: LG1a',
         'recovery-unaccepted: LG3a',
         'stop-unapproved: LG4a',

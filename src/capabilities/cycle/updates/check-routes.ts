@@ -2,6 +2,9 @@ import { type Answer, found, notFound, page, redirect } from '../../../platform/
 import { url } from '../../../urls.ts';
 import { colourOf, disagreementOf } from '../../assurance/index.ts';
 import type { Visit } from '../../people/index.ts';
+import { readsOpenCycle } from '../as-seen-by.ts';
+import { reviewStateOf, reviewToAnswer } from '../moderation/rules/review-state.ts';
+import { mayReview } from '../moderation/waiting-view.ts';
 import { checkPage, readPage } from '../pages/check-update.ts';
 import { placeOf } from '../pages/update-frame.ts';
 import { startPage } from '../pages/update-start.ts';
@@ -11,11 +14,14 @@ import { cycleByNumber, frozenPaper } from '../rounds/store.ts';
 import { checkSection, type Section, sections } from '../rules/answers.ts';
 import { timingOf } from '../rules/lateness.ts';
 import type { SubmitProblem } from '../rules/submission.ts';
+import { signalsIfSubmitted } from '../signals/of-position.ts';
+import { signalPolicy } from '../signals/rules/policy.ts';
+import { earlierTexts } from '../signals/store.ts';
 import { type Draft, saveDraft } from './drafts.ts';
 import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
 import { type Judged, judgeUpdate, type UpdateAnswers } from './judge.ts';
 import { ratingsView, readAnswers } from './read-back-view.ts';
-import { sinceThen } from './said-view.ts';
+import { sinceThen, submitterWords } from './said-view.ts';
 import { conflictOf } from './section-routes.ts';
 import { reopenUpdate, submitUpdate } from './submit.ts';
 import {
@@ -51,6 +57,9 @@ export async function viewUpdate(visit: Visit): Promise<Answer> {
     submittedOn: priority.update?.submittedOn ?? null,
     reopened: priority.update?.reopened ?? false,
     maySubmit: visit.may('update.submit', { posts: priority.posts }),
+    review: reviewToAnswer(priority.update),
+    state: priority.update && reviewStateOf(priority.update),
+    signals: priority.signals ?? [],
   };
   return page({ title: `Update of ${priority.ref} in cycle ${update.cycle.number}`, section: 'cycle', width: 'reading' }, startPage(view));
 }
@@ -77,15 +86,13 @@ function readAnswer(visit: Visit, cycle: CycleSummary, priority: PriorityPositio
     answers: update === null ? [] : readAnswers(answersOfUpdate(update)),
     ratings: ratingsView(visit.programme.slug, rating, declared, differs, day),
     difference: differs ? (update?.difference ?? '') : '',
+    reviews: readsOpenCycle(visit) ? (update?.reviews ?? []) : [],
+    state: update && reviewStateOf(update),
+    signals: readsOpenCycle(visit) ? (priority.signals ?? []) : [],
+    mayReview: !how.frozen && visit.asAt === null && mayReview(visit, priority) && update !== null && reviewStateOf(update) === 'waiting',
     ...how,
   });
   return page({ title: `${how.mayChange ? 'Your update' : 'Update'} of ${priority.ref} in cycle ${cycle.number}`, section: 'cycle' }, body);
-}
-
-/** Whoever holds none of its posts and submitted it was a director: nobody else may. */
-function submitterWords({ posts, update }: PriorityPosition): string {
-  const post = posts.find(({ id }) => id === update?.submittedBy.postId);
-  return post === undefined ? 'a director' : `the ${post.title}`;
 }
 
 const declaredOf = ({ declared }: UpdatePosition) => ({ ...declared, colour: colourOf(declared.process, declared.impact) });
@@ -123,11 +130,12 @@ type ShownCheck = {
   readonly changedMeanwhile?: boolean;
 };
 
-function showCheck(update: UpdateVisit, drafts: ReadonlyMap<string, Draft>, shown: ShownCheck): Answer {
+async function showCheck(update: UpdateVisit, drafts: ReadonlyMap<string, Draft>, shown: ShownCheck): Promise<Answer> {
   const { visit, head, priority, asked } = update;
   const answers = answersIn(asked, drafts);
   const judged = judgeUpdate(priority, answers, { person: visit.person.id, today: visit.today });
   const problems = shown.problems ?? [];
+  const texts = await earlierTexts(visit.db, visit.programme.id, signalPolicy(visit.today).cyclesCompared, priority.id);
   const view = {
     ...head,
     csrf: visit.csrf,
@@ -137,6 +145,8 @@ function showCheck(update: UpdateVisit, drafts: ReadonlyMap<string, Draft>, show
     version: drafts.get(checkSection)?.version ?? 0,
     problems,
     changedMeanwhile: shown.changedMeanwhile ?? false,
+    review: reviewToAnswer(priority.update),
+    signals: signalsIfSubmitted(update.position, update.cycle, priority, { answers, derived: judged.derived.colour, today: visit.today, texts }),
     maySubmit: visit.may('update.submit', { posts: priority.posts }),
   };
   const difference = shown.typed ?? answers.difference;

@@ -1,4 +1,5 @@
 import { impactStates, processStates } from '../../../design/marks.ts';
+import { evidenceSourceWords } from '../../assurance/index.ts';
 import type { Difference } from '../pages/compare-texts.ts';
 import { statusWords } from '../pages/words.ts';
 import type { Section } from '../rules/answers.ts';
@@ -32,7 +33,13 @@ function shown(field: Field, fields: Fields): string {
   }
   const value = fields[field.name] ?? '';
   const words: Readonly<Record<string, string | undefined>> =
-    field.name === 'process' ? wordsOf(processStates) : field.name === 'impact' ? wordsOf(impactStates) : statusWords;
+    field.name === 'process'
+      ? wordsOf(processStates)
+      : field.name === 'impact'
+        ? wordsOf(impactStates)
+        : field.name.startsWith('source-')
+          ? evidenceSourceWords
+          : statusWords;
   return Object.hasOwn(words, value) ? (words[value] ?? '') : '';
 }
 

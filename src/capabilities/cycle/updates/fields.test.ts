@@ -79,6 +79,11 @@ describe('reading what was typed', () => {
       process: 'behind',
       impact: 'emerging',
       achieved: 'One\n\ntwo',
+      evidence: [
+        { source: 'case-audits', where: 'June’s report, page 4' },
+        { source: null, where: 'The register of visits' },
+        { source: 'partner-feedback', where: '' },
+      ],
       nextSteps: 'Next',
       slipping: 'Slipping',
       support: 'Support',

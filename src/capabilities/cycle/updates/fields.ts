@@ -1,5 +1,6 @@
 import { type Day, type DayInput, type DayInputProblem, dayInputOf, parseDayInput } from '../../../calendar/index.ts';
-import { type ActivityAnswer, type Answers, limits, mostContributions, type Section, type Status } from '../rules/answers.ts';
+import { evidenceSources } from '../../assurance/index.ts';
+import { type ActivityAnswer, type Answers, limits, mostContributions, mostEvidence, type Section, type Status } from '../rules/answers.ts';
 
 /** What an update's form asks, and how what was typed is read. Nothing typed is lost: what cannot be read is a problem beside the answers. */
 
@@ -47,7 +48,10 @@ export function fieldsOf(section: Section | 'check', asked: Asked): readonly Fie
         { kind: 'choice', name: 'impact', options: asked.impacts },
       ];
     case 'achieved':
-      return [words('achieved')];
+      return [
+        words('achieved'),
+        ...evidenceNumbers.flatMap((at): Field[] => [{ kind: 'choice', name: `source-${at}`, options: evidenceSources }, words(`where-${at}`, limits.where)]),
+      ];
     case 'next':
       return [words('next')];
     case 'support':
@@ -64,6 +68,7 @@ export function fieldsOf(section: Section | 'check', asked: Asked): readonly Fie
   }
 }
 
+const evidenceNumbers = Array.from({ length: mostEvidence }, (_, at) => at + 1);
 const contributionNumbers = Array.from({ length: mostContributions }, (_, at) => at + 1);
 
 function activityFields({ ref, startMayChange }: AskedActivity): Field[] {
@@ -133,6 +138,9 @@ export function answersOf(asked: Asked, typed: Readonly<Record<Section | 'check'
     process: choice(typed.standing.process, asked.processes),
     impact: choice(typed.standing.impact, asked.impacts),
     achieved: words(typed.achieved.achieved),
+    evidence: evidenceNumbers
+      .map((at) => ({ source: choice(typed.achieved[`source-${at}`], evidenceSources), where: words(typed.achieved[`where-${at}`]) }))
+      .filter(({ source, where }) => source !== null || where !== ''),
     nextSteps: words(typed.next.next),
     slipping: words(support.slipping),
     support: words(support.support),
@@ -168,9 +176,13 @@ export function typedOf(answers: Answers): Record<Section | 'check', Record<stri
     [`from-${at + 1}`, fromWhom],
     [`ask-${at + 1}`, ask],
   ]);
+  const evidence = (answers.evidence ?? []).flatMap(({ source, where }, at) => [
+    [`source-${at + 1}`, source ?? ''],
+    [`where-${at + 1}`, where],
+  ]);
   return {
     standing: { process: answers.process ?? '', impact: answers.impact ?? '' },
-    achieved: { achieved: answers.achieved },
+    achieved: { achieved: answers.achieved, ...Object.fromEntries(evidence) },
     next: { next: answers.nextSteps },
     support: { slipping: answers.slipping, support: answers.support, ...Object.fromEntries(contributions), board: answers.asksOfBoard },
     activities: Object.assign({}, ...answers.activities.map(typedOfActivity)),

@@ -5,6 +5,7 @@ import {
   type Disagreement,
   deriveRating,
   disagreementOf,
+  type EvidenceSource,
   explanationProblems,
   type ImpactState,
   type ProcessState,
@@ -18,7 +19,7 @@ import type { ActivityAnswer, Answers } from '../rules/answers.ts';
 import { isNewRecovery, nextProgress, type Progress } from '../rules/progress.ts';
 import { type SubmitProblem, submitProblems } from '../rules/submission.ts';
 
-export type UpdateAnswers = Answers<ProcessState, ImpactState>;
+export type UpdateAnswers = Answers<ProcessState, ImpactState, EvidenceSource>;
 
 /** What the facts would say if these answers were submitted, and everything that stands in the way of it. */
 export type Judged = {

@@ -7,6 +7,7 @@ import { type Rating, type RatingScheme, type Reason, ratingScheme, reasonSenten
 import type { RatingsView, ReadAnswer } from '../pages/check-update.ts';
 import { fieldWords, statusWords } from '../pages/words.ts';
 import type { ActivityAnswer, Status } from '../rules/answers.ts';
+import { evidenceLine } from '../rules/evidence.ts';
 import type { UpdateAnswers } from './judge.ts';
 
 /** An update's answers and ratings in words, for reading them back. */
@@ -19,6 +20,11 @@ export function readAnswers(answers: UpdateAnswers): ReadAnswer[] {
     { section: 'standing', label: fieldWords('process'), words: answers.process && processStates[answers.process].words },
     { section: 'standing', label: fieldWords('impact'), words: answers.impact && impactStates[answers.impact].words },
     { section: 'achieved', label: fieldWords('achieved'), words: paragraphs(answers.achieved) },
+    {
+      section: 'achieved',
+      label: 'What shows it',
+      words: listed((answers.evidence ?? []).map(evidenceLine)),
+    },
     { section: 'next', label: fieldWords('next'), words: paragraphs(answers.nextSteps) },
     { section: 'support', label: fieldWords('slipping'), words: paragraphs(answers.slipping) },
     { section: 'support', label: fieldWords('support'), words: paragraphs(answers.support) },

@@ -98,3 +98,9 @@ function settledWords({ verifiedOn, stop }: ActivityPosition): string {
   if (verifiedOn !== null) return `Complete, verified on ${formatDay(verifiedOn)}.`;
   return stop?.approvedOn ? `Stopped by a change approved on ${formatDay(stop.approvedOn)}.` : '';
 }
+
+/** Whoever holds none of its posts and submitted it was a director: nobody else may. */
+export function submitterWords({ posts, update }: PriorityPosition): string {
+  const post = posts.find(({ id }) => id === update?.submittedBy.postId);
+  return post === undefined ? 'a director' : `the ${post.title}`;
+}

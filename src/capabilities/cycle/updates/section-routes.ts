@@ -3,21 +3,22 @@ import { type Answer, asJson, found, notFound, page, redirect } from '../../../p
 import { url } from '../../../urls.ts';
 import type { ImpactState, ProcessState } from '../../assurance/index.ts';
 import { listPosts, type Visit } from '../../people/index.ts';
+import { reviewToAnswer } from '../moderation/rules/review-state.ts';
 import { comparePage } from '../pages/compare-texts.ts';
 import { activitiesPage } from '../pages/update-activities.ts';
 import { placeOf, type SectionView } from '../pages/update-frame.ts';
 import { achievedPage, nextPage, standingPage, supportPage } from '../pages/update-sections.ts';
 import { fieldWords, sectionTitles, typedProblemWords } from '../pages/words.ts';
-import { checkSection, mostContributions, type Section, sections } from '../rules/answers.ts';
+import { type AnySection, checkSection, type Section, sections } from '../rules/answers.ts';
+import { evidenceLines } from '../rules/evidence.ts';
 import { timeOf } from '../time.ts';
 import { differencesOf, merged } from './comparing-view.ts';
 import { asideOf, type Draft, dropAside, type Fields, saveDraft, unsentBefore } from './drafts.ts';
 import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
 import { schemeOn } from './read-back-view.ts';
+import { contributionRows, evidenceRows, rowsOf, rowsShown } from './rows.ts';
 import { activityRows, contributionsSaid, lastTimeOf, ratingSaid } from './said-view.ts';
 import { draftsFor, isOpen, placeFor, savedWords, typedShown, type UpdateVisit, updateToWrite } from './visit.ts';
-
-type AnySection = Section | 'check';
 
 export async function viewSection(visit: Visit): Promise<Answer> {
   const update = await updateToWrite(visit);
@@ -57,6 +58,7 @@ function showSection(update: UpdateVisit, section: Section, shown: Shown): Answe
     version: shown.draft?.version ?? 0,
     saved: shown.unsaved ? null : savedWords(shown.draft, visit.today),
     last: lastTimeOf(priority, visit.person.id),
+    review: reviewToAnswer(priority.update),
     unsaved: shown.unsaved ?? false,
     aside: shown.aside ?? false,
     unsent: shown.unsent ?? null,
@@ -86,7 +88,15 @@ function bodyOf({ visit, priority, asked }: UpdateVisit, section: Section, view:
       );
     }
     case 'achieved':
-      return achievedPage({ ...view, lastSaid: said(last?.achieved) }, state);
+      return achievedPage(
+        {
+          ...view,
+          lastSaid: said(last?.achieved),
+          lastEvidence: said(evidenceLines(last?.evidence ?? [])),
+          rows: rowsShown(evidenceRows, state.typed as Fields, visit.query.rows),
+        },
+        state,
+      );
     case 'next':
       return nextPage({ ...view, lastSaid: said(last?.nextSteps) }, state);
     case 'support':
@@ -97,7 +107,7 @@ function bodyOf({ visit, priority, asked }: UpdateVisit, section: Section, view:
           lastSupport: said(last?.support),
           lastAsks: said(last?.asksOfBoard),
           lastContributions: last === null ? undefined : said(contributionsSaid(last)),
-          rows: contributionRows(state.typed as Fields, visit.query.rows),
+          rows: rowsShown(contributionRows, state.typed as Fields, visit.query.rows),
         },
         state,
       );
@@ -109,14 +119,6 @@ function bodyOf({ visit, priority, asked }: UpdateVisit, section: Section, view:
 /** Best first, what has not begun last: as somebody looks for their own. */
 const processOrder: readonly ProcessState[] = ['complete', 'on-track', 'behind', 'off-track', 'not-due', 'not-rated'];
 const impactOrder: readonly ImpactState[] = ['sustained', 'demonstrable', 'emerging', 'not-met', 'unmeasured', 'not-expected'];
-
-/** As many rows as are filled in, and one; one more where "Add another" was pressed. */
-function contributionRows(typed: Fields, asked: string | undefined): number {
-  let filled = 0;
-  for (let row = 1; row <= mostContributions; row += 1) if ((typed[`from-${row}`] ?? '') !== '' || (typed[`ask-${row}`] ?? '') !== '') filled = row;
-  const wanted = /^\d{1,2}$/.test(asked ?? '') ? Number(asked) : 1;
-  return Math.min(mostContributions, Math.max(1, filled, wanted));
-}
 
 /**
  * Saves a section: the page's script asks while somebody types (JSON), its button once they go on. Half a date is saved, since a draft is work in hand,
@@ -170,9 +172,10 @@ function refusedAsClosed(update: UpdateVisit, section: AnySection, version: numb
 
 function nextPlace(update: UpdateVisit, section: AnySection, typed: Fields): string {
   const place = placeOf(update.head);
-  if (update.visit.form.go === 'add') {
-    const rows = Math.min(mostContributions, contributionRows(typed, undefined) + 1);
-    return `${url('updateSection', { ...place, section })}?rows=${rows}#from-${rows}`;
+  const rows = rowsOf[section];
+  if (update.visit.form.go === 'add' && rows !== undefined) {
+    const shown = Math.min(rows.most, rowsShown(rows, typed, undefined) + 1);
+    return `${url('updateSection', { ...place, section })}?rows=${shown}#${rows.names[0]}-${shown}`;
   }
   const next = section === 'check' ? undefined : sections[sections.indexOf(section) + 1];
   return next ? url('updateSection', { ...place, section: next }) : url('checkUpdate', place);

@@ -5,8 +5,10 @@ import type { ContributionAnswer } from '../rules/answers.ts';
 import { noProgress, type Progress } from '../rules/progress.ts';
 import type { PriorityUpdateTable } from '../tables.ts';
 
-export type NewUpdate = Omit<PriorityUpdateTable, 'activities' | 'slipping' | 'support' | 'asks_of_board' | 'difference'> & {
+export type NewUpdate = Omit<PriorityUpdateTable, 'activities' | 'evidence' | 'submission' | 'slipping' | 'support' | 'asks_of_board' | 'difference'> & {
   activities: string;
+  evidence: string;
+  submission: number;
   slipping: string;
   support: string;
   asks_of_board: string;
@@ -14,10 +16,15 @@ export type NewUpdate = Omit<PriorityUpdateTable, 'activities' | 'slipping' | 's
 };
 
 /** The update of a priority in a cycle, kept from other changes until this one ends. */
-export const holdUpdate = (trx: Db, programmeId: string, cycleId: string, priorityId: string): Promise<{ id: string; reopened_on: Day | null } | undefined> =>
+export const holdUpdate = (
+  trx: Db,
+  programmeId: string,
+  cycleId: string,
+  priorityId: string,
+): Promise<{ id: string; submission: number; reopened_on: Day | null } | undefined> =>
   trx
     .selectFrom('priority_update')
-    .select(['id', 'reopened_on'])
+    .select(['id', 'submission', 'reopened_on'])
     .where('programme_id', '=', programmeId)
     .where('cycle_id', '=', cycleId)
     .where('priority_id', '=', priorityId)

@@ -57,7 +57,8 @@ export function submitUpdate(changer: Changer, programme: { readonly id: string 
       const who = { programmeId: programme.id, personId, postId, today, moment };
       const updateId = there?.id ?? newId(moment);
       const said = await writeActivities(trx, who, priority, answers.activities);
-      if (!(await writeUpdate(trx, updateRow(updateId, cycle, priority, answers, said, who)))) throw new Refused<SubmitRefusal>([{ key: 'already-submitted' }]);
+      const row = { ...updateRow(updateId, cycle, priority, answers, said, who), submission: (there?.submission ?? 0) + 1 };
+      if (!(await writeUpdate(trx, row))) throw new Refused<SubmitRefusal>([{ key: 'already-submitted' }]);
       await writeContributions(trx, programme.id, updateId, moment, answers.contributions);
       const place = { programmeId: programme.id, cycleId: cycle.id, priorityId: priority.id };
       await sealDrafts(trx, place, { personId, moment }, typedOf(answers));
@@ -67,7 +68,7 @@ export function submitUpdate(changer: Changer, programme: { readonly id: string 
         declared: judged.declared,
         derived: { process: judged.derived.process, impact: judged.derived.impact, colour: judged.derived.colour },
         late,
-        again: there !== undefined,
+        submission: row.submission,
       });
       return { cycleNumber: cycle.number, updateId, late };
     }),
@@ -144,6 +145,7 @@ function updateRow(id: string, cycle: CycleSummary, priority: PriorityPosition, 
     asks_of_board: answers.asksOfBoard,
     difference: answers.difference,
     activities: json(said),
+    evidence: json({ shape: 1, items: answers.evidence ?? [] }),
     submitted_on: who.today,
     submitted_moment: who.moment,
     submitted_by: who.personId,
@@ -162,8 +164,9 @@ export async function reopenUpdate(
     changing(changer, { programmeId: programme.id, action: 'update.reopen', subject: { kind: 'priority', id: priority.ref } }, async (trx, _moment, tell) => {
       const cycle = await holdOpenCycle(trx, programme.id);
       if (cycle === undefined) throw new Refused(['no-open-cycle']);
+      const before = await holdUpdate(trx, programme.id, cycle.id, priority.id);
       if (!(await markReopened(trx, programme.id, cycle.id, priority.id, changer.clock.today()))) throw new Refused(['not-submitted']);
-      tell({ cycle: cycle.number });
+      tell({ cycle: cycle.number, submission: before?.submission });
     }),
   );
   return done.ok;

@@ -4,7 +4,7 @@ import { impactStates, processStates } from '../../assurance/index.ts';
 import type { Visit } from '../../people/index.ts';
 import { cachedPosition } from '../cached-position.ts';
 import type { UpdateHead } from '../pages/update-frame.ts';
-import type { ActivityPosition, CycleSummary, PriorityPosition } from '../position.ts';
+import type { ActivityPosition, CycleSummary, Position, PriorityPosition } from '../position.ts';
 import { checkSection, type Section, sections } from '../rules/answers.ts';
 import { timeOf } from '../time.ts';
 import { type Draft, draftsOf, type Fields, type Place } from './drafts.ts';
@@ -14,6 +14,7 @@ import { mayStillBeSaid, type UpdateAnswers } from './judge.ts';
 /** A request about the update of a priority in the open cycle. */
 export type UpdateVisit = {
   readonly visit: Visit;
+  readonly position: Position;
   readonly cycle: CycleSummary;
   /** The last one closed. */
   readonly before: CycleSummary | null;
@@ -24,11 +25,15 @@ export type UpdateVisit = {
 
 /** The update that the address names, of the open cycle; "not found" where there is none. Permission is the caller's to settle. */
 export async function updateAsked(visit: Visit): Promise<UpdateVisit> {
-  const position = await cachedPosition(visit.programme, visit.db, visit.today);
+  return updateIn(visit, await cachedPosition(visit.programme, visit.db, visit.today));
+}
+
+/** The same of a position that is at hand. */
+export function updateIn(visit: Visit, position: Position): UpdateVisit {
   const open = position.cycle;
   const cycle = found(open !== null && open.state === 'open' && String(open.number) === visit.params.number ? open : null);
   const priority = found(position.priorities.find((one) => one.ref === visit.params.ref));
-  return { visit, cycle, before: position.cycleBefore, priority, asked: askedOf(priority), head: headOf(visit, cycle, priority) };
+  return { visit, position, cycle, before: position.cycleBefore, priority, asked: askedOf(priority), head: headOf(visit, cycle, priority) };
 }
 
 /** The same for somebody who may write it. A page as at a past moment shows nothing that could be written. */

@@ -3,10 +3,12 @@ import { button } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
 import type { PriorityPosition } from '../../cycle/index.ts';
+import { standsSubmitted } from '../../cycle/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { differenceOf } from '../rules/standing.ts';
 import { markNow } from '../rules/wall.ts';
 import type { Section } from './home.ts';
+import { returnedWords } from './home-review.ts';
 import { counted, dueWords, inDays, markWithWords, priorityLink } from './pieces.ts';
 
 /** What is due from this person, by when, one button each. */
@@ -15,7 +17,11 @@ export function dueSection(view: HomeView): Section {
   const [first] = due;
   const tasks = html`${due.length > 0 && html`<ul class="sl-tasks">${due.map((one) => dueTask(one, view))}</ul>`}${mineToVerify.length > 0 && verifyTasks(view)}`;
   if (first === undefined) return { title: 'Nothing is due from you', lead: nothingDue(view), body: tasks };
-  const words = `${counted(due.length, 'update is', 'updates are')} ${first.days < 0 ? 'overdue: each ' : ''}${dueWords(first.dueOn, first.days)}.`;
+  const back = due.filter(({ priority }) => priority.updateState === 'returned').length;
+  const rest = due.length - back;
+  const came = back === 0 ? '' : `${counted(back, 'update', 'updates')} came back with comments. `;
+  const owed = rest === 0 ? '' : `${counted(rest, 'update is', 'updates are')} ${first.days < 0 ? 'overdue: each ' : ''}${dueWords(first.dueOn, first.days)}. `;
+  const words = `${came}${owed}`.trim();
   return {
     title: 'What is due from you',
     lead: `${words} The board is on ${formatDayWithWeekday((position.cycle as NonNullable<typeof position.cycle>).boardDay)}.`,
@@ -26,7 +32,7 @@ export function dueSection(view: HomeView): Section {
 function nothingDue({ position, mine }: HomeView): string {
   const { cycle } = position;
   if (cycle?.state === 'open')
-    return mine.some((priority) => priority.updateState === 'submitted')
+    return mine.some((priority) => standsSubmitted(priority.updateState))
       ? `Your updates for the board of ${formatDay(cycle.boardDay)} are submitted.`
       : 'No update is asked of your priorities.';
   return 'No cycle is open. You will see here what is due once the programme office opens the next one.';
@@ -36,9 +42,11 @@ function dueTask({ priority, days }: HomeView['due'][number], { programme, posit
   const { cycle } = position;
   const draft = priority.updateState === 'draft';
   const href = url('update', { programme, number: (cycle as NonNullable<typeof cycle>).number, ref: priority.ref });
-  const state = days < 0 ? `Overdue, ${inDays(days)}` : draft ? 'Begun' : 'Not begun';
+  const returned = priority.updateState === 'returned';
+  const state = returned ? returnedWords(priority) : days < 0 ? `Overdue, ${inDays(days)}` : draft ? 'Begun' : 'Not begun';
+  const words = returned ? 'Answer the comments' : draft ? 'Continue the update' : 'Write the update';
   return html`<li class="sl-tasks__item"><div class="sl-tasks__what">${priorityLink(programme, priority)}<span class="sl-under">${state}</span></div>
-${!past && button({ html: html`${draft ? 'Continue the update' : 'Write the update'}<span class="govuk-visually-hidden"> of ${priority.ref}</span>`, href, classes: 'sl-tasks__button' })}</li>
+${!past && button({ html: html`${words}<span class="govuk-visually-hidden"> ${returned ? 'on' : 'of'} ${priority.ref}</span>`, href, classes: 'sl-tasks__button' })}</li>
 `;
 }
 
@@ -69,7 +77,7 @@ const turnedDown = ({ recovery, claimedOn, stop }: PriorityPosition['activities'
 /** How the person's own priorities stand, each with its rating and its update. */
 export function mineSection({ mine, programme, position }: HomeView): Section {
   const open = position.cycle?.state === 'open';
-  const states = { 'not-started': 'Not begun', draft: 'Begun', submitted: 'Submitted' } as const;
+  const states = { 'not-started': 'Not begun', draft: 'Begun', submitted: 'Submitted', returned: 'Returned with comments', accepted: 'Accepted' } as const;
   const rows = mine.map(
     (priority) =>
       html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td>${open && html`<td role="cell"><span class="sl-narrow-words">Update: </span>${states[priority.updateState]}</td>`}<td role="cell">${attentionOf(priority)}</td></tr>

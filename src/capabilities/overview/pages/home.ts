@@ -7,6 +7,7 @@ import type { HomeView } from '../rules/home-view.ts';
 import { changesSection } from './home-changes.ts';
 import { gapsSection, obligationsSection, roundSection, waitingSection } from './home-office.ts';
 import { dueSection, mineSection } from './home-owner.ts';
+import { reviewSection } from './home-review.ts';
 import { setUpSection } from './home-set-up.ts';
 import { attentionSections, standingSection } from './home-standing.ts';
 import { cycleWords } from './pieces.ts';
@@ -41,6 +42,7 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (view.position.plan === null) return sections.filter((section) => section !== null);
   if (view.mine.length > 0) sections.push(dueSection(view));
   if (is.office) sections.push(roundSection(view));
+  if (is.office || is.director) sections.push(reviewSection(view));
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));
   if (is.office || is.director) sections.push(waitingSection(view));
   if (is.director) sections.push(standingSection(view, true), ...attentionSections(view));

@@ -77,8 +77,9 @@ function mainAction({ view, programme, may }: PriorityOptions): Html | false {
   const { cycle } = view;
   if (!may.write || cycle?.state !== 'open') return false;
   const href = url('update', { programme, number: cycle.number, ref: view.ref });
-  if (view.updateState === 'submitted') return html`<p class="govuk-body">Your update is submitted. <a class="govuk-link" href="${href}">See it</a></p>`;
-  const words = view.updateState === 'draft' ? 'Continue your update' : 'Write your update';
+  if (view.updateState === 'submitted' || view.updateState === 'accepted')
+    return html`<p class="govuk-body">Your update is ${view.updateState}. <a class="govuk-link" href="${href}">See it</a></p>`;
+  const words = { draft: 'Continue your update', 'not-started': 'Write your update', returned: 'Answer the comments on your update' }[view.updateState];
   return html`<div class="sl-action">${button({ text: words, href })}<p class="sl-quiet">Due by ${formatDayWithWeekday(cycle.ratingsDue)}</p></div>`;
 }
 

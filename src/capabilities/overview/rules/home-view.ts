@@ -14,6 +14,8 @@ import {
   type PlanGap,
   type Progress,
   progressOf,
+  type Reviewing,
+  reviewingOf,
   type SetUpStep,
   setUpStep,
   type Waiting,
@@ -44,6 +46,7 @@ export type HomeView = {
   readonly changedMine: readonly Change[];
   readonly notSubmitted: readonly DueUpdate[];
   readonly progress: Progress;
+  readonly reviewing: Reviewing;
   readonly toVerify: readonly Waiting[];
   readonly toAccept: readonly Waiting[];
   readonly toStop: readonly Waiting[];
@@ -102,7 +105,9 @@ function settlesAmong(waiting: readonly Waiting[], settlesOf: (priority: Priorit
 const sharedBy = onceFor((position) => {
   const scheme = ratingScheme('standard', position.day);
   return {
-    notSubmitted: dueUpdates(position, position.priorities),
+    // One that was returned was submitted: it is told with those.
+    notSubmitted: dueUpdates(position, position.priorities).filter(({ priority }) => priority.updateState !== 'returned'),
+    reviewing: reviewingOf(position),
     progress: progressOf(position),
     toVerify: waitingForVerification(position.priorities),
     toAccept: waitingForAcceptance(position.priorities),

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../../calendar/index.ts';
 import { isSlip, type RatingColour } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
+import { standsSubmitted, waitsForOwner } from '../../cycle/rules/index.ts';
 import { latenessOf } from '../../measures/rules/index.ts';
 import { differenceOf, isAsked, prioritiesOf } from './standing.ts';
 import { lastSeen, markNow } from './wall.ts';
@@ -24,13 +25,13 @@ export function ownedBy(position: Position, posts: readonly { readonly id: strin
 /** An update that is due: `days` to go, negative once its day has gone by. */
 export type DueUpdate = { readonly priority: PriorityPosition; readonly dueOn: Day; readonly days: number };
 
-/** The updates not submitted yet in the open cycle, of these priorities. */
+/** The updates that wait for their owners in the open cycle, of these priorities: not submitted yet, or returned. */
 export function dueUpdates(position: Position, priorities: readonly PriorityPosition[]): readonly DueUpdate[] {
   const { cycle } = position;
   if (cycle === null || cycle.state !== 'open') return [];
   const days = daysBetween(position.day, cycle.ratingsDue);
   return priorities
-    .filter((priority) => isAsked(priority) && priority.updateState !== 'submitted')
+    .filter((priority) => isAsked(priority) && waitsForOwner(priority.updateState))
     .map((priority) => ({ priority, dueOn: cycle.ratingsDue, days }));
 }
 
@@ -115,9 +116,34 @@ export function progressOf(position: Position): Progress {
   const asked = position.priorities.filter(isAsked);
   return {
     asked,
-    submitted: asked.filter((priority) => priority.updateState === 'submitted'),
+    submitted: asked.filter((priority) => standsSubmitted(priority.updateState)),
     drafted: asked.filter((priority) => priority.updateState === 'draft').length,
     late: asked.filter((priority) => priority.update?.late === true).length,
+  };
+}
+
+/** Where the office's reading of the updates stands. */
+export type Reviewing = {
+  /** Submitted, the first time or again, and waiting for a word. */
+  readonly waiting: readonly PriorityPosition[];
+  /** Of those, the ones that were submitted before. */
+  readonly again: readonly PriorityPosition[];
+  /** Of those, the ones that look weak. */
+  readonly weak: readonly PriorityPosition[];
+  /** With their owners: returned, and not submitted again. */
+  readonly returned: readonly PriorityPosition[];
+  readonly accepted: number;
+};
+
+export function reviewingOf({ priorities, cycle }: Position): Reviewing {
+  const of = (state: PriorityPosition['updateState']) => (cycle?.state === 'open' ? priorities.filter(({ updateState }) => updateState === state) : []);
+  const waiting = of('submitted');
+  return {
+    waiting,
+    again: waiting.filter(({ resubmitted }) => resubmitted === true),
+    weak: waiting.filter(({ signals }) => (signals ?? []).length > 0),
+    returned: of('returned'),
+    accepted: of('accepted').length,
   };
 }
 

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ReviewFacts, reviewerProblem } from './reviewer.ts';
+
+test('who may review an update', () => {
+  const facts: ReviewFacts = { submittedBy: 'director', owners: ['head', 'joint owner'] };
+  const cases: [person: string, problem: ReturnType<typeof reviewerProblem>][] = [
+    ['office', null],
+    ['another director', null],
+    ['director', 'submitted-it'],
+    ['head', 'owns-it'],
+    ['joint owner', 'owns-it'],
+  ];
+  for (const [person, problem] of cases) assert.equal(reviewerProblem(facts, person), problem, person);
+  assert.equal(reviewerProblem({ submittedBy: 'head', owners: ['head'] }, 'head'), 'submitted-it');
+});

@@ -1,0 +1,70 @@
+import type { Day } from '../../../calendar/index.ts';
+import { colourOf, type RatingColour } from '../../assurance/index.ts';
+import type { CycleSummary, Position, PriorityPosition } from '../position.ts';
+
+import { mayStillBeSaid, type UpdateAnswers } from '../updates/judge.ts';
+import { type SignalPolicy, signalPolicy } from './rules/policy.ts';
+import { type Signal, type SignalFacts, signalsOf } from './rules/signals.ts';
+import type { TextsByPriority } from './store.ts';
+
+/** The position with the signals of each update that was submitted in its cycle. Pure. */
+export function withSignals(position: Position, texts: TextsByPriority): Position {
+  const { cycle, day } = position;
+  // Of a closed cycle the signals are those that were frozen with its facts: what was read or moved since is none of it.
+  if (cycle?.state !== 'open') return position;
+  const policy = signalPolicy(day);
+  return {
+    ...position,
+    priorities: position.priorities.map((priority) => ({ ...priority, signals: signalsOfUpdate(position, cycle, priority, texts, policy) })),
+  };
+}
+
+function signalsOfUpdate(position: Position, cycle: CycleSummary, priority: PriorityPosition, texts: TextsByPriority, policy: SignalPolicy): readonly Signal[] {
+  const { update } = priority;
+  if (update === null) return [];
+  const said = { ...update, process: update.declared.process, impact: update.declared.impact };
+  const submitted = { on: update.submittedOn, again: (update.submission ?? 1) > 1 };
+  return signalsOf(factsOf(position, cycle, priority, { said, derived: priority.rating.colour, submitted, texts }), policy);
+}
+
+/** What would be signalled of an update if it were submitted today. */
+export function signalsIfSubmitted(
+  position: Position,
+  cycle: CycleSummary,
+  priority: PriorityPosition,
+  given: { readonly answers: UpdateAnswers; readonly derived: RatingColour; readonly today: Day; readonly texts: TextsByPriority },
+): readonly Signal[] {
+  const { answers, derived, today, texts } = given;
+  const submitted = { on: today, again: priority.update !== null };
+  return signalsOf(factsOf(position, cycle, priority, { said: answers, derived, submitted, texts }), signalPolicy(today));
+}
+
+type Said = Pick<UpdateAnswers, 'process' | 'impact' | 'achieved' | 'nextSteps' | 'slipping' | 'support' | 'asksOfBoard' | 'evidence'>;
+
+function factsOf(
+  position: Position,
+  cycle: CycleSummary,
+  priority: PriorityPosition,
+  given: {
+    readonly said: Said;
+    readonly derived: RatingColour;
+    readonly submitted: { readonly on: Day; readonly again: boolean };
+    readonly texts: TextsByPriority;
+  },
+): SignalFacts {
+  const { said, derived, submitted, texts } = given;
+  const { process, impact } = said;
+  const lastClose = position.cycleBefore?.closedOn ?? null;
+  const before = priority.past.filter((mark) => mark.cycle.number < cycle.number).reverse();
+  return {
+    texts: { achieved: said.achieved, next: said.nextSteps, slipping: said.slipping, support: said.support, board: said.asksOfBoard },
+    earlier: texts.get(priority.id) ?? [],
+    colour: { derived, declared: process === null || impact === null ? null : colourOf(process, impact) },
+    before: before.map((mark) => ({ colour: mark.colour, boardDay: mark.cycle.boardDay, cycle: mark.cycle.number })),
+    sourcesNamed: (said.evidence ?? []).filter(({ source, where }) => source !== null && where.trim() !== '').length,
+    readInCycle: priority.measures.some(({ context, lastReadOn }) => !context && lastReadOn != null && (lastClose === null || lastReadOn > lastClose)),
+    evaluations: priority.facts.evaluations.length,
+    submitted: { ...submitted, dueOn: cycle.ratingsDue },
+    activities: priority.activities.filter(mayStillBeSaid).map(({ ref, targetMoves }) => ({ ref, targetMoves })),
+  };
+}

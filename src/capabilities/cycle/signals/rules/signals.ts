@@ -1,0 +1,87 @@
+import { type Day, daysBetween } from '../../../../calendar/index.ts';
+import { type Copied, copiedFrom, type EarlierTexts } from './copied.ts';
+import type { SignalPolicy } from './policy.ts';
+
+/** The texts of an update that are compared with earlier ones, by the name of their box. */
+export const comparedFields = ['achieved', 'next', 'slipping', 'support', 'board'] as const;
+export type ComparedField = (typeof comparedFields)[number];
+
+/** Something that makes an update look weak, as data: its rule in docs/rules/signals.md and the figures. The page makes the words. None of it stops anybody. */
+export type Signal =
+  | ({ readonly rule: 'S1'; readonly key: 'copied'; readonly field: ComparedField } & Copied)
+  /** `running`: this cycle is the how-manieth at amber; `since`: the board that saw the first. */
+  | { readonly rule: 'S2'; readonly key: 'same-amber'; readonly running: number; readonly since: Day; readonly sinceCycle: number }
+  | { readonly rule: 'S3'; readonly key: 'green-without-evidence'; readonly whose: 'owner' | 'facts' | 'both' }
+  | { readonly rule: 'S4'; readonly key: 'blue-without-evaluation' }
+  | { readonly rule: 'S5'; readonly key: 'after-due'; readonly days: number; readonly again: boolean }
+  | { readonly rule: 'S6'; readonly key: 'target-moved'; readonly activity: string; readonly moves: number };
+
+export type SignalFacts = {
+  readonly texts: Readonly<Record<ComparedField, string>>;
+  /** Of the same priority, in any order. */
+  readonly earlier: readonly EarlierTexts[];
+  /** `declared` null where nothing is. */
+  readonly colour: { readonly derived: string; readonly declared: string | null };
+  /** What boards saw in the cycles straight before this one, the newest first. */
+  readonly before: readonly { readonly colour: string; readonly boardDay: Day; readonly cycle: number }[];
+  /** How many sources the update names, each with where it can be seen. */
+  readonly sourcesNamed: number;
+  /** Whether a measure of it was read since the last cycle closed. */
+  readonly readInCycle: boolean;
+  readonly evaluations: number;
+  /** The day it was submitted last, or would be, and whether it had been before. */
+  readonly submitted: { readonly on: Day; readonly again: boolean; readonly dueOn: Day };
+  /** Those still to be done. */
+  readonly activities: readonly { readonly ref: string; readonly targetMoves: number }[];
+};
+
+/** Every signal of an update, in the order of the rules; empty where nothing is weak about it. */
+export function signalsOf(facts: SignalFacts, policy: SignalPolicy): readonly Signal[] {
+  return [
+    ...copied(facts, policy),
+    ...sameAmber(facts, policy),
+    ...greenWithoutEvidence(facts),
+    ...blueWithoutEvaluation(facts),
+    ...afterDue(facts),
+    ...targetsMoved(facts, policy),
+  ];
+}
+
+function copied({ texts, earlier }: SignalFacts, policy: SignalPolicy): Signal[] {
+  return comparedFields.flatMap((field): Signal[] => {
+    const found = copiedFrom(texts[field], earlier, policy);
+    return found === null ? [] : [{ rule: 'S1', key: 'copied', field, ...found }];
+  });
+}
+
+/** By what the facts support, since an owner's word alone would end a run. */
+function sameAmber({ colour, before }: SignalFacts, { amberCycles }: SignalPolicy): Signal[] {
+  if (colour.derived !== 'amber') return [];
+  const end = before.findIndex((one) => one.colour !== 'amber');
+  const run = end === -1 ? before : before.slice(0, end);
+  const first = run.at(-1);
+  if (first === undefined || run.length + 1 < amberCycles) return [];
+  return [{ rule: 'S2', key: 'same-amber', running: run.length + 1, since: first.boardDay, sinceCycle: first.cycle }];
+}
+
+/** What shows that it goes well is a source that the update names, or a measure that was read in this cycle. */
+function greenWithoutEvidence({ colour, sourcesNamed, readInCycle }: SignalFacts): Signal[] {
+  if (sourcesNamed > 0 || readInCycle) return [];
+  const [owner, facts] = [colour.declared === 'green', colour.derived === 'green'];
+  if (!owner && !facts) return [];
+  return [{ rule: 'S3', key: 'green-without-evidence', whose: owner && facts ? 'both' : owner ? 'owner' : 'facts' }];
+}
+
+/** The facts never support blue without one; an owner may claim it. */
+const blueWithoutEvaluation = ({ colour, evaluations }: SignalFacts): Signal[] =>
+  evaluations === 0 && (colour.declared === 'blue' || colour.derived === 'blue') ? [{ rule: 'S4', key: 'blue-without-evaluation' }] : [];
+
+function afterDue({ submitted: { on, again, dueOn } }: SignalFacts): Signal[] {
+  const days = daysBetween(dueOn, on);
+  return days > 0 ? [{ rule: 'S5', key: 'after-due', days, again }] : [];
+}
+
+const targetsMoved = ({ activities }: SignalFacts, policy: SignalPolicy): Signal[] =>
+  activities
+    .filter(({ targetMoves }) => targetMoves >= policy.targetMoves)
+    .map(({ ref, targetMoves }) => ({ rule: 'S6', key: 'target-moved', activity: ref, moves: targetMoves }));

@@ -1,0 +1,36 @@
+import { formatDay } from '../../../../calendar/index.ts';
+import type { ComparedField, Signal } from './signals.ts';
+
+/** What the boxes of an update are called on its pages. */
+export const boxWords: Readonly<Record<ComparedField, string>> = {
+  achieved: 'What was achieved',
+  next: 'What happens next',
+  slipping: 'What is slipping and why',
+  support: 'What support would help',
+  board: 'What you ask of the board',
+};
+
+/** A signal as a sentence: to its owner and to the office in the same words. */
+export function signalWords(signal: Signal): string {
+  switch (signal.key) {
+    case 'copied':
+      return `“${boxWords[signal.field]}” repeats ${signal.percent}% of its words from the update for the board of ${formatDay(signal.boardDay)} (cycle ${signal.cycle}).`;
+    case 'same-amber':
+      return `Amber for the ${ordinal(signal.running)} board running, since the board of ${formatDay(signal.since)}.`;
+    case 'green-without-evidence':
+      return `${greenWords[signal.whose]}, and nothing shows it: no source is named with where it can be seen, and none of its measures was read since the last cycle closed.`;
+    case 'blue-without-evaluation':
+      return 'Declared blue, and no evaluation shows that it made the difference.';
+    case 'after-due':
+      return `${signal.again ? 'Changed' : 'Submitted'} ${signal.days} ${signal.days === 1 ? 'day' : 'days'} after it was due.`;
+    case 'target-moved':
+      return `The target of ${signal.activity} was moved ${signal.moves} times.`;
+  }
+}
+
+const greenWords = { owner: 'Declared green', facts: 'Green by the facts', both: 'Green' } as const;
+
+function ordinal(count: number): string {
+  const small = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+  return small[count - 1] ?? `${count}th`;
+}
