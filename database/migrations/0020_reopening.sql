@@ -8,8 +8,8 @@ alter table verification
     sources <@ array['case-audits', 'practice-observations', 'complaints-and-compliments', 'partner-feedback', 'voice-of-children-and-families', 'frontline-feedback',
       'self-evaluation-and-peer-challenge', 'serious-cases', 'performance-and-data-reports', 'appreciative-inquiry']
   ),
-  -- The measures by which it shows whether the work holds; none: every one that counts for its priority.
-  add column measures uuid[] not null default '{}';
+  -- The measures by which it shows whether the work holds; empty: it is done once, and none shows it. Null, before it was asked for: every one that counts.
+  add column measures uuid[];
 select history.track('verification');
 
 create table reopening (

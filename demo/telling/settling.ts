@@ -45,7 +45,7 @@ async function verify(scene: Scene, ref: string, { by, seen, refused }: Verifica
         claimedOn,
         result,
         seen,
-        ...(!refused && { shownAt: `Evidence folder of ${ref}, cycle papers` }),
+        ...(!refused && { shownAt: `Evidence folder of ${ref}, cycle papers`, measures: [] }),
       }),
     );
   });

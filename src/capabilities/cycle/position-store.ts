@@ -50,8 +50,8 @@ export type StoredVerification = {
   readonly claimId: string | null;
   readonly shownAt: string;
   readonly sources: readonly EvidenceSource[];
-  /** Ids; none stands for every measure that counts for the priority. */
-  readonly measures: readonly string[];
+  /** Ids; null stands for every measure that counts for the priority. */
+  readonly measures: readonly string[] | null;
 };
 
 export type StoredReopening = {

@@ -127,8 +127,8 @@ export type VerifiedBy = {
   readonly shownAt: string;
   /** Which of the ten sources it rests on. */
   readonly sources: readonly EvidenceSource[];
-  /** Ids of the measures that show whether it holds; none stands for every one that counts for the priority. */
-  readonly measures: readonly string[];
+  /** Ids of the measures that show whether it holds; none where no figure does. Null, in verifications of before it was asked for: every one that counts. */
+  readonly measures: readonly string[] | null;
 };
 
 export type MeasurePosition = MeasureFacts & {

@@ -60,7 +60,7 @@ export interface VerificationTable extends Row {
   claim_id: string | null;
   shown_at: Defaulted<string>;
   sources: Defaulted<EvidenceSource[]>;
-  measures: Defaulted<string[]>;
+  measures: Defaulted<string[] | null>;
 }
 export interface ReopeningTable extends Row {
   activity_id: string;

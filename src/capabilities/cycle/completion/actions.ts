@@ -20,7 +20,7 @@ export type Verifying = {
   /** Where it can be seen again. */
   readonly shownAt?: string;
   readonly sources?: readonly EvidenceSource[];
-  /** Ids of the measures that show whether it holds; left out: every one that counts for the priority. */
+  /** Ids of the measures that show whether it holds, none where no figure does; left out: every one that counts for the priority. */
   readonly measures?: readonly string[];
 };
 
@@ -54,9 +54,9 @@ export function verifyCompletion(
     const problem = verifierProblem(found.facts, personId);
     if (problem !== null) throw new Refused<CompletionProblem>([problem]);
     if (given.claimId !== undefined && given.claimId !== found.activity.claimId) throw new Refused<CompletionProblem>(['changed-meanwhile']);
-    const { measures = [] } = given;
+    const { measures = null } = given;
     const serving = new Set(found.priority.measures.map(({ id }) => id));
-    if (!measures.every((id) => serving.has(id))) throw new Refused<CompletionProblem>(['not-its-measure']);
+    if (measures !== null && !measures.every((id) => serving.has(id))) throw new Refused<CompletionProblem>(['not-its-measure']);
     const done = await insertVerification(trx, {
       id: newId(moment),
       programme_id: programme.id,

@@ -26,14 +26,16 @@ const verification = (asked: boolean) =>
       seen: words('Say what you have seen'),
       shown: optionalWords,
       sources: several(z.enum(evidenceSources, 'Choose among the ten sources')),
-      measures: several(z.uuid('Choose among the measures of the priority')),
+      measures: several(z.union([z.uuid(), z.literal('none')], 'Choose among the measures of the priority')),
       result: z.enum(['verified', 'refused'], 'Choose whether it is complete'),
     })
     .superRefine(({ result, shown, measures }, { addIssue }) => {
       if (result !== 'verified') return;
       if (!hasWords(shown)) addIssue({ code: 'custom', path: ['shown'], message: 'Say where it can be seen again, such as a document and its place' });
       if (asked && measures.length === 0)
-        addIssue({ code: 'custom', path: ['measures'], message: 'Choose the measure that would show it if the work did not hold' });
+        addIssue({ code: 'custom', path: ['measures'], message: 'Choose the measures that would show it if the work did not hold, or that none would' });
+      if (measures.includes('none') && measures.length > 1)
+        addIssue({ code: 'custom', path: ['measures'], message: 'Choose measures, or that none would show it, and not both' });
     });
 const settlement = z
   .strictObject({ _csrf: z.string(), id: z.uuid(), decision: z.enum(['accept', 'refuse'], 'Choose whether to accept the plan'), reason: optionalWords })

@@ -139,4 +139,11 @@ describe('a completed activity whose measure falls back', () => {
     await read({ ...given, measure: second.id }, '2022-09-30', 40);
     assert.equal((await stateOf(given)).reopened?.measure, 'M2');
   });
+
+  test('stays complete where those who verified it said that no measure shows whether it holds', async () => {
+    const given = await completed({ measures: [] });
+    await read(given, '2022-08-31', 91);
+    await read(given, '2022-09-30', 20);
+    assert.equal((await stateOf(given)).status, 'claimed-complete');
+  });
 });

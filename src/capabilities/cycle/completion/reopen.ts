@@ -31,13 +31,12 @@ export const reopenFallenBack: FollowReading = async (trx, { programmeId, measur
 
 type Fallen = { readonly activity: ActivityPosition; readonly completedOn: Day; readonly fallBack: FallBack };
 
-/** The completed activities of a priority that this measure shows not to hold: those whose verifiers named it, or named none. */
+/** The completed activities of a priority that this measure shows not to hold: those of which a verifier named it, or was not asked to name any. */
 function fallenBack(priority: PriorityPosition, measure: MeasurePosition, today: Day): readonly Fallen[] {
   return priority.activities.flatMap((activity): Fallen[] => {
     const { verifiedOn: completedOn, verifiedBy } = activity;
     if (completedOn === null || completedOn > today) return [];
-    const named = verifiedBy.flatMap(({ measures }) => measures);
-    if (named.length > 0 && !named.includes(measure.id)) return [];
+    if (!verifiedBy.some(({ measures }) => measures === null || measures.includes(measure.id))) return [];
     const fallBack = fallBackOf(measure, completedOn, ratingPolicy(today), today);
     return fallBack === null ? [] : [{ activity, completedOn, fallBack }];
   });

@@ -69,8 +69,15 @@ async function submitVerify(visit: Visit): Promise<Answer> {
   visit.permit(asked.facts);
   const read = readVerification(visit.form, measuresOf(asked).length > 0);
   if (!read.ok) return viewVerify(visit, { problems: read.problems, typed: visit.form });
-  const { _csrf, claimed, claim, shown, ...said } = read.value;
-  const verifying = { ref: asked.activity.ref, claimedOn: claimed, claimId: claim || null, shownAt: shown, ...said };
+  const { _csrf, claimed, claim, shown, measures, ...said } = read.value;
+  const verifying = {
+    ref: asked.activity.ref,
+    claimedOn: claimed,
+    claimId: claim || null,
+    shownAt: shown,
+    measures: measures.filter((one) => one !== 'none'),
+    ...said,
+  };
   const done = await verifyCompletion(visit.changer, visit.programme, verifying);
   return done.ok ? redirect(activityPage(visit)) : viewVerify(visit, { problems: asProblems(done.problems, 'seen'), typed: visit.form });
 }

@@ -6,7 +6,7 @@ import type { ReopeningTable, VerificationTable } from '../tables.ts';
 export type NewVerification = Omit<VerificationTable, 'shown_at' | 'sources' | 'measures'> & {
   readonly shown_at: string;
   readonly sources: readonly EvidenceSource[];
-  readonly measures: readonly string[];
+  readonly measures: readonly string[] | null;
 };
 
 /** Adds a verification of the claim that stands, made by somebody else; false where it does not stand any more. Permission is in the statement itself. */

@@ -67,7 +67,10 @@ ${
     name: 'measures',
     label: 'Which measures would show it if the work did not hold?',
     hint: 'If one of them falls back after today, the activity is open again by itself.',
-    options: measures.map(({ id, ref, name }) => ({ value: id, words: `${ref} ${name}` })),
+    options: [
+      ...measures.map(({ id, ref, name }) => ({ value: id, words: `${ref} ${name}` })),
+      { value: 'none', words: 'None would: it is done once, such as a paper that was agreed' },
+    ],
   })
 }`;
 }
