@@ -4,7 +4,16 @@ import { testDatabase } from '../tests/support/database.ts';
 import { type Browser, type TestSite, testSite } from '../tests/support/site.ts';
 import { counting } from './capabilities/cycle/fixtures/counting.ts';
 import { planOfMarlshire, saying, soundAnswers } from './capabilities/cycle/fixtures/programme.ts';
-import { type ActivityAnswer, closeCycle, loadPosition, openCycle, type PriorityPosition, returnUpdate, submitUpdate } from './capabilities/cycle/index.ts';
+import {
+  type ActivityAnswer,
+  askRestatement,
+  closeCycle,
+  loadPosition,
+  openCycle,
+  type PriorityPosition,
+  returnUpdate,
+  submitUpdate,
+} from './capabilities/cycle/index.ts';
 import { addMeasure, askMeasuresForComparing } from './capabilities/measures/index.ts';
 import { acceptPlan, createPlan, listQuestions } from './capabilities/plan/index.ts';
 import { marlshire } from './capabilities/plan/reading/fixtures/marlshire.ts';
@@ -28,6 +37,7 @@ const named: readonly (readonly [pattern: RegExp, values: Readonly<Record<string
   [/activities|withdraw/, { ref: 'LG1a' }],
   [/:ref\/review/, { ref: 'QP1' }],
   [/highlight\/:number/, { number: '1', format: 'html' }],
+  [/ratings\/:number|cycle\/:number\/confirm/, { number: '1' }],
   [/cycle\/:number\/:ref\/:section/, { section: 'achieved' }],
 ];
 const usual = { programme: 'marlshire', ref: 'LG1', code: 'LG', phase: '1', measure: 'M1', number: '2' };
@@ -117,6 +127,10 @@ async function runCycles(): Promise<void> {
   await say('Head of Partnership', 'LG2', { LG2a: { status: 'begun', forecast: '2022-12-16', forecastReason: 'One left.', recovery } });
   site.clockTo('2022-09-27T09:00:00.000Z');
   assert.ok((await closeCycle(site.changer, settings, highlightPapers(null))).ok);
+  const { priorities } = await loadPosition(site.db, site.programme, site.clock.today());
+  const figure = { what: 'figure', states: null, shown: '61 per cent', corrected: '59 per cent', reason: 'Two were counted twice.' } as const;
+  const asked = await askRestatement(site.changer, site.programme, { cycle: 1, priorityId: priorities[0]?.id ?? '', ...figure });
+  found.restatement = asked.ok ? asked.value : '';
   assert.ok((await openCycle(site.changer, settings, '2022-10-28')).ok);
   // Returned and submitted again, so that its review reads what was returned too.
   await site.signIn('Head of Practice');

@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../../src/calendar/index.ts';
 import { closeCycle, type MakePapers, openCycle } from '../../src/capabilities/cycle/index.ts';
 import { appoint, listPosts, moveDemonstrationDay } from '../../src/capabilities/people/index.ts';
+import { lastSettled } from '../story/board.ts';
 import { closedCycles, council, type StoryCycle, storyCycle, workingDayFrom } from '../story/council.ts';
 import { confirmation, moves } from '../story/courses/courses.ts';
 import { correction } from '../story/measures/measures.ts';
 import { office, posts } from '../story/people.ts';
+import { approveRestatement, askToRestate, recordConfirmed } from './board.ts';
 import { addMeasuresOf, correctFigure, enterReadings } from './measuring.ts';
 import { leaveDrafts, report, reportingDays } from './reporting.ts';
 import { confirmDate, datedVerifications, move, settleAfter, verifyAlone } from './settling.ts';
@@ -41,7 +43,15 @@ function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: 
     { day: addDays(due, -5), time: '10:00', happens: (scene) => enterReadings(scene, cycle) },
     ...reportingDays(cycle).map(({ day, refs }) => ({ day, time: '11:10', happens: (scene: Scene) => report(scene, cycle, refs) })),
   ];
-  if (number === correction.inCycle) happenings.push({ day: addDays(due, -5), time: '11:00', happens: correctFigure });
+  if (number === correction.inCycle) {
+    happenings.push({ day: addDays(due, -5), time: '11:00', happens: correctFigure });
+    happenings.push({ day: addDays(due, -5), time: '11:30', happens: askToRestate });
+    happenings.push({ day: addDays(due, -1), time: '09:30', happens: approveRestatement });
+  }
+  if (number - 1 >= 1 && number - 1 <= lastSettled) {
+    const before = storyCycle(number - 1);
+    happenings.push({ day: workingDayFrom(addDays(cycle.board, 1)), time: '12:00', happens: (scene) => recordConfirmed(scene, before) });
+  }
   if (ends) return [...happenings, { day: council.today, time: '09:05', happens: (scene: Scene) => leaveDrafts(scene, cycle) }];
   return [
     ...happenings,

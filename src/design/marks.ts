@@ -44,13 +44,15 @@ export type Rating = {
   readonly impact: ImpactState;
   readonly colour?: RatingColour | undefined;
   readonly differs?: boolean | undefined;
+  /** A correction was put beside it after it was frozen. */
+  readonly restated?: boolean | undefined;
 };
 
 /** A rating in words, complete without the drawing: "Behind, impact emerging; owner and facts differ". */
 export function ratingWords(rating: Rating): string {
   const words =
     rating.process === 'not-rated' ? 'Not rated' : `${processStates[rating.process].words}, impact ${impactStates[rating.impact].words.toLowerCase()}`;
-  return rating.differs ? `${words}; owner and facts differ` : words;
+  return `${words}${rating.differs ? '; owner and facts differ' : ''}${rating.restated ? '; restated since' : ''}`;
 }
 
 /** What makes the colour, in a word or two, for the end of a row: "Off track", "Impact emerging", "Complete and sustained". */

@@ -1,24 +1,38 @@
 import { details } from './govuk/messages.ts';
 import { table } from './govuk/table.ts';
 import { attributes, type Html, html } from './html.ts';
-import { impactStates, markOf, processStates, type Rating, ratingWords } from './marks.ts';
+import { markOf, type Rating, ratingWords } from './marks.ts';
 import { ratingMark } from './rating-mark.ts';
 import { scrollRegion } from './scroll-region.ts';
 
-/** One cycle of a priority. `when` is the cycle's date in words; `short` what stands under the mark, such as "28 Oct". */
+/** One cycle of a priority. `when` is the cycle's date in words; `short` what stands over the marks, such as "28 Oct". */
 export type StripCell = {
   readonly when: string;
   readonly short: string;
-  /** Null where the priority had no rating in that cycle. */
-  readonly rating: Rating | null;
+  /** What its owner declared; null where nothing was submitted, or it is not the reader's to know yet. */
+  readonly declared: Rating | null;
+  /** What the facts support. Null where the priority had no rating in that cycle. */
+  readonly derived: Rating | null;
+  /** What the board settled on; null until it did. */
+  readonly confirmed: Rating | null;
   /** An activity's target was moved in that cycle. */
   readonly targetMoved?: boolean | undefined;
+  /** A correction stands beside what was frozen. */
+  readonly restated?: boolean | undefined;
   readonly href?: string | undefined;
 };
 
-/** The rating strip: the marks of up to thirteen cycles, oldest left, with a tick where a target moved, and the same as a table behind it. */
+const rows = ['declared', 'derived', 'confirmed'] as const;
+const rowWords = { declared: 'Declared', derived: 'Derived', confirmed: 'Confirmed' } as const;
+
+/**
+ * The rating strip: up to thirteen cycles, oldest left, each with the rating that its owner declared, the one the facts support and the one the board confirmed,
+ * under each other; an arrow where a target moved, a dagger where something was restated. The same as a table behind it.
+ */
 export function ratingStrip(cells: readonly StripCell[], options: { readonly caption: string }): Html {
   const items = cells.map((cell, index) => html`<li class="sl-strip__cell${index === cells.length - 1 && ' sl-strip__cell--now'}">${linked(cell)}</li>`);
+  const names = html`<div class="sl-strip__names" aria-hidden="true">${rows.map((row) => html`<span class="sl-strip__mark">${rowWords[row]}</span>`)}</div>`;
+  const strip = html`<div class="sl-strip__whole">${names}<ol class="sl-strip__cells" aria-label="${options.caption}">${items}</ol></div>`;
   const behind = scrollRegion(
     options.caption,
     table({
@@ -26,32 +40,42 @@ export function ratingStrip(cells: readonly StripCell[], options: { readonly cap
       captionClasses: 'govuk-visually-hidden',
       classes: 'sl-table--small',
       firstCellIsHeader: true,
-      head: [{ text: 'Cycle' }, { text: 'Process' }, { text: 'Impact' }, { text: 'Colour' }, { text: 'Notes' }],
+      head: [{ text: 'Cycle' }, { text: 'Declared' }, { text: 'Derived' }, { text: 'Confirmed' }, { text: 'Notes' }],
       rows: cells.map(asRow),
     }),
   );
-  return html`<div class="sl-strip"><ol class="sl-strip__cells" aria-label="${options.caption}">${items}</ol>
+  return html`<div class="sl-strip">${scrollRegion(`${options.caption}, drawn`, strip)}
 ${details({ summaryText: 'The same as a table', html: behind, classes: 'sl-behind' })}</div>`;
 }
 
 function linked(cell: StripCell): Html {
-  const inner = html`${mark(cell)}<span class="sl-strip__when" aria-hidden="true">${cell.short}</span><span class="govuk-visually-hidden">${said(cell)}</span>`;
+  const tick = html`<span class="sl-strip__tick${!cell.targetMoved && ' sl-strip__tick--none'}" aria-hidden="true"></span>`;
+  const when = html`<span class="sl-strip__when" aria-hidden="true">${cell.short}${cell.restated && html`<span class="sl-restated">†</span>`}</span>`;
+  const inner = html`${tick}${when}${rows.map((row) => html`<span class="sl-strip__mark">${mark(cell[row])}</span>`)}<span class="govuk-visually-hidden">${said(cell)}</span>`;
   return cell.href ? html`<a class="sl-strip__link" href="${cell.href}">${inner}</a>` : html`<span class="sl-strip__link">${inner}</span>`;
 }
 
-function mark(cell: StripCell): Html {
-  const tick = html`<span class="sl-strip__tick${!cell.targetMoved && ' sl-strip__tick--none'}" aria-hidden="true"></span>`;
-  return html`${tick}${cell.rating ? ratingMark({ ...cell.rating, size: 17, decorative: true }) : html`<span class="sl-strip__empty" aria-hidden="true"></span>`}`;
-}
+const mark = (rating: Rating | null): Html =>
+  rating === null ? html`<span class="sl-strip__empty" aria-hidden="true"></span>` : ratingMark({ ...rating, form: 'inline', size: 15, decorative: true });
 
 function said(cell: StripCell): string {
-  return `${cell.when}: ${cell.rating ? ratingWords(cell.rating) : 'no rating'}${cell.targetMoved ? '; target moved' : ''}`;
+  const ratings = cell.derived === null ? 'no rating' : rows.map((row) => `${rowWords[row].toLowerCase()} ${inWords(cell[row], row).toLowerCase()}`).join('; ');
+  return [`${cell.when}: ${ratings}`, ...notesOf(cell).map((note) => note.toLowerCase())].join('; ');
 }
 
-function asRow({ when, rating, targetMoved, href }: StripCell) {
-  const notes = [rating?.differs && 'Owner and facts differ', targetMoved && 'Target moved'].filter(Boolean).join('; ');
+function inWords(rating: Rating | null, row: (typeof rows)[number]): string {
+  if (rating !== null) return ratingWords({ ...rating, differs: false, restated: false });
+  return { declared: 'Nothing', derived: 'No rating', confirmed: 'Not yet' }[row];
+}
+
+const notesOf = ({ derived, targetMoved, restated }: StripCell): string[] =>
+  [derived?.differs && 'Owner and facts differ', targetMoved && 'Target moved', restated && 'Restated since'].filter((note) => typeof note === 'string');
+
+function asRow(cell: StripCell) {
+  const { when, derived, href } = cell;
+  const notes = { text: notesOf(cell).join('; ') };
   const cycle = href ? { html: html`<a class="govuk-link"${attributes({ href })}>${when}</a>` } : { text: when };
-  if (!rating) return [cycle, { text: 'No rating', colspan: 3 }, { text: notes }];
-  const colour = rating.colour ? markOf[rating.colour].words : '';
-  return [cycle, { text: processStates[rating.process].words }, { text: impactStates[rating.impact].words }, { text: colour }, { text: notes }];
+  if (!derived) return [cycle, { text: 'No rating', colspan: 3 }, notes];
+  const colour = (rating: Rating | null): string => (rating?.colour ? ` (${markOf[rating.colour].words})` : '');
+  return [cycle, ...rows.map((row) => ({ text: `${inWords(cell[row], row)}${colour(cell[row])}` })), notes];
 }

@@ -92,22 +92,24 @@ describe('the wall', () => {
 });
 
 describe('the rating strip', () => {
+  const amber = { process: 'on-track', impact: 'emerging', colour: 'amber' } as const;
+  const red = { process: 'off-track', impact: 'not-met', colour: 'red', differs: true } as const;
   const cells: readonly StripCell[] = [
-    { when: '1 January 2022', short: '1 Jan', rating: null },
-    { when: '29 January 2022', short: '29 Jan', rating: { process: 'on-track', impact: 'emerging', colour: 'amber' }, targetMoved: true, href: '/c/2' },
-    { when: '26 February 2022', short: '26 Feb', rating: { process: 'off-track', impact: 'not-met', colour: 'red', differs: true } },
+    { when: '1 January 2022', short: '1 Jan', declared: null, derived: null, confirmed: null },
+    { when: '29 January 2022', short: '29 Jan', declared: null, derived: amber, confirmed: amber, targetMoved: true, href: '/c/2' },
+    { when: '26 February 2022', short: '26 Feb', declared: amber, derived: red, confirmed: null, restated: true },
   ];
   const tree = parseFragment(ratingStrip(cells, { caption: 'Ratings of A1' }).toString());
 
-  it('is a list, oldest first, each with its words', () => {
+  it('is a list, oldest first, each with its three ratings in words', () => {
     assert.deepEqual(
       find(find(tree, 'ol')[0] as Element, 'li')
         .map((item) => find(item, 'span').at(-1))
         .map((said) => words(said as Element)),
       [
         '1 January 2022: no rating',
-        '29 January 2022: On track, impact emerging; target moved',
-        '26 February 2022: Off track, impact not met; owner and facts differ',
+        '29 January 2022: declared nothing; derived on track, impact emerging; confirmed on track, impact emerging; target moved',
+        '26 February 2022: declared on track, impact emerging; derived off track, impact not met; confirmed not yet; owner and facts differ; restated since',
       ],
     );
   });
@@ -116,8 +118,8 @@ describe('the rating strip', () => {
     const rows = find(find(tree, 'tbody')[0] as Element, 'tr').map((row) => [...find(row, 'th'), ...find(row, 'td')].map(words));
     assert.deepEqual(rows, [
       ['1 January 2022', 'No rating', ''],
-      ['29 January 2022', 'On track', 'Emerging', 'amber', 'Target moved'],
-      ['26 February 2022', 'Off track', 'Not met', 'red', 'Owner and facts differ'],
+      ['29 January 2022', 'Nothing', 'On track, impact emerging (amber)', 'On track, impact emerging (amber)', 'Target moved'],
+      ['26 February 2022', 'On track, impact emerging (amber)', 'Off track, impact not met (red)', 'Not yet', 'Owner and facts differ; Restated since'],
     ]);
   });
 });

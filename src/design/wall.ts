@@ -42,6 +42,9 @@ export function wall(options: WallOptions): Html {
 ${bodies}</table>`;
 }
 
+/** Beside a mark whose rating was corrected after it was frozen. */
+export const restatedMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">†</span>`);
+
 /** What the marks mean, drawn and in words. */
 export function wallKey(): Html {
   const items = [
@@ -51,6 +54,7 @@ export function wallKey(): Html {
     [colourMark('red'), 'Off track · not met'],
     [colourMark('grey'), 'Not due · not expected'],
     [ringMark(), 'Owner and facts differ'],
+    [restatedMark, 'Restated since'],
     [
       ratingMark({ process: 'on-track', impact: 'demonstrable', form: 'inline', size: 15, letters: false, decorative: true }),
       'Large mark process, small mark impact',
@@ -126,7 +130,7 @@ function wholeCell(cell: Rating | null, isNow: boolean): Html {
   const known = isNow ? byRating.now : byRating.past;
   let piece = known.get(cell);
   if (piece === undefined) {
-    piece = drawnCell(`${kindOf(cell)} ${isNow ? (cell.colour ?? 'none') : ''}`, cell, isNow);
+    piece = drawnCell(`${kindOf(cell)} ${cell.restated ? 'restated' : ''} ${isNow ? (cell.colour ?? 'none') : ''}`, cell, isNow);
     known.set(cell, piece);
   }
   return piece;
@@ -142,6 +146,6 @@ const drawnCell = (key: string, cell: Rating | null, isNow: boolean): Html =>
 const cellClasses = (cell: Rating | null, isNow: boolean): string => `sl-wall__cell${isNow ? ` sl-wall__cell--now sl-tint-${cell?.colour ?? 'none'}` : ''}`;
 
 function inside(cell: Rating): Html {
-  const { process, impact, differs } = cell;
-  return html`${markFrom(kindOf(cell), 15)}<span class="govuk-visually-hidden">${ratingWords({ process, impact, differs })}</span>`;
+  const { process, impact, differs, restated } = cell;
+  return html`${markFrom(kindOf(cell), 15)}${restated && restatedMark}<span class="govuk-visually-hidden">${ratingWords({ process, impact, differs, restated })}</span>`;
 }

@@ -3,7 +3,7 @@ import { scriptedClock } from '../../demo/telling/scripted-clock.ts';
 import { given, type Scene, sceneOf } from '../../demo/telling/stage.ts';
 import { tell } from '../../demo/telling/tell.ts';
 import type { Day } from '../../src/calendar/index.ts';
-import { judgeUpdate, type PriorityPosition, submitUpdate, type UpdateAnswers } from '../../src/capabilities/cycle/index.ts';
+import { askRestatement, judgeUpdate, type PriorityPosition, submitUpdate, type UpdateAnswers } from '../../src/capabilities/cycle/index.ts';
 import { addPost, createProgramme, programmeBySlug } from '../../src/capabilities/people/index.ts';
 import { makeHighlightPapers } from '../../src/capabilities/reports/index.ts';
 import { openEmbedded } from '../../src/platform/database/embedded.ts';
@@ -11,7 +11,7 @@ import { migrate } from '../../src/platform/database/index.ts';
 
 /**
  * A process of its own that tells the demonstration's first winter into a folder: three closed cycles with their papers and a fourth that is open, with updates
- * submitted and missing, claims to verify, a recovery plan to accept and a stop to approve. Beside it stands a programme in which nothing has happened yet.
+ * submitted and missing, claims to verify, a recovery plan to accept, a stop and a restatement to approve. Beside it stands a programme in which nothing has happened yet.
  */
 const until: Day = '2022-02-08';
 
@@ -19,6 +19,7 @@ const { db, close } = await openEmbedded(process.argv[2] as string);
 await migrate(db, `${council.madeOn}T08:00:00.000Z`);
 await tell(db, { makePapers: makeHighlightPapers, say: () => {}, until });
 await askForAStop('QP3', 'QP3e');
+await askForARestatement('QP1', 2);
 await beginAnother();
 await close();
 
@@ -31,6 +32,17 @@ async function askForAStop(ref: string, activity: string): Promise<void> {
   const owner = await scene.as(priority.posts[0]?.title ?? '');
   const answers = answersWithStop(scene, priority, activity, owner.actor.personId ?? '');
   given(`The stop of ${activity}`, await submitUpdate(owner, scene.programme, { ref, answers }));
+}
+
+/** The office asks that a figure which the second board was shown be restated. */
+async function askForARestatement(ref: string, cycle: number): Promise<void> {
+  const programme = await programmeBySlug(db, council.slug);
+  if (!programme) throw new Error('There is no programme.');
+  const scene = sceneOf(db, scriptedClock(until), { ...programme, ratingsLeadDays: 7 });
+  const priorityId = (await scene.position()).priorities.find((one) => one.ref === ref)?.id ?? '';
+  const words = { shown: 'Audits graded good: 41 per cent', corrected: 'Audits graded good: 39 per cent', reason: 'Two audits had been counted twice.' };
+  const asked = await askRestatement(await scene.as('Programme office'), scene.programme, { cycle, priorityId, what: 'figure', states: null, ...words });
+  given('The restatement', asked);
 }
 
 function answersWithStop(scene: Scene, priority: PriorityPosition, stopped: string, person: string): UpdateAnswers {

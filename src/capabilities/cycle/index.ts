@@ -6,11 +6,12 @@ export { cachedPosition } from './cached-position.ts';
 export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './completion/actions.ts';
 export { completionsFollow } from './completion/follow-merge.ts';
 export { reopenFallenBack } from './completion/reopen.ts';
+export { confirmRating, confirmTheRest } from './confirming/actions.ts';
 export { loadPosition } from './load-position.ts';
 export { type Accepted, acceptUpdates, type ReviewProblem, returnUpdate } from './moderation/actions.ts';
 export { closingProblemWords, openingProblemWords } from './pages/words.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';
-export { pastRatings } from './past-ratings.ts';
+export { type FrozenRating, pastRatings, ratingsOf } from './past-ratings.ts';
 export type {
   ActivityPosition,
   CycleSummary,
@@ -24,14 +25,18 @@ export type {
   UpdateSaid,
 } from './position.ts';
 export type { Outcome } from './refusal.ts';
+export { askRestatement, settleRestating } from './restating/actions.ts';
+export { type PlacedRestatement, restatementsOfCycle, waitingRestatements } from './restating/store.ts';
 export { closeCycle } from './rounds/close.ts';
-export { type ClosedBoard, closedBoards } from './rounds/closed-boards.ts';
+export { type ClosedBoard, closedAt, closedBoards } from './rounds/closed-boards.ts';
 export { openCycle } from './rounds/open.ts';
 export { cycleByNumber, type FrozenPaper, frozenPaper, listCycles } from './rounds/store.ts';
 export { verifyFrozen } from './rounds/verify-frozen.ts';
 export type { ActivityAnswer, Answers, Section } from './rules/answers.ts';
+export { areAtOdds } from './rules/confirming.ts';
 export type { Timing } from './rules/lateness.ts';
 export type { OpeningProblem } from './rules/opening.ts';
+export type { Restatement } from './rules/restating.ts';
 export type { SubmitProblem } from './rules/submission.ts';
 export type { Signal } from './signals/rules/signals.ts';
 export type { EvidenceSaid, ReviewComment } from './tables.ts';

@@ -210,9 +210,10 @@ function measuresOf(priority: PlannedPriority, index: Index, day: Day): MeasureP
 function coloursOf(rating: Rating, update: StoredUpdate | undefined, marks: readonly StoredMark[], rounds: Rounds): SlowFacts['cycles'] {
   const declared = update === undefined ? null : colourOf(update.process, update.impact);
   const before = marks.filter((mark) => rounds.current === null || mark.cycleNumber < rounds.current.number).reverse();
+  const seen = marks.find((mark) => mark.cycleNumber === rounds.current?.number);
   return [
-    { derived: rating.colour, declared, confirmed: null },
-    ...before.map((mark) => ({ derived: mark.colour, declared: declaredColour(mark), confirmed: null })),
+    { derived: rating.colour, declared, confirmed: seen?.confirmed?.colour ?? null },
+    ...before.map((mark) => ({ derived: mark.colour, declared: declaredColour(mark), confirmed: mark.confirmed?.colour ?? null })),
   ];
 }
 
@@ -221,12 +222,14 @@ function declaredColour(mark: StoredMark): Rating['colour'] | null {
 }
 
 function pastMark(mark: StoredMark, index: Index): PastMark {
-  const { process, impact, declaredProcess, declaredImpact, colour, targetMoved } = mark;
+  const { process, impact, declaredProcess, declaredImpact, colour, targetMoved, confirmed, restated } = mark;
   return {
     cycle: index.cycles.get(mark.cycleNumber) as CycleSummary,
     derived: { process, impact },
     declared: declaredProcess === null || declaredImpact === null ? null : { process: declaredProcess, impact: declaredImpact },
     colour,
     targetMoved,
+    confirmed,
+    restated,
   };
 }

@@ -2,6 +2,8 @@ import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
 import type { ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
 import type { CycleSummary, PastRating } from './position.ts';
+import type { Choice } from './rules/confirming.ts';
+import { type Restatement, restatedRating } from './rules/restating.ts';
 
 type Row = {
   cycle: CycleSummary;
@@ -17,10 +19,31 @@ type Row = {
   target_moved: boolean;
   submitted_on: Day | null;
   reviewed: 'returned' | 'accepted' | null;
+  confirmation: Confirmation | null;
+  restatements: (Omit<Restatement, 'rating'> & { process: ProcessState | null; impact: ImpactState | null })[];
+};
+
+/** What the board settled on, why, and where it is written down. */
+export type Confirmation = {
+  readonly choice: Choice;
+  readonly process: ProcessState;
+  readonly impact: ImpactState;
+  readonly colour: RatingColour;
+  readonly reason: string;
+  readonly minute: string;
+  readonly on: Day;
+  /** The title of the post that recorded it. */
+  readonly by: string;
 };
 
 /** With the day its update was submitted, null where none was, and whether the office had accepted it when the cycle closed. */
-export type FrozenRating = PastRating & { readonly submittedOn: Day | null; readonly reviewed: 'submitted' | 'returned' | 'accepted' };
+export type FrozenRating = PastRating & {
+  readonly submittedOn: Day | null;
+  readonly reviewed: 'submitted' | 'returned' | 'accepted';
+  readonly confirmation: Confirmation | null;
+  /** Everything asked for, approved or not, in its order. Only what is approved is for everybody. */
+  readonly restatements: readonly Restatement[];
+};
 
 /** What the board saw in the last `count` closed cycles, with the reasons as they stood then: the oldest cycle first. One query. */
 export function pastRatings(db: Db, programmeId: string, count = 13): Promise<PastRating[]> {
@@ -40,7 +63,15 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
       g.priority_id, g.derived_process, g.derived_impact, g.declared_process, g.declared_impact, g.colour, g.because, g.slow, g.difference, g.target_moved,
       u.submitted_on,
       (select v.result from update_review v where v.programme_id = u.programme_id and v.update_id = u.id and v.submission = u.submission
-        and (u.reopened_on is null or v.result = 'returned')) as reviewed
+        and (u.reopened_on is null or v.result = 'returned')) as reviewed,
+      (select json_build_object('choice', k.choice, 'process', k.process, 'impact', k.impact, 'colour', k.colour, 'reason', k.reason, 'minute', k.minute,
+          'on', k.confirmed_on, 'by', k.confirmed_as)
+        from confirmed_rating k where k.programme_id = g.programme_id and k.cycle_id = g.cycle_id and k.priority_id = g.priority_id) as confirmation,
+      coalesce((select json_agg(json_build_object('id', t.id, 'what', t.what, 'shown', t.shown, 'corrected', t.corrected, 'process', t.process, 'impact', t.impact,
+          'reason', t.reason, 'askedOn', t.asked_on, 'askedBy', t.asked_by, 'askedPost', t.asked_as,
+          'approvedOn', t.approved_on, 'approvedPost', t.approved_as,
+          'refused', case when t.refused_on is not null then json_build_object('on', t.refused_on, 'reason', t.refused_reason) end) order by t.id)
+        from restatement t where t.programme_id = g.programme_id and t.cycle_id = g.cycle_id and t.priority_id = g.priority_id), '[]') as restatements
     from rating g join cycle c on c.id = g.cycle_id
     left join priority_update u on u.programme_id = g.programme_id and u.cycle_id = g.cycle_id and u.priority_id = g.priority_id
     where g.programme_id = ${programmeId} and ${which}
@@ -57,5 +88,12 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
     targetMoved: row.target_moved,
     submittedOn: row.submitted_on,
     reviewed: row.reviewed ?? 'submitted',
+    confirmed: row.confirmation && { process: row.confirmation.process, impact: row.confirmation.impact, colour: row.confirmation.colour },
+    confirmation: row.confirmation,
+    restated: row.restatements.some((restatement) => restatement.approvedOn !== null),
+    restatements: row.restatements.map(({ process, impact, ...rest }) => ({
+      ...rest,
+      rating: restatedRating(process, impact),
+    })),
   }));
 }

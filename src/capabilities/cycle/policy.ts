@@ -48,6 +48,7 @@ const neitherSubmittedNorOwns: Relation<ReviewSubject> = {
   holds: (person, { posts, submittedBy }) =>
     reviewerProblem({ submittedBy, owners: holds(person, posts, ['accountable', 'joint']) ? [person.id] : [] }, person.id) === null,
 };
+const didNotAsk: Relation<{ readonly askedBy: string }> = { name: 'did not ask for it', holds: (person, { askedBy }) => askedBy !== person.id };
 
 function holds(person: Person, posts: UpdateSubject['posts'], parts: readonly Part[]): boolean {
   const owning = posts.filter((post) => parts.includes(post.part)).map((post) => post.id);
@@ -109,5 +110,17 @@ export const policy: PolicyTable = {
   'stop.approve': {
     says: 'The office or a director approves or turns down the stop of an activity that they neither asked for nor own.',
     may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
+  },
+  'rating.confirm': {
+    says: 'The chair says which rating the board confirmed for a closed cycle; the office writes it down from the board’s minute, which it names.',
+    may: { chair: 'always', office: 'always' },
+  },
+  'restatement.ask': {
+    says: 'The office, a director or the chair asks for a restatement of what a closed cycle froze.',
+    may: { office: 'always', director: 'always', chair: 'always' },
+  },
+  'restatement.approve': {
+    says: 'A director or the chair approves a restatement that they did not ask for, or turns it down.',
+    may: { director: didNotAsk, chair: didNotAsk },
   },
 };

@@ -87,6 +87,8 @@ export type StoredMark = {
   readonly declaredImpact: ImpactState | null;
   readonly colour: RatingColour;
   readonly targetMoved: boolean;
+  readonly confirmed: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: RatingColour } | null;
+  readonly restated: boolean;
 };
 
 /** Everything a position takes from this capability's own tables. Lists are oldest first. */
@@ -141,8 +143,13 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
           from priority_update w join cycle c on c.id = w.cycle_id where w.programme_id = ${programmeId}) u
         where u.newest <= 2), '[]') as updates,
       coalesce((select json_agg(json_build_object('priorityId', g.priority_id, 'cycleNumber', c.number, 'process', g.derived_process, 'impact', g.derived_impact,
-          'declaredProcess', g.declared_process, 'declaredImpact', g.declared_impact, 'colour', g.colour, 'targetMoved', g.target_moved) order by c.number)
-        from rating g join cycle c on c.id = g.cycle_id where g.programme_id = ${programmeId}), '[]') as marks,
+          'declaredProcess', g.declared_process, 'declaredImpact', g.declared_impact, 'colour', g.colour, 'targetMoved', g.target_moved,
+          'confirmed', case when k.id is not null then json_build_object('process', k.process, 'impact', k.impact, 'colour', k.colour) end,
+          'restated', exists (select 1 from restatement t where t.programme_id = g.programme_id and t.cycle_id = g.cycle_id and t.priority_id = g.priority_id
+            and t.approved_on is not null)) order by c.number)
+        from rating g join cycle c on c.id = g.cycle_id
+        left join confirmed_rating k on k.programme_id = g.programme_id and k.cycle_id = g.cycle_id and k.priority_id = g.priority_id
+        where g.programme_id = ${programmeId}), '[]') as marks,
       coalesce((select json_agg(distinct d.priority_id)
         from draft d join cycle c on c.id = d.cycle_id
         where d.programme_id = ${programmeId} and c.state = 'open'

@@ -184,6 +184,10 @@ export type PastMark = {
   readonly declared: { readonly process: ProcessState; readonly impact: ImpactState } | null;
   readonly colour: Rating['colour'];
   readonly targetMoved: boolean;
+  /** The one that the board settled on; null until it did. */
+  readonly confirmed: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: Rating['colour'] } | null;
+  /** A correction stands beside it. */
+  readonly restated: boolean;
 };
 
 /** The same with its reasons, as they stood. */

@@ -1,8 +1,10 @@
 import { patterns } from '../../urls.ts';
 import type { Route } from '../people/index.ts';
 import { completionRoutes } from './completion/routes.ts';
+import { confirmingRoutes } from './confirming/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
 import type { MakePapers } from './papers.ts';
+import { restatingRoutes } from './restating/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { submitCheck, submitReopen, viewCheck, viewUpdate } from './updates/check-routes.ts';
 import { submitConflict, submitSection, viewConflict, viewSection } from './updates/section-routes.ts';
@@ -20,4 +22,6 @@ export const routes = (dependencies: { readonly makePapers: MakePapers }): Route
   { method: 'POST', pattern: patterns.reopenUpdate, action: 'update.submit', handle: submitReopen },
   ...moderationRoutes,
   ...completionRoutes,
+  ...confirmingRoutes,
+  ...restatingRoutes,
 ];

@@ -3,6 +3,7 @@ import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
 import type { EvidenceSource, ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
 import type { UpdateSaid } from './position.ts';
 import type { AnySection } from './rules/answers.ts';
+import type { Restatable } from './rules/restating.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -17,6 +18,8 @@ declare module '../../platform/database/tables.ts' {
     reopening: ReopeningTable;
     rating: RatingTable;
     frozen_paper: FrozenPaperTable;
+    confirmed_rating: ConfirmedRatingTable;
+    restatement: RestatementTable;
   }
 }
 
@@ -173,4 +176,39 @@ export interface FrozenPaperTable extends Row {
   docx_hash: string;
   record_sequence: number;
   record_hash: string;
+}
+export interface ConfirmedRatingTable extends Row {
+  cycle_id: string;
+  priority_id: string;
+  choice: 'declared' | 'derived';
+  process: ProcessState;
+  impact: ImpactState;
+  colour: RatingColour;
+  reason: Defaulted<string>;
+  minute: Defaulted<string>;
+  confirmed_on: Day;
+  confirmed_by: string;
+  confirmed_post: string;
+  confirmed_as: string;
+}
+export interface RestatementTable extends Row {
+  cycle_id: string;
+  priority_id: string;
+  what: Restatable;
+  shown: string;
+  process: ProcessState | null;
+  impact: ImpactState | null;
+  corrected: string;
+  reason: string;
+  asked_on: Day;
+  asked_by: string;
+  asked_post: string;
+  asked_as: string;
+  approved_on: Day | null;
+  approved_by: string | null;
+  approved_post: string | null;
+  approved_as: string | null;
+  refused_on: Day | null;
+  refused_by: string | null;
+  refused_reason: string | null;
 }

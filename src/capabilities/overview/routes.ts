@@ -3,7 +3,7 @@ import { tallyOf } from '../../design/tally.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
-import { asSeenBy, cachedPosition, type Position, type PriorityPosition, readsOpenCycle } from '../cycle/index.ts';
+import { asSeenBy, cachedPosition, type Position, type PriorityPosition, readsOpenCycle, waitingRestatements } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
 import { ownerChangesOf, viewActivity } from '../plan/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
@@ -45,7 +45,15 @@ async function positionFor(visit: Visit): Promise<Position> {
 async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
-  const asked = { readsOpenCycle: readsOpenCycle(visit), past: visit.asAt !== null, settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority) };
+  const settles = visit.may('restatement.approve', { askedBy: '' });
+  const waiting = settles ? await waitingRestatements(visit.db, programme.id) : [];
+  const asked = {
+    readsOpenCycle: readsOpenCycle(visit),
+    past: visit.asAt !== null,
+    settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority),
+    records: visit.may('rating.confirm'),
+    restatements: waiting.filter((one) => one.askedBy !== person.id),
+  };
   const { title, body } = homePage(homeView(await positionFor(visit), person, programme, asked));
   return page({ title, section: 'home' }, body);
 }

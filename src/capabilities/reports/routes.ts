@@ -1,12 +1,12 @@
 import { formats, type PaperFormat, pdfAvailable, whyNoPdf } from '../../documents/index.ts';
 import { type Answer, download, found, notFound, page } from '../../platform/web/index.ts';
 import { patterns } from '../../urls.ts';
-import { listCycles } from '../cycle/index.ts';
+import { cachedPosition, listCycles, restatementsOfCycle } from '../cycle/index.ts';
 import type { Route, Visit } from '../people/index.ts';
 import { type DraftMoment, draftFile, draftReport, frozenReport, highlightFile } from './actions.ts';
 import { reportsPage } from './pages/list-reports.ts';
 import { noPdfPage } from './pages/no-pdf.ts';
-import { draftPage, reportPage } from './pages/show-report.ts';
+import { draftPage, type Restated, reportPage } from './pages/show-report.ts';
 
 export const routes: readonly Route[] = [
   { method: 'GET', pattern: patterns.reports, action: 'report.read', handle: viewReports },
@@ -28,12 +28,24 @@ async function viewReport(visit: Visit): Promise<Answer> {
   const frozen = await frozenReport(db, programme, number);
   if (frozen !== null) {
     const pdf = frozen.hasPdf ? ({ there: true } as const) : ({ there: false, why: 'This report was frozen without a PDF: use Word or HTML.' } as const);
-    return page({ title, section: 'reports' }, reportPage({ programme: programme.slug, number, report: frozen, pdf }));
+    return page(
+      { title, section: 'reports' },
+      reportPage({ programme: programme.slug, number, report: frozen, pdf, restatements: await restatedOf(visit, number) }),
+    );
   }
   if (!maySeeDraft(visit)) notFound();
   const paper = found(await draftReport(db, programme, number, momentOf(visit)));
   const pdf = pdfAvailable() ? ({ there: true } as const) : ({ there: false, why: whyNoPdf } as const);
   return page({ title: `Draft: ${title.toLowerCase()}`, section: 'reports' }, draftPage({ programme: programme.slug, number, paper, pdf }));
+}
+
+/** What was corrected since, beside the frozen report: each with what it is of. */
+async function restatedOf({ db, programme, today }: Visit, number: number): Promise<Restated[]> {
+  const restatements = await restatementsOfCycle(db, programme.id, number);
+  if (restatements.length === 0) return [];
+  const { priorities } = await cachedPosition(programme, db, today);
+  const names = new Map(priorities.map(({ id, ref, title }) => [id, `${ref} ${title}`]));
+  return restatements.map((restatement) => ({ of: names.get(restatement.priorityId) ?? 'A priority that left the plan', restatement }));
 }
 
 async function saveReport(visit: Visit): Promise<Answer> {

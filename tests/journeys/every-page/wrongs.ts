@@ -134,6 +134,16 @@ export const winterWrongs: Wrongs = {
     { as: office, at: priority('owners'), typed: { accountable: '' }, press: 'Save the owners', status: 422 },
     { as: office, at: priority('owners'), typed: { reason: 'She moved.' }, old: { seen: 'before' }, press: 'Save the owners', status: 409 },
   ],
+  '/:programme/cycle/:number/confirm': [{ as: office, at: '/marlshire/cycle/3/confirm', press: 'Confirm these 27', status: 422 }],
+  '/:programme/plan/priorities/:ref/ratings/:number/confirm': [
+    { as: office, at: priority('ratings/3/confirm'), typed: { reason: 'The board saw it.' }, press: 'Record what the board confirmed', status: 422 },
+  ],
+  '/:programme/plan/priorities/:ref/ratings/:number/restate': [
+    { as: office, at: priority('ratings/3/restate'), typed: { corrected: '39 per cent' }, press: 'Ask for the restatement', status: 422 },
+  ],
+  '/:programme/restatements/:restatement': [
+    { as: director, at: { on: '/marlshire/plan/priorities/QP1/ratings/2', link: new RegExp(`^/marlshire/restatements/${id}$`) }, press: 'Save', status: 422 },
+  ],
   '/:programme/plan/statements': [
     { as: office, at: '/marlshire/plan/statements', typed: { vision: tooLong }, press: 'Save the words', status: 422 },
     {

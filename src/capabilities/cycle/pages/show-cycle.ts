@@ -4,6 +4,7 @@ import { type Html, html, type Value } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import type { Rating } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
+import { restatementNote, type ShownRestatement } from '../../../design/restatement.ts';
 import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { CycleSummary } from '../position.ts';
@@ -46,6 +47,10 @@ export type CycleView = {
   readonly readsStates: boolean;
   readonly mayClose: boolean;
   readonly mayModerate: boolean;
+  /** Of a closed cycle: how many ratings the board has confirmed, of how many. */
+  readonly confirmed: { readonly count: number; readonly of: number; readonly mayConfirm: boolean } | null;
+  /** Corrections beside what was frozen, each with the ref and title of what it is of. */
+  readonly restatements: readonly { readonly of: string; readonly restatement: ShownRestatement }[];
 };
 
 export const filters = ['all', 'not-started', 'draft', 'submitted', 'returned', 'accepted', 'late', 'weak'] as const;
@@ -126,11 +131,20 @@ function whileOpen(view: CycleView, rows: readonly CycleRow[]): Html {
   return html`${due}<div class="govuk-button-group">${review}${close}</div>${drift}`;
 }
 
-function whenClosed({ programme, cycle }: CycleView): Html {
-  return insetText({
+function whenClosed({ programme, cycle, confirmed, restatements }: CycleView): Html {
+  const record =
+    confirmed?.mayConfirm === true &&
+    confirmed.count < confirmed.of &&
+    html` <a class="govuk-link" href="${url('confirmRatings', { programme, number: cycle.number })}">Record what the board confirmed</a>`;
+  const board = confirmed && html`<p class="govuk-body">The board has confirmed ${confirmed.count} of ${confirmed.of} ratings.${record}</p>`;
+  const beside =
+    restatements.length > 0 &&
+    html`<h2 class="govuk-heading-m">Restated since</h2>${restatements.map(({ of, restatement }) => restatementNote(restatement, of))}`;
+  const frozen = insetText({
     html: html`<p class="govuk-body">Frozen: what stands here is what the board saw. Later changes are not in it.</p>
-<p class="govuk-body"><a class="govuk-link" href="${url('highlightReport', { programme, number: cycle.number })}">Highlight report of cycle ${cycle.number}</a></p>`,
+<p class="govuk-body"><a class="govuk-link" href="${url('highlightReport', { programme, number: cycle.number })}">Highlight report of cycle ${cycle.number}</a></p>${board}`,
   });
+  return html`${frozen}${beside}`;
 }
 
 const isLate = (row: CycleRow): boolean =>

@@ -15,3 +15,7 @@ export async function closedBoards(db: Db, programmeId: string): Promise<readonl
     return cycle.state === 'closed' && closedAt !== undefined ? [{ ...cycle, closedAt }] : [];
   });
 }
+
+/** The moment of a cycle's close; null where it is not closed. */
+export const closedAt = async (db: Db, programmeId: string, cycleId: string): Promise<string | null> =>
+  (await momentsOf(db, programmeId, 'cycle.close')).get(cycleId) ?? null;

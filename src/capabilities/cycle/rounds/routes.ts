@@ -122,6 +122,14 @@ async function viewCycle(visit: Visit): Promise<Answer> {
     readsStates,
     mayClose: open && visit.may('cycle.close'),
     mayModerate: open && visit.may('update.moderate'),
+    confirmed: open
+      ? null
+      : { count: frozen.filter((rating) => rating.confirmation !== null).length, of: frozen.length, mayConfirm: visit.may('rating.confirm') },
+    restatements: position.priorities.flatMap(({ id, ref, title }) =>
+      frozen
+        .filter((rating) => rating.priorityId === id)
+        .flatMap((rating) => rating.restatements.filter((one) => one.approvedOn !== null).map((restatement) => ({ of: `${ref} ${title}`, restatement }))),
+    ),
   };
   return page({ title: `Cycle ${cycle.number}`, section: 'cycle' }, cyclePage(view));
 }
@@ -149,7 +157,9 @@ function rowOf(visit: Visit, priority: PriorityPosition, cycle: CycleSummary, fr
     holders: accountable?.holders ?? [],
     state,
     timing: frozen ? timingOf(frozen.submittedOn, cycle.ratingsDue, cycle.ratingsDue) : timingOf(update?.submittedOn ?? null, cycle.ratingsDue, visit.today),
-    rating: frozen ? { ...frozen.derived, colour: frozen.colour, differs: differs(frozen) } : { ...priority.rating, differs: differsNow(priority) },
+    rating: frozen
+      ? { ...frozen.derived, colour: frozen.colour, differs: differs(frozen), restated: frozen.restated }
+      : { ...priority.rating, differs: differsNow(priority) },
     signals: cycle.state === 'open' && reads ? (priority.signals ?? []) : [],
     yours: cycle.state === 'open' && visit.may('update.write', subject) && isOwn(visit, priority),
     readable: visit.may('update.read', { frozen: cycle.state === 'closed' }) && (cycle.state === 'open' || frozen?.declared !== null),

@@ -4,6 +4,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { callout } from '../../../design/rating-words.ts';
 import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
+import { boardSections } from './home-board.ts';
 import { changesSection } from './home-changes.ts';
 import { gapsSection, obligationsSection, roundSection, waitingSection } from './home-office.ts';
 import { dueSection, mineSection } from './home-owner.ts';
@@ -45,6 +46,7 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (is.office || is.director) sections.push(reviewSection(view));
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));
   if (is.office || is.director) sections.push(waitingSection(view));
+  if (is.office || is.director || is.seat) sections.push(...boardSections(view));
   if (is.director) sections.push(standingSection(view, true), ...attentionSections(view));
   else if (is.seat) sections.push(...attentionSections(view), standingSection(view));
   else sections.push(standingSection(view));

@@ -118,12 +118,12 @@ function notes({ view, programme }: PriorityOptions): Html {
   return html`<h2 class="govuk-heading-s">Also</h2><ul class="govuk-list govuk-list--bullet">${items}</ul>`;
 }
 
-/** The strip of cycles; each leads to the report that the board had. */
+/** The strip of cycles; each closed one leads to its reasons. */
 function history({ view, programme }: PriorityOptions): Html {
   const cells = cellsOf(view, programme);
   const caption = cells.length === 1 ? 'Its rating in one cycle' : `Its ratings over ${cells.length} cycles`;
   return html`<h2 class="govuk-heading-m">${caption}</h2>
-<p class="sl-quiet">Process above, impact below. Each closed cycle leads to the report that its board had; an arrow says that a target moved.</p>
+<p class="sl-quiet">What its owner declared, what the facts support, and what the board confirmed: large mark process, small mark impact. Each closed cycle leads to its reasons. An arrow says that a target moved, a dagger (†) that something was restated since.</p>
 ${ratingStrip(cells, { caption })}`;
 }
 
@@ -133,12 +133,15 @@ const cellsKept = new WeakMap<PriorityView, readonly StripCell[]>();
 function cellsOf(view: PriorityView, programme: string): readonly StripCell[] {
   const known = cellsKept.get(view);
   if (known !== undefined) return known;
-  const cells = view.strip.map(({ cycle, mark, targetMoved }) => ({
+  const cells = view.strip.map(({ cycle, mark, declared, confirmed, targetMoved }) => ({
     when: `${cycleWords(cycle)}${cycle.state === 'open' ? ', as it stands today' : ''}`,
     short: shortDay(cycle.boardDay),
-    rating: mark,
+    declared,
+    derived: mark,
+    confirmed,
     targetMoved,
-    href: cycle.state === 'open' ? undefined : url('highlightReport', { programme, number: cycle.number }),
+    restated: mark.restated,
+    href: cycle.state === 'open' ? undefined : url('ratingOfCycle', { programme, ref: view.ref, number: cycle.number }),
   }));
   cellsKept.set(view, cells);
   return cells;

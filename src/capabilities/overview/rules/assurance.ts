@@ -61,6 +61,18 @@ export function frozenDisagreements(position: Position, cycle: Pick<CycleSummary
   });
 }
 
+/** A disagreement of a closed cycle that the board has not settled. */
+export type AwaitingBoard = { readonly ref: string; readonly title: string; readonly cycle: CycleSummary; readonly mark: Mark };
+
+/** Where owner and facts differed in a closed cycle and the board has confirmed neither, the oldest cycle first. */
+export function awaitingBoard(position: Position): readonly AwaitingBoard[] {
+  return position.priorities
+    .flatMap(({ ref, title, past }) => past.map((one) => ({ ref, title, cycle: one.cycle, mark: markThen(one), confirmed: one.confirmed })))
+    .filter(({ mark, confirmed }) => mark.differs && confirmed === null)
+    .map(({ ref, title, cycle, mark }) => ({ ref, title, cycle, mark }))
+    .sort((a, b) => a.cycle.number - b.cycle.number);
+}
+
 const itemOf = (priority: PriorityPosition, scheme: RatingScheme): SlowItem => ({
   ref: priority.ref,
   title: priority.title,

@@ -1,7 +1,7 @@
 import { ratingScheme } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import type { Person, Role } from '../../people/index.ts';
-import { disagreementItems, type SlowItem, slowItems } from './assurance.ts';
+import { type AwaitingBoard, awaitingBoard, disagreementItems, type SlowItem, slowItems } from './assurance.ts';
 import {
   type Change,
   changesSince,
@@ -27,6 +27,8 @@ import { onceFor } from './once.ts';
 import type { MayDo } from './priority.ts';
 import { standingByWorkstream } from './standing.ts';
 import { type WallView, wallOf } from './wall.ts';
+
+export type ToRestate = { readonly id: string; readonly priority: PriorityPosition; readonly cycleNumber: number };
 
 type Settles = Pick<MayDo, 'verify' | 'accept' | 'stop'>;
 
@@ -54,6 +56,11 @@ export type HomeView = {
   readonly settles: Settles;
   readonly slow: readonly SlowItem[];
   readonly disagreements: readonly SlowItem[];
+  /** Of closed cycles, where owner and facts differ and the board has not said which it confirms; and whether this person records it. */
+  readonly awaitingBoard: readonly AwaitingBoard[];
+  readonly records: boolean;
+  /** Restatements that wait for this person's word. */
+  readonly toRestate: readonly ToRestate[];
   readonly difference: ReadonlyMap<string, string>;
   readonly changed: readonly Change[];
   readonly obligations: readonly Obligation[];
@@ -70,7 +77,13 @@ export function homeView(
   position: Position,
   person: Pick<Person, 'roles' | 'posts'>,
   programme: { readonly slug: string; readonly cycleDays: number },
-  asked: { readonly readsOpenCycle: boolean; readonly past: boolean; readonly settlesOf: (priority: PriorityPosition) => Settles },
+  asked: {
+    readonly readsOpenCycle: boolean;
+    readonly past: boolean;
+    readonly settlesOf: (priority: PriorityPosition) => Settles;
+    readonly records: boolean;
+    readonly restatements: readonly { readonly id: string; readonly priorityId: string; readonly cycleNumber: number }[];
+  },
 ): HomeView {
   const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
   const shared = sharedBy(position);
@@ -81,6 +94,10 @@ export function homeView(
     is: { office: has('office'), director: has('director'), seat: has('chair', 'board-member', 'adviser', 'commissioner') },
     readsOpenCycle: asked.readsOpenCycle,
     past: asked.past,
+    records: asked.records,
+    toRestate: asked.restatements.flatMap(({ id, priorityId, cycleNumber }) =>
+      position.priorities.filter((priority) => priority.id === priorityId).map((priority) => ({ id, priority, cycleNumber })),
+    ),
     step: setUpStep(position),
     mine,
     due: dueUpdates(position, mine),
@@ -114,6 +131,7 @@ const sharedBy = onceFor((position) => {
     toStop: waitingForStop(position.priorities),
     slow: slowItems(position, scheme),
     disagreements: disagreementItems(position, scheme),
+    awaitingBoard: awaitingBoard(position),
     difference: new Map(
       position.priorities.flatMap((priority) => (priority.update === null ? [] : [[priority.ref, priority.update.difference.trim()] as const])),
     ),

@@ -22,7 +22,13 @@ import { groupsOf, standingByWorkstream } from './standing.ts';
 const work = (ref: string, change: Partial<PrioritySpec> = {}): PrioritySpec => ({ ref, title: ref, owner: 'Head', activities: [{ text: 'Work' }], ...change });
 const of = (...priorities: PrioritySpec[]): Position => positionFrom([{ code: 'LG', name: 'Leadership', priorities }]).position;
 const closed = closedCycles.at(-1) as (typeof closedCycles)[number];
-const asked = { readsOpenCycle: true, past: false, settlesOf: () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() }) };
+const asked = {
+  records: false,
+  restatements: [],
+  readsOpenCycle: true,
+  past: false,
+  settlesOf: () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() }),
+};
 const programme = { slug: 'marlshire', cycleDays: 28 };
 
 describe('home', () => {

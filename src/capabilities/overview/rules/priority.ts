@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../../calendar/index.ts';
-import { type Disagreement, needsEvaluation, type RatingScheme, type Sentence, sentencesOf, standingDay } from '../../assurance/index.ts';
+import { colourOf, type Disagreement, needsEvaluation, type RatingScheme, type Sentence, sentencesOf, standingDay } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
 import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
 import { accountable } from './home.ts';
@@ -37,7 +37,15 @@ export type PriorityView = {
   readonly noMeasureReason: string | null;
 };
 
-export type StripMark = { readonly cycle: Pick<CycleSummary, 'number' | 'boardDay' | 'state'>; readonly mark: Mark; readonly targetMoved: boolean };
+/** One cycle of the strip: the rating that its owner declared, the one the facts support, the one the board confirmed. */
+export type StripMark = {
+  readonly cycle: Pick<CycleSummary, 'number' | 'boardDay' | 'state'>;
+  readonly mark: Mark;
+  readonly declared: StripRating | null;
+  readonly confirmed: StripRating | null;
+  readonly targetMoved: boolean;
+};
+type StripRating = Pick<Mark, 'process' | 'impact' | 'colour'>;
 
 export type ActivityLine = ActivityPosition & {
   readonly standing: 'not-begun' | 'begun' | 'reopened' | 'claimed' | 'complete' | 'stopped' | 'stop-asked';
@@ -118,10 +126,22 @@ function viewFrom(position: Position, priority: PriorityPosition, scheme: Rating
 
 /** What the board saw in each closed cycle, then the open cycle as it stands today: thirteen at most, the oldest first. */
 function stripOf(priority: PriorityPosition, open: CycleSummary | null): readonly StripMark[] {
-  const then = priority.past.map((past) => ({ cycle: past.cycle, mark: markThen(past), targetMoved: past.targetMoved }));
-  const now = open === null ? [] : [{ cycle: open, mark: markNow(priority), targetMoved: false }];
+  const then = priority.past.map((past) => ({
+    cycle: past.cycle,
+    mark: markThen(past),
+    declared: declaredOf(past.declared),
+    confirmed: past.confirmed,
+    targetMoved: past.targetMoved,
+  }));
+  const now =
+    open === null
+      ? []
+      : [{ cycle: open, mark: markNow(priority), declared: declaredOf(priority.update?.declared ?? null), confirmed: null, targetMoved: false }];
   return [...then, ...now].slice(-shownCycles);
 }
+
+const declaredOf = (declared: UpdatePosition['declared'] | null): StripRating | null =>
+  declared && { ...declared, colour: colourOf(declared.process, declared.impact) };
 
 export function activityLine(activity: ActivityPosition, day: Day): ActivityLine {
   const { target, forecast } = activity;

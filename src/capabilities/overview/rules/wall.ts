@@ -13,7 +13,7 @@ export type WallAsked = { readonly colour: RatingColour | null; readonly workstr
 /** One column. The last is the open cycle, as the facts stand today; the others are what the board saw. */
 export type WallColumn = Pick<CycleSummary, 'number' | 'boardDay' | 'state'>;
 
-export type Mark = Pick<PastMark, 'colour'> & PastMark['derived'] & { readonly differs: boolean };
+export type Mark = Pick<PastMark, 'colour'> & PastMark['derived'] & { readonly differs: boolean; readonly restated?: boolean };
 
 export type WallLine = {
   readonly priority: PriorityPosition;
@@ -100,8 +100,13 @@ export function markNow(priority: PriorityPosition): Mark {
 }
 
 /** The rating as the board saw it. */
-export function markThen({ derived, declared, colour }: PastMark): Mark {
-  return { ...derived, colour, differs: declared !== null && (declared.process !== derived.process || declared.impact !== derived.impact) };
+export function markThen({ derived, declared, colour, restated }: PastMark): Mark {
+  return {
+    ...derived,
+    colour,
+    ...(restated ? { restated } : {}),
+    differs: declared !== null && (declared.process !== derived.process || declared.impact !== derived.impact),
+  };
 }
 
 const order: readonly RatingColour[] = ['red', 'amber', 'green', 'grey', 'blue', 'none'];

@@ -1,6 +1,7 @@
 import { formatDay, londonDay } from '../../../calendar/index.ts';
 import { insetText, tag, warningText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
+import { restatementNote, type ShownRestatement } from '../../../design/restatement.ts';
 import { type Paper, renderHtml } from '../../../documents/index.ts';
 import { url } from '../../../urls.ts';
 import { downloads, type PdfState } from './downloads.ts';
@@ -12,17 +13,29 @@ export type ShownReport = {
   readonly record: { readonly sequence: number; readonly hash: string };
 };
 
-/** A closed cycle's report, as it will print, under its frozen mark. */
-export function reportPage(options: { readonly programme: string; readonly number: number; readonly report: ShownReport; readonly pdf: PdfState }): Html {
-  const { programme, number, report, pdf } = options;
+/** A correction that stands beside the report, and what it is of: the report itself never changes. */
+export type Restated = { readonly of: string; readonly restatement: ShownRestatement };
+
+export type ReportOptions = {
+  readonly programme: string;
+  readonly number: number;
+  readonly report: ShownReport;
+  readonly pdf: PdfState;
+  readonly restatements: readonly Restated[];
+};
+
+/** A closed cycle's report, as it will print, under its frozen mark, with what was restated since beside it. */
+export function reportPage(options: ReportOptions): Html {
+  const { programme, number, report, pdf, restatements } = options;
   const { record, paper, hash } = report;
   return html`${allReports(programme)}
 ${downloads({ programme, number, pdf })}
 ${insetText({
   classes: 'govuk-!-display-none-print govuk-!-margin-top-0',
-  html: html`<p class="govuk-body">${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })} This is the report as the board saw it. It was frozen on ${formatDay(londonDay(paper.moment))} and stays as it is; a later correction is a dated restatement beside it.</p>
+  html: html`<p class="govuk-body">${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })} This is the report as the board saw it. It was frozen on ${formatDay(londonDay(paper.moment))} and stays as it is; a later correction is a dated restatement beside it${restatements.length > 0 ? '. What was restated since stands below, and is in none of its files' : ''}.</p>
 <p class="govuk-body-s govuk-!-margin-bottom-0">Record: <code>${record.sequence}:${record.hash.slice(0, 12)}</code>, whole at the end of the report<br>This report: hash <code>${halves(hash)}</code></p>`,
 })}
+${restatements.length > 0 && html`<section aria-label="Restated since"><p class="govuk-heading-m">Restated since the board saw this report</p>${restatements.map(({ of, restatement }) => restatementNote(restatement, of))}</section>`}
 ${renderHtml(paper)}`;
 }
 

@@ -1,0 +1,92 @@
+import type { Db } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { type Changer, changing } from '../../../platform/record/index.ts';
+import { colourOf } from '../../assurance/index.ts';
+import { listPosts } from '../../people/index.ts';
+import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
+import { type Outcome, Refused, refusing } from '../refusal.ts';
+import { areAtOdds, type Choice, type ConfirmingProblem, confirmingProblems } from '../rules/confirming.ts';
+import { insertConfirmed, type NewConfirmation } from './store.ts';
+
+type InProgramme = { readonly id: string };
+
+/** Where the board's word stands: by its chair, or written down by somebody else who names the minute. */
+export type Said = { readonly minute: string; readonly byChair: boolean };
+
+export type Settlement = Said & { readonly cycle: number; readonly priorityId: string; readonly choice: Choice; readonly reason: string };
+
+/** Records which of a closed cycle's two ratings of a priority the board settled on. Once: what is wrong with it later is restated. */
+export function confirmRating(
+  changer: Changer,
+  programme: InProgramme,
+  given: Settlement,
+): Promise<Outcome<FrozenRating, ConfirmingProblem | { readonly key: 'no-such-rating' }>> {
+  const { personId, postId } = acting(changer);
+  const change = {
+    programmeId: programme.id,
+    action: 'rating.confirm',
+    subject: { kind: 'priority', id: given.priorityId },
+    ...(given.reason.trim() === '' ? {} : { reason: given.reason.trim() }),
+  };
+  return refusing(() =>
+    changing(changer, change, async (trx, moment, tell) => {
+      const rating = (await ratingsOf(trx, programme.id, given.cycle)).find((one) => one.priorityId === given.priorityId);
+      if (rating === undefined) throw new Refused([{ key: 'no-such-rating' } as const]);
+      const facts = { ...rating, confirmed: rating.confirmation !== null, boardDay: rating.cycle.boardDay };
+      const problems = confirmingProblems(facts, given, changer.clock.today());
+      if (problems.length > 0) throw new Refused(problems);
+      const row = { ...rowOf(rating, given.choice, given.reason.trim(), given.minute.trim()), id: newId(moment), programme_id: programme.id };
+      const by = { confirmed_on: changer.clock.today(), confirmed_by: personId, confirmed_post: postId, confirmed_as: await titleOf(trx, programme, postId) };
+      if ((await insertConfirmed(trx, [{ ...row, ...by }])) === 0) throw new Refused<ConfirmingProblem>([{ key: 'already-confirmed' }]);
+      tell({ cycle: given.cycle, choice: given.choice, process: row.process, impact: row.impact, minute: row.minute });
+      return rating;
+    }),
+  );
+}
+
+/** Records that the board let every rating of a closed cycle stand on which owner and facts agree, or for which nothing was declared. Gives how many there were. */
+export function confirmTheRest(
+  changer: Changer,
+  programme: InProgramme,
+  given: Said & { readonly cycle: number },
+): Promise<Outcome<number, ConfirmingProblem>> {
+  const { personId, postId } = acting(changer);
+  const change = { programmeId: programme.id, action: 'rating.confirm', subject: { kind: 'cycle', id: String(given.cycle) } };
+  return refusing(() =>
+    changing(changer, change, async (trx, moment, tell) => {
+      const today = changer.clock.today();
+      const waiting = (await ratingsOf(trx, programme.id, given.cycle)).filter((rating) => rating.confirmation === null && !areAtOdds(rating));
+      for (const rating of waiting) {
+        const asked = { ...given, choice: 'derived', reason: '' } as const;
+        const problems = confirmingProblems({ ...rating, confirmed: false, boardDay: rating.cycle.boardDay }, asked, today);
+        if (problems.length > 0) throw new Refused(problems);
+      }
+      const by = { confirmed_on: today, confirmed_by: personId, confirmed_post: postId, confirmed_as: await titleOf(trx, programme, postId) };
+      const rows = waiting.map((rating) => ({ ...rowOf(rating, 'derived', '', given.minute.trim()), id: newId(moment), programme_id: programme.id, ...by }));
+      const count = await insertConfirmed(trx, rows);
+      tell({ cycle: given.cycle, choice: 'derived', ratings: count, minute: given.minute.trim() });
+      return count;
+    }),
+  );
+}
+
+type Settled = Pick<NewConfirmation, 'cycle_id' | 'priority_id' | 'choice' | 'process' | 'impact' | 'colour' | 'reason' | 'minute'>;
+
+function rowOf(rating: FrozenRating, choice: Choice, reason: string, minute: string): Settled {
+  const { process, impact } = choice === 'declared' ? (rating.declared ?? rating.derived) : rating.derived;
+  // The colour of what was derived is the one that was frozen.
+  const colour = choice === 'derived' ? rating.colour : colourOf(process, impact);
+  return { cycle_id: rating.cycle.id, priority_id: rating.priorityId, choice, process, impact, colour, reason, minute };
+}
+
+/** The title that a post has now, for what is written down in its name. */
+export async function titleOf(trx: Db, programme: InProgramme, postId: string): Promise<string> {
+  const post = (await listPosts(trx, programme.id)).find(({ id, aliases }) => id === postId || aliases.some((alias) => alias.id === postId));
+  return post?.title ?? 'Somebody';
+}
+
+export function acting({ actor }: Changer): { personId: string; postId: string } {
+  const { personId, postId } = actor;
+  if (personId === null || postId === null) throw new Error('What a board settled is recorded by a person in a post.');
+  return { personId, postId };
+}

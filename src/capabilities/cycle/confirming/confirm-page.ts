@@ -1,0 +1,100 @@
+import { formatDayWithWeekday } from '../../../calendar/index.ts';
+import { type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
+import { insetText, summaryList } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { markedWords } from '../../../design/restatement.ts';
+import { url } from '../../../urls.ts';
+import type { FrozenRating } from '../past-ratings.ts';
+import type { CycleSummary } from '../position.ts';
+import { limits } from '../rules/answers.ts';
+
+export type ConfirmView = {
+  readonly programme: string;
+  readonly csrf: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly rating: FrozenRating;
+  readonly atOdds: boolean;
+  /** Written down by somebody else than the chair: the minute is asked for. */
+  readonly minuteNeeded: boolean;
+};
+
+/** Which of the two ratings the board settled on, and why. */
+export function confirmPage(view: ConfirmView, state: FormState): Html {
+  const { programme, ref, rating, atOdds } = view;
+  const { cycle, declared, derived, colour, difference } = rating;
+  const words = difference.trim() === '' ? [] : [{ key: { text: 'The owner’s reason' }, value: { text: difference.trim() } }];
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: `${ref} ${view.title} · cycle ${cycle.number}, board of ${formatDayWithWeekday(cycle.boardDay)}`, title: 'Which rating did the board confirm?', lead: 'All three stay: what the owner declared, what the facts support, and what the board settled on.' })}
+${summaryList({
+  rows: [
+    { key: { text: 'Declared by its owner' }, value: { html: declared === null ? html`Nothing: no update was submitted` : markedWords(declared) } },
+    { key: { text: 'Derived from the facts' }, value: { html: markedWords({ ...derived, colour }) } },
+    ...words,
+  ],
+})}
+<p class="govuk-body"><a class="govuk-link" href="${url('ratingOfCycle', { programme, ref, number: cycle.number })}">Why the facts support it</a></p>
+${form(
+  { action: url('confirmRating', { programme, ref, number: cycle.number }), csrf: view.csrf },
+  html`${radiosField(state, {
+    name: 'choice',
+    label: 'The board confirmed',
+    options: [
+      { value: 'derived', words: 'The rating that the facts support' },
+      ...(declared === null || !atOdds ? [] : [{ value: 'declared', words: 'The rating that its owner declared' }]),
+    ],
+  })}${longTextField(state, { name: 'reason', label: 'The board’s reason', hint: atOdds ? 'Owner and facts differ, so it stands in the record. No names of children or families.' : 'Where it gave one.', limit: limits.reason, rows: 4 })}${minuteField(state, view.minuteNeeded)}
+${insetText({ text: 'Once recorded it stays. What turns out to be wrong is restated beside it.' })}${sendButton('Record what the board confirmed')}`,
+)}`;
+}
+
+function minuteField(state: FormState, needed: boolean): Html {
+  return textField(state, {
+    name: 'minute',
+    label: `Where the board’s minute is${needed ? '' : ' (optional)'}`,
+    hint: 'Such as “Minutes of 26 October 2022, item 4”.',
+  });
+}
+
+export type ConfirmAllView = {
+  readonly programme: string;
+  readonly csrf: string;
+  readonly cycle: CycleSummary;
+  /** Owner and facts differ: each is settled by itself. */
+  readonly atOdds: readonly { readonly ref: string; readonly title: string; readonly rating: FrozenRating }[];
+  /** How many wait on which they agree, and how many the board has settled. */
+  readonly agreed: number;
+  readonly settled: number;
+  readonly tooEarly: boolean;
+  readonly minuteNeeded: boolean;
+};
+
+/** Every rating of a closed cycle that waits for the board: those at odds one by one, the rest in one go. */
+export function confirmAllPage(view: ConfirmAllView, state: FormState): Html {
+  const { programme, cycle, atOdds, agreed, settled } = view;
+  const number = cycle.number;
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${atOdds.length + agreed} wait for it.` })}
+${view.tooEarly && insetText({ text: 'The board has not met yet. Its ratings are recorded on its day or after.' })}
+${
+  atOdds.length > 0 &&
+  html`<h2 class="govuk-heading-m">Owner and facts differ</h2><p class="govuk-body">The board confirms one of the two, with its reason.</p>
+<ul class="govuk-list govuk-list--spaced">${atOdds.map(({ ref, title, rating }) => {
+    const name = `${ref} ${title}`;
+    const words = html`<br>Declared: ${rating.declared && markedWords(rating.declared)}<br>Derived: ${markedWords({ ...rating.derived, colour: rating.colour })}`;
+    return html`<li>${view.tooEarly ? html`<strong>${name}</strong>` : html`<a class="govuk-link" href="${url('confirmRating', { programme, ref, number })}">${name}</a>`}${words}</li>`;
+  })}</ul>`
+}
+${
+  agreed > 0 &&
+  !view.tooEarly &&
+  html`<h2 class="govuk-heading-m">All the others</h2>
+${form(
+  { action: url('confirmRatings', { programme, number }), csrf: view.csrf },
+  html`<p class="govuk-body">For ${agreed === 1 ? 'one' : agreed} owner and facts agree, or nothing was declared. The board confirms what the facts support.</p>
+${minuteField(state, view.minuteNeeded)}${sendButton(agreed === 1 ? 'Confirm it' : `Confirm these ${agreed}`)}`,
+)}`
+}
+<p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number })}">Back to cycle ${number}</a></p>`;
+}

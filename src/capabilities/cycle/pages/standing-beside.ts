@@ -1,0 +1,33 @@
+import { formatDay } from '../../../calendar/index.ts';
+import type { ConfirmingProblem } from '../rules/confirming.ts';
+import type { RestatingProblem } from '../rules/restating.ts';
+
+export function confirmingProblemWords(problem: ConfirmingProblem | { readonly key: 'no-such-rating' }): { field: string; message: string } {
+  switch (problem.key) {
+    case 'already-confirmed':
+      return { field: 'main-content', message: 'The board’s rating is recorded already. What is wrong with it is restated beside it.' };
+    case 'before-board':
+      return { field: 'main-content', message: `The board settles its ratings on ${formatDay(problem.boardDay)}, not before` };
+    case 'nothing-declared':
+      return { field: 'choice', message: 'The owner declared nothing in this cycle: there is only the rating that the facts support' };
+    case 'reason-missing':
+      return { field: 'reason', message: 'Enter the board’s reason for the rating it confirmed' };
+    case 'minute-missing':
+      return { field: 'minute', message: 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”' };
+    case 'no-such-rating':
+      return { field: 'main-content', message: 'There is no rating of this priority in that cycle' };
+  }
+}
+
+export function restatingProblemWords(problem: RestatingProblem): { field: string; message: string } {
+  switch (problem.key) {
+    case 'nothing-shown':
+      return { field: 'what', message: 'Nothing of that kind was shown to the board in this cycle' };
+    case 'same-as-shown':
+      return { field: 'corrected', message: 'That is what the board was shown: say what it should have been' };
+    case 'asked-for-it':
+      return { field: 'decision', message: 'You asked for it yourself: somebody else must settle it' };
+    case 'settled-already':
+      return { field: 'decision', message: 'Somebody has settled it already' };
+  }
+}

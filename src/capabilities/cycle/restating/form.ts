@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { limits } from '../rules/answers.ts';
+import { isRestatedRating, restatable } from '../rules/restating.ts';
+
+type Form = Readonly<Record<string, string | string[]>>;
+type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly { field: string; message: string }[] };
+
+const long = z
+  .string()
+  .trim()
+  .max(limits.words, `It must be ${limits.words.toLocaleString('en-GB')} characters or less`);
+const reason = z
+  .string()
+  .trim()
+  .max(limits.reason, `It must be ${limits.reason.toLocaleString('en-GB')} characters or less`);
+const hasWords = (text: string): boolean => /\p{L}.*\p{L}.*\p{L}/su.test(text);
+const process = z.enum(['not-rated', 'complete', 'not-due', 'off-track', 'behind', 'on-track']);
+const impact = z.enum(['sustained', 'not-met', 'demonstrable', 'emerging', 'unmeasured', 'not-expected']);
+
+const asked = z
+  .strictObject({
+    _csrf: z.string(),
+    what: z.enum(restatable, 'Choose what was shown wrongly'),
+    process: z.union([process, z.literal('')]),
+    impact: z.union([impact, z.literal('')]),
+    shown: long,
+    corrected: long,
+    reason: reason.refine(hasWords, 'Say why it was wrong, and how that came to light'),
+  })
+  .superRefine((value, context) => {
+    const missing = (field: string, message: string): void => context.addIssue({ code: 'custom', path: [field], message });
+    if (isRestatedRating(value.what)) {
+      if (value.process === '') missing('process', 'Choose what the process should have been');
+      if (value.impact === '') missing('impact', 'Choose what the impact should have been');
+      return;
+    }
+    if (value.what === 'figure' && value.shown === '') missing('shown', 'Enter the figure that was shown, and which it is');
+    if (value.corrected === '') missing('corrected', 'Enter what it should have been');
+  });
+
+const settled = z
+  .strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it stands beside what was frozen'), reason })
+  .refine(({ decision, reason: why }) => decision === 'approve' || hasWords(why), { path: ['reason'], error: 'Say why it is turned down' });
+
+export const readRestatement = (form: Form): Read<z.infer<typeof asked>> =>
+  read(asked, { process: '', impact: '', shown: '', corrected: '', reason: '', ...form });
+export const readSettlement = (form: Form): Read<z.infer<typeof settled>> => read(settled, { reason: '', ...form });
+
+/** The first problem of each field, in the order of the form. */
+function read<Schema extends z.ZodType>(schema: Schema, form: Form): Read<z.infer<Schema>> {
+  const result = schema.safeParse(form);
+  if (result.success) return { ok: true, value: result.data };
+  const problems = new Map<string, string>();
+  for (const { path, message } of result.error.issues) if (!problems.has(String(path[0]))) problems.set(String(path[0] ?? 'main-content'), message);
+  return { ok: false, problems: [...problems].map(([field, message]) => ({ field, message })) };
+}

@@ -1,0 +1,91 @@
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { type FormState, form, longTextField, problemSummary, radiosField, selectField, sendButton } from '../../../design/forms.ts';
+import { summaryList } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { impactStates, processStates } from '../../../design/marks.ts';
+import { markedWords, restatableWords, restatementNote } from '../../../design/restatement.ts';
+import { url } from '../../../urls.ts';
+import type { FrozenRating } from '../past-ratings.ts';
+import { limits } from '../rules/answers.ts';
+import type { Restatable } from '../rules/restating.ts';
+import type { PlacedRestatement } from './store.ts';
+
+export type RestateView = {
+  readonly programme: string;
+  readonly csrf: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly rating: FrozenRating;
+  /** What was shown of it, and may be restated. */
+  readonly offered: readonly Restatable[];
+};
+
+/** Asks for a correction to stand beside what a closed cycle froze. */
+export function restatePage(view: RestateView, state: FormState): Html {
+  const { programme, ref, rating } = view;
+  const { cycle } = rating;
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: `${ref} ${view.title} · cycle ${cycle.number}, board of ${formatDayWithWeekday(cycle.boardDay)}`, title: 'Restate what the board was shown', lead: 'What was frozen stays exactly as it was. A restatement stands beside it with its date, once somebody else has approved it.' })}
+${summaryList({
+  rows: [
+    { key: { text: 'Declared' }, value: { html: rating.declared === null ? html`Nothing was submitted` : markedWords(rating.declared) } },
+    { key: { text: 'Derived' }, value: { html: markedWords({ ...rating.derived, colour: rating.colour }) } },
+    { key: { text: 'Confirmed' }, value: { html: rating.confirmed === null ? html`Not yet` : markedWords(rating.confirmed) } },
+  ],
+})}
+${rating.declared !== null && html`<p class="govuk-body"><a class="govuk-link" href="${url('update', { programme, number: cycle.number, ref })}">The update as it was frozen</a></p>`}
+${form(
+  { action: url('askRestatement', { programme, ref, number: cycle.number }), csrf: view.csrf },
+  html`${radiosField(state, { name: 'what', label: 'What was shown wrongly?', options: view.offered.map((value) => ({ value, words: restatableWords[value] })) })}
+<h2 class="govuk-heading-m">Where it is a rating</h2>
+${selectField(state, { name: 'process', label: 'The process should have been', empty: 'Choose', options: statesOf(processStates) })}
+${selectField(state, { name: 'impact', label: 'The impact should have been', empty: 'Choose', options: statesOf(impactStates) })}
+<h2 class="govuk-heading-m">Where it is words or a figure</h2>
+${longTextField(state, { name: 'shown', label: 'The figure that was shown', hint: 'For a figure alone: say which it is. Words are copied from what was frozen.', limit: limits.words, rows: 2 })}
+${longTextField(state, { name: 'corrected', label: 'What it should have been', limit: limits.words, rows: 4 })}
+<h2 class="govuk-heading-m">Why</h2>
+${longTextField(state, { name: 'reason', label: 'Why was it wrong, and how did that come to light?', hint: 'Everybody who reads that cycle reads this. No names of children or families.', limit: limits.reason, rows: 4 })}
+${sendButton('Ask for the restatement')}`,
+)}`;
+}
+
+const statesOf = (states: Readonly<Record<string, { readonly words: string }>>) => Object.entries(states).map(([value, { words }]) => ({ value, words }));
+
+export type DecideView = {
+  readonly programme: string;
+  readonly csrf: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly restatement: PlacedRestatement;
+  /** This person may settle it; else why not. */
+  readonly may: 'yes' | 'asked-for-it' | 'settled' | 'not-theirs';
+};
+
+/** A restatement that was asked for: approved or turned down by somebody else. */
+export function decidePage(view: DecideView, state: FormState): Html {
+  const { programme, ref, restatement, may } = view;
+  const { cycleNumber: number } = restatement;
+  const back = html`<p class="govuk-body"><a class="govuk-link" href="${url('ratingOfCycle', { programme, ref, number })}">${ref} in cycle ${number}</a></p>`;
+  return html`${problemSummary(state.problems)}
+${pageHeading({ over: `${ref} ${view.title} · cycle ${number}, board of ${formatDayWithWeekday(restatement.boardDay)}`, title: may === 'yes' ? 'Should this stand beside what was frozen?' : 'Restatement' })}
+${restatementNote(restatement)}
+${may === 'asked-for-it' && html`<p class="govuk-body">You asked for it, so a director or the chair, and not you, approves it. You can send them the address of this page.</p>`}
+${may === 'not-theirs' && html`<p class="govuk-body">A director or the chair approves it, or turns it down.</p>`}
+${restatement.refused !== null && html`<p class="govuk-body">Turned down on ${formatDay(restatement.refused.on)}: ${restatement.refused.reason}</p>`}
+${
+  may === 'yes' &&
+  form(
+    { action: url('decideRestatement', { programme, restatement: restatement.id }), csrf: view.csrf },
+    html`${radiosField(state, {
+      name: 'decision',
+      label: 'Your decision',
+      options: [
+        { value: 'approve', words: 'Approve it', hint: 'From today it is shown beside what was frozen, everywhere.' },
+        { value: 'refuse', words: 'Turn it down', hint: 'It is shown nowhere; the record keeps that it was asked for.' },
+      ],
+    })}${longTextField(state, { name: 'reason', label: 'Why?', hint: 'Needed where you turn it down.', limit: limits.reason, rows: 3 })}${sendButton('Save')}`,
+  )
+}
+${back}`;
+}

@@ -1,0 +1,73 @@
+import type { FormState } from '../../../design/forms.ts';
+import { isId } from '../../../platform/ids.ts';
+import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
+import { patterns, url } from '../../../urls.ts';
+import type { Route, Visit } from '../../people/index.ts';
+import { cachedPosition } from '../cached-position.ts';
+import { ratingAsked } from '../confirming/routes.ts';
+import { restatingProblemWords } from '../pages/standing-beside.ts';
+import type { FrozenRating } from '../past-ratings.ts';
+import { isRestatedRating, type Restatable, restatable } from '../rules/restating.ts';
+import { askRestatement, settleRestating } from './actions.ts';
+import { readRestatement, readSettlement } from './form.ts';
+import { decidePage, restatePage } from './restate-pages.ts';
+import { restatementById } from './store.ts';
+
+export const restatingRoutes: readonly Route[] = [
+  { method: 'GET', pattern: patterns.askRestatement, action: 'restatement.ask', handle: (visit) => viewAsk(visit, {}) },
+  { method: 'POST', pattern: patterns.askRestatement, action: 'restatement.ask', handle: submitAsk },
+  { method: 'GET', pattern: patterns.decideRestatement, action: 'restatement.ask', handle: (visit) => viewDecision(visit, {}) },
+  { method: 'POST', pattern: patterns.decideRestatement, action: 'restatement.approve', handle: submitDecision },
+];
+
+async function viewAsk(visit: Visit, state: FormState): Promise<Answer> {
+  const { priority, rating } = await ratingAsked(visit);
+  const view = { programme: visit.programme.slug, csrf: visit.csrf, ref: priority.ref, title: priority.title, rating, offered: offeredOf(rating) };
+  const title = `Restate ${priority.ref} of cycle ${rating.cycle.number}`;
+  return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, restatePage(view, state));
+}
+
+/** What was shown: the ratings that there are, the owner's words where an update was submitted, and figures. */
+const offeredOf = (rating: FrozenRating): Restatable[] =>
+  restatable.filter((what) => what === 'figure' || (isRestatedRating(what) ? rating[what] !== null : rating.declared !== null));
+
+async function submitAsk(visit: Visit): Promise<Answer> {
+  const { priority, rating } = await ratingAsked(visit);
+  const read = readRestatement(visit.form);
+  if (!read.ok) return viewAsk(visit, { problems: read.problems, typed: visit.form });
+  const { what, process, impact, corrected, shown, reason } = read.value;
+  const states = isRestatedRating(what) && process !== '' && impact !== '' ? { process, impact } : null;
+  const asked = { cycle: rating.cycle.number, priorityId: priority.id, what, states, corrected, shown, reason };
+  const done = await askRestatement(visit.changer, visit.programme, asked);
+  if (done.ok) return redirect(url('decideRestatement', { programme: visit.programme.slug, restatement: done.value }));
+  return viewAsk(visit, { problems: done.problems.map(restatingProblemWords), typed: visit.form });
+}
+
+async function asked(visit: Visit) {
+  const { db, programme, params, today } = visit;
+  const id = params.restatement ?? '';
+  const restatement = found(isId(id) ? await restatementById(db, programme.id, id) : null);
+  const priority = found((await cachedPosition(programme, db, today)).priorities.find((one) => one.id === restatement.priorityId));
+  return { restatement, priority };
+}
+
+async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
+  const { restatement, priority } = await asked(visit);
+  const settled = restatement.approvedOn !== null || restatement.refused !== null;
+  const own = restatement.askedBy === visit.person.id;
+  const may = settled ? 'settled' : own ? 'asked-for-it' : visit.may('restatement.approve', restatement) ? 'yes' : 'not-theirs';
+  const view = { programme: visit.programme.slug, csrf: visit.csrf, ref: priority.ref, title: priority.title, restatement, may } as const;
+  const title = `Restatement of ${priority.ref}, cycle ${restatement.cycleNumber}`;
+  return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, decidePage(view, state));
+}
+
+async function submitDecision(visit: Visit): Promise<Answer> {
+  const { restatement, priority } = await asked(visit);
+  visit.permit(restatement);
+  const read = readSettlement(visit.form);
+  if (!read.ok) return viewDecision(visit, { problems: read.problems, typed: visit.form });
+  const { decision, reason } = read.value;
+  const done = await settleRestating(visit.changer, visit.programme, { id: restatement.id, approve: decision === 'approve', reason });
+  if (!done.ok) return viewDecision(visit, { problems: done.problems.map(restatingProblemWords), typed: visit.form });
+  return redirect(url('ratingOfCycle', { programme: visit.programme.slug, ref: priority.ref, number: restatement.cycleNumber }));
+}

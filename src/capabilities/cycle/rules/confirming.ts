@@ -1,0 +1,40 @@
+import type { Day } from '../../../calendar/index.ts';
+import type { ImpactState, ProcessState } from '../../assurance/index.ts';
+
+type States = { readonly process: ProcessState; readonly impact: ImpactState };
+
+/** A rating as its cycle froze it. */
+export type Frozen = { readonly derived: States; readonly declared: States | null };
+
+/** Which of the two the board settles on. */
+export type Choice = 'declared' | 'derived';
+
+/** Why a rating is not confirmed, as data. */
+export type ConfirmingProblem =
+  | { readonly key: 'already-confirmed' }
+  | { readonly key: 'before-board'; readonly boardDay: Day }
+  | { readonly key: 'nothing-declared' }
+  | { readonly key: 'reason-missing' }
+  | { readonly key: 'minute-missing' };
+
+/** Whether owner and facts differ: then the board confirms one, with its reason. Where nothing was declared there is only what the facts support. */
+export const areAtOdds = ({ derived, declared }: Frozen): boolean =>
+  declared !== null && (declared.process !== derived.process || declared.impact !== derived.impact);
+
+/**
+ * Every reason why a rating may not be confirmed. The board settles it on its day or after. `byChair`: its chair says so; anybody else writes down what its minute
+ * says, and names the minute.
+ */
+export function confirmingProblems(
+  rating: Frozen & { readonly confirmed: boolean; readonly boardDay: Day },
+  given: { readonly choice: Choice; readonly reason: string; readonly minute: string; readonly byChair: boolean },
+  today: Day,
+): readonly ConfirmingProblem[] {
+  if (rating.confirmed) return [{ key: 'already-confirmed' }];
+  if (today < rating.boardDay) return [{ key: 'before-board', boardDay: rating.boardDay }];
+  const problems: ConfirmingProblem[] = [];
+  if (given.choice === 'declared' && rating.declared === null) problems.push({ key: 'nothing-declared' });
+  if (areAtOdds(rating) && !/\p{L}.*\p{L}.*\p{L}/su.test(given.reason)) problems.push({ key: 'reason-missing' });
+  if (!given.byChair && given.minute.trim() === '') problems.push({ key: 'minute-missing' });
+  return problems;
+}

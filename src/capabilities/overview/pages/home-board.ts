@@ -1,0 +1,41 @@
+import { formatDay } from '../../../calendar/index.ts';
+import { html } from '../../../design/html.ts';
+import { url } from '../../../urls.ts';
+import type { HomeView } from '../rules/home-view.ts';
+import type { Section } from './home.ts';
+import { cycleWords, markWithWords } from './pieces.ts';
+
+/** What only the board can settle of closed cycles: which of two ratings it confirms, and restatements that wait. Null where nothing does. */
+export function boardSections(view: HomeView): readonly Section[] {
+  return [awaitingSection(view), restatementsSection(view)].filter((section) => section !== null);
+}
+
+function awaitingSection({ programme, awaitingBoard, records, past, position }: HomeView): Section | null {
+  if (awaitingBoard.length === 0) return null;
+  const items = awaitingBoard.map(({ ref, title, cycle, mark }) => {
+    const met = cycle.boardDay <= position.day;
+    const place = { programme, ref, number: cycle.number };
+    const href = records && met && !past ? url('confirmRating', place) : url('ratingOfCycle', place);
+    const when = met ? cycleWords(cycle) : `${cycleWords(cycle)}, which is still to meet`;
+    return html`<li><a class="govuk-link" href="${href}">${ref}</a> ${title} ${markWithWords(mark)}<span class="sl-under">${when}</span></li>
+`;
+  });
+  return {
+    title: 'Ratings that wait for the board',
+    lead: 'Owner and facts differ, and the board has not said which it confirms.',
+    body: html`<ul class="govuk-list sl-changes">${items}</ul>`,
+  };
+}
+
+function restatementsSection({ programme, toRestate, past, position }: HomeView): Section | null {
+  if (toRestate.length === 0 || past) return null;
+  const items = toRestate.map(
+    ({ id, priority, cycleNumber }) =>
+      html`<li><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: id })}">${priority.ref}, cycle ${cycleNumber}</a> ${priority.title}</li>`,
+  );
+  return {
+    title: 'Restatements that wait for approval',
+    lead: `Somebody asks for a correction beside what a closed cycle froze. Today is ${formatDay(position.day)}; it stands there from the day it is approved.`,
+    body: html`<ul class="govuk-list sl-changes">${items}</ul>`,
+  };
+}

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Browser, type TestSite, testSite } from '../../../../tests/support/site.ts';
+import { sql } from '../../../platform/database/index.ts';
+import { changing, verifyRows } from '../../../platform/record/index.ts';
+import { planOfMarlshire, soundAnswers } from '../../cycle/fixtures/programme.ts';
+import { closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from '../../cycle/index.ts';
+import { acceptPlan, createPlan } from '../../plan/index.ts';
+import { highlightPapers } from '../../reports/index.ts';
+
+const home = '/marlshire';
+const rating = `${home}/plan/priorities/QP1/ratings/1`;
+
+/** One story: cycle 1 closes on Tuesday 27 September 2022 for the board of Monday 3 October; QP1's owner and the facts differ. */
+describe('what comes after a close stands beside what it froze', () => {
+  let site: TestSite;
+  let office: Browser;
+  let director: Browser;
+  let chair: Browser;
+  let member: Browser;
+  let closed: string;
+  const settings = () => ({ id: site.programme.id, slug: 'marlshire', name: 'Marlshire programme', council: 'Marlshire Council', ratingsLeadDays: 7 });
+  const textOf = async (path: string, browser: Browser = member): Promise<string> => (await browser.get(path)).text;
+  const mainOf = (text: string): string => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+
+  async function everybody(): Promise<void> {
+    office = await site.signIn('Programme office');
+    director = await site.signIn('Director of Children’s Services', 'director');
+    chair = await site.signIn('Independent chair', 'chair');
+    member = await site.signIn('Lead Member', 'board-member');
+  }
+
+  before(async () => {
+    site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
+    await createPlan(site.changer, site.programme.id, planOfMarlshire);
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' });
+    assert.ok((await openCycle(site.changer, settings(), '2022-10-03')).ok);
+    await site.signIn('Head of Practice');
+    const holder = site.db.selectFrom('holding').innerJoin('post', 'post.id', 'holding.post_id').select(['holding.person_id as personId', 'post.id as postId']);
+    const actor = await holder.where('post.title', '=', 'Head of Practice').executeTakeFirstOrThrow();
+    const { priorities } = await loadPosition(site.db, site.programme, site.clock.today());
+    const qp1 = priorities.find((one) => one.ref === 'QP1') as PriorityPosition;
+    const answers = {
+      ...soundAnswers(qp1),
+      process: 'on-track' as const,
+      achieved: 'Forty social workers were trained.',
+      difference: 'Only the paper is missing.',
+    };
+    assert.ok((await submitUpdate({ ...site.changer, actor }, site.programme, { ref: 'QP1', answers })).ok);
+    site.clockTo('2022-09-27T09:00:00.000Z');
+    assert.ok((await closeCycle(site.changer, settings(), highlightPapers(null))).ok);
+    closed = site.clock.now();
+    await everybody();
+  });
+  after(() => site.close());
+
+  test('before its board has met nothing is confirmed, and the chair is told what waits', async () => {
+    const page = await textOf(`${home}/cycle/1/confirm`, chair);
+    assert.match(page, /The board has not met yet/);
+    assert.doesNotMatch(mainOf(page), /<form/);
+    const early = await chair.post(`${rating}/confirm`, { choice: 'derived', reason: 'The facts are plain.' });
+    assert.equal(early.status, 422);
+    assert.match(early.text, /The board settles its ratings on 3 October 2022, not before/);
+    assert.match(await textOf(home, chair), /Ratings that wait for the board[\s\S]*QP1/);
+  });
+
+  test('the board confirms one of the two, with its reason, once', async () => {
+    site.clockTo('2022-10-04T09:00:00.000Z');
+    await everybody();
+    for (const browser of [director, member]) assert.equal((await browser.get(`${rating}/confirm`)).status, 404);
+    const unreasoned = await chair.post(`${rating}/confirm`, { choice: 'declared', reason: ' . ' });
+    assert.equal(unreasoned.status, 422);
+    assert.match(unreasoned.text, /Enter the board’s reason for the rating it confirmed/);
+    const unminuted = await office.post(`${rating}/confirm`, { choice: 'derived', reason: 'The board saw no date.' });
+    assert.match(unminuted.text, /Enter where the board’s minute is/);
+    assert.equal((await chair.post(`${rating}/confirm`, { choice: '' })).status, 422);
+    const done = await chair.post(`${rating}/confirm`, { choice: 'derived', reason: 'A date that nobody can name is no date.' });
+    assert.equal(done.location, rating);
+    const again = await office.post(`${rating}/confirm`, { choice: 'declared', reason: 'The owner was right.', minute: 'Item 4' });
+    assert.equal(again.status, 422);
+    assert.match(again.text, /The board’s rating is recorded already/);
+  });
+
+  test('its page has all three, the reasons as they stood, the words of owner and board, and leads to the report and to that day', async () => {
+    const page = mainOf(await textOf(rating));
+    assert.match(page, /Declared by its owner[\s\S]*On track[\s\S]*<q>Only the paper is missing\.<\/q>/);
+    assert.match(page, /Derived from the facts[\s\S]*Behind[\s\S]*Owner and facts differ/);
+    assert.match(
+      page,
+      /Confirmed by the board[\s\S]*Behind[\s\S]*The board confirmed what the facts support\. <q>A date that nobody can name is no date\.<\/q> Recorded on 4 October 2022 by Independent chair/,
+    );
+    assert.match(page, /Why behind[\s\S]*QP1a<\/a> has no target date/);
+    assert.match(page, /href="\/marlshire\/reports\/highlight\/1"/);
+    const then = /href="(\/marlshire\/plan\/priorities\/QP1\?as-at=[^"]*)"/.exec(page)?.[1] ?? '';
+    assert.match(await textOf(then), /As frozen for the board of 3 October 2022/);
+    assert.doesNotMatch(page, /Record what the board confirmed|Restate what/);
+    for (const path of ['plan/priorities/QP1/ratings/2', 'plan/priorities/QP9/ratings/1', 'plan/priorities/QP1/ratings/x'])
+      assert.equal((await member.get(`${home}/${path}`)).status, 404, path);
+  });
+
+  test('on the priority’s strip: declared, derived and confirmed, leading to that cycle’s reasons', async () => {
+    const page = await textOf(`${home}/plan/priorities/QP1`);
+    assert.match(
+      page,
+      new RegExp(
+        `<a class="sl-strip__link" href="${rating}">[\\s\\S]*declared on track, impact unmeasured; derived behind, impact unmeasured; confirmed behind`,
+      ),
+    );
+    assert.match(
+      page,
+      /<td[^>]*>On track, impact unmeasured \(amber\)<\/td><td[^>]*>Behind, impact unmeasured \(amber\)<\/td><td[^>]*>Behind, impact unmeasured \(amber\)<\/td>/,
+    );
+  });
+
+  test('the rest, on which owner and facts agree, is confirmed in one go, and the chair is told no more', async () => {
+    assert.match(await textOf(`${home}/cycle/1/confirm`, office), /The board has confirmed 1\. 2 wait for it/);
+    assert.equal((await office.post(`${home}/cycle/1/confirm`, { minute: '' })).status, 422);
+    assert.equal((await office.post(`${home}/cycle/1/confirm`, { minute: 'Minutes of 3 October 2022, item 4' })).status, 303);
+    assert.match(await textOf(`${home}/cycle/1`), /The board has confirmed 3 of 3 ratings/);
+    assert.match(await textOf(`${home}/plan/priorities/LG1/ratings/1`), /Recorded on 4 October 2022 by Programme office: Minutes of 3 October 2022, item 4/);
+    assert.doesNotMatch(await textOf(home, chair), /Ratings that wait for the board/);
+  });
+
+  const asked = {
+    what: 'derived',
+    process: 'off-track',
+    impact: 'unmeasured',
+    reason: 'The course had been cancelled in August, which came to light at audit.',
+  };
+  let restatement: string;
+
+  test('a restatement is asked for by one and approved by another; until then nothing shows it', async () => {
+    for (const browser of [member, await site.signIn('Head of Practice')]) assert.equal((await browser.get(`${rating}/restate`)).status, 404);
+    assert.match((await office.post(`${rating}/restate`, { ...asked, process: '' })).text, /Choose what the process should have been/);
+    assert.match((await office.post(`${rating}/restate`, { ...asked, reason: '' })).text, /Say why it was wrong/);
+    assert.match((await office.post(`${rating}/restate`, { ...asked, process: 'behind' })).text, /That is what the board was shown/);
+    const done = await director.post(`${rating}/restate`, asked);
+    restatement = done.location ?? '';
+    assert.match(restatement, /^\/marlshire\/restatements\/[0-9a-f-]{36}$/);
+    for (const path of [rating, `${home}/cycle/1`, `${home}/plan`, `${home}/reports/highlight/1`])
+      assert.doesNotMatch(mainOf(await textOf(path)), /Restated on|estated since<\/(h2|p|span)>/, path);
+    assert.equal((await director.post(restatement, { decision: 'approve' })).status, 404, 'who asked approves nothing');
+    assert.match(await textOf(restatement, director), /You asked for it, so a director or the chair, and not you, approves it/);
+    assert.equal((await office.post(restatement, { decision: 'approve' })).status, 404);
+    assert.match((await chair.post(restatement, { decision: 'refuse', reason: '' })).text, /Say why it is turned down/);
+  });
+
+  test('once approved it stands beside the original everywhere, and the original is as it was', async () => {
+    const before = { files: (await member.get(`${home}/reports/highlight/1/docx`)).bytes, paper: (await member.get(`${home}/reports/highlight/1/html`)).bytes };
+    assert.equal((await chair.post(restatement, { decision: 'approve' })).location, rating);
+    const both =
+      /Restated on 4 October 2022[\s\S]*The board was shown[\s\S]*Behind, impact unmeasured[\s\S]*It should have been[\s\S]*Off track, impact unmeasured[\s\S]*came to light at audit\. Asked for by Director of Children’s Services, approved by Independent chair/;
+    for (const path of [rating, `${home}/cycle/1`, `${home}/reports/highlight/1`]) assert.match(mainOf(await textOf(path)), both, path);
+    assert.match(await textOf(rating), /Derived from the facts[\s\S]*?Behind, impact unmeasured/, 'what was frozen is still there');
+    assert.match(
+      await textOf(`${home}/plan`),
+      /<span class="sl-restated" aria-hidden="true">†<\/span><span class="govuk-visually-hidden">Behind, impact unmeasured; owner and facts differ; restated since/,
+    );
+    assert.match(await textOf(`${home}/plan/priorities/QP1`), /owner and facts differ; restated since<\/span>/);
+    assert.deepEqual((await member.get(`${home}/reports/highlight/1/docx`)).bytes, before.files);
+    assert.deepEqual((await member.get(`${home}/reports/highlight/1/html`)).bytes, before.paper);
+    assert.equal((await chair.post(restatement, { decision: 'refuse', reason: 'Too late for that.' })).status, 422, 'settled once');
+  });
+
+  test('of the past it is there only from its moment on', async () => {
+    for (const path of [rating, `${home}/cycle/1`, `${home}/plan`, `${home}/reports/highlight/1`]) {
+      const then = mainOf(await textOf(`${path}?as-at=${closed}`));
+      assert.doesNotMatch(then, /Restated on|Recorded on|restated since<\/span>/, path);
+    }
+    assert.match(mainOf(await textOf(`${rating}?as-at=${site.clock.now()}`)), /Restated on 4 October 2022/);
+  });
+
+  test('words and figures too: words are copied from what was frozen', async () => {
+    const words = { what: 'achieved', corrected: 'Fourteen social workers were trained.', reason: 'The register was read wrongly.' };
+    const one = (await office.post(`${rating}/restate`, words)).location ?? '';
+    assert.equal((await director.post(one, { decision: 'approve' })).status, 303);
+    assert.match(mainOf(await textOf(rating)), /The board was shown[\s\S]*Forty social workers were trained\.[\s\S]*Fourteen social workers were trained\./);
+    assert.match((await office.post(`${rating}/restate`, { ...words, what: 'figure' })).text, /Enter the figure that was shown, and which it is/);
+    assert.match((await office.post(`${rating}/restate`, { ...words, what: 'support' })).text, /Nothing of that kind was shown/);
+    const other = (await office.post(`${rating}/restate`, { ...words, what: 'figure', shown: '40 trained', corrected: '14 trained' })).location ?? '';
+    assert.equal((await director.post(other, { decision: 'refuse', reason: 'The words say it already.' })).status, 303);
+    assert.doesNotMatch(mainOf(await textOf(rating)), /40 trained/);
+  });
+
+  test('the database keeps both as they were settled, and the record vouches for them', async () => {
+    const { id } = site.programme;
+    const change = (statement: ReturnType<typeof sql>) =>
+      changing(site.changer, { programmeId: id, action: 'test', subject: { kind: 'x', id } }, (trx) => statement.execute(trx));
+    for (const statement of [
+      sql`update confirmed_rating set choice = 'declared', reason = 'Better so'`,
+      sql`delete from confirmed_rating`,
+      sql`update restatement set corrected = 'Green'`,
+      sql`update restatement set approved_on = null, approved_by = null, approved_post = null, approved_as = null`,
+      sql`delete from restatement`,
+    ])
+      await assert.rejects(change(statement), /stays/);
+    assert.deepEqual((await verifyRows(site.db, id)).faults, []);
+  });
+});

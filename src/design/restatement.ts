@@ -1,0 +1,57 @@
+import { type Day, formatDay } from '../calendar/index.ts';
+import { type Html, html, type Value } from './html.ts';
+import { type Rating, ratingWords } from './marks.ts';
+import { ratingMark } from './rating-mark.ts';
+
+export type RestatedThing =
+  | 'derived'
+  | 'declared'
+  | 'confirmed'
+  | 'achieved'
+  | 'next-steps'
+  | 'slipping'
+  | 'support'
+  | 'asks-of-board'
+  | 'difference'
+  | 'figure';
+
+/** A correction beside what a closed cycle froze. `approvedOn` null while it waits. */
+export type ShownRestatement = {
+  readonly what: RestatedThing;
+  readonly shown: string;
+  readonly corrected: string;
+  readonly rating: Rating | null;
+  readonly reason: string;
+  readonly askedOn: Day;
+  readonly askedPost: string;
+  readonly approvedOn: Day | null;
+  readonly approvedPost: string | null;
+};
+
+/** What a restatement is about, as its label. */
+export const restatableWords: { readonly [what in RestatedThing]: string } = {
+  derived: 'The rating that the facts supported',
+  declared: 'The rating that the owner declared',
+  confirmed: 'The rating that the board confirmed',
+  achieved: 'What was achieved, in the owner’s words',
+  'next-steps': 'What comes next, in the owner’s words',
+  slipping: 'What is slipping, in the owner’s words',
+  support: 'The support needed, in the owner’s words',
+  'asks-of-board': 'What was asked of the board',
+  difference: 'Why owner and facts differ, in the owner’s words',
+  figure: 'A figure',
+};
+
+/** What the board saw and what it should have seen, side by side, with why, who and when. `of` names the priority where the page is about several. */
+export function restatementNote(restatement: ShownRestatement, of?: Value): Html {
+  const { what, shown, corrected, rating, reason, approvedOn, approvedPost, askedOn, askedPost } = restatement;
+  const when = approvedOn === null ? `Asked for on ${formatDay(askedOn)}` : `Restated on ${formatDay(approvedOn)}`;
+  const approved = approvedPost === null ? 'waits to be approved' : `approved by ${approvedPost}`;
+  return html`<div class="sl-restatement"><p class="sl-restatement__head"><strong>${when}.</strong> ${of && html`${of}: `}${restatableWords[what]}.</p>
+<dl class="sl-restatement__pair"><div><dt>The board was shown</dt><dd class="sl-restatement__shown">${shown}</dd></div>
+<div><dt>It should have been</dt><dd>${rating && html`${ratingMark({ ...rating, form: 'inline', decorative: true })} `}${corrected}</dd></div></dl>
+<p class="sl-quiet">Why: ${reason} Asked for by ${askedPost}, ${approved}. What was frozen stays as it was.</p></div>`;
+}
+
+/** A rating with its mark and its words: "▲ Behind, impact emerging". */
+export const markedWords = (rating: Rating): Html => html`${ratingMark({ ...rating, form: 'inline', decorative: true })} ${ratingWords(rating)}`;
