@@ -120,7 +120,7 @@ test('every link, asking form and redirect of a page of the past keeps its momen
     assert.equal(today.filter((href) => href === self).length, 1, `${address}: one way back to today`);
     for (const [form] of answer.text.matchAll(/<form[^>]* method="get"[^>]*>(?:<[^>]*>)?/g))
       assert.match(form, new RegExp(`name="as-at" value="${moment}"`), address);
-    waiting.push(...links.filter((href) => href.includes('as-at=')).map((href) => href.split('#')[0] as string));
+    waiting.push(...links.filter((href) => href.includes(`as-at=${moment}`)).map((href) => href.split('#')[0] as string));
   }
   assert.ok(seen.size > 40, `only ${seen.size} pages were read`);
 });

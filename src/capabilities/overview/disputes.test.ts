@@ -86,7 +86,8 @@ describe('what owners dispute and what waits for others, by who looks', () => {
     await everybody();
     assert.match(await textOf('/plan', chair), /1 priority is disputed by its owner/, 'it is frozen, and theirs to read');
     assert.ok((await openCycle(site.changer, settings(), '2022-10-31')).ok);
-    const differed = /<h1[^>]*>Where owner and facts differed at the board of 3 October 2022<\/h1>([\s\S]*?)<section>/;
+    const differed = /<h2[^>]*>Where owner and facts differed at the board of 3 October 2022<\/h2>([\s\S]*?)<section>/;
+    assert.match(await textOf('', chair), /<h1[^>]*>Ratings that wait for the board<\/h1>/, 'what the board is to settle stands first');
     const section = differed.exec(await textOf('', chair))?.[1] ?? '';
     assert.match(section, /QP1<\/a>[\s\S]*Head of Practice: <q>The date is agreed and only its paper is missing\.<\/q>/);
     assert.match(section, /href="\/marlshire\/reports\/highlight\/1">The report of cycle 1</);

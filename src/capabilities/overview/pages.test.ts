@@ -109,9 +109,9 @@ describe('where the programme stands, through HTTP', () => {
     assert.match((await office.get(home)).text, /<h1[^>]*>Open the next cycle<\/h1>/);
   });
 
-  test('a closed cycle is a column that leads to its report, on the wall and on the strip', async () => {
+  test('a closed cycle is a column that leads to its report on the wall, and to its reasons on the strip', async () => {
     assert.match((await office.get(`${home}/plan`)).text, /href="\/marlshire\/reports\/highlight\/1"/);
-    assert.match((await office.get(`${home}/plan/priorities/LG1`)).text, /href="\/marlshire\/reports\/highlight\/1"/);
+    assert.match((await office.get(`${home}/plan/priorities/LG1`)).text, /href="\/marlshire\/plan\/priorities\/LG1\/ratings\/1"/);
   });
 
   test('the wall can be narrowed by addresses alone', async () => {

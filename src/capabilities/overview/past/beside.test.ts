@@ -5,6 +5,7 @@ import { sql } from '../../../platform/database/index.ts';
 import { changing, verifyRows } from '../../../platform/record/index.ts';
 import { planOfMarlshire, soundAnswers } from '../../cycle/fixtures/programme.ts';
 import { closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from '../../cycle/index.ts';
+import { askMeasuresForComparing } from '../../measures/index.ts';
 import { acceptPlan, createPlan } from '../../plan/index.ts';
 import { highlightPapers } from '../../reports/index.ts';
 
@@ -33,7 +34,7 @@ describe('what comes after a close stands beside what it froze', () => {
   before(async () => {
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' });
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
     assert.ok((await openCycle(site.changer, settings(), '2022-10-03')).ok);
     await site.signIn('Head of Practice');
     const holder = site.db.selectFrom('holding').innerJoin('post', 'post.id', 'holding.post_id').select(['holding.person_id as personId', 'post.id as postId']);
