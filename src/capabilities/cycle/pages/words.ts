@@ -99,6 +99,8 @@ export function submitProblemWords(problem: SubmitProblem): string {
       return `${activity}: the forecast of ${day} has gone by; give a new one, or say that it is complete`;
     case 'forecast-without-reason':
       return `${activity}: say why the forecast of ${day} is after the target of ${target}`;
+    case 'forecast-moved':
+      return `${activity}: say why the forecast moved to ${day}: the last board was told ${problem.before && formatDay(problem.before)}`;
     case 'forecast-withdrawn':
       return `${activity}: say why the forecast of ${day}, after the target of ${target}, no longer stands`;
     case 'start-after-target':

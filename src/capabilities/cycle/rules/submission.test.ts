@@ -30,7 +30,7 @@ const answers: Answers = {
 const sound: SubmissionFacts = {
   answers,
   today,
-  activities: [{ ref: 'LG1a', target: '2022-12-31', begunBefore: false, recoveryDay: null, forecast: null }],
+  activities: [{ ref: 'LG1a', target: '2022-12-31', begunBefore: false, recoveryDay: null, forecast: null, toldBoard: null }],
   recoveryUntil: '2022-11-28',
   declaredColour: 'green',
   derivedColour: 'green',
@@ -49,10 +49,15 @@ const withActivity = (
   begunBefore = false,
   recoveryDay: Day | null = null,
   forecast: Day | null = null,
+  toldBoard: { forecast: Day; reason: string } | null = null,
 ): SubmissionFacts => ({
   ...withAnswers({ activities: [{ ...activity, ...changes }] }),
-  activities: [{ ref: 'LG1a', target, begunBefore, recoveryDay, forecast }],
+  activities: [{ ref: 'LG1a', target, begunBefore, recoveryDay, forecast, toldBoard }],
 });
+
+/** The last board was told 1 November, since no room was free; the target is 31 December. */
+const movedTo = (forecast: Day, forecastReason: string): SubmissionFacts =>
+  withActivity({ forecast, forecastReason }, '2022-12-31', false, null, '2022-11-01', { forecast: '2022-11-01', reason: 'No room was free' });
 
 describe('why an update may not be submitted', () => {
   const cases: [name: string, facts: SubmissionFacts, reasons: string[]][] = [
@@ -76,6 +81,13 @@ describe('why an update may not be submitted', () => {
     ['a late forecast that stood is gone', withActivity({}, '2022-12-31', false, null, '2023-03-01'), ['forecast-withdrawn']],
     ['gone, with the reason', withActivity({ forecastReason: 'Two managers began' }, '2022-12-31', false, null, '2023-03-01'), []],
     ['a forecast in time that stood is gone', withActivity({}, '2022-12-31', false, null, '2022-12-31'), []],
+    ['forecast the day the board was told', movedTo('2022-11-01', ''), []],
+    ['forecast a day earlier than the board was told', movedTo('2022-10-31', ''), []],
+    ['forecast a day later than the board was told, and before the target', movedTo('2022-11-02', ''), ['forecast-moved']],
+    ['later than the board was told, with its own reason', movedTo('2022-11-02', 'The trainer fell ill'), []],
+    ['later again, with the words of the last move', movedTo('2022-11-02', ' No room was free '), ['forecast-moved']],
+    ['not moved, with the words of the last move', movedTo('2022-11-01', 'No room was free'), []],
+    ['later than the board was told and after the target: one reason is asked for', movedTo('2023-01-01', ''), ['forecast-without-reason']],
     ['forecast today', withActivity({ forecast: '2022-09-05' }), []],
     ['forecast yesterday', withActivity({ forecast: '2022-09-04' }), ['forecast-past']],
     ['on the target’s day without a forecast', withActivity({}, '2022-09-05'), []],

@@ -12,6 +12,8 @@ export type SubmitProblem = {
   readonly activity?: string;
   readonly day?: Day;
   readonly target?: Day;
+  /** The day that it was before. */
+  readonly before?: Day;
   readonly colour?: string;
 };
 
@@ -29,6 +31,7 @@ export type SubmitKey =
   | 'forecast-missing'
   | 'forecast-past'
   | 'forecast-without-reason'
+  | 'forecast-moved'
   | 'forecast-withdrawn'
   | 'start-after-target'
   | 'recovery-without-day'
@@ -48,6 +51,8 @@ export type ActivityStanding = {
   readonly recoveryDay: Day | null;
   /** The forecast that stands. */
   readonly forecast: Day | null;
+  /** What the last board was told of it, and why; null where it was told no forecast. */
+  readonly toldBoard: { readonly forecast: Day; readonly reason: string } | null;
 };
 
 export type SubmissionFacts = {
@@ -61,7 +66,7 @@ export type SubmissionFacts = {
   readonly derivedColour: string;
   /** The declared states are not the derived ones, and nobody has said why. */
   readonly differenceUnexplained: boolean;
-  /** The rating is worse than last cycle's, and nobody has said why (C4.10). */
+  /** The rating, declared or derived, is worse than last cycle's, and nobody has said why (C4.10). */
   readonly worseUnexplained: boolean;
 };
 
@@ -98,7 +103,7 @@ function contributionProblems({ contributions }: Answers): SubmitProblem[] {
   });
 }
 
-const unknownStanding: Omit<ActivityStanding, 'ref'> = { target: null, begunBefore: false, recoveryDay: null, forecast: null };
+const unknownStanding: Omit<ActivityStanding, 'ref'> = { target: null, begunBefore: false, recoveryDay: null, forecast: null, toldBoard: null };
 
 function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStanding, 'ref'>, facts: SubmissionFacts): SubmitProblem[] {
   const { today, recoveryUntil } = facts;
@@ -124,8 +129,7 @@ function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStandin
     problems.push(problem('reason', 'forecast-withdrawn', { day: standing.forecast ?? undefined, target }));
   if (forecast === null && late) problems.push(problem('forecast', 'forecast-missing', { target }));
   if (forecast !== null && forecast < today) problems.push(problem('forecast', 'forecast-past', { day: forecast }));
-  if (forecast !== null && target !== null && forecast > target && !hasWords(answer.forecastReason))
-    problems.push(problem('reason', 'forecast-without-reason', { day: forecast, target }));
+  problems.push(...forecastProblems(answer, standing, problem));
   if (plannedStart !== null && target !== null && plannedStart > target) problems.push(problem('start', 'start-after-target', { day: plannedStart, target }));
   if (hasWords(recovery.text) && recovery.day === null) problems.push(problem('recovery-day', 'recovery-without-day'));
   if (!hasWords(recovery.text) && recovery.day !== null) problems.push(problem('recovery', 'recovery-without-text'));
@@ -133,4 +137,21 @@ function activityProblems(answer: ActivityAnswer, standing: Omit<ActivityStandin
   if (recovery.day !== null && recovery.day > recoveryUntil && recovery.day !== recoveryDay)
     problems.push(problem('recovery-day', 'recovery-day-far', { day: recoveryUntil }));
   return problems;
+}
+
+/**
+ * A forecast after the target says why; so does one that is later than the board was told, though it is before the target, and a second move is not explained
+ * by the words of the first. What moves a target itself is an approved change, which has its reason.
+ */
+function forecastProblems(
+  { forecast, forecastReason }: ActivityAnswer,
+  { target, toldBoard }: Omit<ActivityStanding, 'ref'>,
+  problem: (field: string, key: SubmitKey, more: Partial<SubmitProblem>) => SubmitProblem,
+): SubmitProblem[] {
+  if (forecast === null) return [];
+  const said = hasWords(forecastReason);
+  if (target !== null && forecast > target && !said) return [problem('reason', 'forecast-without-reason', { day: forecast, target })];
+  if (toldBoard === null || forecast <= toldBoard.forecast) return [];
+  const again = said && forecastReason.trim() === toldBoard.reason.trim();
+  return said && !again ? [] : [problem('reason', 'forecast-moved', { day: forecast, before: toldBoard.forecast })];
 }

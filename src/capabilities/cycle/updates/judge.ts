@@ -18,6 +18,7 @@ import type { ActivityPosition, PriorityPosition } from '../position.ts';
 import type { ActivityAnswer, Answers } from '../rules/answers.ts';
 import { isNewRecovery, nextProgress, type Progress } from '../rules/progress.ts';
 import { type SubmitProblem, submitProblems } from '../rules/submission.ts';
+import type { ActivitySaid } from '../tables.ts';
 
 export type UpdateAnswers = Answers<ProcessState, ImpactState, EvidenceSource>;
 
@@ -37,7 +38,9 @@ export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, 
   const derived = deriveRating(factsWith(priority, answers, who), policy, today);
   const states = answers.process !== null && answers.impact !== null ? { process: answers.process, impact: answers.impact } : null;
   const declared = states && { ...states, colour: colourOf(states.process, states.impact) };
-  const before = priority.past.filter((mark) => mark.cycle.state === 'closed').at(-1)?.colour ?? null;
+  const before = priority.past.filter((mark) => mark.cycle.state === 'closed').at(-1);
+  const declaredBefore = before?.declared ? colourOf(before.declared.process, before.declared.impact) : null;
+  const told = new Map(priority.lastUpdate?.activities.map((said) => [said.ref, said]));
   return {
     derived,
     declared,
@@ -51,15 +54,20 @@ export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, 
         begunBefore: begunOn !== null && lastClose !== null && begunOn <= lastClose,
         recoveryDay: recovery?.day ?? null,
         forecast,
+        toldBoard: toldBoardOf(told.get(ref)),
       })),
       recoveryUntil: addDays(today, policy.longestRecoveryDays),
       declaredColour: declared?.colour ?? null,
       derivedColour: derived.colour,
       differenceUnexplained: states !== null && explanationProblems(states, derived, answers.difference).length > 0,
-      worseUnexplained: slipProblems(before, derived.colour, answers.slipping).length > 0,
+      worseUnexplained:
+        slipProblems(before?.colour ?? null, derived.colour, answers.slipping).length > 0 ||
+        (declared !== null && slipProblems(declaredBefore, declared.colour, answers.slipping).length > 0),
     }),
   };
 }
+
+const toldBoardOf = (said: ActivitySaid | undefined) => (said?.forecast ? { forecast: said.forecast, reason: said.forecastReason ?? '' } : null);
 
 /** The facts of the priority with the answers taken as said, and the update as submitted today. */
 function factsWith(priority: PriorityPosition, answers: UpdateAnswers, who: { readonly person: string; readonly today: Day }): RatingFacts {

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Day } from '../../../../calendar/index.ts';
+import { type SignalPolicy, signalPolicies, signalPolicy } from './policy.ts';
+import { type Signal, type SignalFacts, signalsOf } from './signals.ts';
+import { signalWords } from './words.ts';
+
+const policy = signalPolicies[0] as SignalPolicy;
+const words = 'All five teams now hold supervision every four weeks and managers read the records';
+const colours = (...before: string[]): SignalFacts['before'] => before.map((colour, at) => ({ colour, boardDay: `2022-0${8 - at}-19` as Day, cycle: 8 - at }));
+
+/** An amber update on its day, with nothing weak about it. */
+const sound: SignalFacts = {
+  texts: { achieved: words, next: '', slipping: 'Two managers left.', support: '', board: '' },
+  earlier: [],
+  colour: { derived: 'amber', declared: 'amber' },
+  before: colours('green', 'amber'),
+  sourcesNamed: 0,
+  readInCycle: false,
+  evaluations: 0,
+  submitted: { on: '2022-09-23', again: false, dueOn: '2022-09-23' },
+  activities: [{ ref: 'LG1a', targetMoves: 1 }],
+};
+const green = { derived: 'green', declared: 'green' };
+
+describe('the signals of a weak update', () => {
+  const cases: [name: string, changes: Partial<SignalFacts>, signals: string[]][] = [
+    ['nothing weak', {}, []],
+    ['amber for the third cycle running', { before: colours('amber', 'amber', 'green') }, ['same-amber']],
+    ['amber for the second cycle running', { before: colours('amber', 'green', 'amber') }, []],
+    ['amber for the second cycle there is', { before: colours('amber') }, []],
+    ['a red between two ambers ends the run', { before: colours('amber', 'red', 'amber', 'amber') }, []],
+    ['amber twice, and no more', { colour: green, readInCycle: true, before: colours('amber', 'amber') }, []],
+    [
+      'the owner says green, the facts a third amber',
+      { colour: { derived: 'amber', declared: 'green' }, readInCycle: true, before: colours('amber', 'amber') },
+      ['same-amber'],
+    ],
+    ['green, and nothing shows it', { colour: green }, ['green-without-evidence']],
+    ['green, with a source named', { colour: green, sourcesNamed: 1 }, []],
+    ['green, with a measure read in the cycle', { colour: green, readInCycle: true }, []],
+    ['declared green alone, and nothing shows it', { colour: { derived: 'amber', declared: 'green' } }, ['green-without-evidence']],
+    ['green by the facts alone, and nothing shows it', { colour: { derived: 'green', declared: 'amber' } }, ['green-without-evidence']],
+    ['grey needs no evidence', { colour: { derived: 'grey', declared: 'grey' } }, []],
+    ['declared blue without an evaluation', { colour: { derived: 'amber', declared: 'blue' } }, ['blue-without-evaluation']],
+    ['declared blue with an evaluation', { colour: { derived: 'amber', declared: 'blue' }, evaluations: 1 }, []],
+    ['submitted on its day', { submitted: { on: '2022-09-23', again: false, dueOn: '2022-09-23' } }, []],
+    ['submitted the day after', { submitted: { on: '2022-09-24', again: false, dueOn: '2022-09-23' } }, ['after-due']],
+    ['changed before its day', { submitted: { on: '2022-09-22', again: true, dueOn: '2022-09-23' } }, []],
+    ['changed after its day', { submitted: { on: '2022-09-26', again: true, dueOn: '2022-09-23' } }, ['after-due']],
+    ['a target moved once', { activities: [{ ref: 'LG1a', targetMoves: 1 }] }, []],
+    [
+      'a target moved twice',
+      {
+        activities: [
+          { ref: 'LG1a', targetMoves: 2 },
+          { ref: 'LG1b', targetMoves: 0 },
+        ],
+      },
+      ['target-moved'],
+    ],
+    [
+      'two targets moved once each',
+      {
+        activities: [
+          { ref: 'LG1a', targetMoves: 1 },
+          { ref: 'LG1b', targetMoves: 1 },
+        ],
+      },
+      [],
+    ],
+    ['copied from the last update', { earlier: [{ cycle: 8, boardDay: '2022-08-19', texts: [words] }] }, ['copied']],
+  ];
+  for (const [name, changes, signals] of cases)
+    test(name, () =>
+      assert.deepEqual(
+        signalsOf({ ...sound, ...changes }, policy).map(({ key }) => key),
+        signals,
+      ),
+    );
+});
+
+test('each signal in words, with its figures', () => {
+  const cases: [Signal, string][] = [
+    [
+      { rule: 'S1', key: 'copied', field: 'next', percent: 86, cycle: 4, boardDay: '2022-02-11' },
+      '“What happens next” repeats 86% of its words from the update for the board of 11 February 2022 (cycle 4).',
+    ],
+    [{ rule: 'S2', key: 'same-amber', running: 3, since: '2022-06-03', sinceCycle: 8 }, 'Amber for the third board running, since the board of 3 June 2022.'],
+    [{ rule: 'S2', key: 'same-amber', running: 12, since: '2022-06-03', sinceCycle: 1 }, 'Amber for the 12th board running, since the board of 3 June 2022.'],
+    [
+      { rule: 'S3', key: 'green-without-evidence', whose: 'owner' },
+      'Declared green, and nothing shows it: no source is named with where it can be seen, and none of its measures was read since the last cycle closed.',
+    ],
+    [{ rule: 'S4', key: 'blue-without-evaluation' }, 'Declared blue, and no evaluation shows that it made the difference.'],
+    [{ rule: 'S5', key: 'after-due', days: 1, again: false }, 'Submitted 1 day after it was due.'],
+    [{ rule: 'S5', key: 'after-due', days: 3, again: true }, 'Changed 3 days after it was due.'],
+    [{ rule: 'S6', key: 'target-moved', activity: 'LG2a', moves: 3 }, 'The target of LG2a was moved 3 times.'],
+  ];
+  for (const [signal, sentence] of cases) assert.equal(signalWords(signal), sentence);
+});
+
+test('a run of amber is told since its first board', () => {
+  const [signal] = signalsOf({ ...sound, before: colours('amber', 'amber', 'amber', 'green', 'amber') }, policy);
+  assert.deepEqual(signal, { rule: 'S2', key: 'same-amber', running: 4, since: '2022-06-19', sinceCycle: 6 });
+});
+
+test('the thresholds are dated, and a day without a row is refused', () => {
+  assert.equal(signalPolicy('2022-09-05').amberCycles, 3);
+  assert.throws(() => signalPolicy('2020-12-31'), RangeError);
+});
