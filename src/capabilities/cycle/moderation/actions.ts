@@ -8,7 +8,7 @@ import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { holdOpenCycle } from '../rounds/store.ts';
 import { hasWords } from '../rules/submission.ts';
 import type { ReviewComment } from '../tables.ts';
-import { reviewOf, submissionOf } from './rules/review-state.ts';
+import { reviewStateOf, submissionOf } from './rules/review-state.ts';
 import { reviewerProblem } from './rules/reviewer.ts';
 import { giveBack, insertReview } from './store.ts';
 
@@ -126,8 +126,9 @@ function standing(
 /** What came between the reading and the decision. */
 function overtaken(update: UpdatePosition, submission: number): ReviewProblem | null {
   if (submissionOf(update) !== submission) return 'older-submission';
-  if (reviewOf(update) !== undefined) return 'already-reviewed';
-  return update.reopened ? 'being-changed' : null;
+  const state = reviewStateOf(update);
+  if (state === 'waiting') return null;
+  return state === 'being-changed' ? 'being-changed' : 'already-reviewed';
 }
 
 /** What is kept of it as read: what it says, and nothing of how it stands. */

@@ -15,7 +15,7 @@ import { acceptUpdates, type ReviewProblem, returnUpdate } from './actions.ts';
 import { comparedSections } from './difference-view.ts';
 import { readReview } from './form.ts';
 import { submitReviews, viewReviews } from './list-routes.ts';
-import { reviewBefore, reviewOf, submissionOf } from './rules/review-state.ts';
+import { reviewBefore, reviewOf, reviewStateOf, submissionOf } from './rules/review-state.ts';
 import { reviewedText } from './store.ts';
 import { doneWords, mayReview, nextToReview } from './waiting-view.ts';
 
@@ -68,7 +68,7 @@ async function showReview({ asked, update }: Reviewing, { state = {}, overtaken 
     lastBoard: last?.boardDay ?? null,
     earlier,
     decided,
-    beingChanged: decided === null && update.reopened,
+    beingChanged: reviewStateOf(update) === 'being-changed',
     done: done === undefined ? null : doneWords([done]),
     overtaken: overtaken ?? null,
     waiting: position.priorities.filter((one) => one.updateState === 'submitted' && mayReview(visit, one)).length,

@@ -119,12 +119,12 @@ function decide(): Html {
 <div class="govuk-button-group">${sendButton('Accept the update', { name: 'decision', value: 'accept' })}${sendButton('Return it with the comments', { name: 'decision', value: 'return', kind: 'secondary' })}</div></div>`;
 }
 
-function settled({ decided, beingChanged }: ReviewView): Html {
-  if (decided !== null) {
-    const what = decided.result === 'returned' ? 'returned to its owner' : 'accepted';
-    return insetText({ text: `It was ${what} by the ${decided.by} on ${formatDay(decided.on)}.` });
+function settled({ decided, beingChanged }: ReviewView): Html | false {
+  if (beingChanged) {
+    const lost = decided === null ? '' : ` It was accepted by the ${decided.by} on ${formatDay(decided.on)}, and is no more.`;
+    return insetText({ text: `Its owner has taken it up again to change it.${lost} It waits for review once it is submitted anew.` });
   }
-  return insetText({
-    text: beingChanged ? 'Its owner has taken it up again to change it. It waits for review once it is submitted anew.' : 'It waits for nothing.',
-  });
+  if (decided === null) return false;
+  const what = decided.result === 'returned' ? 'returned to its owner' : 'accepted';
+  return insetText({ text: `It was ${what} by the ${decided.by} on ${formatDay(decided.on)}.` });
 }
