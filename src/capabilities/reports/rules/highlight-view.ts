@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { disagreementOf, needsEvaluation, type RatingColour, type RatingScheme, rollUp, verificationOf } from '../../assurance/index.ts';
 import type { PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
+import { evidenceLine } from '../../cycle/rules/index.ts';
 import { changesSince, lastCycleOf } from './changes.ts';
 import { claimsIn, refusedIn, reopenedIn } from './claims.ts';
 import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
@@ -128,6 +129,7 @@ function progressOf(priority: PriorityPosition, day: Day, scheme: RatingScheme):
     update: update && {
       submittedOn: update.submittedOn,
       achieved: saidOrNull(update.achieved),
+      shownBy: (update.evidence ?? []).map(evidenceLine),
       next: saidOrNull(update.nextSteps),
       slipping: saidOrNull(update.slipping),
       support: saidOrNull(update.support),

@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { PriorityPosition } from '../../cycle/index.ts';
+import { reviewOf, reviewStateOf } from '../../cycle/rules/index.ts';
 import { saidOrNull } from './naming.ts';
 import type { BoardAsk, Brief, Contributor, MissingUpdate, Updates } from './view-shape.ts';
 
@@ -18,7 +19,15 @@ export function updatesOf(priorities: readonly PriorityPosition[], at: { readonl
     late: priorities.flatMap((priority) =>
       priority.update?.late ? [{ ...brief(priority), submittedOn: priority.update.submittedOn, dueOn: priority.facts.update.dueOn }] : [],
     ),
+    notAccepted: priorities.flatMap((priority) => notAcceptedOf(priority).map((one) => ({ ...brief(priority), ...one }))),
   };
+}
+
+/** What the board reads of an update that the office has not accepted; nothing where it has, or where there is none. */
+function notAcceptedOf({ update }: PriorityPosition): Omit<Updates['notAccepted'][number], keyof Brief>[] {
+  const state = update === null ? 'accepted' : reviewStateOf(update);
+  if (update === null || state === 'accepted') return [];
+  return [{ why: state, returnedOn: state === 'returned' ? (reviewOf(update)?.on ?? null) : null }];
 }
 
 /** Once the cycle is closed nothing more comes, so what is missing was missed, also where its day is the day of the close. */

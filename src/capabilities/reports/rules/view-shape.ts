@@ -96,6 +96,8 @@ export type PriorityProgress = Brief & {
   readonly update: {
     readonly submittedOn: Day;
     readonly achieved: string | null;
+    /** What shows it, each source a line. */
+    readonly shownBy: readonly string[];
     readonly next: string | null;
     readonly slipping: string | null;
     readonly support: string | null;
@@ -135,7 +137,11 @@ export type Updates = {
   readonly submitted: number;
   readonly missing: readonly MissingUpdate[];
   readonly late: readonly (Brief & { readonly submittedOn: Day; readonly dueOn: Day | null })[];
+  /** Submitted, and not accepted by the programme office: nobody had said a word on it, its owner was changing it, or it was returned. */
+  readonly notAccepted: readonly (Brief & { readonly why: NotAccepted; readonly returnedOn: Day | null })[];
 };
+
+export type NotAccepted = 'waiting' | 'being-changed' | 'returned';
 
 export type MissingUpdate = Brief & {
   readonly dueOn: Day | null;

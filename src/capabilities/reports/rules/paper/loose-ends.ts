@@ -7,7 +7,14 @@ import { listed } from './words.ts';
 /** What has to be put right: updates that did not come, completions nobody has verified or somebody refused, dates nobody has confirmed, work nobody has evaluated. */
 export function looseEndsPart(view: HighlightView): Block[] {
   const tables = [updatesTable(view), verificationTable(view), datesTable(view), evaluationTable(view)];
-  return [heading(2, 'loose-ends', 'To put right'), ...lateUpdates(view), ...tablesWithRows(tables), ...refusals(view), ...reopenings(view)];
+  return [
+    heading(2, 'loose-ends', 'To put right'),
+    ...lateUpdates(view),
+    ...notAcceptedUpdates(view),
+    ...tablesWithRows(tables),
+    ...refusals(view),
+    ...reopenings(view),
+  ];
 }
 
 function updatesTable(view: HighlightView): Table {
@@ -41,6 +48,15 @@ function lateUpdates({ updates }: HighlightView): Block[] {
   if (updates.late.length === 0) return [];
   const words = updates.late.map((one) => `${one.ref} on ${formatDay(one.submittedOn)}${one.dueOn === null ? '' : ` (due ${formatDay(one.dueOn)})`}`);
   return [paragraph(strong('Came late: '), text(`${listed(words)}.`))];
+}
+
+function notAcceptedUpdates({ updates, heading: { state } }: HighlightView): Block[] {
+  const { notAccepted } = updates;
+  if (notAccepted.length === 0) return [];
+  const refs = (returned: boolean) => notAccepted.filter(({ why }) => (why === 'returned') === returned).map(({ ref }) => ref);
+  const [open, returned] = [refs(false), refs(true)];
+  const words = [open.length > 0 && listed(open), returned.length > 0 && `returned and not submitted again: ${listed(returned)}`].filter(Boolean).join('; ');
+  return [paragraph(strong(`Not accepted by the programme office ${state === 'frozen' ? 'when the cycle closed' : 'yet'}: `), text(`${words}.`))];
 }
 
 function verificationTable(view: HighlightView): Table {

@@ -2,7 +2,7 @@ import { formatDay } from '../../../../calendar/index.ts';
 import type { Block, Inline } from '../../../../documents/tree.ts';
 import type { Group, HighlightView, MeasureLine, PriorityProgress } from '../view-shape.ts';
 import { heading, idOf, mark, paragraph, quiet, strong, text } from './pieces.ts';
-import { counted, measured } from './words.ts';
+import { counted, measured, notAcceptedWords } from './words.ts';
 
 /** Achieved and next of every priority, each with its rating and why, by workstream. */
 export function progressPart(view: HighlightView): Block[] {
@@ -19,7 +19,7 @@ function priorityBlocks(priority: PriorityProgress, view: HighlightView): Block[
     heading(4, idOf('priority', priority.ref), `${priority.ref} ${priority.title}`),
     paragraph(mark(priority.mark, 'words'), quiet(`  ·  ${priority.owner ?? 'No owner named'}  ·  ${activityWords(priority)}`)),
     ...(priority.because.length === 0 ? [] : [paragraph(strong('Why: '), text(priority.because.map((reason) => reason.sentence).join(' ')))]),
-    ...(update === null ? [noUpdate(priority, view)] : said(update)),
+    ...(update === null ? [noUpdate(priority, view)] : [...notAccepted(priority, view), ...said(update)]),
     ...measures(priority.measures),
   ];
 }
@@ -41,9 +41,16 @@ function noUpdate(priority: PriorityProgress, view: HighlightView): Block {
   return paragraph(strong('No update in this cycle.'), text(missing ? `${due}${last}` : ' None was asked for.'));
 }
 
+/** The board knows which words nobody but their owner has vouched for. */
+function notAccepted({ ref }: PriorityProgress, view: HighlightView): Block[] {
+  const found = view.updates.notAccepted.find((one) => one.ref === ref);
+  return found === undefined ? [] : [paragraph(quiet(`${notAcceptedWords(found, view.heading.state)}.`))];
+}
+
 function said(update: NonNullable<PriorityProgress['update']>): Block[] {
   const rows: [string, string | null][] = [
     ['Achieved', update.achieved ?? 'Nothing was written.'],
+    ['Shown by', update.shownBy.length === 0 ? null : update.shownBy.join('; ')],
     ['Next', update.next ?? 'Nothing was written.'],
     ['Slipping, and why', update.slipping],
     ['Support needed', update.support],

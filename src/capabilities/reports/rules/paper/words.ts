@@ -1,4 +1,5 @@
-import type { Brief, MeasureLine } from '../view-shape.ts';
+import { formatDay } from '../../../../calendar/index.ts';
+import type { Brief, HighlightView, MeasureLine } from '../view-shape.ts';
 
 /** "one", "2", "1,482": as GOV.UK writes numbers in a sentence. */
 export function number(value: number): string {
@@ -44,4 +45,13 @@ export function measured(value: number, unit: MeasureLine['unit']): string {
   if (unit === 'percent') return `${figure(value)}%`;
   if (unit === 'days') return `${figure(value)} ${value === 1 ? 'day' : 'days'}`;
   return figure(value);
+}
+
+/** Why an update was not accepted when the report was made; before the cycle closes it may still be. */
+export function notAcceptedWords({ why, returnedOn }: HighlightView['updates']['notAccepted'][number], state: HighlightView['heading']['state']): string {
+  const had = state === 'frozen' ? 'had' : 'has';
+  if (why === 'returned')
+    return `The programme office returned this update${returnedOn === null ? '' : ` on ${formatDay(returnedOn)}`}, and it ${had} not been submitted again`;
+  if (why === 'being-changed') return `The programme office ${had} not accepted this update: its owner ${state === 'frozen' ? 'was' : 'is'} changing it`;
+  return `The programme office ${had} not accepted this update`;
 }
