@@ -36,11 +36,12 @@ const named: readonly (readonly [pattern: RegExp, values: Readonly<Record<string
   [/activities\/:ref\/recovery/, { ref: 'LG2a' }],
   [/activities|withdraw/, { ref: 'LG1a' }],
   [/:ref\/review/, { ref: 'QP1' }],
+  [/compare\/:format/, { format: 'docx' }],
   [/highlight\/:number/, { number: '1', format: 'html' }],
   [/ratings\/:number|cycle\/:number\/confirm/, { number: '1' }],
   [/cycle\/:number\/:ref\/:section/, { section: 'achieved' }],
 ];
-const usual = { programme: 'marlshire', ref: 'LG1', code: 'LG', phase: '1', measure: 'M1', number: '2' };
+const usual = { programme: 'marlshire', ref: 'LG1', code: 'LG', phase: '1', measure: 'M1', number: '2', version: '1' };
 
 let site: TestSite;
 let queries: () => number;

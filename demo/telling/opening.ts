@@ -41,7 +41,12 @@ export async function opening(scene: Scene): Promise<void> {
   await deed(() => createPlan(changer, programme.id, plan));
   clock.goTo(acceptedOn, '16:00');
   await deed(async () => {
-    const accepted = await acceptPlan(changer, programme.id, { day: acceptedOn, by: acceptedBy }, askMeasuresForComparing);
+    const accepted = await acceptPlan(
+      changer,
+      programme.id,
+      { day: acceptedOn, by: acceptedBy, reference: 'Minute 3 of 13 October 2021' },
+      askMeasuresForComparing,
+    );
     if (!accepted.ok) throw new Error(accepted.refusal.message);
   });
 }

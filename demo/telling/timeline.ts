@@ -6,11 +6,13 @@ import { closedCycles, council, type StoryCycle, storyCycle, workingDayFrom } fr
 import { confirmation, moves } from '../story/courses/courses.ts';
 import { correction } from '../story/measures/measures.ts';
 import { office, posts } from '../story/people.ts';
+import { versionDeeds } from '../story/plan/versions.ts';
 import { approveRestatement, askToRestate, recordConfirmed } from './board.ts';
 import { addMeasuresOf, correctFigure, enterReadings } from './measuring.ts';
 import { leaveDrafts, report, reportingDays } from './reporting.ts';
 import { confirmDate, datedVerifications, move, settleAfter, verifyAlone } from './settling.ts';
 import { given, type Scene } from './stage.ts';
+import { doToVersion } from './versions.ts';
 
 /** One thing that happens. Of things on one day, the earlier time comes first. */
 /** `cycle`: how many cycles are closed by then. */
@@ -23,6 +25,7 @@ export function timeline(makePapers: MakePapers, say: (line: string) => void): r
     { day: council.acceptedOn, time: '17:00', happens: (scene: Scene) => addMeasuresOf(scene, 0) },
     ...cycles.flatMap((cycle) => cycleHappenings(cycle, makePapers, say)),
     ...moves.map((one) => ({ day: one.approvedOn, time: '15:00', happens: (scene: Scene) => move(scene, one) })),
+    ...versionDeeds.map((one) => ({ day: one.on, time: '15:30', happens: (scene: Scene) => doToVersion(scene, one) })),
     { day: confirmation.on, time: '15:00', happens: confirmDate },
     ...datedVerifications().map(({ on, ref, verification }) => ({ day: on, time: '14:00', happens: (scene: Scene) => verifyAlone(scene, ref, verification) })),
     ...successions(),

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { EvidenceSource, ImpactState, MeasureFacts, ProcessState, Rating, RatingFacts, Reason, ReopeningFacts } from '../assurance/index.ts';
+import type { PlanForPosition } from '../plan/index.ts';
 import type { UpdateState } from './moderation/rules/review-state.ts';
 import type { Signal } from './signals/rules/signals.ts';
 import type { ActivitySaid, EvidenceSaid, ReviewComment } from './tables.ts';
@@ -10,7 +11,7 @@ import type { ActivitySaid, EvidenceSaid, ReviewComment } from './tables.ts';
  */
 export type Position = {
   readonly day: Day;
-  readonly plan: { readonly id: string; readonly title: string; readonly versionLabel: string; readonly acceptedOn: Day | null } | null;
+  readonly plan: Pick<PlanForPosition, 'id' | 'title' | 'versionLabel' | 'acceptedOn' | 'inForce'> | null;
   /** The cycle it is seen in: the open one, else the last closed one; null before the first. */
   readonly cycle: CycleSummary | null;
   /** The closed cycle before it (or, where none is open, before the last closed one); null where there is none. */

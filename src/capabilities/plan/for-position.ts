@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/index.ts';
 import { type Asking, ask, type Db, sql } from '../../platform/database/index.ts';
 import { dayOfId } from '../../platform/ids.ts';
+import type { VersionInForce } from './rules/plan.ts';
+import { inForceOfPlan } from './versions/in-force-store.ts';
 import './tables.ts';
 
 export type Part = 'accountable' | 'joint' | 'supporting';
@@ -57,6 +59,8 @@ export type PlanForPosition = {
   readonly title: string;
   readonly versionLabel: string;
   readonly acceptedOn: Day | null;
+  /** The version that the board last accepted. */
+  readonly inForce: VersionInForce | null;
   /** The day it came into Sightline. */
   readonly importedOn: Day;
   readonly workstreams: readonly { readonly code: string; readonly name: string }[];
@@ -68,6 +72,7 @@ type Row = {
   title: string;
   versionLabel: string;
   acceptedOn: Day | null;
+  inForce: VersionInForce | null;
   workstreams: { id: string; code: string; name: string }[];
   priorities: (Omit<PlannedPriority, 'workstreamCode' | 'expectedImpactMoves' | 'posts' | 'formerPosts' | 'activities' | 'outcomes'> & {
     workstreamId: string | null;
@@ -86,7 +91,7 @@ export const planForPosition = (db: Db, programmeId: string): Promise<PlanForPos
 /** The same, to be asked with others. */
 export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosition | null> => ({
   rows: sql<Row>`
-    select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn",
+    select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn", ${inForceOfPlan} as "inForce",
       coalesce((select json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name) order by w.position)
         from workstream w where w.programme_id = p.programme_id and w.plan_id = p.id), '[]') as workstreams,
       coalesce((select json_agg(json_build_object('id', y.id, 'ref', y.ref, 'title', y.title, 'kind', y.kind, 'workstreamId', y.workstream_id,
@@ -133,6 +138,7 @@ function assemble(row: Row): PlanForPosition {
     title: row.title,
     versionLabel: row.versionLabel,
     acceptedOn: row.acceptedOn,
+    inForce: row.inForce,
     importedOn: dayOfId(row.id),
     workstreams: row.workstreams.map(({ code, name }) => ({ code, name })),
     priorities: row.priorities.map(({ workstreamId, ...priority }) => ({

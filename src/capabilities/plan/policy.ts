@@ -14,5 +14,7 @@ export const policy: PolicyTable = {
   'plan.confirm-target': { says: 'The programme office says which day an incomplete target date means.', may: { office: 'always' } },
   'plan.move-date': { says: 'The programme office records that a date was moved by an approved change.', may: { office: 'always' } },
   'plan.no-measure': { says: 'The programme office records that the board decided that no measure fits a priority.', may: { office: 'always' } },
+  'plan.version': { says: 'The programme office cuts a version of the plan, to be decided on.', may: { office: 'always' } },
+  'plan.decide-version': { says: 'The programme office records what a body decided on a version of the plan.', may: { office: 'always' } },
   'plan.accept': { says: 'The programme office records that a board accepted the plan.', may: { office: 'always' } },
 };

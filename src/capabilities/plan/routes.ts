@@ -19,6 +19,7 @@ import type { Plan } from './rules/plan.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { planOf } from './store.ts';
 import { targetRoutes } from './targets/routes.ts';
+import { versionRoutes } from './versions/routes.ts';
 import { wholePlan } from './whole.ts';
 import { withdrawRoutes } from './withdrawing/routes.ts';
 import { wordRoutes } from './words/routes.ts';
@@ -41,6 +42,7 @@ export const routes = ({ askMeasures }: Handed): Route[] => [
   ...statementRoutes,
   ...questionRoutes,
   ...acceptanceRoutes(askMeasures),
+  ...versionRoutes(askMeasures),
   ...withdrawRoutes,
 ];
 

@@ -12,9 +12,11 @@ import {
   type Plan,
   type Priority,
   type Statement,
+  type VersionInForce,
   type Withdrawal,
   type Workstream,
 } from './rules/plan.ts';
+import { inForceOfPlan } from './versions/in-force-store.ts';
 
 type PriorityRow = Omit<Priority, 'owners' | 'activities' | 'outcomes' | 'moves' | 'expectedImpact' | 'decisions'>;
 type ActivityRow = Omit<Activity, 'target' | 'start' | 'moves'> & { priorityId: string };
@@ -26,6 +28,7 @@ type Row = {
   versionLabel: string;
   acceptedOn: Day | null;
   acceptedBy: string | null;
+  inForce: VersionInForce | null;
   statements: Statement[];
   phases: Omit<Phase, 'focus'>[];
   phaseMoves: PhaseMove[];
@@ -47,7 +50,7 @@ export const planOf = (db: Db, programmeId: string): Promise<Plan | null> => ask
 /** The same, to be asked with others. */
 export const askPlan = (programmeId: string): Asking<Row, Plan | null> => ({
   rows: sql<Row>`
-    select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn", p.accepted_by as "acceptedBy",
+    select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn", p.accepted_by as "acceptedBy", ${inForceOfPlan} as "inForce",
       coalesce((select json_agg(json_build_object('id', s.id, 'kind', s.kind, 'text', s.text) order by s.position, s.id)
         from plan_statement s where s.programme_id = p.programme_id and s.plan_id = p.id), '[]') as statements,
       coalesce((select json_agg(json_build_object('id', f.id, 'number', f.number, 'name', f.name, 'fromDay', f.from_day, 'toDay', f.to_day, 'printed', f.printed) order by f.number)

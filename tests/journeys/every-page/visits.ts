@@ -13,6 +13,7 @@ const id = '[0-9a-f]{8}-[0-9a-f-]{27}';
 /** Routes whose answer is no page of its own, and why. */
 export const notPages: Readonly<Record<string, string>> = {
   '/:programme/ref/:ref': 'leads on to the page of whatever has the ref',
+  '/:programme/plan/versions/compare/:format': 'gives a file to keep',
   '/:programme/reports/highlight/:number/:format': 'gives a file to keep',
 };
 
@@ -75,6 +76,11 @@ export const winterVisits: Visits = {
   '/:programme/plan/priorities/:ref/words': ['/marlshire/plan/priorities/LG2/words', '/marlshire/plan/priorities/CC1/words'],
   '/:programme/plan/questions': ['/marlshire/plan/questions'],
   '/:programme/plan/statements': ['/marlshire/plan/statements'],
+  '/:programme/plan/versions': ['/marlshire/plan/versions', '/marlshire/plan/versions?as-at=2021-12-01T12:00:00.000Z'],
+  '/:programme/plan/versions/:version': ['/marlshire/plan/versions/1', '/marlshire/plan/versions/2'],
+  '/:programme/plan/versions/:version/decide': ['/marlshire/plan/versions/2/decide'],
+  '/:programme/plan/versions/compare': ['?from=1&to=2', '?from=1&to=now&kind=dates', '?from=2&to=2'].map((query) => `/marlshire/plan/versions/compare${query}`),
+  '/:programme/plan/versions/new': ['/marlshire/plan/versions/new'],
   '/:programme/plan/workstreams/:code': ['/marlshire/plan/workstreams/LG'],
   '/:programme/posts': ['/marlshire/posts'],
   '/:programme/posts/merge': ['/marlshire/posts/merge'],
@@ -88,7 +94,7 @@ export const winterVisits: Visits = {
 export const emptyVisits: Visits = Object.fromEntries(
   [
     ...['', '/as-at', '/assurance', '/assurance/slow-to-progress', '/boards', '/cycle', '/cycle/new', '/measures', '/notice', '/posts', '/reports', '/plan'],
-    ...['/plan/import', '/plan/list', '/plan/on-a-page', '/plan/phases', '/plan/cross-cutting', '/plan/questions'],
+    ...['/plan/import', '/plan/list', '/plan/on-a-page', '/plan/phases', '/plan/cross-cutting', '/plan/questions', '/plan/versions'],
   ].map((path) => [`/:programme${path}`, [`/fresh${path}`]]),
 );
 

@@ -44,10 +44,10 @@ function withdrawals(withdrawn: Plan['withdrawn']): Html {
 <table class="sl-rows" role="table" aria-label="Withdrawn before the plan was accepted"><thead role="rowgroup"><tr role="row">${['Ref', 'What it said', 'Why', 'On'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
-/** "Version 0-4 (Draft), September 2023 · accepted by the Improvement Board on 3 November 2023" */
-export function versionWords(plan: Plan): string {
-  const accepted = plan.acceptedOn === null ? 'not yet accepted' : `accepted by ${plan.acceptedBy} on ${formatDay(plan.acceptedOn)}`;
-  return plan.versionLabel === '' ? `${plan.title} · ${accepted}` : `${plan.versionLabel} · ${accepted}`;
+/** "Version 0-4 (Draft), September 2023 · accepted by the Improvement Board on 3 November 2023"; what the board last accepted, where there are several versions. */
+export function versionWords({ title, versionLabel, inForce }: Plan): string {
+  const accepted = inForce === null ? 'not yet accepted' : `accepted by ${inForce.acceptedBy} on ${formatDay(inForce.acceptedOn)}`;
+  return `${inForce?.label || versionLabel || title} · ${accepted}`;
 }
 
 function leadOf(plan: Plan): string {

@@ -47,6 +47,7 @@ const plan: Plan = {
   versionLabel: '',
   acceptedOn: null,
   acceptedBy: null,
+  inForce: null,
   statements: [],
   phases: [],
   workstreams: [

@@ -10,6 +10,8 @@ export type Plan = {
   /** The day the board accepted it, and which; null while it has not. */
   readonly acceptedOn: Day | null;
   readonly acceptedBy: string | null;
+  /** The version that it last accepted. */
+  readonly inForce: VersionInForce | null;
   readonly statements: readonly Statement[];
   readonly phases: readonly Phase[];
   /** How the days of phases moved, oldest first. */
@@ -22,6 +24,9 @@ export type Plan = {
   /** What was taken out before the board accepted it, in the order in which it was. */
   readonly withdrawn: readonly Withdrawal[];
 };
+
+/** The version of the plan that the board holds the council to, as the council prints it. */
+export type VersionInForce = { readonly number: number; readonly label: string; readonly acceptedOn: Day; readonly acceptedBy: string };
 
 export type WithdrawalKind = Priority['kind'] | 'activity' | 'outcome';
 export type Withdrawal = {

@@ -71,7 +71,8 @@ function headingOf(position: Position, context: HighlightContext): Heading {
     ratingsDue: cycle.ratingsDue,
     day: position.day,
     preparedAt: context.moment,
-    plan: plan === null ? null : { title: plan.title, version: plan.versionLabel, acceptedOn: plan.acceptedOn },
+    plan:
+      plan === null ? null : { title: plan.title, version: plan.inForce?.label || plan.versionLabel, acceptedOn: plan.inForce?.acceptedOn ?? plan.acceptedOn },
     record: context.record,
     state: context.state,
   };

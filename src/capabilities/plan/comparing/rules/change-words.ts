@@ -62,7 +62,7 @@ export function changeCounts(changes: readonly PlanChange[]): readonly { readonl
 const kindWords: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> = {
   added: ['thing added', 'things added'],
   gone: ['thing no longer there', 'things no longer there'],
-  dates: ['date', 'dates'],
+  dates: ['change of a date', 'changes of dates'],
   owners: ['change of owners', 'changes of owners'],
   words: ['change of words', 'changes of words'],
   measures: ['change of a measure', 'changes of measures'],
@@ -72,3 +72,16 @@ const kindWords: Readonly<Record<ChangeKind, readonly [one: string, many: string
 /** "2 dates", "1 change of owners" */
 export const countWords = ({ kind, count }: { readonly kind: ChangeKind; readonly count: number }): string =>
   `${count} ${kindWords[kind][count === 1 ? 0 : 1]}`;
+
+/** The kind by itself, as a choice: "Dates". */
+export const kindWordsOf = (kind: ChangeKind): string => kindChoices[kind];
+
+const kindChoices: Readonly<Record<ChangeKind, string>> = {
+  added: 'Added',
+  gone: 'No longer there',
+  dates: 'Dates',
+  owners: 'Owners',
+  words: 'Words',
+  measures: 'Measures',
+  other: 'Other',
+};

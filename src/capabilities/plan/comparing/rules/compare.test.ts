@@ -171,7 +171,7 @@ test('changes are counted by kind', () => {
     'LG2a',
     { target: '2022-06-30', moves: [move('m1')], start: '2022-01-10' },
   );
-  assert.deepEqual(changeCounts(comparePlans(before, after)).map(countWords), ['1 thing added', '2 dates', '1 change of words']);
+  assert.deepEqual(changeCounts(comparePlans(before, after)).map(countWords), ['1 thing added', '2 changes of dates', '1 change of words']);
   assert.deepEqual(changeCounts(comparePlans(before, { ...before, plan: { ...before.plan, priorities: [...before.plan.priorities, priority('W3')] } })), [
     { kind: 'added', count: 5 },
   ]);

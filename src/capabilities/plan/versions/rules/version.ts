@@ -28,7 +28,7 @@ export type Version = {
   readonly decisions: readonly DecisionMade[];
 };
 
-/** "Version 2, v1.1" */
+/** "Version 2 (v1.1)" */
 export const versionName = ({ number, label }: Pick<Version, 'number' | 'label'>): string =>
   label === '' ? `Version ${number}` : `Version ${number}, ${label}`;
 
@@ -50,8 +50,8 @@ export function nextStep({ needs, decisions: made }: Version): Decision | null {
   return needs.find((step) => !made.some(({ decision }) => decision === step)) ?? null;
 }
 
-/** What is stored of the plan with a version: JSON text, whose hash is stored beside it. Its form has a number, so that one of an earlier form can be told. */
-export const contentOf = ({ plan, posts, measures }: PlanAsRead): string => JSON.stringify({ form: 1, plan, posts, measures });
+/** What is stored of the plan with a version: JSON text, whose hash is stored beside it. Its form has a number, so that one of an earlier form can be told. Which version is in force is no part of what a version says. */
+export const contentOf = ({ plan, posts, measures }: PlanAsRead): string => JSON.stringify({ form: 1, plan: { ...plan, inForce: null }, posts, measures });
 
 /** The plan that a version says, from what `contentOf` made. */
 export function planIn(content: string): PlanAsRead {

@@ -1,0 +1,48 @@
+import type { Day } from '../../../src/calendar/index.ts';
+import type { GivenVersion, GivenVersionDecision } from '../../../src/capabilities/plan/index.ts';
+
+/** What happens to a version of the plan: it is cut, or somebody decides on it. On days on which it is recorded. */
+export type VersionDeed = { readonly on: Day; readonly number: number } & ({ readonly cut: GivenVersion } | { readonly decided: GivenVersionDecision });
+
+const decided = (on: Day, number: number, decision: Omit<GivenVersionDecision, 'day' | 'recipient'> & { recipient?: string }): VersionDeed => ({
+  on,
+  number,
+  decided: { recipient: null, day: on, ...decision },
+});
+
+const director = 'Director of Children’s Services';
+
+/**
+ * Version 1 is what the board accepted in October 2021. Version 2 brings the measures in before Christmas. The annual refresh falls due on Thursday 22 December 2022:
+ * its draft is cut on Monday 7 November and waits for the board when the story ends.
+ */
+export const versionDeeds: readonly VersionDeed[] = [
+  decided('2021-10-28', 1, { decision: 'endorsed', body: 'Cabinet', reference: 'Cabinet, minute 41 of 28 October 2021' }),
+  decided('2021-10-29', 1, { decision: 'submitted', body: director, recipient: 'Department for Education', reference: 'Letter of 29 October 2021' }),
+  decided('2021-10-29', 1, { decision: 'submitted', body: director, recipient: 'Ofsted', reference: '' }),
+  decided('2021-11-08', 1, { decision: 'noted', body: 'Children’s Scrutiny Committee', reference: 'Minute 12' }),
+  {
+    on: '2021-12-15',
+    number: 2,
+    cut: {
+      label: 'Version 1.1, December 2021',
+      purpose: 'amendments',
+      about: 'The measures by which the board judges each outcome are now part of the plan.',
+      needs: ['accepted', 'endorsed', 'submitted'],
+    },
+  },
+  decided('2021-12-22', 2, { decision: 'accepted', body: 'Improvement Board', reference: 'Minute 5 of 22 December 2021' }),
+  decided('2022-01-13', 2, { decision: 'endorsed', body: 'Cabinet', reference: 'Cabinet, minute 7 of 13 January 2022' }),
+  decided('2022-01-14', 2, { decision: 'submitted', body: director, recipient: 'Department for Education', reference: '' }),
+  {
+    on: '2022-11-07',
+    number: 3,
+    cut: {
+      label: 'Version 2.0 draft, November 2022',
+      purpose: 'refresh',
+      about: 'The annual refresh. The dates that the board moved in the year stand in it, and the measure that it asked for.',
+      needs: ['recommended', 'accepted', 'endorsed', 'submitted'],
+    },
+  },
+  decided('2022-11-09', 3, { decision: 'recommended', body: 'Operational Board', reference: 'Minute 3 of 9 November 2022' }),
+];

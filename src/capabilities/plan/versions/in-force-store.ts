@@ -1,0 +1,10 @@
+import { sql } from '../../../platform/database/index.ts';
+import type { VersionInForce } from '../rules/plan.ts';
+
+/** The version of a plan `p` that a board last accepted, as a column; a plan that was accepted before versions were kept has its first. */
+export const inForceOfPlan = sql<VersionInForce | null>`coalesce(
+  (select json_build_object('number', v.number, 'label', v.label, 'acceptedOn', d.decided_on, 'acceptedBy', d.body)
+    from plan_version v join version_decision d on d.programme_id = v.programme_id and d.version_id = v.id and d.decision = 'accepted'
+    where v.programme_id = p.programme_id order by v.number desc limit 1),
+  case when p.accepted_on is not null
+    then json_build_object('number', 1, 'label', p.version_label, 'acceptedOn', p.accepted_on, 'acceptedBy', p.accepted_by) end)`;

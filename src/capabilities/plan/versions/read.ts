@@ -1,0 +1,27 @@
+import { askTogether, type Db, readingAsAt } from '../../../platform/database/index.ts';
+import { type AskMeasures, asRead, planAskings, planAsRead } from '../comparing/read.ts';
+import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
+import { planIn, type Version } from './rules/version.ts';
+import { askVersions, listVersions } from './store.ts';
+
+export type VersionsRead = {
+  readonly versions: readonly Version[];
+  /** The plan as it stands: as at a past moment as it stood; null where there is none. */
+  readonly now: PlanAsRead | null;
+};
+
+/** The versions with the plan as it stands, in one query. */
+export async function readVersions(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<VersionsRead> {
+  const { versions, ...answers } = await askTogether(db, { versions: askVersions(programmeId, 'none'), ...planAskings(programmeId, askMeasures) });
+  return { versions, now: asRead(answers) };
+}
+
+/**
+ * The plan that a version says. That of a first version of before versions were kept is read from the history; inside a reading as at a past moment nothing else
+ * may be read afterwards, since the transaction then stands at that version's moment.
+ */
+export async function planOfVersion(db: Db, programmeId: string, version: Version, askMeasures: AskMeasures): Promise<PlanAsRead> {
+  if (version.id === null) return (await readingAsAt(db, version.cutAt, (trx) => planAsRead(trx, programmeId, askMeasures))) as PlanAsRead;
+  const kept = (await listVersions(db, programmeId, [version.number])).find(({ number }) => number === version.number);
+  return planIn(kept?.content as string);
+}

@@ -1,0 +1,134 @@
+import { formatDay, formatMoment } from '../../../../calendar/index.ts';
+import { differenceOf } from '../../../../design/text-difference.ts';
+import type { Block, Inline, Paper } from '../../../../documents/tree.ts';
+import { changeCounts, countWords, heldWords, movedWords, reasonWords, thingWords } from '../../comparing/rules/change-words.ts';
+import type { PlanChange } from '../../comparing/rules/plan-change.ts';
+import { type ComparedView, type PaperAbout, sideName } from './compared.ts';
+import { decisionWords } from './decisions.ts';
+import type { Version } from './version.ts';
+
+/**
+ * What changed between two versions of the plan as a paper: what goes with the revised plan to the board and to Cabinet (C1.06). Pure: the same view gives the same
+ * paper. `origin` is where the installation stands, so that links in files lead there.
+ */
+export function changesPaper(view: ComparedView, about: PaperAbout, origin: string | null): Paper {
+  const { changes, from, to } = view;
+  const counts = changeCounts(changes).map(countWords).join(', ');
+  return {
+    version: 2,
+    title: 'What changed in the improvement plan',
+    subtitle: `From ${sideName(from)} to ${sideName(to)}`,
+    author: `${about.council}, programme office`,
+    subject: `Changes of the improvement plan of ${about.programme}, with their reasons and who approved them`,
+    moment: about.moment,
+    footer: `${about.programme} · changes of the plan · record ${about.record.sequence}:${about.record.hash.slice(0, 12)}`,
+    ...(origin === null ? {} : { origin }),
+    facts: [
+      { label: 'Programme', value: `${about.programme}, ${about.council}` },
+      { label: 'From', value: view.fromWords },
+      { label: 'To', value: view.toWords },
+      { label: 'Prepared', value: formatMoment(about.moment) },
+    ],
+    blocks: [
+      paragraph(changes.length === 0 ? 'Nothing changed between the two.' : `${counted(changes.length)}: ${counts}.`, true),
+      ...(changes.length === 0 ? [] : [paragraph(howToRead)]),
+      ...decisionsPart([from, ...(to === 'now' ? [] : [to])]),
+      ...view.groups.flatMap(({ heading, parts }, at): Block[] => [
+        { kind: 'heading', level: 2, text: heading, id: `part-${at + 1}` },
+        ...parts.flatMap(({ ref, title, changes: found }): Block[] => [
+          ...(ref === null ? [] : [{ kind: 'heading', level: 3, text: `${ref} ${title}`, id: `priority-${ref}` } as const]),
+          changesTable(found, ref === null ? heading : `${ref} ${title}`),
+        ]),
+      ]),
+    ],
+  };
+}
+
+const howToRead = 'Where words were changed, those that went are in italics under “Was”, and those that came are in bold under “Became”.';
+
+const counted = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
+
+const paragraph = (text: string, lead = false): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text }], ...(lead && { lead }) });
+
+/** Who decided what on the versions compared. */
+function decisionsPart(versions: readonly Version[]): Block[] {
+  const rows = versions.flatMap(({ number, label, decisions }) =>
+    decisions.map(({ decision, body, recipient, day, reference }) => ({
+      cells: [
+        [text(`Version ${number} (${label})`)],
+        [text(decisionWords[decision].words)],
+        [text(recipient === null ? body : `${body}, to ${recipient}`)],
+        [text(formatDay(day))],
+        [text(reference === '' ? 'None given' : reference)],
+      ],
+    })),
+  );
+  return [
+    { kind: 'heading', level: 2, text: 'What was decided on them', id: 'decided' },
+    {
+      kind: 'table',
+      caption: 'Decisions on the versions compared',
+      columns: [
+        { heading: 'Version', share: 20 },
+        { heading: 'Decision', share: 18 },
+        { heading: 'By whom', share: 24 },
+        { heading: 'Day', share: 18 },
+        { heading: 'Minute or paper', share: 20 },
+      ],
+      rows,
+      empty: 'Nothing has been decided on them yet.',
+    },
+  ];
+}
+
+function changesTable(changes: readonly PlanChange[], about: string): Block {
+  return {
+    kind: 'table',
+    caption: `Changes: ${about}`,
+    columns: [
+      { heading: 'What', share: 20 },
+      { heading: 'Was', share: 26 },
+      { heading: 'Became', share: 26 },
+      { heading: 'Why, and who approved it', share: 28 },
+    ],
+    rows: changes.map((change) => ({ cells: [whatCell(change), wasCell(change), becameCell(change), reasonCell(change)] })),
+    empty: 'Nothing changed.',
+  };
+}
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+
+function whatCell({ ref, label, part, thing }: PlanChange): Inline[] {
+  const what = part === 'added' ? `${thingWords[thing].one} added` : part === 'gone' ? `${thingWords[thing].one} no longer there` : label;
+  return ref === '' ? [text(what)] : [{ kind: 'text', text: `${ref} `, strong: true }, text(what)];
+}
+
+function wasCell(change: PlanChange): Inline[] {
+  const { was, became } = change;
+  if (was === null) return [text('Not there')];
+  if (!was.long || became === null) return [text(withDetails(heldWords(was.words), became === null ? change.details : []))];
+  return filled(
+    differenceOf(was.words, became.words)
+      .filter(({ kind }) => kind !== 'added')
+      .map(({ kind, text: words }) => ({ kind: 'text', text: words, ...(kind === 'removed' && { emphasis: true }) })),
+  );
+}
+
+function becameCell(change: PlanChange): Inline[] {
+  const { was, became, moved } = change;
+  if (became === null) return [text('No longer there')];
+  if (!became.long || was === null)
+    return [text(withDetails(heldWords(became.words), was === null ? change.details : []) + (moved === null ? '' : movedWords(moved)))];
+  return filled(
+    differenceOf(was.words, became.words)
+      .filter(({ kind }) => kind !== 'removed')
+      .map(({ kind, text: words }) => ({ kind: 'text', text: words, ...(kind === 'added' && { strong: true }) })),
+  );
+}
+
+const filled = (found: readonly Inline[]): Inline[] => (found.length === 0 ? [text('nothing')] : [...found]);
+
+const withDetails = (words: string, details: PlanChange['details']): string =>
+  [words, ...details.map(({ label, held }) => `${label}: ${held.words}`)].join('\n');
+
+const reasonCell = ({ reasons }: PlanChange): Inline[] => [text(reasons.length === 0 ? 'None was kept' : reasons.map(reasonWords).join('\n'))];
