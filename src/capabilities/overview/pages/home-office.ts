@@ -3,6 +3,7 @@ import { button, details } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { isOne, tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
+import { type Refresh, refreshWords } from '../../plan/rules/index.ts';
 import type { GapItem, Obligation, PlanGap, Waiting } from '../rules/home.ts';
 import { accountable } from '../rules/home.ts';
 import type { HomeView } from '../rules/home-view.ts';
@@ -106,8 +107,9 @@ function whoseWord({ programme, past }: HomeView, waiting: readonly Waiting[], p
 }
 
 /** What is due next by the rhythm of the boards. */
-export function obligationsSection({ obligations, programme, is, past }: HomeView): Section | null {
-  if (obligations.length === 0) return null;
+export function obligationsSection({ obligations, refresh, programme, is, past }: HomeView): Section | null {
+  const refreshing = refresh !== null && refresh.state !== 'later' && refreshLine(refresh, programme);
+  if (obligations.length === 0 && !refreshing) return null;
   const words = (one: Obligation): Html => {
     const when = html`<strong>${formatDayWithWeekday(one.day)}</strong>, ${inDays(one.days)}`;
     const cycle = html`<a class="govuk-link" href="${url('cycle', { programme, number: one.cycle.number })}">${cycleWords(one.cycle)}</a>`;
@@ -115,7 +117,13 @@ export function obligationsSection({ obligations, programme, is, past }: HomeVie
     if (one.key === 'board') return html`The board: ${when} (${cycle})`;
     return html`The next board by its rhythm: ${when}${is.office && !past && html` (<a class="govuk-link" href="${url('newCycle', { programme })}">open its cycle</a>)`}`;
   };
-  return { title: 'What is due next', body: html`<ul class="govuk-list">${obligations.map((one) => html`<li>${words(one)}</li>`)}</ul>` };
+  return { title: 'What is due next', body: html`<ul class="govuk-list">${obligations.map((one) => html`<li>${words(one)}</li>`)}${refreshing}</ul>` };
+}
+
+/** From 60 days before; once its day has gone by it says so until the board has accepted another version. */
+function refreshLine(refresh: Refresh, programme: string): Html {
+  const overdue = refresh.state === 'overdue' && html`<strong class="sl-flag">Overdue</strong> `;
+  return html`<li>${overdue}${refreshWords(refresh)} <a class="govuk-link" href="${url('planVersions', { programme })}">See the versions of the plan</a></li>`;
 }
 
 const gapWords: Readonly<Record<PlanGap['key'], readonly [one: string, many: string]>> = {

@@ -1,6 +1,7 @@
 import { ratingScheme } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import type { Person, Role } from '../../people/index.ts';
+import { type Refresh, refreshOf } from '../../plan/rules/index.ts';
 import { type AwaitingBoard, awaitingBoard, disagreementItems, type SlowItem, slowItems } from './assurance.ts';
 import {
   type Change,
@@ -64,6 +65,8 @@ export type HomeView = {
   readonly difference: ReadonlyMap<string, string>;
   readonly changed: readonly Change[];
   readonly obligations: readonly Obligation[];
+  /** The refresh of the plan; null until a board has accepted it. */
+  readonly refresh: Refresh | null;
   readonly gaps: readonly PlanGap[];
   readonly workstreams: ReturnType<typeof standingByWorkstream>;
   /** For whom the home page shows it: the director. */
@@ -106,10 +109,15 @@ export function homeView(
     ),
     changedMine: changesSince(position, mine),
     obligations: obligationsOf(position, programme.cycleDays),
+    refresh: refreshDue(position),
     ...shared,
     settles: settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop], asked.settlesOf),
     lastReport: lastReportOf(position),
   };
+}
+
+function refreshDue({ plan, day }: Position): Refresh | null {
+  return plan === null || plan.inForce === null ? null : refreshOf(plan.inForce.acceptedOn, day);
 }
 
 function settlesAmong(waiting: readonly Waiting[], settlesOf: (priority: PriorityPosition) => Settles): Settles {

@@ -2,6 +2,8 @@
 export { changeCounts, changeWords, countWords } from '../comparing/rules/change-words.ts';
 export { comparePlans } from '../comparing/rules/compare.ts';
 export type { ComparedMeasure, PlanAsRead, PlanChange } from '../comparing/rules/plan-change.ts';
+export { type Refresh, refreshOf } from '../versions/rules/refresh.ts';
+export { refreshWords } from '../versions/rules/refresh-words.ts';
 export { type ApprovalProblem, approvalProblems, type GivenApproval, hasWords } from './approval.ts';
 export { approvalProblemWords } from './approval-words.ts';
 export { notAcceptedWords } from './not-accepted.ts';
