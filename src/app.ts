@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { londonDay } from './calendar/index.ts';
+import { isMoment, londonDay } from './calendar/index.ts';
 import {
   type ActionPolicy,
   type Asked,
@@ -136,13 +136,7 @@ const textsOf = (query: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 
 /** The past moment that a page is asked for as at; null where the address names none, or none that is past. */
-function pastMoment(asked: string | undefined, now: string): string | null {
-  if (asked === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(asked)) return null;
-  const moment = new Date(asked);
-  // 31 February parses and is none.
-  if (Number.isNaN(moment.getTime()) || moment.toISOString() !== asked) return null;
-  return asked < now ? asked : null;
-}
+const pastMoment = (asked: string | undefined, now: string): string | null => (asked !== undefined && isMoment(asked) && asked < now ? asked : null);
 
 /** The page that is read, without its moment: the same at another one. Of a page for writing it is home, since of the past there is none. */
 function addressOf(route: Route, request: FastifyRequest, programme: Programme): string {

@@ -76,10 +76,11 @@ function momentOf({ programme, address, past, may }: Around): LayoutOptions['mom
   return { words: past?.words ?? 'As at today', chooseHref: past ? toToday(chooser) : chooser };
 }
 
-function pastOf({ programme, address, past }: Around): LayoutOptions['asAt'] {
+function pastOf({ programme, address, past, may }: Around): LayoutOptions['asAt'] {
   if (!programme || !past) return undefined;
   const here = address ?? url('home', { programme: programme.slug });
-  return { ...past, todayHref: toToday(here) };
+  const changes = may?.('past.read') ? toToday(`${url('changes', { programme: programme.slug })}?from=${past.moment}`) : undefined;
+  return { ...past, todayHref: toToday(here), changesHref: changes };
 }
 
 /** "As at 12 November 2021"; at the moment of a cycle's close, the board that it was frozen for. */

@@ -27,6 +27,13 @@ export function londonDay(moment: string): Day {
   return day;
 }
 
+/** True of ISO text with milliseconds and Z that is a moment: 31 February parses and is none. */
+export function isMoment(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false;
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
+}
+
 /**
  * The last moment of a day in London, to the millisecond: that of 30 June 2026 is `2026-06-30T22:59:59.999Z`, because of summer time. What was done on that
  * day stands then.

@@ -31,6 +31,11 @@ export const winterVisits: Visits = {
   '/:programme/assurance/how-ratings-are-derived': ['/marlshire/assurance/how-ratings-are-derived'],
   '/:programme/assurance/slow-to-progress': ['/marlshire/assurance/slow-to-progress'],
   '/:programme/boards': ['/marlshire/boards'],
+  '/:programme/changes': [
+    '/marlshire/changes',
+    '/marlshire/changes?from=2021-12-01T12:00:00.000Z',
+    '/marlshire/changes?from-day=31&from-month=2&from-year=2022',
+  ],
   '/:programme/cycle': ['/marlshire/cycle'],
   '/:programme/cycle/:number': ['/marlshire/cycle/4', '/marlshire/cycle/3'],
   // Submitted, to be written, and as a closed cycle froze it.
@@ -93,7 +98,21 @@ export const winterVisits: Visits = {
 /** A brand-new programme: nothing is imported, and each page says what belongs there. */
 export const emptyVisits: Visits = Object.fromEntries(
   [
-    ...['', '/as-at', '/assurance', '/assurance/slow-to-progress', '/boards', '/cycle', '/cycle/new', '/measures', '/notice', '/posts', '/reports', '/plan'],
+    ...[
+      '',
+      '/as-at',
+      '/changes',
+      '/assurance',
+      '/assurance/slow-to-progress',
+      '/boards',
+      '/cycle',
+      '/cycle/new',
+      '/measures',
+      '/notice',
+      '/posts',
+      '/reports',
+      '/plan',
+    ],
     ...['/plan/import', '/plan/list', '/plan/on-a-page', '/plan/phases', '/plan/cross-cutting', '/plan/questions', '/plan/versions'],
   ].map((path) => [`/:programme${path}`, [`/fresh${path}`]]),
 );

@@ -69,7 +69,7 @@ describe('the pages of the programme as at a close are what was frozen for its b
     const move = { ref: 'LG2a', what: 'target', toDay: '2023-02-28', reason: 'The partner closed.', approvedBy: 'The Improvement Board' } as const;
     assert.ok((await moveDate(changer, programme.id, { ...move, askedOn: '2022-10-25', approvedOn: '2022-10-25' })).ok);
     await round(3, '2022-11-28', '2022-11-22', async () => {
-      await say('Head of Partnership', 'LG2', 'LG2a', { status: 'begun', forecast: '2023-02-20', forecastReason: '' });
+      await say('Head of Partnership', 'LG2', 'LG2a', { status: 'begun', forecast: '2023-02-20', forecastReason: 'The partner closed.' });
     });
     // And after the last one: a reading, a month without a word, the next round.
     await reading('2022-10-31', 40);
@@ -164,5 +164,49 @@ describe('the pages of the programme as at a close are what was frozen for its b
     assert.doesNotMatch(then, /28 February 2023/);
     assert.match(plain(await mainOf(`${home}/plan/priorities/LG2?as-at=${third?.closedAt}`)), /28 February 2023/);
     assert.doesNotMatch(await mainOf(`${home}/measures/M1?as-at=${first?.closedAt}`), /63%/);
+  });
+
+  test('what changed between two boards, priority by priority, with counts on top', async () => {
+    const [third, second, first] = await closedBoards(site.db, site.programme.id);
+    const page = plain(await mainOf(`${home}/changes?from=${first?.closedAt}&to=${second?.closedAt}`));
+    assert.match(page, /From as frozen for the board of 3 October 2022 to as frozen for the board of 31 October 2022/);
+    assert.match(page, /LG1 Managers know the work of their teams.*LG1a under way became claimed complete/);
+    assert.match(page, /M1 Supervision on time, 31 August 2022: 63%, new/);
+    assert.match(page, /LG2 Partners share what they know.*LG2a not begun became under way; forecast: no forecast became 16 December 2022/);
+    assert.match(page, /An update was submitted: Cycle 2, board of 31 October 2022/);
+    assert.doesNotMatch(page, /28 February 2023|92%/, 'what came later is no change between the two');
+    const next = plain(await mainOf(`${home}/changes?from=${second?.closedAt}&to=${third?.closedAt}`));
+    assert.match(next, /1 change of the plan/);
+    assert.match(next, /Target date: 30 November 2022 became 28 February 2023.*Why: The partner closed\. Approved by The Improvement Board on 25 October 2022/);
+    assert.match(next, /Rating: .* became .*Now: /, 'a rating with the reasons that are new');
+    assert.match(next, /M1 Supervision on time, 30 September 2022: 92%, new/);
+  });
+
+  test('nothing between a moment and itself; days are asked for in boxes; what cannot be is refused with a sentence', async () => {
+    const [third] = await closedBoards(site.db, site.programme.id);
+    assert.match(await mainOf(`${home}/changes?from=${third?.closedAt}&to=${third?.closedAt}`), /Nothing changed between the two/);
+    assert.match(await mainOf(`${home}/changes?from=1999-01-01T00:00:00.000Z`), /had not begun/);
+    const boxes = (from: string, to: string) => {
+      const of = (name: string, day: string) => day.split('-').map((part, at) => `${name}-${['year', 'month', 'day'][at]}=${part}`);
+      return `${home}/changes?${[...of('from', from), ...(to === '' ? ['to-day=', 'to-month=', 'to-year='] : of('to', to))].join('&')}`;
+    };
+    assert.equal((await office.get(boxes('2022-10-01', '2022-11-01'))).location, `${home}/changes?from=2022-10-01T22:59:59.999Z&to=2022-11-01T23:59:59.999Z`);
+    assert.equal((await office.get(boxes('2022-10-01', ''))).location, `${home}/changes?from=2022-10-01T22:59:59.999Z`);
+    assert.match((await office.get(boxes('2022-11-01', '2022-10-01'))).text, /The later day must not be before the earlier one/);
+    const ahead = await office.get(boxes('2022-10-01', '2024-10-01'));
+    assert.equal(ahead.status, 422);
+    assert.match(ahead.text, /The later day must be today or before/);
+    const past = (await office.get(`${home}/plan?as-at=${third?.closedAt}`)).text;
+    assert.ok(past.includes(`href="${home}/changes?from=${third?.closedAt}"`), 'and a page of the past leads there');
+  });
+
+  test('what owners say of the open cycle is not a board member’s to find there', async () => {
+    await say('Head of Practice', 'QP1', 'QP1a', { status: 'begun', forecast: '2023-03-01', forecastReason: 'A room was found.' }, { difference: 'As before.' });
+    const [third] = await closedBoards(site.db, site.programme.id);
+    const member = await site.signIn('Lead Member', 'board-member');
+    const address = `${home}/changes?from=${third?.closedAt}`;
+    assert.match(plain((await office.get(address)).text), /An update was submitted: Cycle 4, board of 23 January 2023/);
+    assert.doesNotMatch(plain((await member.get(address)).text), /An update was submitted: Cycle 4/);
+    assert.equal((await (await site.signIn('Partner', 'partner')).get(address)).status, 404);
   });
 });

@@ -1,17 +1,21 @@
-import { endOfLondonDay } from '../../../calendar/index.ts';
+import { endOfLondonDay, formatDay, isMoment, londonDay } from '../../../calendar/index.ts';
 import type { FormState } from '../../../design/forms.ts';
 import { asAtAddress, withoutMoment } from '../../../design/past-links.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import { colourOf, ratingScheme, sentencesOf } from '../../assurance/index.ts';
-import { areAtOdds, cachedPosition, closedAt, closedBoards, ratingsOf } from '../../cycle/index.ts';
+import { areAtOdds, asSeenBy, type ClosedBoard, cachedPosition, closedAt, closedBoards, ratingsOf } from '../../cycle/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
+import { type AtMoment, changesBetween } from '../rules/changes-between.ts';
+import { type ChangesView, changesPage } from './changes-page.ts';
 import { chooseMomentPage } from './choose-moment-page.ts';
 import { pageWithin, readPastDay } from './form.ts';
 import { ratingOfCyclePage } from './rating-of-cycle-page.ts';
+import { knownAt, knownToday } from './two-moments.ts';
 
 export const pastRoutes: readonly Route[] = [
   { method: 'GET', pattern: patterns.asAt, action: 'past.read', handle: viewMoment, ownMoments: true },
+  { method: 'GET', pattern: patterns.changes, action: 'past.read', handle: viewChanges, ownMoments: true },
   { method: 'GET', pattern: patterns.ratingOfCycle, action: 'overview.read', handle: viewRatingOfCycle },
 ];
 
@@ -56,4 +60,58 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
     neighbours: { before: beside(number - 1), after: beside(number + 1) },
   });
   return page({ title: `${priority.ref} in cycle ${number}`, section: 'plan' }, body);
+}
+
+/** What changed from one moment to another. Days typed in boxes become moments in the address, so that what is found can be linked to. */
+async function viewChanges(visit: Visit): Promise<Answer> {
+  const { programme, query, today, db } = visit;
+  const typed = { from: readPastDay(query, 'from', 'The earlier day', today), to: readPastDay(emptied(query, 'to'), 'to', 'The later day', today) };
+  const problems = [...problemsOf(typed.from), ...problemsOf(typed.to), ...outOfOrder(typed.from, typed.to)];
+  const boards = await closedBoards(db, programme.id);
+  const title = 'What changed between two dates';
+  if (problems.length > 0) {
+    const view = { programme: programme.slug, boards, found: null };
+    return page({ title, section: 'plan', errors: true }, changesPage(view, { problems, typed: query }));
+  }
+  const [from, to] = [momentIn(query.from, typed.from, visit), momentIn(query.to, typed.to, visit)];
+  if (from !== null && query.from !== from) return redirect(`${url('changes', { programme: programme.slug })}?from=${from}${to === null ? '' : `&to=${to}`}`);
+  const found = from === null || (to !== null && to < from) ? null : await changesFrom(visit, boards, from, to);
+  return page({ title, section: 'plan' }, changesPage({ programme: programme.slug, boards, found }, {}));
+}
+
+async function changesFrom(visit: Visit, boards: readonly ClosedBoard[], from: string, to: string | null): Promise<ChangesView['found']> {
+  const { programme, db, today } = visit;
+  // What owners said of a cycle that is open today is for those who read it; of one that is closed by now, for everybody.
+  const seen = (known: AtMoment): AtMoment =>
+    boards.some(({ number }) => number === known.position.cycle?.number) ? known : { ...known, position: asSeenBy(visit, known.position) };
+  const before = await knownAt(db, programme, from);
+  const after = to === null ? await knownToday(db, programme, today) : await knownAt(db, programme, to);
+  const changes = before === null || after === null ? 'not-begun' : changesBetween(seen(before), seen(after), ratingScheme('standard', today));
+  return { from: { moment: from, words: wordsOf(from, boards) }, to: { moment: to, words: to === null ? 'as at today' : wordsOf(to, boards) }, changes };
+}
+
+const wordsOf = (moment: string, boards: readonly ClosedBoard[]): string => {
+  const board = boards.find(({ closedAt }) => closedAt === moment);
+  return board === undefined ? `as at ${formatDay(londonDay(moment))}` : `as frozen for the board of ${formatDay(board.boardDay)}`;
+};
+
+type ReadDay = ReturnType<typeof readPastDay>;
+
+const problemsOf = (read: ReadDay) => (read.ok ? [] : read.problems);
+
+const outOfOrder = (from: ReadDay, to: ReadDay) =>
+  from.ok && to.ok && from.value !== null && to.value !== null && to.value < from.value
+    ? [{ field: 'to', message: 'The later day must not be before the earlier one' }]
+    : [];
+
+/** Three empty boxes ask for nothing. */
+function emptied(query: Visit['query'], name: string): Visit['query'] {
+  const boxes = ['day', 'month', 'year'].map((part) => `${name}-${part}`);
+  return boxes.every((box) => (query[box] ?? '').trim() === '') ? Object.fromEntries(Object.entries(query).filter(([key]) => !boxes.includes(key))) : query;
+}
+
+/** The moment in the address, or the end of the day that was typed; null for the present. */
+function momentIn(asked: string | undefined, typed: ReadDay, { today, moment }: Visit): string | null {
+  if (typed.ok && typed.value !== null) return typed.value === today ? null : endOfLondonDay(typed.value);
+  return asked !== undefined && isMoment(asked) && asked < moment ? asked : null;
 }

@@ -1,5 +1,5 @@
 /** What the plan decides and says, for the rules and pages of others: pure, without a database. */
-export { changeCounts, changeWords, countWords } from '../comparing/rules/change-words.ts';
+export { changeCounts, changeWords, countWords, reasonWords } from '../comparing/rules/change-words.ts';
 export { comparePlans } from '../comparing/rules/compare.ts';
 export type { ComparedMeasure, PlanAsRead, PlanChange } from '../comparing/rules/plan-change.ts';
 export { type Refresh, refreshOf } from '../versions/rules/refresh.ts';
