@@ -3,18 +3,20 @@ import { isMoment, londonDay } from './calendar/index.ts';
 import {
   type ActionPolicy,
   type Asked,
+  chooseAddress,
+  mayActIn,
   type Onward,
   onwardFrom,
-  type Person,
   type Programme,
   type Route,
   readsOnly,
   ruleFor,
+  type SignedIn,
   signedIn,
   signInAddress,
   visitUnder,
 } from './capabilities/people/index.ts';
-import type { OpenRoute } from './capabilities/people/sign-in.ts';
+import type { Accounts, OpenRoute } from './capabilities/people/sign-in.ts';
 import { capabilitiesFor, openRoutes } from './capabilities.ts';
 import { type Around, beforeItBegan, chromeOf, errorPageOf, momentWords, signedOutPage } from './chrome.ts';
 import { assetFiles } from './design/assets.ts';
@@ -24,7 +26,20 @@ import { type Clock, demonstrationClock } from './platform/clock.ts';
 import type { Db } from './platform/database/index.ts';
 import type { Log } from './platform/log.ts';
 import { readingPast } from './platform/record/index.ts';
-import { type Answer, makeServer, notFound, page, redirect, type Sent, send, sessionKeyOf } from './platform/web/index.ts';
+import {
+  type Answer,
+  attemptKeyOf,
+  type Limiter,
+  type Limits,
+  makeServer,
+  notFound,
+  page,
+  redirect,
+  type Sent,
+  send,
+  sessionKeyOf,
+  usualLimits,
+} from './platform/web/index.ts';
 import { patterns, url } from './urls.ts';
 
 /** What the web process stands on. */
@@ -33,6 +48,12 @@ export type Site = {
   readonly clock: Clock;
   readonly log: Log;
   readonly demonstration: boolean;
+  /** How people sign in with accounts of their own; left out in the demonstration. */
+  readonly accounts?: Accounts | null;
+  /** Addresses and ranges of proxies whose word on where a request comes from is taken. */
+  readonly trustedProxies?: readonly string[];
+  /** How often what may be asked for, where that is not the usual. */
+  readonly limits?: Limits;
   /** People reach it over https. */
   readonly secure: boolean;
   /** Where people reach it, `https://…`; null where that is not known. */
@@ -42,7 +63,9 @@ export type Site = {
 
 /** The whole web application: every route with its permission. Throws where a route names an action that no policy knows. */
 export async function makeApp(site: Site): Promise<FastifyInstance> {
-  const app = await makeServer({
+  const { app, limit } = await makeServer({
+    trustedProxies: site.trustedProxies ?? [],
+    limits: site.limits ?? usualLimits,
     log: site.log,
     secure: site.secure,
     host: site.origin === null ? null : new URL(site.origin).hostname,
@@ -52,7 +75,7 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
   });
   app.get(patterns.health, async (_request, reply) => health(site, reply));
   app.get('/', async (_request, reply) => reply.redirect(url('signIn'), 303));
-  for (const route of openRoutes(site.demonstration)) mountOpen(app, site, route);
+  for (const route of openRoutes(site.demonstration, site.accounts ?? null, site.log)) mountOpen(app, site, route, limit);
   const capabilities = capabilitiesFor(site.origin);
   const policies = policiesOf(capabilities.map((capability) => capability.policy));
   for (const route of capabilities.flatMap((capability) => capability.routes)) mount(app, site, route, policies);
@@ -89,7 +112,8 @@ function mount(app: FastifyInstance, site: Site, route: Route, policies: Readonl
       const who = key === null ? null : await signedIn(site.db, site.clock, key);
       if (!who) return signedOut(site, request, reply);
       const params = request.params as Record<string, string>;
-      if (params.programme !== undefined && params.programme !== who.programme.slug) notFound();
+      if (params.programme !== undefined && params.programme !== who.programme.slug)
+        return send(reply, await elsewhere(site, request, key), site.secure, () => nothing);
       const asked = askedBy(site, request, reply, who, { params, ownMoments: route.ownMoments === true });
       const { answer, past } = await answerTo(route, policies, asked);
       const may = (action: string): boolean => ruleFor(policies.get(action) as ActionPolicy, who.person) !== 'never';
@@ -100,11 +124,18 @@ function mount(app: FastifyInstance, site: Site, route: Route, policies: Readonl
   });
 }
 
+/** A page of another programme: where the same account may act there too, the way leads through the choice of it. Else it looks absent, as one that is not there. */
+async function elsewhere(site: Site, request: FastifyRequest, key: string | null): Promise<Answer> {
+  const onward = request.method === 'GET' ? onwardFrom(request.url) : null;
+  if (!site.accounts || onward === null || key === null || !(await mayActIn(site.db, site.clock, key, onward))) return notFound();
+  return redirect(chooseAddress(onward));
+}
+
 function askedBy(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
-  who: { person: Person; programme: Programme },
+  who: SignedIn,
   { params, ownMoments }: { params: Record<string, string>; ownMoments: boolean },
 ): Asked {
   const day = site.demonstration ? who.programme.demonstrationDay : null;
@@ -127,6 +158,7 @@ function askedBy(
     form: sent.form,
     file: sent.file,
     csrf: reply.generateCsrf(),
+    accounts: site.accounts != null,
     wantsJson: request.headers.accept === 'application/json',
   };
 }
@@ -193,8 +225,10 @@ function pageOfForm(request: FastifyRequest): Onward | null {
   return programme == null ? null : onwardFrom(url('home', { programme }));
 }
 
-function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute): void {
+function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute, limit: Limiter['route']): void {
   app.route({
+    ...(route.limit === undefined ? {} : limit(route.limit)),
+    ...(route.provedBy === undefined ? {} : { config: { provedBy: route.provedBy } }),
     method: route.method,
     url: route.pattern,
     handler: async (request, reply) => {
@@ -204,9 +238,11 @@ function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute): void {
         real: site.clock,
         params: request.params as Record<string, string>,
         query: textsOf(request.query),
+        search: new URL(request.url, 'http://sightline.invalid').search,
         form: (request.body as Sent).form,
         csrf,
         key: sessionKeyOf(request, site.secure),
+        browser: attemptKeyOf(request, site.secure),
       });
       return send(reply, answer, site.secure, (shown) => chromeOf(site, { nonce: request.nonce, csrf }, shown));
     },

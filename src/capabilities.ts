@@ -9,13 +9,14 @@ import { routes as overviewRoutes } from './capabilities/overview/routes.ts';
 import type { PolicyTable, Route } from './capabilities/people/index.ts';
 import { policy as peoplePolicy } from './capabilities/people/policy.ts';
 import { routes as peopleRoutes } from './capabilities/people/routes.ts';
-import { demonstrationSignIn, type OpenRoute, signOut } from './capabilities/people/sign-in.ts';
+import { type Accounts, accountSignIn, demonstrationSignIn, type OpenRoute, signOutRoutes } from './capabilities/people/sign-in.ts';
 import { planFollows } from './capabilities/plan/index.ts';
 import { policy as planPolicy } from './capabilities/plan/policy.ts';
 import { routes as planRoutes } from './capabilities/plan/routes.ts';
 import { highlightPapers } from './capabilities/reports/index.ts';
 import { policy as reportsPolicy } from './capabilities/reports/policy.ts';
 import { routes as reportsRoutes } from './capabilities/reports/routes.ts';
+import type { Log } from './platform/log.ts';
 
 /**
  * Every capability that people reach by the web: its routes and who may take them. A new capability is one line here. `origin` is where people reach
@@ -34,5 +35,9 @@ export const capabilitiesFor = (origin: string | null): readonly { readonly rout
   { routes: overviewRoutes, policy: overviewPolicy },
 ];
 
-/** What anybody reaches who is not signed in. */
-export const openRoutes = (demonstration: boolean): readonly OpenRoute[] => [signOut, ...(demonstration ? demonstrationSignIn : [])];
+/** What anybody reaches who is not signed in: one way in, with accounts or the demonstration's, and the way out. */
+export const openRoutes = (demonstration: boolean, accounts: Accounts | null = null, log: Log = () => {}): readonly OpenRoute[] => [
+  ...signOutRoutes(accounts),
+  ...(accounts === null ? [] : accountSignIn(accounts, log)),
+  ...(demonstration && accounts === null ? demonstrationSignIn : []),
+];

@@ -3,7 +3,7 @@ import type { Person, Programme } from './capabilities/people/index.ts';
 import { type Html, html } from './design/html.ts';
 import { type LayoutOptions, layout, pageHeading } from './design/layout.ts';
 import { toToday } from './design/past-links.ts';
-import { type PageAnswer, page, type Section } from './platform/web/index.ts';
+import { type PageAnswer, page, type Section, type WebError } from './platform/web/index.ts';
 import { url } from './urls.ts';
 
 type Council = { readonly demonstration: boolean; readonly council: { readonly name: string; readonly colour: string } };
@@ -97,6 +97,8 @@ function footLinksOf(site: Council, { programme, may }: Around): LayoutOptions['
     { words: 'Posts and people', href: url('posts', { programme: programme.slug }), shown: may('people.read') },
     { words: 'Make a new programme', href: url('newProgramme'), shown: may('programme.create') },
     { words: 'Change post', href: url('signInProgramme', { programme: programme.slug }), shown: site.demonstration },
+    { words: 'Change post or programme', href: url('chooseSignIn'), shown: !site.demonstration },
+    { words: 'Your sign-ins', href: url('signIns', { programme: programme.slug }), shown: may('sign-ins.read') },
   ];
   return all.filter((link) => link.shown).map(({ words, href }) => ({ words, href }));
 }
@@ -110,13 +112,13 @@ function bannerOf(site: Council, around: Around): LayoutOptions['banner'] {
   return { label: 'Demonstration', words: `Here it is ${formatDayWithWeekday(programme.demonstrationDay)}.`, link };
 }
 
-/** The page for what is absent or forbidden, for a form from another site, for too much sent, and for a bug. */
-export function errorPageOf(site: Council, around: { nonce: string; csrf: string }, error: { status: 403 | 404 | 413 | 500; reference: string | null }): Html {
+/** The page for what is absent or forbidden, for a form from another site, for too much sent or too often, and for a bug. */
+export function errorPageOf(site: Council, around: { nonce: string; csrf: string }, error: WebError): Html {
   const { title, body } = errorWords(error);
   return chromeOf(site, around, page({ title, width: 'reading', status: error.status }, body));
 }
 
-function errorWords(error: { status: 403 | 404 | 413 | 500; reference: string | null }): { title: string; body: Html } {
+function errorWords(error: WebError): { title: string; body: Html } {
   switch (error.status) {
     case 404:
       return worded(
@@ -133,6 +135,12 @@ function errorWords(error: { status: 403 | 404 | 413 | 500; reference: string | 
         'Too much was sent at once',
         html`<p class="govuk-body">Nothing was saved. Go back in your browser: what you typed is still there. Make it shorter, or choose a smaller file, and send it again.</p>`,
       );
+    case 429:
+      return worded(
+        'Too many requests',
+        html`<p class="govuk-body">Too many came from this place at once, so this one was not looked at. Everything that was saved is safe. If you were sending a form or a file, go back in your browser: what you typed is still there.</p>
+<p class="govuk-body">Try again ${waitWords(error.after)}. If it happens to several of you at once, tell whoever runs Sightline.</p>`,
+      );
     case 500:
       return worded(
         'Sorry, something went wrong',
@@ -141,6 +149,11 @@ function errorWords(error: { status: 403 | 404 | 413 | 500; reference: string | 
       );
   }
 }
+
+const waitWords = (seconds: number | null): string => {
+  const minutes = Math.ceil((seconds ?? 60) / 60);
+  return `in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+};
 
 function worded(title: string, words: Html): { title: string; body: Html } {
   return { title, body: html`${pageHeading({ title })}${words}<p class="govuk-body"><a class="govuk-link" href="/">Go to the start</a></p>` };

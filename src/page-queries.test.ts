@@ -139,6 +139,7 @@ async function runCycles(): Promise<void> {
   const comments = [{ section: 'achieved', text: 'Say how you know.' }] as const;
   assert.ok((await returnUpdate(site.changer, site.programme, { ref: 'QP1', submission: 1, comments })).ok);
   await say('Head of Practice', 'QP1', {});
+  found.person = (await site.db.selectFrom('person').select('id').executeTakeFirstOrThrow()).id;
   found.post = (await site.db.selectFrom('post').select('id').where('title', '=', 'Head of Assessment').executeTakeFirstOrThrow()).id;
 }
 

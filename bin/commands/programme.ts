@@ -6,13 +6,21 @@ import { type Asked, type Command, type Done, Refused, type Stage } from '../com
 export const programme: Command = {
   name: 'programme',
   summary: 'Make a programme, or list those there are.',
-  usage: `sightline programme create --name TEXT --council TEXT --short-name NAME --holder TEXT [--day YYYY-MM-DD]
+  usage: `sightline programme create --name TEXT --council TEXT --short-name NAME --holder TEXT [--email ADDRESS] [--day YYYY-MM-DD]
 sightline programme list
 
   --short-name  stands in addresses and after --programme: small letters, digits and hyphens
   --holder      who runs the programme office
+  --email       their address: with sign-in by OpenID Connect they are met by it, and nobody else is in a new programme
   --day         for a demonstration: the day it is in the programme, which its office moves forward`,
-  options: { name: { type: 'string' }, council: { type: 'string' }, 'short-name': { type: 'string' }, holder: { type: 'string' }, day: { type: 'string' } },
+  options: {
+    name: { type: 'string' },
+    council: { type: 'string' },
+    'short-name': { type: 'string' },
+    holder: { type: 'string' },
+    email: { type: 'string' },
+    day: { type: 'string' },
+  },
   stored: () => true,
   run: async (asked, stage) => {
     const [what, ...more] = asked.words;
@@ -29,13 +37,19 @@ async function list(stage: Stage): Promise<Done> {
 
 async function create(asked: Asked, stage: Stage): Promise<Done> {
   const text = (name: string): string => (typeof asked.options[name] === 'string' ? (asked.options[name] as string) : '');
-  const read = readProgramme({ name: text('name'), council: text('council'), slug: text('short-name'), holder: text('holder') }, false);
+  const read = readProgramme(
+    { name: text('name'), council: text('council'), slug: text('short-name'), holder: text('holder'), email: text('email') },
+    { withDay: false, withEmail: false },
+  );
   if (!read.ok) throw new Refused(`${read.problems.map((problem) => problem.message).join('. ')}.`);
   const demonstrationDay = dayOf(asked);
-  const { name, council, slug, holder } = read.value;
+  const { name, council, slug, holder, email } = read.value;
   const clock = demonstrationDay === null ? stage.clock : demonstrationClock(demonstrationDay, stage.clock);
   try {
-    await createProgramme({ db: stage.db, clock, actor: { personId: null, postId: null } }, { slug, name, council, demonstrationDay, officeHolder: holder });
+    await createProgramme(
+      { db: stage.db, clock, actor: { personId: null, postId: null } },
+      { slug, name, council, demonstrationDay, officeHolder: holder, officeEmail: email },
+    );
   } catch (error) {
     if (error instanceof SlugTaken) throw new Refused(`Another programme has the short name "${slug}": choose another.`);
     throw error;

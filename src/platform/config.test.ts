@@ -3,6 +3,12 @@ import { describe, test } from 'node:test';
 import { ConfigProblem, readConfig } from './config.ts';
 
 const safe = { SIGHTLINE_DEMONSTRATION: 'on' };
+const accounts = {
+  SIGHTLINE_OIDC_ISSUER: 'https://login.example.org',
+  SIGHTLINE_OIDC_CLIENT_ID: 'sightline',
+  SIGHTLINE_OIDC_CLIENT_SECRET: 'secret',
+  SIGHTLINE_PUBLIC_URL: 'https://improvement.example.org',
+};
 const mail = {
   SIGHTLINE_SMTP_URL: 'smtps://user:p%40ss@mail.example.org',
   SIGHTLINE_MAIL_FROM: 'Improvement <improvement@example.org>',
@@ -16,7 +22,26 @@ describe('the settings', () => {
   });
 
   const refused: [name: string, environment: Record<string, string>, names: RegExp][] = [
-    ['neither demonstration nor OpenID Connect', {}, /SIGHTLINE_DEMONSTRATION/],
+    ['neither demonstration nor OpenID Connect', {}, /SIGHTLINE_OIDC_ISSUER.*SIGHTLINE_DEMONSTRATION/],
+    ['OpenID Connect without its client', { SIGHTLINE_OIDC_ISSUER: accounts.SIGHTLINE_OIDC_ISSUER }, /SIGHTLINE_OIDC_CLIENT_ID is missing/],
+    ['OpenID Connect without its secret', { ...accounts, SIGHTLINE_OIDC_CLIENT_SECRET: '' }, /SIGHTLINE_OIDC_CLIENT_SECRET is missing/],
+    ['OpenID Connect without its provider', { ...accounts, SIGHTLINE_OIDC_ISSUER: '' }, /SIGHTLINE_OIDC_ISSUER is missing/],
+    ['a claim of roles and nothing else of OpenID Connect', { ...safe, SIGHTLINE_OIDC_ROLES_CLAIM: 'groups' }, /SIGHTLINE_OIDC_ISSUER is missing/],
+    ['both ways to sign in', { ...accounts, ...safe }, /SIGHTLINE_DEMONSTRATION=on lets anybody in/],
+    ['OpenID Connect without a public address', { ...accounts, SIGHTLINE_PUBLIC_URL: '' }, /SIGHTLINE_PUBLIC_URL must be set/],
+    [
+      'a public address with a path',
+      { ...accounts, SIGHTLINE_PUBLIC_URL: 'https://example.org/sightline' },
+      /SIGHTLINE_PUBLIC_URL must be an address without a path/,
+    ],
+    ['a provider without https', { ...accounts, SIGHTLINE_OIDC_ISSUER: 'http://login.example.org' }, /SIGHTLINE_OIDC_ISSUER must begin with https/],
+    ['a provider whose name only begins like this machine’s', { ...accounts, SIGHTLINE_OIDC_ISSUER: 'http://localhost.example.org' }, /SIGHTLINE_OIDC_ISSUER/],
+    ['a provider that is no address', { ...accounts, SIGHTLINE_OIDC_ISSUER: 'login' }, /SIGHTLINE_OIDC_ISSUER must be the address/],
+    ['a scope without openid', { ...accounts, SIGHTLINE_OIDC_SCOPE: 'email' }, /SIGHTLINE_OIDC_SCOPE/],
+    ['a mapping of no claim', { ...accounts, SIGHTLINE_OIDC_ROLES: 'a=office' }, /SIGHTLINE_OIDC_ROLES_CLAIM/],
+    ['a mapping that is none', { ...accounts, SIGHTLINE_OIDC_ROLES_CLAIM: 'groups', SIGHTLINE_OIDC_ROLES: 'office' }, /SIGHTLINE_OIDC_ROLES must be pairs/],
+    ['accounts that others reach without https', { ...accounts, HOST: '0.0.0.0', SIGHTLINE_PUBLIC_URL: 'http://localhost:3000' }, /HOST is 0\.0\.0\.0/],
+    ['proxies that are everybody', { ...safe, SIGHTLINE_TRUSTED_PROXIES: '0.0.0.0/0' }, /SIGHTLINE_TRUSTED_PROXIES/],
     ['the demonstration off', { SIGHTLINE_DEMONSTRATION: 'off' }, /SIGHTLINE_DEMONSTRATION/],
     ['a demonstration that others can reach', { ...safe, HOST: '0.0.0.0' }, /HOST is 0\.0\.0\.0/],
     ['a public address without https', { ...safe, SIGHTLINE_PUBLIC_URL: 'http://improvement.example.org' }, /https:/],
@@ -60,6 +85,23 @@ describe('the settings', () => {
     const { server, from } = readConfig({ ...safe, ...mail }, true).mail ?? assert.fail();
     assert.deepEqual([server.user, server.password, from.name, from.address], ['user', 'p@ss', 'Improvement', 'improvement@example.org']);
     assert.equal(readConfig(safe, true).mail, null);
+  });
+
+  test('accounts behind a proxy are safe, and so is a provider on this machine', () => {
+    const config = readConfig({ ...accounts, HOST: '0.0.0.0', SIGHTLINE_TRUSTED_PROXIES: '10.0.0.4' }, true);
+    assert.deepEqual(
+      [config.identity?.scope, config.identity?.rolesClaim, config.identity?.roles, config.trustedProxies],
+      ['openid email', null, [], ['10.0.0.4']],
+    );
+    assert.doesNotThrow(() => readConfig({ ...accounts, SIGHTLINE_OIDC_ISSUER: 'http://127.0.0.1:8080/realm' }, true));
+  });
+
+  test('a mapping of roles: pairs between commas, where a value may have a sign of equality', () => {
+    const mapped = { ...accounts, SIGHTLINE_OIDC_ROLES_CLAIM: 'groups', SIGHTLINE_OIDC_ROLES: 'CN=Sightline=office, sightline-sro = owner' };
+    assert.deepEqual(readConfig(mapped, true).identity?.roles, [
+      { value: 'CN=Sightline', role: 'office' },
+      { value: 'sightline-sro', role: 'owner' },
+    ]);
   });
 
   test('a command that serves nobody needs no way to sign in', () => {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type IdentitySettings, identityProblem, identitySettings } from './identity/settings.ts';
 import { type MailServer, readMailServer, readSender, type Sender } from './mail/settings.ts';
+import { readProxies } from './web/proxies.ts';
 
 /** Everything that can be set, read once at the start. Nothing else of Sightline reads the environment. */
 export type Config = {
@@ -13,6 +15,10 @@ export type Config = {
   /** PostgreSQL's address; null means the embedded database. */
   databaseUrl: string | null;
   demonstration: boolean;
+  /** The council's identity provider, by which people sign in; null in the demonstration. */
+  identity: IdentitySettings | null;
+  /** Addresses of the proxies in front, whose word on where a request comes from is taken. */
+  trustedProxies: readonly string[];
   /** Where mail is handed in, and who it is from; null where none is set up, and none is sent. */
   mail: { server: MailServer; from: Sender } | null;
   /** Whether this process runs the jobs: reminders, and the sending of mail. */
@@ -39,6 +45,13 @@ const settings = z.strictObject({
   SIGHTLINE_DATA: z.string().min(1, 'SIGHTLINE_DATA must name a folder.').default('data'),
   SIGHTLINE_DEMONSTRATION: z.enum(['on', 'off'], 'SIGHTLINE_DEMONSTRATION must be on or off.').default('off'),
   SIGHTLINE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'SIGHTLINE_PUBLIC_URL must be an address that begins with https://.' }).optional(),
+  SIGHTLINE_OIDC_ISSUER: z.string().optional(),
+  SIGHTLINE_OIDC_CLIENT_ID: z.string().optional(),
+  SIGHTLINE_OIDC_CLIENT_SECRET: z.string().optional(),
+  SIGHTLINE_OIDC_SCOPE: z.string().optional(),
+  SIGHTLINE_OIDC_ROLES_CLAIM: z.string().optional(),
+  SIGHTLINE_OIDC_ROLES: z.string().optional(),
+  SIGHTLINE_TRUSTED_PROXIES: z.string().optional(),
   SIGHTLINE_SMTP_URL: z.string().optional(),
   SIGHTLINE_MAIL_FROM: z.string().optional(),
   SIGHTLINE_JOBS: z.enum(['on', 'off'], 'SIGHTLINE_JOBS must be on or off.').default('on'),
@@ -68,6 +81,8 @@ export function readConfig(environment: Record<string, string | undefined>, serv
     dataFolder: resolve(values.SIGHTLINE_DATA),
     databaseUrl: values.DATABASE_URL ?? null,
     demonstration: values.SIGHTLINE_DEMONSTRATION === 'on',
+    identity: identityOf(values),
+    trustedProxies: proxiesOf(values.SIGHTLINE_TRUSTED_PROXIES),
     mail: mailOf(values),
     jobs: values.SIGHTLINE_JOBS === 'on',
     council: { name: values.SIGHTLINE_COUNCIL_NAME, colour: values.SIGHTLINE_COUNCIL_COLOUR },
@@ -75,6 +90,34 @@ export function readConfig(environment: Record<string, string | undefined>, serv
   };
   if (serving) refuseUnsafe(config);
   return config;
+}
+
+function identityOf(values: z.infer<typeof settings>): IdentitySettings | null {
+  const {
+    SIGHTLINE_OIDC_ISSUER,
+    SIGHTLINE_OIDC_CLIENT_ID,
+    SIGHTLINE_OIDC_CLIENT_SECRET,
+    SIGHTLINE_OIDC_SCOPE,
+    SIGHTLINE_OIDC_ROLES_CLAIM,
+    SIGHTLINE_OIDC_ROLES,
+  } = values;
+  const given = {
+    SIGHTLINE_OIDC_ISSUER,
+    SIGHTLINE_OIDC_CLIENT_ID,
+    SIGHTLINE_OIDC_CLIENT_SECRET,
+    SIGHTLINE_OIDC_SCOPE,
+    SIGHTLINE_OIDC_ROLES_CLAIM,
+    SIGHTLINE_OIDC_ROLES,
+  };
+  const problem = identityProblem(given);
+  if (problem !== null) throw new ConfigProblem(problem);
+  return identitySettings(given);
+}
+
+function proxiesOf(text: string | undefined): readonly string[] {
+  const proxies = readProxies(text);
+  if (typeof proxies === 'string') throw new ConfigProblem(proxies);
+  return proxies;
 }
 
 /** A server without a sender, or without an address for the one link of each mail, is refused: the first reminder would be where it shows. */
@@ -102,15 +145,23 @@ function sentence(error: z.ZodError): string {
 }
 
 function refuseUnsafe(config: Config): void {
-  if (!config.demonstration)
-    throw new ConfigProblem(
-      'Nobody could sign in safely: set SIGHTLINE_DEMONSTRATION=on to try Sightline with the demonstration sign-in. OpenID Connect is not built yet.',
-    );
-  if (!loopback.includes(config.host) && !config.publicUrl?.startsWith('https://'))
-    throw new ConfigProblem(
-      `HOST is ${config.host}, so others could reach the demonstration sign-in, which asks for no password. Set HOST to 127.0.0.1, or set SIGHTLINE_PUBLIC_URL to the https:// address of the proxy that guards it.`,
-    );
   const address = config.publicUrl === null ? null : new URL(config.publicUrl);
+  if (config.identity === null && !config.demonstration)
+    throw new ConfigProblem(
+      'Nobody could sign in: set SIGHTLINE_OIDC_ISSUER, SIGHTLINE_OIDC_CLIENT_ID and SIGHTLINE_OIDC_CLIENT_SECRET for sign-in by OpenID Connect, or SIGHTLINE_DEMONSTRATION=on to try Sightline with the demonstration sign-in.',
+    );
+  if (config.identity !== null && config.demonstration)
+    throw new ConfigProblem('SIGHTLINE_DEMONSTRATION=on lets anybody in without a password, past SIGHTLINE_OIDC_ISSUER: set one of the two.');
+  if (config.identity !== null && address === null)
+    throw new ConfigProblem('SIGHTLINE_PUBLIC_URL must be set with SIGHTLINE_OIDC_ISSUER: the identity provider sends people back to it.');
+  if (config.identity !== null && address !== null && (address.pathname !== '/' || address.search !== '' || address.hash !== ''))
+    throw new ConfigProblem('SIGHTLINE_PUBLIC_URL must be an address without a path, such as https://improvement.example.gov.uk.');
+  if (!loopback.includes(config.host) && address?.protocol !== 'https:')
+    throw new ConfigProblem(
+      config.demonstration
+        ? `HOST is ${config.host}, so others could reach the demonstration sign-in, which asks for no password. Set HOST to 127.0.0.1, or set SIGHTLINE_PUBLIC_URL to the https:// address of the proxy that guards it.`
+        : `HOST is ${config.host}, so others could reach Sightline without https. Set HOST to 127.0.0.1, or set SIGHTLINE_PUBLIC_URL to the https:// address of the proxy in front.`,
+    );
   if (address && address.protocol !== 'https:' && !loopback.includes(address.hostname))
     throw new ConfigProblem('SIGHTLINE_PUBLIC_URL must begin with https://: sign-in cookies would cross the network unprotected.');
 }

@@ -4,6 +4,7 @@ import { addPost, createProgramme, type Programme, type Role } from '../../src/c
 import { type Clock, clockOf } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import type { Changer } from '../../src/platform/record/index.ts';
+import { type Limits, usualLimits } from '../../src/platform/web/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export type Answered = {
@@ -41,7 +42,9 @@ export type TestSite = {
 const testStart = '2021-11-15T09:00:00.000Z';
 
 /** Sightline on a fresh database with one programme of Marlshire and its programme office, reached through HTTP. */
-export async function testSite(options: { start?: string; database?: TestDatabase; slug?: string } = {}): Promise<TestSite> {
+export async function testSite(
+  options: { start?: string; database?: TestDatabase; slug?: string; limits?: Partial<Limits>; trustedProxies?: readonly string[] } = {},
+): Promise<TestSite> {
   const database = options.database ?? (await testDatabase());
   let moment = Date.parse(options.start ?? testStart);
   const clock = clockOf(() => {
@@ -58,6 +61,8 @@ export async function testSite(options: { start?: string; database?: TestDatabas
     clock,
     log: () => {},
     demonstration: true,
+    limits: { ...usualLimits, ...options.limits },
+    trustedProxies: options.trustedProxies ?? [],
     secure: false,
     origin: null,
     council: { name: 'Marlshire Council', colour: '#1f3a4d' },

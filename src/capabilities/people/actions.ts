@@ -17,6 +17,8 @@ export type NewProgramme = {
   ratingsLeadDays?: number;
   /** Who makes it: becomes the first holder of its programme office. */
   officeHolder: string;
+  /** By which they are met at their first sign-in. */
+  officeEmail?: string | null;
   officeTitle?: string;
 };
 
@@ -47,7 +49,10 @@ export async function createProgramme(changer: Changer, given: NewProgramme): Pr
         .insertInto('post')
         .values({ id: ids.postId, programme_id: id, title, title_key: titleKey(title), roles: ['office'] })
         .execute();
-      await trx.insertInto('person').values({ id: ids.personId, programme_id: id, name: given.officeHolder, email: null }).execute();
+      await trx
+        .insertInto('person')
+        .values({ id: ids.personId, programme_id: id, name: given.officeHolder, email: given.officeEmail ?? null })
+        .execute();
       await trx
         .insertInto('holding')
         .values({ id: newId(moment), programme_id: id, post_id: ids.postId, person_id: ids.personId, from_day: changer.clock.today(), to_day: null })

@@ -24,15 +24,27 @@ const programmeSchema = z.strictObject({
     .regex(shortNameForm, 'The short name must be 2 to 40 small letters, digits or hyphens, and begin with a letter, like “marlshire”')
     .refine((slug) => !isReserved(slug), 'Sightline uses that short name itself: choose another'),
   holder: line('the name of whoever runs the programme office', 200),
+  email: z.union([z.literal('').transform(() => null), z.email('Enter an email address in the right form, like name@example.gov.uk').max(254)]),
 });
 
 export type ProgrammeForm = z.infer<typeof programmeSchema> & { day: Day | null };
 
-/** A new programme. `withDay`: the demonstration's stored day is asked for too; left empty it is the computer's day. */
-export function readProgramme(form: Typed, withDay: boolean): Checked<ProgrammeForm> {
+/**
+ * A new programme. `withDay`: the demonstration's stored day is asked for too; left empty it is the computer's day. `withEmail`: whoever runs its office is met
+ * by their address, without which nobody could ever sign in to it.
+ */
+export function readProgramme(form: Typed, { withDay, withEmail }: { withDay: boolean; withEmail: boolean }): Checked<ProgrammeForm> {
   const day = withDay && !isEmpty(form, 'day') ? notTooEarly(readDay(form, 'day', 'The demonstration’s day')) : null;
-  const parsed = programmeSchema.safeParse({ name: form.name, council: form.council, slug: form.slug, holder: form.holder });
-  const problems = [...problemsOf(parsed), ...(day?.ok === false ? day.problems : [])];
+  const parsed = programmeSchema.safeParse({
+    name: form.name,
+    council: form.council,
+    slug: form.slug,
+    holder: form.holder,
+    email: textOf(form, 'email').trim(),
+  });
+  const email =
+    withEmail && textOf(form, 'email').trim() === '' ? [{ field: 'email', message: 'Enter the email address of whoever runs the programme office' }] : [];
+  const problems = [...problemsOf(parsed), ...email, ...(day?.ok === false ? day.problems : [])];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { ...parsed.data, day: day?.ok ? day.value : null } };
 }

@@ -1,3 +1,4 @@
+export { type Accounts, mayActIn } from './accounts/actions.ts';
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
 export { earliestProgrammeDay, readProgramme } from './form.ts';
 export { setLine } from './line/actions.ts';
@@ -5,12 +6,13 @@ export type { FollowMerge } from './merging/following.ts';
 export type { Effect, Merge } from './merging/rules/merge.ts';
 export { holdsOneOf, type Person, type Programme } from './person.ts';
 export { type ActionPolicy, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
+export { type RoleOfValue, unknownRole } from './rules/allowed-roles.ts';
 export { type Onward, onwardFrom } from './rules/onward.ts';
 export { holdersOn, type PostWithHolders } from './rules/posts.ts';
 export { type Role, roles, roleWords } from './rules/roles.ts';
 export { titleKey } from './rules/title-key.ts';
-export { signedIn } from './sessions.ts';
-export { signInAddress } from './sign-in-address.ts';
+export { type SignedIn, signedIn } from './sessions.ts';
+export { chooseAddress, signInAddress } from './sign-in-address.ts';
 export { askPosts, listPosts, listProgrammes, type ProgrammeSummary, postByKey, programmeBySlug } from './store.ts';
 export {
   finishTelling,

@@ -1,4 +1,7 @@
 import { type PolicyTable, wholeProgramme } from './policy-table.ts';
+import { roles } from './rules/roles.ts';
+
+const everybody = Object.fromEntries(roles.map((role) => [role, 'always' as const]));
 
 /** Who may do what to programmes, posts and people. */
 export const policy: PolicyTable = {
@@ -9,5 +12,8 @@ export const policy: PolicyTable = {
     says: 'The programme office makes posts, says who holds them from which day to which, which post each answers to, and where people get their email.',
     may: { office: 'always' },
   },
+  'access.read': { says: 'The programme office sees whether somebody may sign in, and whether an account is linked to them.', may: { office: 'always' } },
+  'access.edit': { says: 'The programme office ends somebody’s access at once and gives it back, with the reason.', may: { office: 'always' } },
+  'sign-ins.read': { says: 'Everybody sees where they themselves are signed in.', may: everybody },
   'people.merge': { says: 'The programme office says that two titles are one post.', may: { office: 'always' } },
 };

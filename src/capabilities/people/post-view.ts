@@ -25,6 +25,7 @@ export async function viewPost(visit: Visit, problems: readonly Problem[], names
     today: visit.today,
     mayEdit: visit.may('people.edit'),
     mayMerge: visit.may('people.merge'),
+    maySeeAccess: visit.may('access.read'),
     problems,
     typed: visit.form,
     csrf: visit.csrf,

@@ -4,6 +4,7 @@ import { demonstrationClock } from '../../platform/clock.ts';
 import { isId } from '../../platform/ids.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
+import { accessRoutes } from './access/routes.ts';
 import { AppointedMeanwhile, addPost, appoint, createProgramme, endHolding, moveDemonstrationDay, SlugTaken } from './actions.ts';
 import { emailRoutes } from './email/routes.ts';
 import { readDay, readHolder, readPost, readProgramme } from './form.ts';
@@ -14,13 +15,18 @@ import { postsPage } from './pages/list-posts.ts';
 import { dayPage } from './pages/move-day.ts';
 import { newProgrammePage } from './pages/new-programme.ts';
 import { viewPost } from './post-view.ts';
+import { onwardFrom } from './rules/onward.ts';
 import { openSession } from './sessions.ts';
+import { startAddress } from './sign-in-address.ts';
+import { signInsRoutes } from './sign-ins/routes.ts';
 import { listPosts, peopleNamed, postById } from './store.ts';
 import type { Route, Visit } from './visit.ts';
 
 /** `followers`: what else moves where two posts become one. */
 export const routes = (followers: readonly FollowMerge[]): readonly Route[] => [
   ...mergeRoutes(followers),
+  ...accessRoutes,
+  ...signInsRoutes,
   ...lineRoutes,
   ...emailRoutes,
   { method: 'GET', pattern: patterns.newProgramme, action: 'programme.create', handle: async (visit) => viewNewProgramme(visit, []) },
@@ -35,23 +41,31 @@ export const routes = (followers: readonly FollowMerge[]): readonly Route[] => [
 ];
 
 function viewNewProgramme(visit: Visit, problems: readonly Problem[]): Answer {
-  const body = newProgrammePage({ problems, typed: visit.form, csrf: visit.csrf, demonstration: visit.programme.demonstrationDay !== null });
+  const body = newProgrammePage({
+    problems,
+    typed: visit.form,
+    csrf: visit.csrf,
+    demonstration: visit.programme.demonstrationDay !== null,
+    accounts: visit.accounts,
+  });
   return page({ title: 'New programme', width: 'reading', errors: problems.length > 0 }, body);
 }
 
-/** The new programme has its own record, and whoever makes it is signed in to its programme office. */
+/** The new programme has its own record. In the demonstration whoever makes it is signed in to its programme office. */
 async function submitProgramme(visit: Visit): Promise<Answer> {
   const demonstration = visit.programme.demonstrationDay !== null;
-  const read = readProgramme(visit.form, demonstration);
+  const read = readProgramme(visit.form, { withDay: demonstration, withEmail: visit.accounts });
   if (!read.ok) return viewNewProgramme(visit, read.problems);
-  const { name, council, slug, holder } = read.value;
+  const { name, council, slug, holder, email } = read.value;
   const day: Day | null = demonstration ? (read.value.day ?? visit.real.today()) : null;
   const clock = day === null ? visit.clock : demonstrationClock(day, visit.real);
   try {
     const made = await createProgramme(
       { db: visit.db, clock, actor: { personId: null, postId: null } },
-      { slug, name, council, demonstrationDay: day, officeHolder: holder },
+      { slug, name, council, demonstrationDay: day, officeHolder: holder, officeEmail: email },
     );
+    // Nobody becomes somebody by typing a name: whoever runs the new office is met by their account, as everywhere.
+    if (visit.accounts) return redirect(startAddress(onwardFrom(url('home', { programme: slug }))));
     return redirect(url('home', { programme: slug }), await openSession(visit.db, visit.real, made));
   } catch (error) {
     if (error instanceof SlugTaken)
@@ -67,6 +81,7 @@ async function viewPosts(visit: Visit, problems: readonly Problem[]): Promise<An
     posts,
     today: visit.today,
     mayEdit: visit.may('people.edit'),
+    maySeeAccess: visit.may('access.read'),
     problems,
     typed: visit.form,
     csrf: visit.csrf,

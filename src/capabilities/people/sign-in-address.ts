@@ -16,4 +16,10 @@ export function signInTo(programme: string, onward: Onward | null): string {
   return `${url('signInProgramme', { programme })}${named ? leadingTo(onward) : ''}`;
 }
 
+/** The choice of the post to act in, for whoever is signed in with an account, and on to a page. */
+export const chooseAddress = (onward: Onward | null): string => `${url('chooseSignIn')}${onward === null ? '' : leadingTo(onward)}`;
+
+/** Where the browser leaves for the identity provider. */
+export const startAddress = (onward: Onward | null): string => `${url('startSignIn')}${onward === null ? '' : leadingTo(onward)}`;
+
 const leadingTo = ({ path }: Onward): string => `?then=${encodeURIComponent(path)}`;

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Changer } from '../../platform/record/index.ts';
-import { type Answer, notFound, type SentFile } from '../../platform/web/index.ts';
+import { type Answer, type LimitName, notFound, type SentFile } from '../../platform/web/index.ts';
 import type { Person, Programme } from './person.ts';
 import { type ActionPolicy, mayDo, ruleFor } from './policy-table.ts';
 
@@ -27,6 +27,10 @@ export type Visit = {
   readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string | string[]>>;
   readonly file: SentFile | null;
+  /** Names this session among those of the person. It opens nothing. */
+  readonly session: string;
+  /** People sign in with accounts of their own, not in the demonstration. */
+  readonly accounts: boolean;
   /** Goes into each form as the hidden field `_csrf`. */
   readonly csrf: string;
   /** The page's script asks, and wants JSON back. */
@@ -83,3 +87,31 @@ export function visitUnder(policies: ReadonlyMap<string, ActionPolicy>, action: 
     },
   };
 }
+
+/** A request of somebody who need not be signed in. */
+export type OpenVisit = {
+  readonly db: Db;
+  /** The computer's clock: sessions run by it. */
+  readonly real: Clock;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** The query as it was sent, with its question mark. */
+  readonly search: string;
+  readonly form: Readonly<Record<string, string | string[]>>;
+  readonly csrf: string;
+  /** The key of the session that the browser sent. */
+  readonly key: string | null;
+  /** The key that binds sign-ins under way to the browser. */
+  readonly browser: string | null;
+};
+
+/** A route that asks for no signed-in person. Only sign-in and sign-out are such. */
+export type OpenRoute = {
+  readonly method: 'GET' | 'POST';
+  readonly pattern: string;
+  /** How often it may be asked for from one address. */
+  readonly limit?: LimitName;
+  /** What proves a POST that no form of Sightline sends. */
+  readonly provedBy?: string;
+  readonly handle: (visit: OpenVisit) => Promise<Answer>;
+};

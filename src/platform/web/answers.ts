@@ -19,9 +19,16 @@ export type PageAnswer = {
   refresh: number | null;
   /** Whose name stands in the header where nobody is signed in; null: the installation's own council. */
   council: string | null;
+  /** Another address that the browser goes on to at once, without script: one that a form must not lead to, because its policy lets forms lead nowhere else. */
+  onward: string | null;
+  /** As with a redirect. */
+  session?: RedirectAnswer['session'];
 };
-/** `session`: opened (its key goes into the cookie) or ended (null); left out where the session stays as it is. */
-export type RedirectAnswer = { kind: 'redirect'; to: string; session?: { key: string; expires: string } | null };
+/**
+ * `session`: opened (its key goes into the cookie) or ended (null); left out where the session stays as it is. `attempt`: the key that binds a sign-in under way
+ * to this browser, and when it is worth nothing any more.
+ */
+export type RedirectAnswer = { kind: 'redirect'; to: string; session?: { key: string; expires: string } | null; attempt?: { key: string; expires: string } };
 export type DownloadAnswer = { kind: 'download'; bytes: Uint8Array; name: string; contentType: string };
 export type JsonAnswer = { kind: 'json'; status: number; value: unknown };
 
@@ -33,6 +40,7 @@ export type PageOptions = {
   errors?: boolean;
   refresh?: number;
   council?: string;
+  onward?: string;
 };
 
 /** A page. With `errors` its status is 422 unless another is given. */
@@ -48,6 +56,7 @@ export function page(options: PageOptions, body: Html): PageAnswer {
     width: options.width ?? 'wide',
     refresh: options.refresh ?? null,
     council: options.council ?? null,
+    onward: options.onward ?? null,
   };
 }
 

@@ -23,14 +23,23 @@ const mostFields = 2000;
  * Reads a form of either encoding into `request.body` as `Sent`, before anything looks at it, so that the check against
  * cross-site requests finds its token in both.
  */
-export function readBodies(app: FastifyInstance, keyOf: (request: FastifyRequest) => string | null, isSignedIn: (key: string) => Promise<boolean>): void {
+export function readBodies(
+  app: FastifyInstance,
+  guards: {
+    readonly keyOf: (request: FastifyRequest) => string | null;
+    readonly isSignedIn: (key: string) => Promise<boolean>;
+    /** Throws where there were too many. */
+    readonly countUpload: (request: FastifyRequest, key: string) => Promise<void>;
+  },
+): void {
   // Before a byte of it is read: whoever is not signed in sends no file and no long form, whatever their cookie says.
   app.addHook('preParsing', async (request) => {
-    const key = keyOf(request);
+    const key = guards.keyOf(request);
     const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
     const short = !isMultipart(request) && length <= (key === null ? largestOfNobody : largestOfSignedOut);
-    if (request.method !== 'POST' || short || (key !== null && (await isSignedIn(key)))) return;
-    throw refusal(isMultipart(request) ? 403 : 413);
+    if (request.method !== 'POST' || short) return;
+    if (key === null || !(await guards.isSignedIn(key))) throw refusal(isMultipart(request) ? 403 : 413);
+    if (isMultipart(request)) await guards.countUpload(request, key);
   });
   // Not all of them: that of @fastify/multipart marks a form with a file, and without it every upload is refused.
   app.removeContentTypeParser(['application/json', 'text/plain']);

@@ -1,3 +1,5 @@
 export { type Answer, asJson, download, found, notFound, type PageAnswer, type PageOptions, page, redirect, type Section } from './answers.ts';
 export type { Sent, SentFile } from './body.ts';
-export { makeServer, send, sessionKeyOf } from './server.ts';
+export { type Limiter, type LimitName, type Limits, usualLimits } from './limits.ts';
+export { attemptKeyOf, send, sessionKeyOf } from './sending.ts';
+export { makeServer, type WebError } from './server.ts';

@@ -8,8 +8,10 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Html } from '../../design/html.ts';
 import { elapsed } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { type Answer, NotFound, type PageAnswer } from './answers.ts';
+import { NotFound } from './answers.ts';
 import { readBodies, type Sent } from './body.ts';
+import { isTooMany, type Limiter, type Limits, limitRequests } from './limits.ts';
+import { sessionKeyOf } from './sending.ts';
 
 export type WebSettings = {
   log: Log;
@@ -19,13 +21,23 @@ export type WebSettings = {
   host: string | null;
   /** Whether a session's key is that of somebody signed in. Asked before a file or a long form is read. */
   isSignedIn: (key: string) => Promise<boolean>;
+  /** Addresses and ranges of proxies whose word on where a request comes from is taken. */
+  trustedProxies: readonly string[];
+  limits: Limits;
   /** Files by their address, `/assets/…`. */
   assets: () => ReadonlyMap<string, { bytes: Uint8Array; contentType: string; gzip: () => Uint8Array }>;
-  /** The page for what is absent or forbidden (404), for a bug (500) and for a form from another site (403). */
-  errorPage: (request: FastifyRequest, reply: FastifyReply, error: { status: 403 | 404 | 413 | 500; reference: string | null }) => Html;
+  /** The page for what is absent or forbidden (404), for a bug (500), for a form from another site (403), for too much sent (413) or too often (429). */
+  errorPage: (request: FastifyRequest, reply: FastifyReply, error: WebError) => Html;
 };
 
+/** `after`: in how many seconds to try again, where too much was asked. */
+export type WebError = { status: 403 | 404 | 413 | 429 | 500; reference: string | null; after: number | null };
+
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What proves a POST in place of the form's token, which its sender cannot have. */
+    provedBy?: string;
+  }
   interface FastifyRequest {
     started: number;
     /** For the one inline script of the GOV.UK template. */
@@ -34,12 +46,13 @@ declare module 'fastify' {
 }
 
 /** The web server, with everything that guards every route alike: headers, cookies, forms, cross-site requests, errors, log. */
-export async function makeServer(settings: WebSettings): Promise<FastifyInstance> {
+export async function makeServer(settings: WebSettings): Promise<{ app: FastifyInstance; limit: Limiter['route'] }> {
   const app = fastify({
     logger: false,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     requestTimeout: 60_000,
     // An address that cannot be decoded never reaches the routes and their pages.
     frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(404).type('text/plain; charset=utf-8').send('Page not found'),
@@ -55,7 +68,8 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
-  readBodies(app, (request) => sessionKeyOf(request, settings.secure), settings.isSignedIn);
+  const limiter = await limitRequests(app, settings.limits);
+  readBodies(app, { keyOf: (request) => sessionKeyOf(request, settings.secure), isSignedIn: settings.isSignedIn, countUpload: limiter.upload });
   await guardAgainstOtherSites(app, settings.secure);
   // After what its page needs. No address of Sightline has a control character; PostgreSQL refuses the null character.
   app.addHook('onRequest', async ({ url }) => {
@@ -67,7 +81,7 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
     const milliseconds = Math.round(elapsed() - request.started);
     settings.log('info', 'request', { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, milliseconds });
   });
-  return app;
+  return { app, limit: limiter.route };
 }
 
 /**
@@ -77,10 +91,13 @@ export async function makeServer(settings: WebSettings): Promise<FastifyInstance
 function answerToOwnName(app: FastifyInstance, host: string | null): void {
   const own = new Set(['localhost', '127.0.0.1', '[::1]', ...(host === null ? [] : [host.toLowerCase()])]);
   app.addHook('onRequest', async (request, reply) => {
-    if (own.has(request.hostname.toLowerCase()) || request.routeOptions.url === '/health') return;
+    // The header itself: behind a trusted proxy the framework would take X-Forwarded-Host, which a page of another site may set.
+    if (own.has(hostOf(request.raw.headers.host)) || request.routeOptions.url === '/health') return;
     return reply.code(421).type('text/plain; charset=utf-8').send('Sightline does not answer under this name. Use the address it was set up with.\n');
   });
 }
+
+const hostOf = (header: string | undefined): string => (header ?? '').toLowerCase().replace(/:\d*$/, '');
 
 /** By the raw request, because the headers' library is handed that one. */
 const nonces = new WeakMap<IncomingMessage, string>();
@@ -110,18 +127,24 @@ function helmetOptions(secure: boolean) {
   };
 }
 
-/** One hook for every route that writes, sign-in included, never off: the form's own token, and the browser's word where it gives one. */
+/**
+ * One hook for every route that writes, sign-in included, never off: the form's own token, and the browser's word where it gives one. The only POST without is
+ * one that no browser sends: it names what proves it (`provedBy`), and its handler looks at that before anything else.
+ *
+ * The token's cookie goes along where a link of another site is followed (lax), as from mail in a browser. Were it left out there (strict), the page that the link leads to would be
+ * given a new one, and every form that stands open in another tab would be refused. Forms of other sites are sent without it either way.
+ */
 async function guardAgainstOtherSites(app: FastifyInstance, secure: boolean): Promise<void> {
   await app.register(csrf, {
     cookieKey: secure ? '__Host-form' : 'form',
-    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure },
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure },
     getToken: (request) => {
       const token = (request.body as Sent | undefined)?.form?._csrf;
       return typeof token === 'string' ? token : undefined;
     },
   });
   app.addHook('preHandler', (request, reply, done) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    if (request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.config.provedBy !== undefined) return done();
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return done(Object.assign(new Error('from another site'), { statusCode: 403 }));
     return app.csrfProtection(request, reply, done);
@@ -143,15 +166,15 @@ function serveAssets(app: FastifyInstance, assets: WebSettings['assets']): void 
 }
 
 function answerErrors(app: FastifyInstance, settings: WebSettings): void {
-  app.setNotFoundHandler(async (request, reply) => respond(request, reply, settings, 404, null));
+  app.setNotFoundHandler(async (request, reply) => respond(request, reply, settings, 404));
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    if (error instanceof NotFound) return respond(request, reply, settings, 404, null);
-    if (error.statusCode === 403) return respond(request, reply, settings, 403, null);
-    if (error.statusCode === 413) return respond(request, reply, settings, 413, null);
-    if (error.statusCode !== undefined && error.statusCode < 500) return respond(request, reply, settings, 404, null);
+    if (error instanceof NotFound) return respond(request, reply, settings, 404);
+    if (isTooMany(error)) return respond(request, reply, settings, 429, { after: error.after });
+    if (error.statusCode === 403 || error.statusCode === 413) return respond(request, reply, settings, error.statusCode);
+    if (error.statusCode !== undefined && error.statusCode < 500) return respond(request, reply, settings, 404);
     const reference = randomBytes(4).toString('hex');
     settings.log('error', 'bug', { reference, route: request.routeOptions.url ?? 'none', code: String(error.code ?? ''), problem: firstLines(error) });
-    return respond(request, reply, settings, 500, reference);
+    return respond(request, reply, settings, 500, { reference });
   });
 }
 
@@ -159,12 +182,13 @@ async function respond(
   request: FastifyRequest,
   reply: FastifyReply,
   settings: WebSettings,
-  status: 403 | 404 | 413 | 500,
-  reference: string | null,
+  status: WebError['status'],
+  { reference = null, after = null }: { reference?: string | null; after?: number | null } = {},
 ): Promise<FastifyReply> {
   reply.status(status).header('cache-control', 'no-store');
-  if (request.headers.accept === 'application/json') return reply.send({ problem: status, reference });
-  return reply.type('text/html; charset=utf-8').send(settings.errorPage(request, reply, { status, reference }).toBytes());
+  if (after !== null) reply.header('retry-after', String(after));
+  if (request.headers.accept === 'application/json') return reply.send({ problem: status, reference, ...(after === null ? {} : { after }) });
+  return reply.type('text/html; charset=utf-8').send(settings.errorPage(request, reply, { status, reference, after }).toBytes());
 }
 
 /** Where the bug is, never what a database driver or a parser quoted of the input: only the code's own frames. */
@@ -181,40 +205,4 @@ function firstLines(error: Error): string {
         .replace(/\(?file:.*\/src\//, '(src/'),
     )
     .join(' < ')}`;
-}
-
-const sessionCookie = (secure: boolean): string => (secure ? '__Host-session' : 'session');
-
-/** The key of the session that the browser sent; null where it sent none. */
-export const sessionKeyOf = (request: FastifyRequest, secure: boolean): string | null => request.cookies[sessionCookie(secure)] ?? null;
-
-function keepSession(reply: FastifyReply, session: { key: string; expires: string } | null, secure: boolean): void {
-  const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };
-  if (session) reply.setCookie(sessionCookie(secure), session.key, { ...options, expires: new Date(session.expires) });
-  else reply.clearCookie(sessionCookie(secure), options);
-}
-
-/** Sends an answer. `chrome` puts the header, the navigation and the footer around a page. */
-export function send(reply: FastifyReply, answer: Answer, secure: boolean, chrome: (page: PageAnswer) => Html): FastifyReply {
-  reply.header('cache-control', 'no-store');
-  switch (answer.kind) {
-    case 'page':
-      if (answer.refresh !== null) reply.header('refresh', String(answer.refresh));
-      return reply.status(answer.status).type('text/html; charset=utf-8').send(chrome(answer).toBytes());
-    case 'redirect':
-      if (answer.session !== undefined) keepSession(reply, answer.session, secure);
-      return reply.redirect(answer.to, 303);
-    case 'json':
-      return reply.status(answer.status).send(answer.value);
-    case 'download':
-      return reply
-        .header(
-          'content-disposition',
-          `attachment; filename="${answer.name.replace(/[^A-Za-z0-9 ._-]/g, '-')}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
-        )
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .type(answer.contentType)
-        .send(Buffer.from(answer.bytes));
-  }
 }

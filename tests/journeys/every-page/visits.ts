@@ -87,11 +87,13 @@ export const winterVisits: Visits = {
   '/:programme/plan/versions/compare': ['?from=1&to=2', '?from=1&to=now&kind=dates', '?from=2&to=2'].map((query) => `/marlshire/plan/versions/compare${query}`),
   '/:programme/plan/versions/new': ['/marlshire/plan/versions/new'],
   '/:programme/plan/workstreams/:code': ['/marlshire/plan/workstreams/LG'],
+  '/:programme/people/:person': [{ on: '/marlshire/posts', link: new RegExp(`^/marlshire/people/${id}$`) }],
   '/:programme/posts': ['/marlshire/posts'],
   '/:programme/posts/merge': ['/marlshire/posts/merge'],
   '/:programme/posts/:post': [{ on: '/marlshire/posts', link: new RegExp(`^/marlshire/posts/${id}$`) }],
   '/:programme/reports': ['/marlshire/reports'],
   '/:programme/reports/highlight/:number': ['/marlshire/reports/highlight/3', '/marlshire/reports/highlight/4'],
+  '/:programme/sign-ins': ['/marlshire/sign-ins'],
   '/programmes/new': ['/programmes/new'],
 };
 

@@ -25,6 +25,9 @@ export type Wrongs = Readonly<Record<string, readonly Wrong[]>>;
 export const neverWrong: Readonly<Record<string, string>> = {
   '/:programme/cycle/:number/close': 'its button stands only where the cycle may be closed, and it asks nothing',
   '/sign-out': 'one button that always works',
+  '/sign-out/everywhere': 'one button that always works',
+  '/:programme/people/:person/give-access-back': 'stands only once access has ended, and asks as the form that ends it does, which is tried',
+  '/:programme/people/:person/part-account': 'stands only where an account is linked, which the demonstration has none of',
   '/:programme/cycle/:number/:ref/reopen': 'one button that asks for nothing; pressed twice it does the same',
   '/:programme/plan/import/:batch/discard': 'one button that asks for nothing',
 };
@@ -40,6 +43,7 @@ const update = '/marlshire/cycle/4/P2';
 const onward = 'Save and continue';
 const activity = (ref: string, page: string): string => `/marlshire/plan/activities/${ref}/${page}`;
 const priority = (page: string): string => `/marlshire/plan/priorities/LG2/${page}`;
+const aPerson: Example = { on: '/marlshire/posts', link: new RegExp(`^/marlshire/people/${id}$`) };
 const aPost: Example = { on: '/marlshire/posts', link: new RegExp(`^/marlshire/posts/${id}$`) };
 
 /** Two people write the same box: whoever comes second is shown both texts, and must choose. */
@@ -166,6 +170,7 @@ export const winterWrongs: Wrongs = {
       status: 200,
     },
   ],
+  '/:programme/people/:person/end-access': [{ as: office, at: aPerson, typed: { reason: 'x' }, press: 'End access now', status: 422 }],
   '/:programme/posts/:post': [
     { as: office, at: aPost, typed: { email: 'nowhere', ...noDay('from') }, press: 'Put them in the post', status: 422 },
     {

@@ -7,7 +7,16 @@ import { url } from '../../../urls.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
 import { roles, roleWords } from '../rules/roles.ts';
 
-type Options = { programme: string; posts: readonly PostWithHolders[]; today: Day; mayEdit: boolean; problems: readonly Problem[]; typed: Typed; csrf: string };
+type Options = {
+  programme: string;
+  posts: readonly PostWithHolders[];
+  today: Day;
+  mayEdit: boolean;
+  maySeeAccess: boolean;
+  problems: readonly Problem[];
+  typed: Typed;
+  csrf: string;
+};
 
 /** Every post of the programme, what it may do, and who holds it today. */
 export function postsPage(options: Options): Html {
@@ -19,7 +28,7 @@ ${postsTable(options)}
 ${options.mayEdit && addForm(options)}`;
 }
 
-function postsTable({ programme, posts, today }: Options): Html {
+function postsTable({ programme, posts, today, maySeeAccess }: Options): Html {
   const titles = new Map(posts.map(({ id, title }) => [id, title]));
   return rowsTable({
     label: 'Posts',
@@ -29,12 +38,15 @@ function postsTable({ programme, posts, today }: Options): Html {
       return [
         html`<a class="govuk-link" href="${url('post', { programme, post: post.id })}">${post.title}</a>`,
         post.roles.map((role) => roleWords[role]).join(', '),
-        holders.length === 0 ? 'Nobody' : holders.map((holder) => holder.name).join(', '),
+        holders.length === 0 ? 'Nobody' : holders.map((holder, place) => html`${place > 0 && ', '}${nameOf(holder, programme, maySeeAccess)}`),
         titles.get(post.reportsTo ?? '') ?? '–',
       ];
     }),
   });
 }
+
+const nameOf = ({ personId, name }: PostWithHolders['holders'][number], programme: string, linked: boolean): Html =>
+  linked ? html`<a class="govuk-link" href="${url('person', { programme, person: personId })}">${name}</a>` : html`${name}`;
 
 function addForm({ programme, problems, typed, csrf }: Options): Html {
   const state = { problems, typed };

@@ -20,6 +20,7 @@ type Options = {
   today: Day;
   mayEdit: boolean;
   mayMerge: boolean;
+  maySeeAccess: boolean;
   problems: readonly Problem[];
   typed: Typed;
   csrf: string;
@@ -47,12 +48,20 @@ function holders(options: Options): Html {
     firstCellIsHeader: true,
     head: [{ text: 'Name' }, { text: 'From' }, { text: 'To' }, ...(options.mayEdit ? [{ text: 'Email' }] : [])],
     rows: post.holders.map((holder) => [
-      { text: holder.standIn ? `${holder.name} (stand-in of the demonstration)` : holder.name },
+      nameOf(options, holder),
       { text: formatDay(holder.fromDay) },
       { text: holder.toDay ? formatDay(holder.toDay) : holder.fromDay > today ? 'not begun' : 'today' },
       ...(options.mayEdit ? [{ text: emailWords(holder.email) }] : []),
     ]),
   });
+}
+
+/** Whoever may end somebody's access finds the way to it by their name. */
+function nameOf({ programme, maySeeAccess }: Options, { personId, name, standIn }: PostWithHolders['holders'][number]): { html: Html } {
+  const after = standIn && ' (stand-in of the demonstration)';
+  return {
+    html: maySeeAccess ? html`<a class="govuk-link" href="${url('person', { programme, person: personId })}">${name}</a>${after}` : html`${name}${after}`,
+  };
 }
 
 /** One person may hold several posts, and two people may have one name: nobody else can tell which. */

@@ -1,0 +1,50 @@
+import { type Changer, changing } from '../../../platform/record/index.ts';
+import { endSessionsOf, partAccounts, setAccess } from './store.ts';
+
+/** Thrown inside the change, so that no entry stands where nothing changed. */
+class AsItWas extends Error {}
+
+async function unlessAsItWas(change: () => Promise<void>): Promise<boolean> {
+  try {
+    await change();
+    return true;
+  } catch (error) {
+    if (error instanceof AsItWas) return false;
+    throw error;
+  }
+}
+
+/** Ends somebody's access at once, whatever posts they hold: all their sessions end with it, and none begins until it is given back. False where it had ended. */
+export function endAccess(changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> {
+  const change = { programmeId, action: 'access.end', subject: { kind: 'person', id: personId }, reason };
+  return unlessAsItWas(() =>
+    changing(changer, change, async (trx) => {
+      if (!(await setAccess(trx, programmeId, personId, true))) throw new AsItWas();
+      await endSessionsOf(trx, programmeId, personId);
+    }),
+  );
+}
+
+/** False where it had not ended. */
+export function giveAccessBack(changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> {
+  const change = { programmeId, action: 'access.give-back', subject: { kind: 'person', id: personId }, reason };
+  return unlessAsItWas(() =>
+    changing(changer, change, async (trx) => {
+      if (!(await setAccess(trx, programmeId, personId, false))) throw new AsItWas();
+    }),
+  );
+}
+
+/**
+ * Parts a person from the account that is linked to them, as where it was made anew or belongs to somebody else: their sessions end, and whoever next signs in
+ * with their verified address is linked. False where none was linked.
+ */
+export function partAccount(changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> {
+  const change = { programmeId, action: 'account.part', subject: { kind: 'person', id: personId }, reason };
+  return unlessAsItWas(() =>
+    changing(changer, change, async (trx) => {
+      if (!(await partAccounts(trx, programmeId, personId))) throw new AsItWas();
+      await endSessionsOf(trx, programmeId, personId);
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import { type Day, formatDay } from '../../../calendar/index.ts';
+import { form, longTextField, type Problem, problemSummary, sendButton, type Typed } from '../../../design/forms.ts';
+import { backLink, details, insetText } from '../../../design/govuk/index.ts';
+import { type Html, html } from '../../../design/html.ts';
+import { pageHeading } from '../../../design/layout.ts';
+import { rowsTable } from '../../../design/rows.ts';
+import { url } from '../../../urls.ts';
+import type { PersonSeen } from './store.ts';
+
+type Options = {
+  programme: string;
+  person: PersonSeen;
+  today: Day;
+  mayEdit: boolean;
+  /** It is the reader's own page. */
+  own: boolean;
+  longest: number;
+  problems: readonly Problem[];
+  typed: Typed;
+  csrf: string;
+};
+
+/** One person: their posts, whether they may sign in, and the form that ends that at once or gives it back. */
+export function personPage(options: Options): Html {
+  const { person, programme } = options;
+  return html`${backLink({ href: url('posts', { programme }), text: 'Posts and people' })}
+${problemSummary(options.problems)}
+${pageHeading({ title: person.name, lead: accessWords(options) })}
+${postsTable(options)}
+${options.mayEdit && (options.own ? ownWords : person.accessEnded ? backForm(options) : endForm(options))}
+${options.mayEdit && person.linked && partForm(options)}`;
+}
+
+const ownWords = insetText({ text: 'This is you. Somebody else of the programme office can end your access, so that nobody locks themselves out.' });
+
+function accessWords({ person, today }: Options): string {
+  if (person.accessEnded) return 'Their access has ended: they cannot sign in, whatever posts they hold.';
+  if (!person.posts.some(({ fromDay, toDay }) => fromDay <= today && (toDay === null || toDay >= today)))
+    return 'They hold no post today, so they cannot sign in.';
+  if (person.linked) return 'They may sign in: an account is linked to them.';
+  return person.email === null
+    ? 'No account is linked to them, and no email address is recorded by which they could be met at their first sign-in.'
+    : `They may sign in: whoever has the verified address ${person.email} is linked to them at their first sign-in.`;
+}
+
+function postsTable({ person, programme, today }: Options): Html {
+  if (person.posts.length === 0) return html`<p class="govuk-body">They hold no post and held none.</p>`;
+  return rowsTable({
+    label: 'Posts they hold or held',
+    columns: [{ head: 'Post' }, { head: 'From', narrow: 'From: ' }, { head: 'To', narrow: 'To: ' }],
+    rows: person.posts.map(({ id, title, fromDay, toDay }) => [
+      html`<a class="govuk-link" href="${url('post', { programme, post: id })}">${title}</a>`,
+      formatDay(fromDay),
+      toDay ? formatDay(toDay) : fromDay > today ? 'not begun' : 'today',
+    ]),
+  });
+}
+
+const at = ({ programme, person }: Options) => ({ programme, person: person.id });
+
+function endForm(options: Options): Html {
+  return html`<h2 class="govuk-heading-m">End access now</h2>
+<p class="govuk-body">For somebody who must not get in any more, before or besides the end of their posts. They are signed out everywhere in this programme at once. What they wrote stays, and their posts stay theirs until you end those.</p>
+${form(
+  { action: url('endAccess', at(options)), csrf: options.csrf },
+  html`${longTextField(options, { name: 'reason', label: 'Why', hint: 'It is kept in the record.', limit: options.longest, rows: 3 })}${sendButton('End access now', { kind: 'warning' })}`,
+)}`;
+}
+
+function backForm(options: Options): Html {
+  return html`<h2 class="govuk-heading-m">Give access back</h2>
+${form(
+  { action: url('giveAccessBack', at(options)), csrf: options.csrf },
+  html`${longTextField(options, { name: 'reason', label: 'Why', hint: 'It is kept in the record.', limit: options.longest, rows: 3 })}${sendButton('Give access back')}`,
+)}`;
+}
+
+function partForm(options: Options): Html {
+  return details({
+    summaryText: 'The account is not theirs, or was made anew',
+    open: options.problems.some(({ field }) => field === 'why'),
+    html: html`<p class="govuk-body">Part them from the account that is linked to them. They are signed out at once. Whoever signs in next with their verified email address is linked in its place: check that address first.</p>
+${form(
+  { action: url('partAccount', at(options)), csrf: options.csrf },
+  html`${longTextField(options, { name: 'why', label: 'Why', hint: 'It is kept in the record.', limit: options.longest, rows: 3 })}${sendButton('Part the account', { kind: 'secondary' })}`,
+)}`,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Problem } from '../../../design/forms.ts';
+import { isId } from '../../../platform/ids.ts';
+import type { Changer } from '../../../platform/record/index.ts';
+import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
+import { patterns, url } from '../../../urls.ts';
+import type { Route, Visit } from '../visit.ts';
+import { endAccess, giveAccessBack, partAccount } from './actions.ts';
+import { longestReason, readReason } from './form.ts';
+import { personPage } from './person-page.ts';
+import { type PersonSeen, personSeen } from './store.ts';
+
+export const accessRoutes: readonly Route[] = [
+  { method: 'GET', pattern: patterns.person, action: 'access.read', handle: async (visit) => viewPerson(visit, await asked(visit), []) },
+  { method: 'POST', pattern: patterns.endAccess, action: 'access.edit', handle: (visit) => submit(visit, 'reason', endAccess) },
+  { method: 'POST', pattern: patterns.giveAccessBack, action: 'access.edit', handle: (visit) => submit(visit, 'reason', giveAccessBack) },
+  { method: 'POST', pattern: patterns.partAccount, action: 'access.edit', handle: (visit) => submit(visit, 'why', partAccount) },
+];
+
+const asked = async (visit: Visit): Promise<PersonSeen> => {
+  const id = visit.params.person ?? '';
+  return found(isId(id) ? await personSeen(visit.db, visit.programme.id, id) : null);
+};
+
+function viewPerson(visit: Visit, person: PersonSeen, problems: readonly Problem[]): Answer {
+  const body = personPage({
+    programme: visit.programme.slug,
+    person,
+    today: visit.today,
+    mayEdit: visit.may('access.edit'),
+    own: person.id === visit.person.id,
+    longest: longestReason,
+    problems,
+    typed: visit.form,
+    csrf: visit.csrf,
+  });
+  return page({ title: person.name, width: 'reading', errors: problems.length > 0 }, body);
+}
+
+type Change = (changer: Changer, programmeId: string, personId: string, reason: string) => Promise<boolean>;
+
+/** Pressed twice, or by two at once, the second finds it done: that is what was wanted. */
+async function submit(visit: Visit, field: string, change: Change): Promise<Answer> {
+  const person = await asked(visit);
+  if (person.id === visit.person.id && change === endAccess)
+    return viewPerson(visit, person, [{ field, message: 'This is you: let somebody else of the programme office end your access' }]);
+  const read = readReason(visit.form[field]);
+  if (!read.ok) return viewPerson(visit, person, [{ field, message: read.message }]);
+  await change(visit.changer, visit.programme.id, person.id, read.reason);
+  return redirect(url('person', { programme: visit.programme.slug, person: person.id }));
+}
