@@ -30,7 +30,7 @@ before(async () => {
   database = await testDatabase();
   await demonstrate({ db: database.db, clock, config }, { say: (line) => void said.push(line), makePapers: lastPapersOnly });
   programme = (await programmeBySlug(database.db, council.slug)) as typeof programme;
-  position = await loadPosition(database.db, programme, council.today);
+  position = await loadPosition(database.db, programme, council.today, { signals: true });
   past = await pastRatings(database.db, programme.id);
 });
 after(() => database.close());
@@ -63,7 +63,8 @@ test('thirteen cycles are closed and the fourteenth is open, with updates submit
   assert.deepEqual([cycle?.number, cycle?.state, cycle?.boardDay, cycle?.ratingsDue], [14, 'open', '2022-11-23', '2022-11-16']);
   assert.equal(programme.demonstrationDay, '2022-11-14');
   const states = Map.groupBy(position.priorities, ({ updateState }) => updateState);
-  assert.deepEqual([states.get('submitted')?.length, states.get('draft')?.length, states.get('not-started')?.length], [9, 6, 12]);
+  const count = (state: PriorityPosition['updateState']) => states.get(state)?.length;
+  assert.deepEqual([count('submitted'), count('returned'), count('accepted'), count('draft'), count('not-started')], [4, 1, 4, 6, 12]);
 });
 
 /** What the board saw, by ref and cycle: each told event shows in the rating that the rules derived. */
@@ -121,7 +122,7 @@ test('four owners disagree with the facts, each with their reason', () => {
   for (const { difference } of differing) assert.match(difference, /\w{3}/);
 });
 
-test('one update came late, and the late one counts as given', async () => {
+test('one update came late, one that came back was submitted again after its day, and both count as given', async () => {
   const rows = await database.db
     .selectFrom('priority_update')
     .innerJoin('cycle', 'cycle.id', 'priority_update.cycle_id')
@@ -129,9 +130,46 @@ test('one update came late, and the late one counts as given', async () => {
     .execute();
   const late = rows.filter((row) => row.submitted_on > row.ratings_due);
   assert.deepEqual(
-    late.map((row) => [row.priority_id, row.number, row.submitted_on]),
-    [[priority('W2').id, 11, '2022-08-25']],
+    late.sort((a, b) => a.number - b.number).map((row) => [row.priority_id, row.number, row.submitted_on]),
+    [
+      [priority('RH1').id, 6, '2022-04-11'],
+      [priority('W2').id, 11, '2022-08-25'],
+    ],
   );
+});
+
+test('the office accepted what came, but for what came back and was not answered', async () => {
+  const rows = await database.db
+    .selectFrom('priority_update')
+    .innerJoin('cycle', 'cycle.id', 'priority_update.cycle_id')
+    .leftJoin('update_review', (join) =>
+      join.onRef('update_review.update_id', '=', 'priority_update.id').onRef('update_review.submission', '=', 'priority_update.submission'),
+    )
+    .select(['priority_id', 'number', 'result'])
+    .where('cycle.state', '=', 'closed')
+    .execute();
+  assert.deepEqual(
+    rows.filter(({ result }) => result !== 'accepted').map((row) => [row.priority_id, row.number, row.result]),
+    [[priority('CC1').id, 12, 'returned']],
+  );
+});
+
+test('in the open cycle one update is with its owner, one came back to the office, and some look weak', () => {
+  assert.deepEqual([priority('QP2').updateState, priority('QP2').update?.reviews?.[0]?.comments.length], ['returned', 2]);
+  assert.deepEqual([priority('W1').updateState, priority('W1').resubmitted, priority('W1').update?.submission], ['submitted', true, 2]);
+  const keys = (ref: string) => priority(ref).signals?.map(({ key }) => key) ?? [];
+  assert.deepEqual(
+    priority('P3').signals?.find(({ key }) => key === 'copied'),
+    {
+      rule: 'S1',
+      key: 'copied',
+      field: 'achieved',
+      percent: 63,
+      cycle: 13,
+      boardDay: '2022-10-26',
+    },
+  );
+  assert.ok(position.priorities.some(({ ref }) => keys(ref).includes('same-amber')));
 });
 
 test('completions: verified by others, one not verified, one refused and claimed again, one activity stopped', () => {

@@ -11,6 +11,7 @@ import {
 import { closedCycles, type StoryCycle } from '../story/council.ts';
 import { type Course, courses } from '../story/courses/courses.ts';
 import { plan } from '../story/plan/plan.ts';
+import { type StoryReturn, shownIn } from '../story/reviews.ts';
 import { drafted, toldOf } from '../story/updates/updates.ts';
 import { given, type Scene } from './stage.ts';
 
@@ -40,6 +41,26 @@ export async function report(scene: Scene, cycle: StoryCycle, refs: readonly str
     });
   }
 }
+
+/** An owner submits again what came back, with other words where the story has them. */
+export async function reportAgain(scene: Scene, cycle: StoryCycle, ref: string, again: NonNullable<StoryReturn['again']>): Promise<void> {
+  await scene.deed(async () => {
+    scene.clock.pass(11);
+    const priority = (await scene.position()).priorities.find((one) => one.ref === ref);
+    if (!priority) throw new Error(`There is no priority ${ref}.`);
+    const owner = await ownerOf(scene, priority);
+    const first = answersOf(priority, cycle, owner.actor.personId ?? '', scene.clock.today());
+    const answers = {
+      ...first,
+      achieved: again.achieved ?? first.achieved,
+      nextSteps: again.next ?? first.nextSteps,
+      evidence: again.shown === undefined ? first.evidence : evidenceOf(again.shown),
+    };
+    given(`The update of ${ref} in cycle ${cycle.number}, again`, await submitUpdate(owner, scene.programme, { ref, answers }));
+  });
+}
+
+const evidenceOf = (shown: ReturnType<typeof shownIn>): UpdateAnswers['evidence'] => shown.map(([source, where]) => ({ source, where }));
 
 /** Where the story ends some owners have begun their update and not sent it. Drafts are not in the record: saved again, nothing changes. */
 export async function leaveDrafts(scene: Scene, cycle: StoryCycle): Promise<void> {
@@ -72,6 +93,7 @@ function answersOf(priority: PriorityPosition, cycle: StoryCycle, person: string
     process: null,
     impact: null,
     achieved,
+    evidence: evidenceOf(shownIn(priority.ref, cycle.number)),
     nextSteps,
     slipping: told.slipping?.[cycle.number] ?? '',
     support: told.support?.[cycle.number] ?? '',

@@ -10,6 +10,7 @@ import { versionDeeds } from '../story/plan/versions.ts';
 import { approveRestatement, askToRestate, recordConfirmed } from './board.ts';
 import { addMeasuresOf, correctFigure, enterReadings } from './measuring.ts';
 import { leaveDrafts, report, reportingDays } from './reporting.ts';
+import { acceptAnswers, answer, review } from './reviewing.ts';
 import { confirmDate, datedVerifications, move, settleAfter, verifyAlone } from './settling.ts';
 import { given, type Scene } from './stage.ts';
 import { doToVersion } from './versions.ts';
@@ -55,9 +56,19 @@ function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: 
     const before = storyCycle(number - 1);
     happenings.push({ day: workingDayFrom(addDays(cycle.board, 1)), time: '12:00', happens: (scene) => recordConfirmed(scene, before) });
   }
-  if (ends) return [...happenings, { day: council.today, time: '09:05', happens: (scene: Scene) => leaveDrafts(scene, cycle) }];
+  if (ends)
+    return [
+      ...happenings,
+      { day: addDays(due, -5), time: '15:30', happens: (scene: Scene) => review(scene, cycle, true) },
+      { day: council.today, time: '08:40', happens: (scene: Scene) => answer(scene, cycle) },
+      { day: council.today, time: '09:05', happens: (scene: Scene) => leaveDrafts(scene, cycle) },
+    ];
   return [
     ...happenings,
+    // Two days after updates were due, when those that came late are there too.
+    { day: addDays(due, 2), time: '09:30', happens: (scene) => review(scene, cycle, false) },
+    { day: closes, time: '11:00', happens: (scene) => answer(scene, cycle) },
+    { day: closes, time: '14:00', happens: (scene) => acceptAnswers(scene, cycle) },
     { day: closes, time: '16:00', happens: (scene) => close(scene, cycle, makePapers, say) },
     { day: workingDayFrom(addDays(cycle.board, 7)), time: '10:00', happens: (scene) => settleAfter(scene, cycle) },
   ];

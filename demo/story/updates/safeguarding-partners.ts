@@ -83,7 +83,7 @@ export const p3: Told = {
     ['The autumn programme has nineteen dates, six of them in the evening.', 'Add a course on fathers, which practitioners asked for.'],
     ['The course on fathers was full in two days.', 'Ask families whether advice has become the same.'],
     ['Thirty-one families were asked: 26 had the same advice from all.', 'Look into the five who had not.'],
-    ['Four of the five had met staff from outside the county, who are now invited to the course.', 'Agree next year’s programme on 6 December.'],
+    ['Thirty-one families were asked in the summer: 26 had the same advice from all, and five had not.', 'Agree next year’s programme on 6 December.'],
   ],
   slipping: {
     5: 'P3a will be ten weeks late: two health trusts merge their training teams in May.',

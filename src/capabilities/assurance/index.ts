@@ -14,7 +14,6 @@ export {
   disagreementOf,
   explanationProblems,
   isSlip,
-  slipProblems,
 } from './rules/disagreement.ts';
 export { type EvidenceSource, evidenceSources, evidenceSourceWords } from './rules/evidence-sources.ts';
 export type {

@@ -44,6 +44,8 @@ export const winterVisits: Visits = {
   // The crawl of the forms comes past it, because it needs two people who write.
   '/:programme/cycle/:number/:ref/:section/conflict': [],
   '/:programme/cycle/:number/:ref/check': ['/marlshire/cycle/4/P2/check', '/marlshire/cycle/4/LG2/check'],
+  '/:programme/cycle/:number/:ref/review': ['/marlshire/cycle/4/LG2/review'],
+  '/:programme/cycle/:number/review': ['/marlshire/cycle/4/review'],
   '/:programme/cycle/:number/close': ['/marlshire/cycle/4/close'],
   '/:programme/cycle/:number/confirm': ['/marlshire/cycle/3/confirm', '/marlshire/cycle/2/confirm'],
   '/:programme/cycle/new': ['/marlshire/cycle/new'],

@@ -5,7 +5,6 @@ import { disagreementOf } from '../../assurance/index.ts';
 import type { Visit } from '../../people/index.ts';
 import { cachedPosition } from '../cached-position.ts';
 import { type ListedReview, reviewsPage } from '../pages/list-reviews.ts';
-import { reviewProblemWords } from '../pages/review-words.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../position.ts';
 import { submitterWords } from '../updates/said-view.ts';
 import { acceptUpdates } from './actions.ts';
@@ -71,7 +70,9 @@ export async function submitReviews(visit: Visit): Promise<Answer> {
   const may = new Set(position.priorities.filter((priority) => isPlain(priority) && mayReview(visit, priority)).map(({ ref }) => ref));
   const ticked = readTicked(visit.form);
   const given = ticked.filter(({ ref }) => may.has(ref));
-  const asProblem = (message: string) => viewReviews(visit, { typed: visit.form, problems: [{ field: 'update', message }] });
+  // Where nothing is left to tick, there is no box for a problem to lead to.
+  const field = may.size > 0 ? 'update' : 'main-content';
+  const asProblem = (message: string) => viewReviews(visit, { typed: visit.form, problems: [{ field, message }] });
   if (ticked.length === 0) return asProblem('Tick the updates that you accept');
   const changed = ticked.filter(({ ref }) => !may.has(ref)).map(({ ref }) => ref);
   const accepted = given.length === 0 ? null : await acceptUpdates(visit.changer, visit.programme, given);
@@ -81,5 +82,5 @@ export async function submitReviews(visit: Visit): Promise<Answer> {
     return redirect(`${url('reviewUpdates', { programme: visit.programme.slug, number: cycle.number })}?${query}`);
   }
   if (accepted?.problems.includes('no-open-cycle')) return redirect(url('cycle', { programme: visit.programme.slug, number: cycle.number }));
-  return asProblem(reviewProblemWords(accepted?.problems[0] ?? 'already-reviewed'));
+  return asProblem('What you ticked changed since you opened the list, or somebody else decided first: this is how it stands now');
 }

@@ -12,12 +12,12 @@ import {
   type Rating,
   type RatingFacts,
   ratingPolicy,
-  slipProblems,
 } from '../../assurance/index.ts';
 import type { ActivityPosition, PriorityPosition } from '../position.ts';
 import type { ActivityAnswer, Answers } from '../rules/answers.ts';
 import { isNewRecovery, nextProgress, type Progress } from '../rules/progress.ts';
-import { type SubmitProblem, submitProblems } from '../rules/submission.ts';
+import { hasWords, type SubmitProblem, submitProblems } from '../rules/submission.ts';
+import { isWorse } from '../rules/worse.ts';
 import type { ActivitySaid } from '../tables.ts';
 
 export type UpdateAnswers = Answers<ProcessState, ImpactState, EvidenceSource>;
@@ -38,8 +38,8 @@ export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, 
   const derived = deriveRating(factsWith(priority, answers, who), policy, today);
   const states = answers.process !== null && answers.impact !== null ? { process: answers.process, impact: answers.impact } : null;
   const declared = states && { ...states, colour: colourOf(states.process, states.impact) };
-  const before = priority.past.filter((mark) => mark.cycle.state === 'closed').at(-1);
-  const declaredBefore = before?.declared ? colourOf(before.declared.process, before.declared.impact) : null;
+  const mark = priority.past.filter(({ cycle }) => cycle.state === 'closed').at(-1);
+  const before = mark === undefined ? null : { derived: mark.colour, declared: mark.declared && colourOf(mark.declared.process, mark.declared.impact) };
   const told = new Map(priority.lastUpdate?.activities.map((said) => [said.ref, said]));
   return {
     derived,
@@ -60,9 +60,7 @@ export function judgeUpdate(priority: PriorityPosition, answers: UpdateAnswers, 
       declaredColour: declared?.colour ?? null,
       derivedColour: derived.colour,
       differenceUnexplained: states !== null && explanationProblems(states, derived, answers.difference).length > 0,
-      worseUnexplained:
-        slipProblems(before?.colour ?? null, derived.colour, answers.slipping).length > 0 ||
-        (declared !== null && slipProblems(declaredBefore, declared.colour, answers.slipping).length > 0),
+      worseUnexplained: isWorse(before, { derived: derived.colour, declared: declared?.colour ?? null }) && !hasWords(answers.slipping),
     }),
   };
 }
