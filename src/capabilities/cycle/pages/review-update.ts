@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import { type FormState, form, hidden, longTextField, problemSummary, sendButton } from '../../../design/forms.ts';
 import { details, insetText, notificationBanner } from '../../../design/govuk/index.ts';
-import { type Html, html } from '../../../design/html.ts';
+import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { callout } from '../../../design/rating-words.ts';
 import { textDifference } from '../../../design/text-difference.ts';
@@ -89,7 +89,8 @@ ${box}${kept}</section>
 `;
 }
 
-function fieldsOf({ fields, same }: ComparedSection): Html {
+function fieldsOf({ fields, same, title }: ComparedSection): Html {
+  const fieldRow = (field: ComparedField): Html => rowOf(field, title);
   if (fields.length === 0) return html`<p class="sl-quiet">Nothing said, then or now.</p>`;
   if (same) return details({ summaryText: 'Unchanged', html: html`<dl class="sl-compared">${fields.map(fieldRow)}</dl>` });
   const changed = fields.filter((field) => !field.same);
@@ -103,18 +104,19 @@ function fieldsOf({ fields, same }: ComparedSection): Html {
   return html`<dl class="sl-compared">${changed.map(fieldRow)}</dl>${more}`;
 }
 
-function fieldRow(field: ComparedField): Html {
+function rowOf(field: ComparedField, title: string): Html {
   const words =
     field.kind === 'words'
       ? textDifference(field.pieces)
       : field.was === null || field.same
         ? html`${field.is}`
         : html`<span class="sl-quiet">Was ${field.was};</span> now <strong>${field.is}</strong>`;
-  return html`<dt>${field.label}</dt><dd>${words}</dd>`;
+  // Under a heading that says the same it is said once to those who see the page.
+  return html`<dt${attributes({ class: field.label === title ? 'govuk-visually-hidden' : undefined })}>${field.label}</dt><dd>${words}</dd>`;
 }
 
 function decide(): Html {
-  return html`<div class="sl-decide sl-screen"><h2 class="govuk-heading-m">Your decision</h2>
+  return html`<div class="sl-verdict sl-screen"><h2 class="govuk-heading-m">Your decision</h2>
 <p class="govuk-body">Returned, its owner sees each comment beside its section and submits it again; until then it stands as it is. Comments may go with an acceptance too.</p>
 <div class="govuk-button-group">${sendButton('Accept the update', { name: 'decision', value: 'accept' })}${sendButton('Return it with the comments', { name: 'decision', value: 'return', kind: 'secondary' })}</div></div>`;
 }
