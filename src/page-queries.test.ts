@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { testDatabase } from '../tests/support/database.ts';
-import { type Browser, type TestSite, testSite } from '../tests/support/site.ts';
+import { type Browser, programmeOf, type TestSite, testSite } from '../tests/support/site.ts';
 import { counting } from './capabilities/cycle/fixtures/counting.ts';
 import { planOfMarlshire, saying, soundAnswers } from './capabilities/cycle/fixtures/programme.ts';
 import {
@@ -11,10 +11,12 @@ import {
   loadPosition,
   openCycle,
   type PriorityPosition,
+  remindDue,
   returnUpdate,
   submitUpdate,
 } from './capabilities/cycle/index.ts';
 import { addMeasure, askMeasuresForComparing } from './capabilities/measures/index.ts';
+import { appoint, listPosts } from './capabilities/people/index.ts';
 import { acceptPlan, createPlan, listQuestions } from './capabilities/plan/index.ts';
 import { marlshire } from './capabilities/plan/reading/fixtures/marlshire.ts';
 import { wordFile } from './capabilities/plan/reading/fixtures/word-file.ts';
@@ -59,6 +61,7 @@ before(async () => {
   found.batch = batch.location?.split('/').at(-1) ?? '';
   await makePlan();
   await runCycles();
+  await remind();
   await storeDay();
   moment = site.clock.now();
   people = await Promise.all([
@@ -141,6 +144,14 @@ async function runCycles(): Promise<void> {
   await say('Head of Practice', 'QP1', {});
   found.person = (await site.db.selectFrom('person').select('id').executeTakeFirstOrThrow()).id;
   found.post = (await site.db.selectFrom('post').select('id').where('title', '=', 'Head of Assessment').executeTakeFirstOrThrow()).id;
+}
+
+/** A reminder to somebody who has an address. */
+async function remind(): Promise<void> {
+  const postId = (await listPosts(site.db, site.programme.id)).find(({ title }) => title === 'Head of Practice')?.id ?? '';
+  await appoint(site.changer, site.programme.id, { postId, name: 'Petra Practice', email: 'petra@marlshire.example', fromDay: site.clock.today() });
+  assert.equal(await remindDue(site.changer, await programmeOf(site)), 1);
+  found.message = (await site.db.selectFrom('message').select('id').executeTakeFirstOrThrow()).id;
 }
 
 /** The page that moves a demonstration's day is there only where a day is stored. */

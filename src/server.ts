@@ -6,10 +6,11 @@ import { type Db, migrate, openDatabase } from './platform/database/index.ts';
 import { keepTidy } from './platform/database/tidy.ts';
 import { identityProvider } from './platform/identity/index.ts';
 import { makeLog } from './platform/log.ts';
+import { startWork } from './worker.ts';
 
 export type Server = { db: Db; address: string; close(): Promise<void> };
 
-/** Opens the database, brings it to the newest shape and serves the web application. */
+/** Opens the database, brings it to the newest shape, serves the web application and, unless told otherwise, runs the jobs. */
 export async function serve(config: Config, clock: Clock): Promise<Server> {
   const accounts = accountsOf(config);
   const log = makeLog(config.logLevel, clock.now, (line) => void process.stderr.write(line));
@@ -22,6 +23,12 @@ export async function serve(config: Config, clock: Clock): Promise<Server> {
     const app = await makeApp({ db: database.db, clock, log, demonstration, accounts, trustedProxies, secure, origin, council });
     const tidy = database.kind === 'embedded' ? keepTidy(database.db, log) : null;
     const address = await app.listen({ port: config.port, host: config.host });
+    const jobs = config.jobs
+      ? await startWork(config, database, clock, log).catch(async (error) => {
+          await app.close();
+          throw error;
+        })
+      : null;
     log('info', 'started', { address, kind: database.kind });
     return {
       db: database.db,
@@ -29,6 +36,7 @@ export async function serve(config: Config, clock: Clock): Promise<Server> {
       close: async () => {
         tidy?.stop();
         await app.close();
+        await jobs?.stop();
         await database.close();
       },
     };

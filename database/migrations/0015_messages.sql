@@ -27,9 +27,8 @@ create table message (
   queued_on date not null,
   queued_at timestamptz not null,
   address text not null check (length(address) between 3 and 254),
-  -- As it was composed last: subject and text.
-  subject text not null,
-  body text not null,
+  -- As it was composed last: subject, paragraphs and its one link.
+  letter jsonb not null,
   state text not null check (state in ('waiting', 'sent', 'failed', 'dropped', 'kept')),
   -- Why it waits, failed, was dropped or kept.
   reason text,

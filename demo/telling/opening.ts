@@ -1,9 +1,9 @@
 import { askMeasuresForComparing } from '../../src/capabilities/measures/index.ts';
-import { addPost, appoint, createProgramme, listPosts, programmeBySlug } from '../../src/capabilities/people/index.ts';
+import { addPost, appoint, createProgramme, listPosts, programmeBySlug, setLine } from '../../src/capabilities/people/index.ts';
 import { acceptPlan, createPlan } from '../../src/capabilities/plan/index.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import { council } from '../story/council.ts';
-import { office, posts } from '../story/people.ts';
+import { emailOf, office, posts } from '../story/people.ts';
 import { plan } from '../story/plan/plan.ts';
 import type { ScriptedClock } from './scripted-clock.ts';
 import { type Scene, sceneOf } from './stage.ts';
@@ -34,7 +34,17 @@ export async function opening(scene: Scene): Promise<void> {
     await deed(async () => {
       clock.pass(2);
       const postId = (await listPosts(db, programme.id)).find(({ title }) => title === post.title)?.id ?? '';
-      return appoint(changer, programme.id, { postId, name: first.name, fromDay: first.from });
+      return appoint(changer, programme.id, { postId, name: first.name, email: emailOf(first.name), fromDay: first.from });
+    });
+  }
+  for (const { title, answersTo } of posts) {
+    if (answersTo === undefined) continue;
+    await deed(async () => {
+      clock.pass(1);
+      const all = await listPosts(db, programme.id);
+      const [post, line] = [title, answersTo].map((one) => all.find((there) => there.title === one)?.id ?? '') as [string, string];
+      const said = await setLine(changer, programme.id, post, line);
+      if (said !== 'saved') throw new Error(`That ${title} answers to ${answersTo} was refused: ${said}.`);
     });
   }
   clock.goTo(plannedOn, '10:00');

@@ -1,11 +1,11 @@
-import { addDays, type Day } from '../../src/calendar/index.ts';
-import { closeCycle, type MakePapers, openCycle } from '../../src/capabilities/cycle/index.ts';
+import { addDays, bankHolidaysEnglandAndWales, type Day } from '../../src/calendar/index.ts';
+import { closeCycle, type MakePapers, occasionsOf, openCycle, remindDue, reminderPolicy } from '../../src/capabilities/cycle/index.ts';
 import { appoint, listPosts, moveDemonstrationDay } from '../../src/capabilities/people/index.ts';
 import { lastSettled } from '../story/board.ts';
 import { closedCycles, council, type StoryCycle, storyCycle, workingDayFrom } from '../story/council.ts';
 import { confirmation, moves } from '../story/courses/courses.ts';
 import { correction } from '../story/measures/measures.ts';
-import { office, posts } from '../story/people.ts';
+import { emailOf, office, posts } from '../story/people.ts';
 import { versionDeeds } from '../story/plan/versions.ts';
 import { approveRestatement, askToRestate, recordConfirmed } from './board.ts';
 import { addMeasuresOf, correctFigure, enterReadings } from './measuring.ts';
@@ -45,6 +45,7 @@ function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: 
     { day: opens, time: '09:00', happens: (scene) => open(scene, cycle) },
     { day: addDays(opens, 1), time: '10:00', happens: (scene) => addMeasuresOf(scene, number) },
     { day: addDays(due, -5), time: '10:00', happens: (scene) => enterReadings(scene, cycle) },
+    ...reminders(cycle),
     ...reportingDays(cycle).map(({ day, refs }) => ({ day, time: '11:10', happens: (scene: Scene) => report(scene, cycle, refs) })),
   ];
   if (number === correction.inCycle) {
@@ -74,6 +75,19 @@ function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: 
   ];
 }
 
+/** Each occasion in the morning of its day. One deed alone in its step: an occasion on which nobody need be told makes no entry, and is tried again unharmed. */
+function reminders({ opens, due, number }: StoryCycle): Planned[] {
+  const occasions = occasionsOf({ openedOn: opens, ratingsDue: due }, reminderPolicy(due), bankHolidaysEnglandAndWales);
+  const told = occasions.filter(({ day }) => number <= closedCycles || day < council.today);
+  // The opening's own mail follows the opening, which happens at nine.
+  return told.map(({ day }) => ({
+    day,
+    time: day === opens ? '09:20' : '07:30',
+    happens: (scene) =>
+      scene.deed(() => remindDue({ db: scene.db, clock: scene.clock, actor: { personId: null, postId: null } }, { ...scene.programme, demonstrationDay: day })),
+  }));
+}
+
 async function open(scene: Scene, cycle: StoryCycle): Promise<void> {
   const changer = await scene.as(office.title);
   await scene.deed(() => moveDemonstrationDay(changer, scene.programme.id, cycle.opens));
@@ -96,7 +110,7 @@ function successions(): Planned[] {
       happens: async (scene: Scene) => {
         const post = (await listPosts(scene.db, scene.programme.id)).find((one) => one.title === title);
         if (!post) throw new Error(`There is no post ${title}.`);
-        await scene.deed(async () => appoint(await scene.as(office.title), scene.programme.id, { postId: post.id, name, fromDay: from }));
+        await scene.deed(async () => appoint(await scene.as(office.title), scene.programme.id, { postId: post.id, name, email: emailOf(name), fromDay: from }));
       },
     })),
   );

@@ -25,3 +25,4 @@ export const formats: { readonly [format in PaperFormat]: { readonly name: strin
   pdf: { name: 'PDF', contentType: 'application/pdf', extension: 'pdf' },
   docx: { name: 'Word', contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx' },
 };
+export { type PlainLetter, renderLetter } from './letter.ts';

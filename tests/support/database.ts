@@ -7,11 +7,13 @@ import { openEmbedded } from '../../src/platform/database/embedded.ts';
 import { type Db, migrate } from '../../src/platform/database/index.ts';
 import { migrationFiles } from '../../src/platform/database/migrate.ts';
 import { openPostgres } from '../../src/platform/database/postgres.ts';
+import type { JobDatabase } from '../../src/platform/jobs/index.ts';
 
 /** Which database the suite runs on: set by `npm run test:postgres`. */
 const onPostgres = process.env.SIGHTLINE_TEST_POSTGRES !== undefined;
 
-export type TestDatabase = { db: Db; close(): Promise<void> };
+/** `jobs`: where jobs over this database are run. */
+export type TestDatabase = { db: Db; jobs: JobDatabase; close(): Promise<void> };
 
 const migratedAt = '2021-01-01T00:00:00.000Z';
 
@@ -25,7 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 async function freshEmbedded(): Promise<TestDatabase> {
   const { db, close } = await openEmbedded(null, await snapshot());
-  return { db, close };
+  return { db, jobs: { kind: 'embedded', db }, close };
 }
 
 /** The bytes of a migrated embedded database, made once for a set of migrations and kept in the temporary folder. */
@@ -73,6 +75,7 @@ async function freshPostgres(server: string): Promise<TestDatabase> {
   const opened = openPostgres(databaseAt(server, name));
   return {
     db: opened.db,
+    jobs: { kind: 'postgres', url: databaseAt(server, name) },
     close: async () => {
       await opened.close();
       const ending = new pg.Client({ connectionString: server });

@@ -43,7 +43,7 @@ const testStart = '2021-11-15T09:00:00.000Z';
 
 /** Sightline on a fresh database with one programme of Marlshire and its programme office, reached through HTTP. */
 export async function testSite(
-  options: { start?: string; database?: TestDatabase; slug?: string; limits?: Partial<Limits>; trustedProxies?: readonly string[] } = {},
+  options: { start?: string; database?: Pick<TestDatabase, 'db' | 'close'>; slug?: string; limits?: Partial<Limits>; trustedProxies?: readonly string[] } = {},
 ): Promise<TestSite> {
   const database = options.database ?? (await testDatabase());
   let moment = Date.parse(options.start ?? testStart);

@@ -25,6 +25,12 @@ export type {
   UpdateSaid,
 } from './position.ts';
 export type { Outcome } from './refusal.ts';
+export { queueReturned, remindDue, remindNow } from './reminding/actions.ts';
+export { reminderJobs } from './reminding/jobs.ts';
+export { countMessages } from './reminding/list-store.ts';
+export { occasionsOf } from './reminding/rules/occasions.ts';
+export { reminderPolicy } from './reminding/rules/policy.ts';
+export type { Reminding } from './reminding/writing.ts';
 export { askRestatement, settleRestating } from './restating/actions.ts';
 export { type PlacedRestatement, restatementsOfCycle, waitingRestatements } from './restating/store.ts';
 export { closeCycle } from './rounds/close.ts';

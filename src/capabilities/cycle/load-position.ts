@@ -152,7 +152,11 @@ function priorityPosition(judging: Judging): PriorityPosition {
     title: priority.title,
     kind: priority.kind,
     workstreamCode: priority.workstreamCode,
-    posts: owned.map(({ post, part }) => ({ id: post.id, title: post.title, part, holders: holdersOn(post, day).map((holder) => holder.name) })),
+    posts: owned.map(({ post, part }) => {
+      const held = holdersOn(post, day);
+      const without = held.filter(({ email }) => email === null);
+      return { id: post.id, title: post.title, part, holders: held.map(({ name }) => name), withoutEmail: without.map(({ name }) => name) };
+    }),
     rating,
     facts,
     slow: slowReasons(slowFacts, policy, day),

@@ -1,5 +1,6 @@
 import { holdsOneOf, type Person, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
 import { reviewerProblem } from './moderation/rules/reviewer.ts';
+import { readersOfDue } from './reminding/rules/letter.ts';
 import { approverProblem, type ClaimFacts, type Owned, verifierProblem } from './rules/independence.ts';
 
 type Part = 'accountable' | 'joint' | 'supporting';
@@ -63,6 +64,12 @@ export const policy: PolicyTable = {
   },
   'cycle.open': { says: 'The programme office opens a cycle for a board.', may: { office: 'always' } },
   'cycle.close': { says: 'The programme office closes a cycle, which freezes it.', may: { office: 'always' } },
+  'due.read': {
+    says: 'Whoever reads the updates of an open cycle sees who has not submitted, and when they were reminded.',
+    may: Object.fromEntries(readersOfDue.map((role) => [role, 'always'])),
+  },
+  'reminder.send': { says: 'The programme office reminds people of updates that are due, each at most once a day.', may: { office: 'always' } },
+  'message.read': { says: 'The programme office reads the mails that Sightline wrote, and whether they were sent.', may: { office: 'always' } },
   'update.write': {
     says: 'Whoever holds a post of a priority writes its update; a director that of every priority.',
     may: { director: 'always', owner: holdsPost },

@@ -43,6 +43,8 @@ export type PriorityPosition = {
     readonly title: string;
     readonly part: 'accountable' | 'joint' | 'supporting';
     readonly holders: readonly string[];
+    /** Those of them whom no mail reaches, because they have no address. */
+    readonly withoutEmail: readonly string[];
   }[];
   readonly rating: Rating;
   /** What the rating was derived from. */

@@ -4,6 +4,7 @@ import { completionRoutes } from './completion/routes.ts';
 import { confirmingRoutes } from './confirming/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
 import type { MakePapers } from './papers.ts';
+import { reminderRoutes } from './reminding/routes.ts';
 import { restatingRoutes } from './restating/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { submitCheck, submitReopen, viewCheck, viewUpdate } from './updates/check-routes.ts';
@@ -12,6 +13,7 @@ import { submitConflict, submitSection, viewConflict, viewSection } from './upda
 /** The routes of the cycle. Papers are made by reports, which stands above: the maker is handed in. */
 export const routes = (dependencies: { readonly makePapers: MakePapers }): Route[] => [
   ...roundRoutes(dependencies.makePapers),
+  ...reminderRoutes,
   { method: 'GET', pattern: patterns.update, action: 'update.read', handle: viewUpdate },
   { method: 'GET', pattern: patterns.updateSection, action: 'update.write', handle: viewSection },
   { method: 'POST', pattern: patterns.updateSection, action: 'update.write', handle: submitSection },

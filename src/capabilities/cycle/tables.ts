@@ -2,6 +2,9 @@ import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
 import type { EvidenceSource, ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
 import type { UpdateSaid } from './position.ts';
+import type { Letter } from './reminding/rules/letter.ts';
+import type { WayTaken } from './reminding/rules/mails.ts';
+import type { MessageKind, MessageState } from './reminding/rules/message.ts';
 import type { AnySection } from './rules/answers.ts';
 import type { Restatable } from './rules/restating.ts';
 
@@ -20,6 +23,7 @@ declare module '../../platform/database/tables.ts' {
     frozen_paper: FrozenPaperTable;
     confirmed_rating: ConfirmedRatingTable;
     restatement: RestatementTable;
+    message: MessageTable;
   }
 }
 
@@ -211,4 +215,28 @@ export interface RestatementTable extends Row {
   refused_on: Day | null;
   refused_by: string | null;
   refused_reason: string | null;
+}
+
+/** A mail to one person for one occasion, and where it stands with the mail server. */
+export interface MessageTable {
+  id: string;
+  programme_id: string;
+  cycle_id: string;
+  person_id: string;
+  post_id: string;
+  kind: MessageKind;
+  occasion: string;
+  about: JsonColumn<string[]>;
+  way: JsonColumn<WayTaken[]> | null;
+  asked_by: string | null;
+  queued_on: Day;
+  queued_at: string;
+  address: string;
+  letter: JsonColumn<Letter>;
+  state: MessageState;
+  reason: string | null;
+  tries: Defaulted<number>;
+  next_try: string;
+  in_hand_until: Defaulted<string | null>;
+  settled_at: string | null;
 }

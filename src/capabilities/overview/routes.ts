@@ -3,7 +3,7 @@ import { tallyOf } from '../../design/tally.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
-import { asSeenBy, cachedPosition, type Position, type PriorityPosition, readsOpenCycle, waitingRestatements } from '../cycle/index.ts';
+import { asSeenBy, cachedPosition, countMessages, type Position, type PriorityPosition, readsOpenCycle, waitingRestatements } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
 import { ownerChangesOf, viewActivity } from '../plan/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
@@ -53,9 +53,17 @@ async function viewHome(visit: Visit): Promise<Answer> {
     settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority),
     records: visit.may('rating.confirm'),
     restatements: waiting.filter((one) => one.askedBy !== person.id),
+    mail: await mailOf(visit),
   };
   const { title, body } = homePage(homeView(await positionFor(visit), person, programme, asked));
   return page({ title, section: 'home' }, body);
+}
+
+/** What the mail server did not take, for who may mend it. */
+async function mailOf(visit: Visit): Promise<{ failed: number; notTaken: number } | null> {
+  if (visit.asAt !== null || !visit.may('message.read')) return null;
+  const counts = await countMessages(visit.db, visit.programme.id);
+  return { failed: counts.failed, notTaken: counts['not-taken'] };
 }
 
 async function viewWall(visit: Visit): Promise<Answer> {

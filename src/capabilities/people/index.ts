@@ -1,5 +1,6 @@
 export { type Accounts, mayActIn } from './accounts/actions.ts';
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
+export { changeEmail } from './email/actions.ts';
 export { earliestProgrammeDay, readProgramme } from './form.ts';
 export { setLine } from './line/actions.ts';
 export type { FollowMerge } from './merging/following.ts';

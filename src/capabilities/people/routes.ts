@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../calendar/index.ts';
 import type { Problem } from '../../design/forms.ts';
 import { demonstrationClock } from '../../platform/clock.ts';
 import { isId } from '../../platform/ids.ts';
+import type { Changer } from '../../platform/record/index.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { accessRoutes } from './access/routes.ts';
@@ -14,6 +15,7 @@ import { mergeRoutes } from './merging/routes.ts';
 import { postsPage } from './pages/list-posts.ts';
 import { dayPage } from './pages/move-day.ts';
 import { newProgrammePage } from './pages/new-programme.ts';
+import type { Programme } from './person.ts';
 import { viewPost } from './post-view.ts';
 import { onwardFrom } from './rules/onward.ts';
 import { openSession } from './sessions.ts';
@@ -22,8 +24,11 @@ import { signInsRoutes } from './sign-ins/routes.ts';
 import { listPosts, peopleNamed, postById } from './store.ts';
 import type { Route, Visit } from './visit.ts';
 
-/** `followers`: what else moves where two posts become one. */
-export const routes = (followers: readonly FollowMerge[]): readonly Route[] => [
+/** What follows in a demonstration programme once its day has moved: what falls due by then. */
+export type AfterDay = (changer: Changer, programme: Programme) => Promise<unknown>;
+
+/** `followers`: what else moves where two posts become one. `afterDay`: what else happens where a demonstration's day moves. */
+export const routes = (followers: readonly FollowMerge[], afterDay: AfterDay): readonly Route[] => [
   ...mergeRoutes(followers),
   ...accessRoutes,
   ...signInsRoutes,
@@ -37,7 +42,7 @@ export const routes = (followers: readonly FollowMerge[]): readonly Route[] => [
   { method: 'POST', pattern: patterns.post, action: 'people.edit', handle: submitHolder },
   { method: 'POST', pattern: patterns.endHolding, action: 'people.edit', handle: submitEnd },
   { method: 'GET', pattern: patterns.demonstrationDay, action: 'programme.day', handle: async (visit) => viewDay(visit, []) },
-  { method: 'POST', pattern: patterns.demonstrationDay, action: 'programme.day', handle: submitDay },
+  { method: 'POST', pattern: patterns.demonstrationDay, action: 'programme.day', handle: (visit) => submitDay(visit, afterDay) },
 ];
 
 function viewNewProgramme(visit: Visit, problems: readonly Problem[]): Answer {
@@ -148,7 +153,7 @@ function viewDay(visit: Visit, problems: readonly Problem[]): Answer {
   );
 }
 
-async function submitDay(visit: Visit): Promise<Answer> {
+async function submitDay(visit: Visit, afterDay: AfterDay): Promise<Answer> {
   const now = found(visit.programme.demonstrationDay);
   const read = readDay(visit.form, 'day', 'The new day');
   if (!read.ok) return viewDay(visit, read.problems);
@@ -156,5 +161,6 @@ async function submitDay(visit: Visit): Promise<Answer> {
     return viewDay(visit, [{ field: 'day', message: 'The new day must be later: what is recorded has its moment, so the day never goes back' }]);
   if (read.value > addDays(now, 366)) return viewDay(visit, [{ field: 'day', message: 'Move the day by a year at the most' }]);
   await moveDemonstrationDay(visit.changer, visit.programme.id, read.value);
+  await afterDay({ ...visit.changer, clock: demonstrationClock(read.value, visit.real) }, visit.programme);
   return redirect(url('home', { programme: visit.programme.slug }));
 }

@@ -21,7 +21,7 @@ export type JobPlan = { readonly scheduled: readonly ScheduledJob[]; readonly fo
 export type JobDatabase = { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'embedded'; readonly db: Db };
 
 /** Seconds between two looks for work. */
-const looks = 5;
+const looks = 2;
 /** A finished job is of no interest to anybody: what it did is in Sightline's own rows. */
 const keptFor = 24 * 3600;
 

@@ -24,6 +24,7 @@ export type Wrongs = Readonly<Record<string, readonly Wrong[]>>;
 /** Forms that cannot come back with something to mend, and why. */
 export const neverWrong: Readonly<Record<string, string>> = {
   '/:programme/cycle/:number/close': 'its button stands only where the cycle may be closed, and it asks nothing',
+  '/:programme/cycle/:number/remind': 'one button that asks for nothing; pressed twice it reminds nobody twice',
   '/sign-out': 'one button that always works',
   '/sign-out/everywhere': 'one button that always works',
   '/:programme/people/:person/give-access-back': 'stands only once access has ended, and asks as the form that ends it does, which is tried',

@@ -5,6 +5,8 @@ import { holdersOn, listPosts } from '../../people/index.ts';
 import { loadPosition } from '../load-position.ts';
 import type { CycleSummary, Position, PriorityPosition, UpdatePosition, UpdateSaid } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
+import { queueReturned } from '../reminding/actions.ts';
+import type { Reminding } from '../reminding/writing.ts';
 import { holdOpenCycle } from '../rounds/store.ts';
 import { hasWords } from '../rules/submission.ts';
 import type { ReviewComment } from '../tables.ts';
@@ -34,7 +36,7 @@ type InProgramme = { readonly id: string };
 /** Returns an update to its owner with at least one comment, each on a section. Its owner may change it at once; until it is submitted anew it stands as it was. */
 export function returnUpdate(
   changer: Changer,
-  programme: InProgramme,
+  programme: Reminding,
   given: Read & { readonly comments: readonly ReviewComment[] },
 ): Promise<Outcome<{ readonly cycleNumber: number; readonly updateId: string }, ReviewProblem>> {
   const { personId, postId } = acting(changer);
@@ -45,13 +47,15 @@ export function returnUpdate(
     changing(changer, change, async (trx, moment, tell) => {
       if (comments.length === 0) throw new Refused<ReviewProblem>(['no-comment']);
       const { cycle, found } = await opened(trx, changer, programme);
-      const { update, problem } = found(given);
-      if (update === null || problem !== null) throw new Refused<ReviewProblem>([problem ?? 'not-submitted']);
+      const { update, problem, priority } = found(given);
+      if (update === null || priority === null || problem !== null) throw new Refused<ReviewProblem>([problem ?? 'not-submitted']);
       const review = { id: newId(moment), programmeId: programme.id, updateId: update.id, submission: given.submission, day, personId, postId };
       const done = await insertReview(trx, { ...review, result: 'returned', comments, said: saidOf(update) });
       if (!done || !(await giveBack(trx, programme.id, update.id, given.submission, day))) throw new Refused<ReviewProblem>(['already-reviewed']);
-      // Here, in the transaction that returns it, a message to the owners is queued: it goes out exactly where the return stands.
-      tell({ cycle: cycle.number, submission: given.submission, sections: comments.map(({ section }) => section) });
+      // In the transaction that returns it, so that the message goes out exactly where the return stands.
+      const to = { cycle, priority, key: `${update.id} ${given.submission}`, moment, today: day, by: personId };
+      const told = await queueReturned(trx, programme, to);
+      tell({ cycle: cycle.number, submission: given.submission, sections: comments.map(({ section }) => section), written: told });
       return { cycleNumber: cycle.number, updateId: update.id };
     }),
   );
@@ -115,12 +119,12 @@ function standing(
   { ref, submission }: Read,
   ownersOf: (priority: PriorityPosition) => readonly string[],
   person: string,
-): { readonly update: UpdatePosition | null; readonly problem: ReviewProblem | null } {
+): { readonly priority: PriorityPosition | null; readonly update: UpdatePosition | null; readonly problem: ReviewProblem | null } {
   const priority = position.priorities.find((one) => one.ref === ref);
   const update = priority?.update ?? null;
-  if (priority === undefined || update === null) return { update: null, problem: 'not-submitted' };
+  if (priority === undefined || update === null) return { priority: null, update: null, problem: 'not-submitted' };
   const problem = reviewerProblem({ submittedBy: update.submittedBy.personId, owners: ownersOf(priority) }, person) ?? overtaken(update, submission);
-  return { update, problem };
+  return { priority, update, problem };
 }
 
 /** What came between the reading and the decision. */

@@ -51,6 +51,8 @@ export type CycleView = {
   readonly confirmed: { readonly count: number; readonly of: number; readonly mayConfirm: boolean } | null;
   /** Corrections beside what was frozen, each with the ref and title of what it is of. */
   readonly restatements: readonly { readonly of: string; readonly restatement: ShownRestatement }[];
+  /** May see who has not submitted, and when they were reminded. */
+  readonly mayReadDue: boolean;
 };
 
 export const filters = ['all', 'not-started', 'draft', 'submitted', 'returned', 'accepted', 'late', 'weak'] as const;
@@ -128,7 +130,10 @@ function whileOpen(view: CycleView, rows: readonly CycleRow[]): Html {
       href: url('closeCycle', { programme, number: cycle.number }),
       classes: review === false ? undefined : 'govuk-button--secondary',
     });
-  return html`${due}<div class="govuk-button-group">${review}${close}</div>${drift}`;
+  const who =
+    view.mayReadDue &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${url('notSubmitted', { programme, number: cycle.number })}">Who has not submitted, and when they were reminded</a></p>`;
+  return html`${due}<div class="govuk-button-group">${review}${close}</div>${who}${drift}`;
 }
 
 function whenClosed({ programme, cycle, confirmed, restatements }: CycleView): Html {

@@ -130,6 +130,7 @@ async function viewCycle(visit: Visit): Promise<Answer> {
         .filter((rating) => rating.priorityId === id)
         .flatMap((rating) => rating.restatements.filter((one) => one.approvedOn !== null).map((restatement) => ({ of: `${ref} ${title}`, restatement }))),
     ),
+    mayReadDue: open && visit.may('due.read'),
   };
   return page({ title: `Cycle ${cycle.number}`, section: 'cycle' }, cyclePage(view));
 }

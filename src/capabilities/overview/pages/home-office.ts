@@ -28,8 +28,30 @@ export function roundSection(view: HomeView): Section | null {
   return {
     title: first === undefined ? 'Every update is in' : 'Who has not submitted',
     lead,
-    body: html`${!past && open}${first !== undefined && notSubmittedTable(view)}`,
+    body: html`${!past && open}${mailLines(view)}${first !== undefined && notSubmittedTable(view)}`,
   };
+}
+
+/** Whom no reminder reaches, what could not be sent, and where the office sees who was reminded. */
+function mailLines({ notSubmitted, programme, position, mail }: HomeView): Html {
+  const posts = notSubmitted.flatMap(({ priority }) => priority.posts.filter(({ part }) => part !== 'supporting'));
+  const unreached = [...new Map(posts.map((post) => [post.id, post])).values()].flatMap(({ id, title, holders, withoutEmail }) => {
+    const why = holders.length === 0 ? 'held by nobody' : withoutEmail.length > 0 ? `no email address of ${withoutEmail.join(', ')}` : null;
+    return why === null ? [] : [html`<a class="govuk-link" href="${url('post', { programme, post: id })}">${title}</a> (${why})`];
+  });
+  const trouble =
+    mail === null
+      ? []
+      : [
+          mail.failed > 0 && `${counted(mail.failed, 'mail')} could not be sent`,
+          mail.notTaken > 0 && `${counted(mail.notTaken, 'mail waits', 'mails wait')} for the mail server`,
+        ];
+  const said = trouble.filter((words) => words !== false);
+  return html`${unreached.length > 0 && html`<p class="govuk-body">No reminder reaches: ${join(unreached, '; ')}.</p>`}${
+    said.length > 0 &&
+    html`<p class="govuk-body"><strong><a class="govuk-link" href="${url('messages', { programme })}">${said.join(' and ')}</a></strong>.</p>`
+  }
+<p class="govuk-body"><a class="govuk-link" href="${url('notSubmitted', { programme, number: position.cycle?.number ?? 0 })}">Who was reminded, and what comes next</a></p>`;
 }
 
 /** Nothing is missed, and nothing frozen, for as long as a cycle stays open. */

@@ -201,7 +201,13 @@ describe('the pages of the programme as at a close are what was frozen for its b
   });
 
   test('what owners say of the open cycle is not a board member’s to find there', async () => {
-    await say('Head of Practice', 'QP1', 'QP1a', { status: 'begun', forecast: '2023-03-01', forecastReason: 'A room was found.' }, { difference: 'As before.' });
+    await say(
+      'Head of Practice',
+      'QP1',
+      'QP1a',
+      { status: 'begun', forecast: '2023-03-01', forecastReason: 'A room was found.' },
+      { difference: 'As before.' },
+    );
     const [third] = await closedBoards(site.db, site.programme.id);
     const member = await site.signIn('Lead Member', 'board-member');
     const address = `${home}/changes?from=${third?.closedAt}`;

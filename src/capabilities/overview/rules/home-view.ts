@@ -50,6 +50,8 @@ export type HomeView = {
   readonly notSubmitted: readonly DueUpdate[];
   readonly progress: Progress;
   readonly reviewing: Reviewing;
+  /** Mails that could not be sent, or wait because the mail server has not taken them; null to whom that is none of their concern. */
+  readonly mail: { readonly failed: number; readonly notTaken: number } | null;
   readonly toVerify: readonly Waiting[];
   readonly toAccept: readonly Waiting[];
   readonly toStop: readonly Waiting[];
@@ -86,6 +88,7 @@ export function homeView(
     readonly settlesOf: (priority: PriorityPosition) => Settles;
     readonly records: boolean;
     readonly restatements: readonly { readonly id: string; readonly priorityId: string; readonly cycleNumber: number }[];
+    readonly mail: HomeView['mail'];
   },
 ): HomeView {
   const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
@@ -101,6 +104,7 @@ export function homeView(
     toRestate: asked.restatements.flatMap(({ id, priorityId, cycleNumber }) =>
       position.priorities.filter((priority) => priority.id === priorityId).map((priority) => ({ id, priority, cycleNumber })),
     ),
+    mail: asked.mail,
     step: setUpStep(position),
     mine,
     due: dueUpdates(position, mine),

@@ -27,6 +27,7 @@ const asked = {
   restatements: [],
   readsOpenCycle: true,
   past: false,
+  mail: null,
   settlesOf: () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() }),
 };
 const programme = { slug: 'marlshire', cycleDays: 28 };

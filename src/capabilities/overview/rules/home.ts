@@ -1,9 +1,9 @@
 import { addDays, type Day, daysBetween } from '../../../calendar/index.ts';
 import { isSlip, type RatingColour } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
-import { standsSubmitted, waitsForOwner } from '../../cycle/rules/index.ts';
+import { isAsked, standsSubmitted, waitsForOwner } from '../../cycle/rules/index.ts';
 import { latenessOf } from '../../measures/rules/index.ts';
-import { differenceOf, isAsked, prioritiesOf } from './standing.ts';
+import { differenceOf, prioritiesOf } from './standing.ts';
 import { lastSeen, markNow } from './wall.ts';
 
 /** What a programme needs next before its rounds run by themselves; null once they do. */

@@ -1,9 +1,10 @@
 import { type Day, daysBetween } from '../../../calendar/index.ts';
 import { colourOf, type Disagreement, needsEvaluation, type RatingScheme, type Sentence, sentencesOf, standingDay } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
+import { isAsked } from '../../cycle/rules/index.ts';
 import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
 import { accountable } from './home.ts';
-import { differenceOf, isAsked } from './standing.ts';
+import { differenceOf } from './standing.ts';
 import { lastSeen, type Mark, markNow, markThen, shownCycles } from './wall.ts';
 
 /** A priority as its page shows it. */

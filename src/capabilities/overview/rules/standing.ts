@@ -36,6 +36,3 @@ export function groupsOf(position: Position): readonly Group[] {
 /** How each workstream stands: counts by colour and its worst, never an average. */
 export const standingByWorkstream = (position: Position): readonly (Group & { readonly standing: RollUp })[] =>
   groupsOf(position).map((group) => ({ ...group, standing: rollUp(group.priorities.map((priority) => priority.rating.colour)) }));
-
-/** Whether an update is asked for: not of what is complete and sustained, nor of work that was stopped. */
-export const isAsked = (priority: PriorityPosition): boolean => priority.rating.colour !== 'blue' && priority.rating.colour !== 'none';

@@ -1,0 +1,70 @@
+import { formatMoment } from '../../../../calendar/index.ts';
+import type { DueState } from '../rules/due.ts';
+import type { MessageKind, MessageState } from '../rules/message.ts';
+import type { Way } from '../rules/reach.ts';
+
+/** The words for what reminding says as data. */
+
+export const dueStateWords: Readonly<Record<DueState, string>> = {
+  'not-begun': 'Not begun',
+  begun: 'Begun',
+  'being-changed': 'Submitted, and being changed',
+  returned: 'Returned',
+};
+
+export const kindWords: Readonly<Record<MessageKind, string>> = {
+  reminder: 'Reminder',
+  escalation: 'Late, told to the line',
+  returned: 'Update returned',
+};
+
+export const stateWords: Readonly<Record<MessageState, string>> = {
+  waiting: 'Waiting',
+  sent: 'Sent',
+  failed: 'Could not be sent',
+  dropped: 'No longer needed',
+  kept: 'Not sent',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  'no-connection': 'the mail server did not answer',
+  'not-encrypted': 'the mail server offered no encryption',
+  'sign-in': 'the mail server refused Sightline’s user or password',
+  recipient: 'the mail server does not take mail for this address',
+  refused: 'the mail server refused it',
+  delayed: 'the mail server asked to be tried again later',
+  demonstration: 'this is a demonstration, which no mail leaves',
+  'no-mail': 'no mail server is set up',
+  'not-due': 'before it was sent, it was submitted or was no longer due from this person',
+  'no-address': 'before it was sent, the person’s address was taken away',
+};
+
+type Standing = {
+  readonly state: MessageState;
+  readonly reason: string | null;
+  readonly tries: number;
+  readonly nextTry: string;
+  readonly settledAt: string | null;
+};
+
+/** Where a message stands, in a sentence: "Sent on 16 November 2022 at 7:45am." */
+export function standingWords({ state, reason, tries, nextTry, settledAt }: Standing): string {
+  const why = reason === null ? '' : `: ${reasons[reason] ?? reason}`;
+  const when = settledAt === null ? '' : ` on ${formatMoment(settledAt)}`;
+  if (state === 'waiting' && tries === 0) return 'Waiting to be sent, which takes a minute or two.';
+  if (state === 'waiting') return `Not taken yet${why}. Tried ${tries} ${tries === 1 ? 'time' : 'times'}; next on ${formatMoment(nextTry)}.`;
+  if (state === 'sent') return `Sent${when}.`;
+  if (state === 'failed') return `Could not be sent${why}. Given up${when}.`;
+  return `Not sent${why}.`;
+}
+
+/** Why somebody else than the owner's line is told; null where it is the line. */
+export const wayWords = ({ why }: Pick<Way, 'why'>): string | null => {
+  if (why === null) return null;
+  return {
+    'no-line': 'which post it answers to is not recorded',
+    'line-vacant': 'nobody holds the post that it answers to',
+    'line-same': 'the same person holds the post that it answers to',
+    'line-no-email': 'whoever holds the post that it answers to has no email address',
+  }[why];
+};

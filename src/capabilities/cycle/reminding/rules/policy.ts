@@ -1,0 +1,51 @@
+import type { Day } from '../../../../calendar/index.ts';
+
+/** A day on which people are told of what is due: so many working days after it, or before it where negative; or the day the cycle opens. */
+export type OccasionPolicy = {
+  readonly key: string;
+  readonly workingDays: number | 'opening';
+  /** Whether the posts that the owners’ posts answer to are told as well. */
+  readonly tellsLine: boolean;
+};
+
+export type ReminderPolicy = {
+  /** It holds from this day. */
+  readonly from: Day;
+  readonly source: string;
+  readonly occasions: readonly OccasionPolicy[];
+  /** London's hours between which the program writes mails by itself, on working days: `07:30`. */
+  readonly hours: { readonly from: string; readonly to: string };
+  /** Minutes to wait before each further try, while a mail server does not take a mail; the last one holds from then on. */
+  readonly pauses: readonly number[];
+  /** After so many days it is given up, and the office is told. */
+  readonly givesUpAfterDays: number;
+};
+
+/**
+ * When people are reminded. The papers ask for ratings every four weeks for the board (Plan 753, C3.10) and leave the days before to the council (H04); nothing in them
+ * says how often to remind. Rows are added, never edited.
+ */
+const policies: readonly ReminderPolicy[] = [
+  {
+    from: '2021-01-01',
+    source: 'Plan 753 (C3.10), H04; Decision',
+    occasions: [
+      { key: 'opening', workingDays: 'opening', tellsLine: false },
+      { key: 'five-before', workingDays: -5, tellsLine: false },
+      { key: 'one-before', workingDays: -1, tellsLine: false },
+      { key: 'due', workingDays: 0, tellsLine: false },
+      { key: 'one-after', workingDays: 1, tellsLine: true },
+      { key: 'three-after', workingDays: 3, tellsLine: true },
+    ],
+    hours: { from: '07:30', to: '19:00' },
+    pauses: [1, 5, 15, 60, 240],
+    givesUpAfterDays: 5,
+  },
+];
+
+/** The policy of a day. Throws where none holds. */
+export function reminderPolicy(day: Day): ReminderPolicy {
+  const found = policies.findLast((policy) => policy.from <= day);
+  if (found === undefined) throw new RangeError(`There is no policy for reminders on ${day}.`);
+  return found;
+}
