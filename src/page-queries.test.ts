@@ -140,7 +140,7 @@ async function runCycles(): Promise<void> {
   await site.signIn('Head of Practice');
   await say('Head of Practice', 'QP1', {});
   const comments = [{ section: 'achieved', text: 'Say how you know.' }] as const;
-  assert.ok((await returnUpdate(site.changer, site.programme, { ref: 'QP1', submission: 1, comments })).ok);
+  assert.ok((await returnUpdate(site.changer, await programmeOf(site), { ref: 'QP1', submission: 1, comments })).ok);
   await say('Head of Practice', 'QP1', {});
   found.person = (await site.db.selectFrom('person').select('id').executeTakeFirstOrThrow()).id;
   found.post = (await site.db.selectFrom('post').select('id').where('title', '=', 'Head of Assessment').executeTakeFirstOrThrow()).id;
@@ -148,8 +148,8 @@ async function runCycles(): Promise<void> {
 
 /** A reminder to somebody who has an address. */
 async function remind(): Promise<void> {
-  const postId = (await listPosts(site.db, site.programme.id)).find(({ title }) => title === 'Head of Practice')?.id ?? '';
-  await appoint(site.changer, site.programme.id, { postId, name: 'Petra Practice', email: 'petra@marlshire.example', fromDay: site.clock.today() });
+  const postId = (await listPosts(site.db, site.programme.id)).find(({ title }) => title === 'Head of Partnership')?.id ?? '';
+  await appoint(site.changer, site.programme.id, { postId, name: 'Petra Partnership', email: 'petra@marlshire.example', fromDay: site.clock.today() });
   assert.equal(await remindDue(site.changer, await programmeOf(site)), 1);
   found.message = (await site.db.selectFrom('message').select('id').executeTakeFirstOrThrow()).id;
 }
