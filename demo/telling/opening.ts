@@ -15,7 +15,7 @@ export async function setTheScene(db: Db, clock: ScriptedClock, deed: Scene['dee
   await deed(() => createProgramme({ db, clock, actor: { personId: null, postId: null } }, programme));
   const made = await programmeBySlug(db, slug);
   if (!made) throw new Error('The programme is not there.');
-  return sceneOf(db, clock, { id: made.id, slug, name, council: authority, ratingsLeadDays: 7 }, deed);
+  return sceneOf(db, clock, { id: made.id, slug, name, council: authority, demonstrationDay: madeOn, ratingsLeadDays: 7 }, deed);
 }
 
 /** October 2021: people take their posts, the plan comes in and the board accepts it. */

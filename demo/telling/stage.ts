@@ -9,7 +9,14 @@ import type { ScriptedClock } from './scripted-clock.ts';
 export type Scene = {
   readonly db: Db;
   readonly clock: ScriptedClock;
-  readonly programme: { readonly id: string; readonly slug: string; readonly name: string; readonly council: string; readonly ratingsLeadDays: number };
+  readonly programme: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly council: string;
+    readonly demonstrationDay: Day | null;
+    readonly ratingsLeadDays: number;
+  };
   /** Whoever holds a post on the story's present day, as somebody who changes things. */
   as(title: string): Promise<Changer>;
   position(): Promise<Position>;

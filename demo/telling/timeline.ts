@@ -83,8 +83,7 @@ function reminders({ opens, due, number }: StoryCycle): Planned[] {
   return told.map(({ day }) => ({
     day,
     time: day === opens ? '09:20' : '07:30',
-    happens: (scene) =>
-      scene.deed(() => remindDue({ db: scene.db, clock: scene.clock, actor: { personId: null, postId: null } }, { ...scene.programme, demonstrationDay: day })),
+    happens: (scene) => scene.deed(() => remindDue({ db: scene.db, clock: scene.clock, actor: { personId: null, postId: null } }, scene.programme)),
   }));
 }
 
