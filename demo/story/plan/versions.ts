@@ -25,7 +25,7 @@ export const versionDeeds: readonly VersionDeed[] = [
     on: '2021-12-15',
     number: 2,
     cut: {
-      label: 'Version 1.1, December 2021',
+      label: 'v1.1, December 2021',
       purpose: 'amendments',
       about: 'The measures by which the board judges each outcome are now part of the plan.',
       needs: ['accepted', 'endorsed', 'submitted'],
@@ -38,7 +38,7 @@ export const versionDeeds: readonly VersionDeed[] = [
     on: '2022-11-07',
     number: 3,
     cut: {
-      label: 'Version 2.0 draft, November 2022',
+      label: 'v2.0 draft, November 2022',
       purpose: 'refresh',
       about: 'The annual refresh. The dates that the board moved in the year stand in it, and the measure that it asked for.',
       needs: ['recommended', 'accepted', 'endorsed', 'submitted'],

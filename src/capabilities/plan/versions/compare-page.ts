@@ -4,7 +4,17 @@ import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { differenceOf, textDifference } from '../../../design/text-difference.ts';
 import { url } from '../../../urls.ts';
-import { type ChangeKind, changeCounts, countWords, heldWords, kindWordsOf, movedWords, reasonWords, thingWords } from '../comparing/rules/change-words.ts';
+import {
+  type ChangeKind,
+  changeCounts,
+  countWords,
+  detailWords,
+  heldWords,
+  kindWordsOf,
+  movedWords,
+  reasonWords,
+  thingWords,
+} from '../comparing/rules/change-words.ts';
 import type { ChangeGroup } from '../comparing/rules/grouped.ts';
 import type { PlanChange } from '../comparing/rules/plan-change.ts';
 import { type ComparedView, type Side, sideName } from './rules/compared.ts';
@@ -58,7 +68,7 @@ function kindLinks(programme: string, view: ComparedView): Html | false {
 function downloads(programme: string, view: ComparedView, pdf: boolean): Html {
   const link = (format: 'docx' | 'pdf', name: string): Html =>
     html`<a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="${addressOf(url('compareVersionsFile', { programme, format }), view, null)}">Save as ${name}</a>`;
-  return html`<div class="govuk-button-group govuk-!-display-none-print">${link('docx', 'Word')}${pdf && link('pdf', 'PDF')}</div>`;
+  return html`<div class="govuk-button-group sl-changes__files govuk-!-display-none-print">${link('docx', 'Word')}${pdf && link('pdf', 'PDF')}</div>`;
 }
 
 function groupSection(programme: string, { heading, parts }: ChangeGroup): Html {
@@ -70,7 +80,8 @@ ${parts.map(({ ref, title, changes }) => {
 }
 
 function changesTable(label: string, changes: readonly PlanChange[]): Html {
-  const heads = ['What', 'Was', 'Became', 'Why, and who approved it'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`);
+  const columns = { What: 'what', Was: 'was', Became: 'was', 'Why, and who approved it': 'why' };
+  const heads = Object.entries(columns).map(([words, width]) => html`<th role="columnheader" scope="col" class="${`sl-changes__${width}`}">${words}</th>`);
   return html`<table class="sl-rows sl-rows--changes" role="table" aria-label="${`Changes: ${label}`}"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${changes.map(changeRow)}</tbody></table>`;
 }
 
@@ -93,7 +104,8 @@ function wasAndBecame({ was, became, moved }: PlanChange): Html {
 }
 
 /** A thing that came or went is told whole, with what it holds or held besides. */
-function wholeCell({ was, became, details }: PlanChange): Html {
-  const more = details.map(({ label, held }) => `${label}: ${held.words}`).join(' · ');
+function wholeCell(change: PlanChange): Html {
+  const { was, became } = change;
+  const more = detailWords(change);
   return html`<td role="cell" colspan="2" aria-colspan="2">${heldWords((became ?? was)?.words)}${more !== '' && html`<br><span class="sl-quiet-words">${more}</span>`}</td>`;
 }

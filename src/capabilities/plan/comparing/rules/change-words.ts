@@ -39,6 +39,16 @@ export const thingWords: Readonly<Record<Thing, { readonly one: string; readonly
   measure: { one: 'Measure', many: 'Measures' },
 };
 
+/** Of a measure, what a reader can do without where it is told that it came or went: its page has it. */
+const leftOut: ReadonlySet<string> = new Set(['why', 'unit', 'lag']);
+
+/** What a thing that came or went holds or held besides its words: "Target date: 31 March 2022 · Owners: Head of Service". */
+export const detailWords = ({ details, thing }: PlanChange): string =>
+  details
+    .filter(({ part, held }) => thing !== 'measure' || !(leftOut.has(part) || (part === 'context' && held.words === 'Yes')))
+    .map(({ label, held }) => `${label}: ${held.words}`)
+    .join(' · ');
+
 /** What kinds of change a reader looks for; each change is of one kind. */
 export const changeKinds = ['added', 'gone', 'dates', 'owners', 'words', 'measures', 'other'] as const;
 export type ChangeKind = (typeof changeKinds)[number];

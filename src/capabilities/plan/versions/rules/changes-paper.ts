@@ -1,7 +1,7 @@
 import { formatDay, formatMoment } from '../../../../calendar/index.ts';
 import { differenceOf } from '../../../../design/text-difference.ts';
 import type { Block, Inline, Paper } from '../../../../documents/tree.ts';
-import { changeCounts, countWords, heldWords, movedWords, reasonWords, thingWords } from '../../comparing/rules/change-words.ts';
+import { changeCounts, countWords, detailWords, heldWords, movedWords, reasonWords, thingWords } from '../../comparing/rules/change-words.ts';
 import type { PlanChange } from '../../comparing/rules/plan-change.ts';
 import { type ComparedView, type PaperAbout, sideName } from './compared.ts';
 import { decisionWords } from './decisions.ts';
@@ -30,14 +30,15 @@ export function changesPaper(view: ComparedView, about: PaperAbout, origin: stri
       { label: 'Prepared', value: formatMoment(about.moment) },
     ],
     blocks: [
-      paragraph(changes.length === 0 ? 'Nothing changed between the two.' : `${counted(changes.length)}: ${counts}.`, true),
-      ...(changes.length === 0 ? [] : [paragraph(howToRead)]),
+      { kind: 'heading', level: 2, text: 'In short', id: 'in-short' },
+      paragraph(changes.length === 0 ? 'Nothing changed between the two.' : `${counted(changes.length)}: ${counts}.`),
+      ...(changes.some(wordsChanged) ? [paragraph(howToRead)] : []),
       ...decisionsPart([from, ...(to === 'now' ? [] : [to])]),
       ...view.groups.flatMap(({ heading, parts }, at): Block[] => [
         { kind: 'heading', level: 2, text: heading, id: `part-${at + 1}` },
         ...parts.flatMap(({ ref, title, changes: found }): Block[] => [
           ...(ref === null ? [] : [{ kind: 'heading', level: 3, text: `${ref} ${title}`, id: `priority-${ref}` } as const]),
-          changesTable(found, ref === null ? heading : `${ref} ${title}`),
+          ...changesTables(found, ref === null ? heading : ref),
         ]),
       ]),
     ],
@@ -48,7 +49,11 @@ const howToRead = 'Where words were changed, those that went are in italics unde
 
 const counted = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
 
-const paragraph = (text: string, lead = false): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text }], ...(lead && { lead }) });
+const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text }] });
+
+const wordsChanged = ({ was, became }: PlanChange): boolean => was !== null && became !== null && was.long;
+
+const cameOrWent = ({ was, became }: PlanChange): boolean => was === null || became === null;
 
 /** Who decided what on the versions compared. */
 function decisionsPart(versions: readonly Version[]): Block[] {
@@ -81,18 +86,31 @@ function decisionsPart(versions: readonly Version[]): Block[] {
   ];
 }
 
-function changesTable(changes: readonly PlanChange[], about: string): Block {
+/** What changed, and then what came or went: the one has an earlier and a later side, the other is told whole. */
+function changesTables(changes: readonly PlanChange[], about: string): Block[] {
+  const [whole, changed] = [changes.filter(cameOrWent), changes.filter((change) => !cameOrWent(change))];
+  return [...(changed.length === 0 ? [] : [changedTable(changed, about)]), ...(whole.length === 0 ? [] : [wholeTable(whole, about)])];
+}
+
+const why = { heading: 'Why, and who approved it', share: 28 };
+
+function changedTable(changes: readonly PlanChange[], about: string): Block {
   return {
     kind: 'table',
-    caption: `Changes: ${about}`,
-    columns: [
-      { heading: 'What', share: 20 },
-      { heading: 'Was', share: 26 },
-      { heading: 'Became', share: 26 },
-      { heading: 'Why, and who approved it', share: 28 },
-    ],
+    caption: `Changed: ${about}`,
+    columns: [{ heading: 'What', share: 18 }, { heading: 'Was', share: 27 }, { heading: 'Became', share: 27 }, why],
     rows: changes.map((change) => ({ cells: [whatCell(change), wasCell(change), becameCell(change), reasonCell(change)] })),
     empty: 'Nothing changed.',
+  };
+}
+
+function wholeTable(changes: readonly PlanChange[], about: string): Block {
+  return {
+    kind: 'table',
+    caption: `Added or no longer there: ${about}`,
+    columns: [{ heading: 'What', share: 18 }, { heading: 'What it says', share: 54 }, why],
+    rows: changes.map((change) => ({ cells: [whatCell(change), wholeCell(change), reasonCell(change)] })),
+    empty: 'Nothing was added, and everything is still there.',
   };
 }
 
@@ -103,32 +121,23 @@ function whatCell({ ref, label, part, thing }: PlanChange): Inline[] {
   return ref === '' ? [text(what)] : [{ kind: 'text', text: `${ref} `, strong: true }, text(what)];
 }
 
-function wasCell(change: PlanChange): Inline[] {
-  const { was, became } = change;
-  if (was === null) return [text('Not there')];
-  if (!was.long || became === null) return [text(withDetails(heldWords(was.words), became === null ? change.details : []))];
-  return filled(
-    differenceOf(was.words, became.words)
-      .filter(({ kind }) => kind !== 'added')
-      .map(({ kind, text: words }) => ({ kind: 'text', text: words, ...(kind === 'removed' && { emphasis: true }) })),
-  );
+function wasCell({ was, became }: PlanChange): Inline[] {
+  if (!was?.long) return [text(heldWords(was?.words))];
+  const pieces = differenceOf(was.words, became?.words ?? '').filter(({ kind }) => kind !== 'added');
+  return filled(pieces.map(({ kind, text: words }) => ({ kind: 'text', text: words, ...(kind === 'removed' && { emphasis: true }) })));
 }
 
-function becameCell(change: PlanChange): Inline[] {
-  const { was, became, moved } = change;
-  if (became === null) return [text('No longer there')];
-  if (!became.long || was === null)
-    return [text(withDetails(heldWords(became.words), was === null ? change.details : []) + (moved === null ? '' : movedWords(moved)))];
-  return filled(
-    differenceOf(was.words, became.words)
-      .filter(({ kind }) => kind !== 'removed')
-      .map(({ kind, text: words }) => ({ kind: 'text', text: words, ...(kind === 'added' && { strong: true }) })),
-  );
+function becameCell({ was, became, moved }: PlanChange): Inline[] {
+  if (!became?.long) return [text(heldWords(became?.words) + (moved === null ? '' : movedWords(moved)))];
+  const pieces = differenceOf(was?.words ?? '', became.words).filter(({ kind }) => kind !== 'removed');
+  return filled(pieces.map(({ kind, text: words }) => ({ kind: 'text', text: words, ...(kind === 'added' && { strong: true }) })));
 }
 
 const filled = (found: readonly Inline[]): Inline[] => (found.length === 0 ? [text('nothing')] : [...found]);
 
-const withDetails = (words: string, details: PlanChange['details']): string =>
-  [words, ...details.map(({ label, held }) => `${label}: ${held.words}`)].join('\n');
+function wholeCell(change: PlanChange): Inline[] {
+  const more = detailWords(change);
+  return [text(heldWords((change.became ?? change.was)?.words)), ...(more === '' ? [] : [{ kind: 'text', text: `\n${more}`, quiet: true } as const])];
+}
 
 const reasonCell = ({ reasons }: PlanChange): Inline[] => [text(reasons.length === 0 ? 'None was kept' : reasons.map(reasonWords).join('\n'))];

@@ -30,7 +30,7 @@ export type Version = {
 
 /** "Version 2 (v1.1)" */
 export const versionName = ({ number, label }: Pick<Version, 'number' | 'label'>): string =>
-  label === '' ? `Version ${number}` : `Version ${number}, ${label}`;
+  label === '' ? `Version ${number}` : `Version ${number} (${label})`;
 
 /** The version that the board holds the council to: the last that it accepted. */
 export const inForce = (versions: readonly Version[]): Version | null => versions.findLast((version) => acceptanceOf(version) !== null) ?? null;
