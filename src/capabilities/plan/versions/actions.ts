@@ -139,7 +139,7 @@ function freeLabel(versions: readonly Version[], wanted: string): string {
 type First = { readonly version: StoredVersion; readonly read: PlanAsRead };
 
 /** The first version of a plan that was accepted before versions were kept, with what the plan said then: read before the change, since the past stays as it is. */
-export async function unkeptFirst(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<First | null> {
+async function unkeptFirst(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<First | null> {
   const version = (await listVersions(db, programmeId)).find(({ id }) => id === null);
   if (!version) return null;
   const read = await readingAsAt(db, version.cutAt, (trx) => planAsRead(trx, programmeId, askMeasures));

@@ -22,10 +22,11 @@ export function movedWords({ original, times }: NonNullable<PlanChange['moved']>
 export const heldWords = (words: string | undefined): string => (words === undefined || words === '' ? 'nothing' : words);
 
 /** "The training was late. Approved by Improvement Board on 14 January 2022." */
-export function reasonWords({ reason, approvedBy, approvedOn }: ChangeReason): string {
+export function reasonWords({ reason, approvedBy, approvedOn, request }: ChangeReason): string {
   const ended = /[.!?…]$/.test(reason) ? reason : `${reason}.`;
   if (approvedBy === null) return ended;
-  return `${ended} Approved by ${approvedBy}${approvedOn === null ? '' : ` on ${formatDay(approvedOn)}`}.`;
+  const asked = request === undefined ? '' : ` (${request})`;
+  return `${ended} Approved by ${approvedBy}${approvedOn === null ? '' : ` on ${formatDay(approvedOn)}`}${asked}.`;
 }
 
 export const thingWords: Readonly<Record<Thing, { readonly one: string; readonly many: string }>> = {

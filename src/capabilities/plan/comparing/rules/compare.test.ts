@@ -165,6 +165,39 @@ describe('the reasons of a change', () => {
   });
 });
 
+describe('the reason of words that changed', () => {
+  const request = {
+    id: 'r1',
+    ref: 'CR4',
+    about: ['W1'],
+    lines: [{ was: 'What W1a does', became: 'What W1a really does' }],
+    reason: 'It was unclear.',
+    approvedBy: 'Improvement Board',
+    approvedOn: '2022-01-14',
+  } as const;
+  const after = { ...withActivity(before, 'W1a', { text: 'What W1a really does' }), approved: [request] };
+  const words = (from: PlanAsRead, to: PlanAsRead) => comparePlans(from, to).map(({ reasons }) => reasons.map(reasonWords));
+
+  test('is that of the approved request that says the same of its priority', () => {
+    assert.deepEqual(words(before, after), [['It was unclear. Approved by Improvement Board on 14 January 2022 (CR4).']]);
+    const gone = withPriority(before, 'W1', (one) => ({ ...one, activities: one.activities.filter(({ ref }) => ref !== 'W1a') }));
+    const ended = { ...request, lines: [{ was: 'What W1a does', became: 'Not there' }] };
+    assert.deepEqual(words(before, { ...gone, approved: [ended] }), [['It was unclear. Approved by Improvement Board on 14 January 2022 (CR4).']]);
+  });
+
+  test('and not that of another priority, of other words, or of a request approved before', () => {
+    assert.deepEqual(words(before, { ...after, approved: [{ ...request, about: ['W2'] }] }), [[]]);
+    assert.deepEqual(words(before, { ...after, approved: [{ ...request, lines: [{ was: 'x', became: 'y' }] }] }), [[]]);
+    assert.deepEqual(words({ ...before, approved: [request] }, after), [[]]);
+  });
+
+  test('a date that moved by a request names it beside the reason that was kept with the move', () => {
+    const moved = withActivity(before, 'LG2a', { target: '2022-06-30', moves: [move('m1')] });
+    const asked = { ...request, about: ['LG2'], reason: 'The recruitment failed.' };
+    assert.deepEqual(words(before, { ...moved, approved: [asked] }), [['The recruitment failed. Approved by Improvement Board on 14 January 2022 (CR4).']]);
+  });
+});
+
 test('changes are counted by kind', () => {
   const after = withActivity(
     withPriority(before, 'W1', (one) => ({ ...one, title: 'Pay', activities: [...one.activities, activity('W1c')] })),

@@ -77,7 +77,17 @@ function changesOf({ was, is }: Pair, reasonsOf: ReasonsOf): PlanChange[] {
       .filter(({ held, part: one }) => one !== 'place' && one !== 'confirmed' && saysSomething(held.words))
       .map(({ part: one, label, held }) => ({ part: one, label, held }));
     const holds = { was: was === null ? null : first.held, became: is === null ? null : first.held };
-    return [{ ...common, part, label: part === 'added' ? 'Added' : 'No longer there', ...holds, details, moved: null, reasons: reasonsOf(shown, part) }];
+    return [
+      {
+        ...common,
+        part,
+        label: part === 'added' ? 'Added' : 'No longer there',
+        ...holds,
+        details,
+        moved: null,
+        reasons: reasonsOf({ item: shown, part, ...holds }),
+      },
+    ];
   }
   const differ = is.parts.flatMap((now) => {
     const then = was.parts.find(({ part }) => part === now.part);
@@ -95,7 +105,7 @@ function changesOf({ was, is }: Pair, reasonsOf: ReasonsOf): PlanChange[] {
       became: now.held,
       details: [],
       moved: now.moved ?? null,
-      reasons: reasonsOf(is, now.part),
+      reasons: reasonsOf({ item: is, part: now.part, was: then.held, became: now.held }),
     }));
 }
 

@@ -7,6 +7,22 @@ export type PlanAsRead = {
   /** The titles of posts by their ids, as they were then. */
   readonly posts: Readonly<Record<string, string>>;
   readonly measures: readonly ComparedMeasure[];
+  /** The change requests that were approved by then; versions cut before there were any hold none. */
+  readonly approved?: readonly ApprovedRequest[];
+};
+
+/** A change of an accepted plan that one person asked for and another approved, as its request tells it. */
+export type ApprovedRequest = {
+  readonly id: string;
+  /** "CR4" */
+  readonly ref: string;
+  /** Refs of the priorities that it touches; none where it is of the whole plan. */
+  readonly about: readonly string[];
+  /** What it changes, in words. */
+  readonly lines: readonly { readonly was: string; readonly became: string }[];
+  readonly reason: string;
+  readonly approvedBy: string;
+  readonly approvedOn: Day;
 };
 
 /** What of a measure belongs to the plan, in the words of the measures: its readings do not. */
@@ -25,8 +41,7 @@ export type ComparedMeasure = {
 
 export type MeasurePart = 'why' | 'unit' | 'polarity' | 'frequency' | 'lag' | 'context' | 'baseline' | 'target';
 
-export const things = ['plan', 'statement', 'phase', 'workstream', 'priority', 'activity', 'outcome', 'measure'] as const;
-export type Thing = (typeof things)[number];
+export type Thing = 'plan' | 'statement' | 'phase' | 'workstream' | 'priority' | 'activity' | 'outcome' | 'measure';
 
 export type Part =
   | 'title'
@@ -62,6 +77,8 @@ export type ChangeReason = {
   readonly reason: string;
   readonly approvedBy: string | null;
   readonly approvedOn: Day | null;
+  /** The change request by which it was asked for, such as "CR4"; left out where there was none. */
+  readonly request?: string;
 };
 
 /** One difference between two plans. */

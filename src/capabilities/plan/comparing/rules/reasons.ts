@@ -1,20 +1,42 @@
 import type { Plan } from '../../rules/plan.ts';
 import type { Item } from './items.ts';
-import type { ChangeReason, Part, PlanAsRead } from './plan-change.ts';
+import type { ApprovedRequest, ChangeReason, Part, PlanAsRead, PlanChange } from './plan-change.ts';
 
-/** Finds why a part of a thing changed between two plans, and who approved it: of what was kept in the later and not yet in the earlier. Oldest first. */
-export function reasonsIn(before: PlanAsRead | null, after: PlanAsRead): (of: Item, part: Part | 'added' | 'gone') => readonly ChangeReason[] {
+type Asked = Pick<PlanChange, 'part' | 'was' | 'became'> & { readonly item: Item };
+
+/**
+ * Finds why a part of a thing changed between two plans, and who approved it: of what was kept in the later and not yet in the earlier. Oldest first. Words that
+ * changed keep no reason of their own: theirs is that of the approved request that says the same of the same priority.
+ */
+export function reasonsIn(before: PlanAsRead | null, after: PlanAsRead): (asked: Asked) => readonly ChangeReason[] {
   const known = new Set((before === null ? [] : keptIn(before)).map(({ reason }) => reason.id));
   const kept = Map.groupBy(
     keptIn(after).filter(({ reason }) => !known.has(reason.id)),
     ({ of, part }) => `${of} ${part}`,
   );
-  return ({ id, ref, thing }, part) => {
+  const approvedBefore = new Set((before?.approved ?? []).map(({ id }) => id));
+  const requests = (after.approved ?? []).filter(({ id }) => !approvedBefore.has(id));
+  return (asked) => {
+    const { item, part } = asked;
     // What was withdrawn is kept by its ref: its row is gone.
-    const of = part === 'gone' && thing !== 'measure' ? ref : id;
-    return (kept.get(`${of} ${part}`) ?? []).map(({ reason }) => reason);
+    const of = part === 'gone' && item.thing !== 'measure' ? item.ref : item.id;
+    const own = (kept.get(`${of} ${part}`) ?? []).map(({ reason }) => reason);
+    if (own.length === 0) return requests.filter((request) => tells(request, asked)).map(reasonOf);
+    return own.map((reason) => {
+      // Of what was withdrawn only the reason is kept with it.
+      const request = requests.find((one) => one.reason === reason.reason && (reason.approvedOn === null || one.approvedOn === reason.approvedOn));
+      return request === undefined ? reason : { ...reasonOf(request), id: reason.id };
+    });
   };
 }
+
+/** Whether a request says this change: the same words became, or went, under a priority that it touches. */
+function tells({ about, lines }: ApprovedRequest, { item, was, became }: Asked): boolean {
+  if (item.priority !== null && !about.includes(item.priority)) return false;
+  return lines.some((line) => (became === null ? line.was === was?.words : line.became === became.words));
+}
+
+const reasonOf = ({ id, ref, reason, approvedBy, approvedOn }: ApprovedRequest): ChangeReason => ({ id, reason, approvedBy, approvedOn, request: ref });
 
 type Kept = { readonly of: string; readonly part: Part | 'added' | 'gone'; readonly reason: ChangeReason };
 

@@ -41,7 +41,7 @@ export function standingOf(version: Version): string {
   return last === null ? 'Draft' : decisionWords[last].words;
 }
 
-export function lastStep({ decisions: made }: Version): Decision | null {
+function lastStep({ decisions: made }: Version): Decision | null {
   return steps.findLast((step) => made.some(({ decision }) => decision === step)) ?? null;
 }
 
@@ -51,13 +51,14 @@ export function nextStep({ needs, decisions: made }: Version): Decision | null {
 }
 
 /** What is stored of the plan with a version: JSON text, whose hash is stored beside it. Its form has a number, so that one of an earlier form can be told. Which version is in force is no part of what a version says. */
-export const contentOf = ({ plan, posts, measures }: PlanAsRead): string => JSON.stringify({ form: 1, plan: { ...plan, inForce: null }, posts, measures });
+export const contentOf = ({ plan, posts, measures, approved = [] }: PlanAsRead): string =>
+  JSON.stringify({ form: 1, plan: { ...plan, inForce: null }, posts, measures, approved });
 
 /** The plan that a version says, from what `contentOf` made. */
 export function planIn(content: string): PlanAsRead {
-  const { form, plan, posts, measures } = JSON.parse(content) as PlanAsRead & { form: number };
+  const { form, plan, posts, measures, approved = [] } = JSON.parse(content) as PlanAsRead & { form: number };
   if (form !== 1) throw new Error(`The content of a version has form ${form}, which this Sightline does not know.`);
-  return { plan, posts, measures };
+  return { plan, posts, measures, approved };
 }
 
 export type CutProblem = 'no-priority' | 'label-taken' | 'nothing-changed' | 'say-why-unchanged' | 'first-only-once' | 'first-first';
