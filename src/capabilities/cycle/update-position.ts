@@ -27,5 +27,5 @@ export function updatePosition(update: StoredUpdate, cycle: CycleSummary, posts:
   };
 }
 
-export const reviewsOf = ({ reviews }: StoredUpdate, posts: NamedPosts): ReviewPosition[] =>
+const reviewsOf = ({ reviews }: StoredUpdate, posts: NamedPosts): ReviewPosition[] =>
   reviews.map(({ submission, result, on, post, comments }) => ({ submission, result, on, by: posts.get(post)?.title ?? 'programme office', comments }));

@@ -10,9 +10,9 @@ import type { Reminding } from '../reminding/writing.ts';
 import { holdOpenCycle } from '../rounds/store.ts';
 import { hasWords } from '../rules/submission.ts';
 import type { ReviewComment } from '../tables.ts';
-import { reviewStateOf, submissionOf } from './rules/review-state.ts';
+import { type Reviewed, reviewStateOf, submissionOf } from './rules/review-state.ts';
 import { reviewerProblem } from './rules/reviewer.ts';
-import { giveBack, insertReview } from './store.ts';
+import { giveBack, insertReview, standingNow } from './store.ts';
 
 /** Why an update was neither returned nor accepted. */
 export type ReviewProblem =
@@ -51,7 +51,8 @@ export function returnUpdate(
       if (update === null || priority === null || problem !== null) throw new Refused<ReviewProblem>([problem ?? 'not-submitted']);
       const review = { id: newId(moment), programmeId: programme.id, updateId: update.id, submission: given.submission, day, personId, postId };
       const done = await insertReview(trx, { ...review, result: 'returned', comments, said: saidOf(update) });
-      if (!done || !(await giveBack(trx, programme.id, update.id, given.submission, day))) throw new Refused<ReviewProblem>(['already-reviewed']);
+      if (!done) throw new Refused<ReviewProblem>([await cameBetween(trx, programme, update, given.submission)]);
+      await giveBack(trx, programme.id, update.id, given.submission, day);
       // In the transaction that returns it, so that the message goes out exactly where the return stands.
       const to = { cycle, priority, key: `${update.id} ${given.submission}`, moment, today: day, by: personId };
       const told = await queueReturned(trx, programme, to);
@@ -93,7 +94,7 @@ export function acceptUpdates(
         const review = { id: newId(moment), programmeId: programme.id, submission, result: 'accepted', comments, day, personId, postId } as const;
         if (update === null || problem !== null) left.push({ ref, problem: problem ?? 'not-submitted' });
         else if (await insertReview(trx, { ...review, updateId: update.id, said: saidOf(update) })) accepted.push(ref);
-        else left.push({ ref, problem: 'already-reviewed' });
+        else left.push({ ref, problem: await cameBetween(trx, programme, update, submission) });
       }
       if (accepted.length === 0) throw new Refused<ReviewProblem>(left.length === 0 ? ['not-submitted'] : left.map(({ problem }) => problem));
       tell({ cycle: cycle.number, accepted });
@@ -127,8 +128,12 @@ function standing(
   return { priority, update, problem };
 }
 
+/** What came between the moment at which the position was read and this one. */
+const cameBetween = async (trx: Db, { id }: InProgramme, update: UpdatePosition, submission: number): Promise<ReviewProblem> =>
+  overtaken(await standingNow(trx, id, update.id), submission) ?? 'already-reviewed';
+
 /** What came between the reading and the decision. */
-function overtaken(update: UpdatePosition, submission: number): ReviewProblem | null {
+function overtaken(update: Reviewed, submission: number): ReviewProblem | null {
   if (submissionOf(update) !== submission) return 'older-submission';
   const state = reviewStateOf(update);
   if (state === 'waiting') return null;

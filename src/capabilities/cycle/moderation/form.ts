@@ -7,7 +7,7 @@ import type { Read } from './actions.ts';
 type Problem = { readonly field: string; readonly message: string };
 type Form = Readonly<Record<string, string | string[]>>;
 
-export const commentName = (section: AnySection): string => `comment-${section}`;
+const commentName = (section: AnySection): string => `comment-${section}`;
 
 const words = z
   .string()

@@ -2,6 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { type Db, json, sql } from '../../../platform/database/index.ts';
 import type { UpdateSaid } from '../position.ts';
 import type { ReviewComment } from '../tables.ts';
+import type { Reviewed } from './rules/review-state.ts';
 
 export type NewReview = {
   readonly id: string;
@@ -33,6 +34,16 @@ export async function insertReview(trx: Db, review: NewReview): Promise<boolean>
     on conflict (programme_id, update_id, submission) do nothing
     returning id`.execute(trx);
   return rows.length === 1;
+}
+
+/** How a submitted update stands now: of a review that could not be added, what came between. */
+export async function standingNow(trx: Db, programmeId: string, updateId: string): Promise<Reviewed> {
+  const { rows } = await sql<{ submission: number; reopened: boolean; reviews: NonNullable<Reviewed['reviews']> }>`
+    select u.submission, u.reopened_on is not null as reopened,
+      coalesce((select json_agg(json_build_object('submission', v.submission, 'result', v.result) order by v.submission)
+        from update_review v where v.programme_id = u.programme_id and v.update_id = u.id), '[]') as reviews
+    from priority_update u where u.programme_id = ${programmeId} and u.id = ${updateId}`.execute(trx);
+  return rows[0] as Reviewed;
 }
 
 /** Gives an update back to its owner, to be changed and submitted anew. */

@@ -2,4 +2,4 @@
 export { reviewOf, reviewStateOf, standsSubmitted, type UpdateState, waitsForOwner } from '../moderation/rules/review-state.ts';
 export { signalWords } from '../signals/rules/words.ts';
 export { isAsked } from './asked.ts';
-export { evidenceLine, evidenceLines } from './evidence.ts';
+export { evidenceLine } from './evidence.ts';

@@ -3,7 +3,7 @@ import { type Copied, copiedFrom, type EarlierTexts } from './copied.ts';
 import type { SignalPolicy } from './policy.ts';
 
 /** The texts of an update that are compared with earlier ones, by the name of their box. */
-export const comparedFields = ['achieved', 'next', 'slipping', 'support', 'board'] as const;
+const comparedFields = ['achieved', 'next', 'slipping', 'support', 'board'] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
 /** Something that makes an update look weak, as data: its rule in docs/rules/signals.md and the figures. The page makes the words. None of it stops anybody. */
