@@ -25,7 +25,7 @@ export type {
   UpdateSaid,
 } from './position.ts';
 export type { Outcome } from './refusal.ts';
-export { queueReturned, remindDue, remindNow } from './reminding/actions.ts';
+export { remindDue } from './reminding/actions.ts';
 export { reminderJobs } from './reminding/jobs.ts';
 export { countMessages } from './reminding/list-store.ts';
 export { occasionsOf } from './reminding/rules/occasions.ts';

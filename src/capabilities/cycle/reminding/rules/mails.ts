@@ -22,7 +22,7 @@ export function mailsFor(due: readonly Due[], occasion: Pick<Occasion, 'key' | '
 
 /** What the office asks for by a button: a reminder of the day, whatever the occasion. Nobody gets two on one day. */
 export const remindersNow = (due: readonly Due[], today: Day): readonly PlannedMail[] => reminders(due, nowKey(today));
-export const nowKey = (day: Day): string => `now ${day}`;
+const nowKey = (day: Day): string => `now ${day}`;
 
 function reminders(due: readonly Due[], occasion: string): PlannedMail[] {
   const mails = new Map<string, PlannedMail>();
