@@ -1,7 +1,9 @@
 import { completionsFollow, remindDue, reopenFallenBack } from './capabilities/cycle/index.ts';
 import { policy as cyclePolicy } from './capabilities/cycle/policy.ts';
 import { routes as cycleRoutes } from './capabilities/cycle/routes.ts';
-import { askMeasuresForComparing, measuresFollow } from './capabilities/measures/index.ts';
+
+import { askMeasuresForComparing, measureKinds, measuresFollow } from './capabilities/measures/index.ts';
+
 import { policy as measuresPolicy } from './capabilities/measures/policy.ts';
 import { routes as measuresRoutes } from './capabilities/measures/routes.ts';
 import { policy as overviewPolicy } from './capabilities/overview/policy.ts';
@@ -25,8 +27,8 @@ import type { Log } from './platform/log.ts';
 export const capabilitiesFor = (origin: string | null): readonly { readonly routes: readonly Route[]; readonly policy: PolicyTable }[] => [
   // Where two posts become one, what they own moves too; that belongs to those above, so how is handed down; as is what falls due where a demonstration’s day moves.
   { routes: peopleRoutes([planFollows, measuresFollow, completionsFollow], remindDue), policy: peoplePolicy },
-  // A version of the plan holds its measures too, which stand beside the plan.
-  { routes: planRoutes({ askMeasures: askMeasuresForComparing }), policy: planPolicy },
+  // A version of the plan holds its measures too, and a change of a measure is decided with those of the plan: measures stand beside the plan, so both are handed down.
+  { routes: planRoutes({ askMeasures: askMeasuresForComparing, measureKinds }), policy: planPolicy },
   // A reading may show that completed work does not hold; what is complete belongs to the cycle, above.
   { routes: measuresRoutes(reopenFallenBack), policy: measuresPolicy },
   // Closing a cycle freezes its papers, which reports makes: reports stands above the cycle, so its maker is handed down.

@@ -15,9 +15,9 @@ import {
   returnUpdate,
   submitUpdate,
 } from './capabilities/cycle/index.ts';
-import { addMeasure, askMeasuresForComparing } from './capabilities/measures/index.ts';
+import { addMeasure, askMeasuresForComparing, changeKind } from './capabilities/measures/index.ts';
 import { appoint, listPosts } from './capabilities/people/index.ts';
-import { acceptPlan, createPlan, listQuestions } from './capabilities/plan/index.ts';
+import { acceptPlan, askForChange, createPlan, listQuestions } from './capabilities/plan/index.ts';
 import { marlshire } from './capabilities/plan/reading/fixtures/marlshire.ts';
 import { wordFile } from './capabilities/plan/reading/fixtures/word-file.ts';
 import { highlightPapers } from './capabilities/reports/index.ts';
@@ -43,7 +43,7 @@ const named: readonly (readonly [pattern: RegExp, values: Readonly<Record<string
   [/ratings\/:number|cycle\/:number\/confirm/, { number: '1' }],
   [/cycle\/:number\/:ref\/:section/, { section: 'achieved' }],
 ];
-const usual = { programme: 'marlshire', ref: 'LG1', code: 'LG', phase: '1', measure: 'M1', number: '2', version: '1' };
+const usual = { change: 'CR1', programme: 'marlshire', ref: 'LG1', code: 'LG', phase: '1', measure: 'M1', number: '2', version: '1' };
 
 let site: TestSite;
 let queries: () => number;
@@ -112,12 +112,20 @@ async function makePlan(): Promise<void> {
   const question = { rule: 'C1.08', key: 'target-missing', severity: 'question', ref: 'QP1a', place: 'Row 4', text: '', message: 'No target date' } as const;
   await createPlan(changer, programme.id, { ...planOfMarlshire, questions: [question] });
   found.question = (await listQuestions(db, programme.id))[0]?.id ?? '';
-  await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
   const outcome = await db.selectFrom('outcome').select('id').where('ref', '=', 'LG1.o1').executeTakeFirstOrThrow();
   const baseline = { value: 61, day: '2022-06-30' } as const;
   const measure = { name: 'Supervision on time', why: '', unit: 'percent', polarity: 'high', frequency: 'monthly', lagDays: 14, context: false } as const;
-  const approval = { approvedOn: '2022-09-02', approvedBy: 'The Improvement Board', reason: 'It was left out.' } as const;
-  await addMeasure(changer, programme.id, { ...measure, baseline, target: 90, targetUpper: null, ownerPostId: null, outcomeIds: [outcome.id] }, approval);
+  await addMeasure(changer, programme.id, { ...measure, baseline, target: 90, targetUpper: null, ownerPostId: null, outcomeIds: [outcome.id] });
+  await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+  await askForChanges();
+}
+
+/** A change of a measure that waits, which needs the most to be read: it is held against what stands. */
+async function askForChanges(): Promise<void> {
+  const { changer, programme, db } = site;
+  const measure = await db.selectFrom('measure').select('id').executeTakeFirstOrThrow();
+  const said = { reason: 'The counting changed.', assessment: null };
+  assert.deepEqual(await askForChange(changer, programme.id, changeKind, { measureId: measure.id, changes: { target: 85 } }, said), { ok: true, value: 'CR1' });
 }
 
 /** A closed cycle with its report, an open one, a completion to verify, a stop to approve and a recovery plan to accept. */

@@ -1,33 +1,44 @@
 import { addDays } from '../../src/calendar/index.ts';
 import { reopenFallenBack } from '../../src/capabilities/cycle/index.ts';
-import { addMeasure, addReading, correctReading, listMeasures } from '../../src/capabilities/measures/index.ts';
-import { planOf } from '../../src/capabilities/plan/index.ts';
-import { council, type StoryCycle, storyCycle } from '../story/council.ts';
+import { addMeasure, addReading, correctReading, type Definition, listMeasures, measureKinds, newMeasureKind } from '../../src/capabilities/measures/index.ts';
+import { askForChange, decideChange, listRequests, planOf } from '../../src/capabilities/plan/index.ts';
+import { type StoryCycle, storyCycle } from '../story/council.ts';
 import { correction, measures, readingsOf, type StoryMeasure } from '../story/measures/measures.ts';
+import { done } from './changing.ts';
 import type { Scene } from './stage.ts';
 
-/** Adds the measures of a cycle: 0 stands for those there from the beginning. */
+/** Adds the measures of a cycle: 0 stands for those there before the board accepted the plan. Later ones are asked for, and the chair decides. */
 export async function addMeasuresOf(scene: Scene, cycle: number): Promise<void> {
   const adding = measures.filter((measure) => (measure.addedIn ?? 0) === cycle);
   if (adding.length === 0) return;
   const plan = await planOf(scene.db, scene.programme.id);
   const outcomes = new Map(plan?.priorities.flatMap((priority) => priority.outcomes.map(({ ref, id }) => [ref, id] as const)));
   for (const measure of adding) {
-    await scene.deed(async () => {
-      scene.clock.pass(3);
-      const office = await scene.as('Programme office');
-      const owner = (await scene.as(measure.owner)).actor.postId;
-      const added = await addMeasure(office, scene.programme.id, definitionOf(measure, owner, outcomes), approvalIn(scene, cycle));
-      if (!added.ok) throw new Error(`${measure.name}: ${added.problems.join(', ')}`);
-    });
+    const owner = (await scene.as(measure.owner)).actor.postId;
+    const definition = definitionOf(measure, owner, outcomes);
+    if (cycle > 0 && !definition.context) await askForMeasure(scene, definition);
+    else
+      await scene.deed(async () => {
+        scene.clock.pass(3);
+        const added = await addMeasure(await scene.as('Programme office'), scene.programme.id, definition);
+        if (!added.ok) throw new Error(`${measure.name} was not added: ${added.refused}.`);
+      });
   }
 }
 
-/** The board agreed what it would judge by when it accepted the plan; what came later it asked for. */
-function approvalIn(scene: Scene, cycle: number) {
-  const reason =
-    cycle === 0 ? 'Agreed with the plan, as what its outcomes are judged by.' : 'The board asked for it: nothing showed whether this outcome moves.';
-  return { reason, approvedBy: council.acceptedBy, approvedOn: cycle === 0 ? council.acceptedOn : scene.clock.today() };
+async function askForMeasure(scene: Scene, definition: Definition): Promise<void> {
+  const { id } = scene.programme;
+  const said = { reason: 'The board asked for it: nothing showed whether this outcome moves.', assessment: null };
+  await scene.deed(async () => {
+    scene.clock.pass(3);
+    done(`Asking for ${definition.name}`, await askForChange(await scene.as('Programme office'), id, newMeasureKind, definition, said));
+  });
+  await scene.deed(async () => {
+    scene.clock.pass(3);
+    const request = (await listRequests(scene.db, id, 'waiting')).find(({ lines }) => lines.some(({ what }) => what.endsWith(definition.name)));
+    const ruling = { ref: `CR${request?.number}`, decision: 'approve', inNameOf: { kind: 'own' }, words: '' } as const;
+    done(`Approving ${definition.name}`, await decideChange(await scene.as('Chair of the Improvement Board'), id, measureKinds, ruling));
+  });
 }
 
 function definitionOf(measure: StoryMeasure, ownerPostId: string | null, outcomes: ReadonlyMap<string, string>) {

@@ -5,6 +5,7 @@ import type { Db } from '../../src/platform/database/index.ts';
 import { council } from '../story/council.ts';
 import { emailOf, office, posts } from '../story/people.ts';
 import { plan } from '../story/plan/plan.ts';
+import { addMeasuresOf } from './measuring.ts';
 import type { ScriptedClock } from './scripted-clock.ts';
 import { type Scene, sceneOf } from './stage.ts';
 
@@ -18,7 +19,7 @@ export async function setTheScene(db: Db, clock: ScriptedClock, deed: Scene['dee
   return sceneOf(db, clock, { id: made.id, slug, name, council: authority, demonstrationDay: madeOn, ratingsLeadDays: 7 }, deed);
 }
 
-/** October 2021: people take their posts, the plan comes in and the board accepts it. */
+/** October 2021: people take their posts, the plan comes in with its measures, and the board accepts it. */
 export async function opening(scene: Scene): Promise<void> {
   const { plannedOn, acceptedOn, acceptedBy } = council;
   const { db, clock, deed, programme } = scene;
@@ -49,6 +50,9 @@ export async function opening(scene: Scene): Promise<void> {
   }
   clock.goTo(plannedOn, '10:00');
   await deed(() => createPlan(changer, programme.id, plan));
+  // What its outcomes are judged by is part of what the board accepts.
+  clock.goTo(acceptedOn, '14:00');
+  await addMeasuresOf(scene, 0);
   clock.goTo(acceptedOn, '16:00');
   await deed(async () => {
     const accepted = await acceptPlan(

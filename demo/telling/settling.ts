@@ -1,8 +1,8 @@
 import { type Day, formatDay } from '../../src/calendar/index.ts';
 import { acceptRecovery, activityIn, decideStop, type Position, verifyCompletion } from '../../src/capabilities/cycle/index.ts';
-import { confirmTarget, moveDate } from '../../src/capabilities/plan/index.ts';
-import { council, type StoryCycle } from '../story/council.ts';
-import { confirmation, courses, type moves, type Verification } from '../story/courses/courses.ts';
+import { confirmTarget } from '../../src/capabilities/plan/index.ts';
+import type { StoryCycle } from '../story/council.ts';
+import { confirmation, courses, type Verification } from '../story/courses/courses.ts';
 import { approver, office } from '../story/people.ts';
 import { given, type Scene } from './stage.ts';
 
@@ -70,20 +70,11 @@ export function datedVerifications(): readonly { readonly on: Day; readonly ref:
   );
 }
 
-/** The board moves a target. */
-export async function move(scene: Scene, { ref, to, askedOn, approvedOn, reason }: (typeof moves)[number]): Promise<void> {
-  await scene.deed(async () => {
-    const asked = { ref, what: 'target', toDay: to, reason, askedOn, approvedOn, approvedBy: council.acceptedBy } as const;
-    const moved = await moveDate(await scene.as(office.title), scene.programme.id, asked);
-    if (!moved.ok) throw new Error(`Moving ${ref} was refused: ${moved.refusal.message}`);
-  });
-}
-
-/** The date that came without its year is confirmed. */
+/** The date that came without its year is confirmed as it was read, which is no change of what the board accepted. */
 export async function confirmDate(scene: Scene): Promise<void> {
-  const { ref, day, on: approvedOn, reason } = confirmation;
+  const { ref, day, reason } = confirmation;
   await scene.deed(async () => {
-    const confirmed = await confirmTarget(await scene.as(office.title), scene.programme.id, { ref, day, reason, approvedBy: council.acceptedBy, approvedOn });
+    const confirmed = await confirmTarget(await scene.as(office.title), scene.programme.id, { ref, day, reason });
     if (!confirmed.ok) throw new Error(`Confirming ${ref} was refused: ${confirmed.refusal.message}`);
   });
 }

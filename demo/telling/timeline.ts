@@ -3,15 +3,16 @@ import { closeCycle, type MakePapers, occasionsOf, openCycle, remindDue, reminde
 import { appoint, listPosts, moveDemonstrationDay } from '../../src/capabilities/people/index.ts';
 import { lastSettled } from '../story/board.ts';
 import { closedCycles, council, type StoryCycle, storyCycle, workingDayFrom } from '../story/council.ts';
-import { confirmation, moves } from '../story/courses/courses.ts';
+import { changes, confirmation } from '../story/courses/courses.ts';
 import { correction } from '../story/measures/measures.ts';
 import { emailOf, office, posts } from '../story/people.ts';
 import { versionDeeds } from '../story/plan/versions.ts';
 import { approveRestatement, askToRestate, recordConfirmed } from './board.ts';
+import { askFor, decide } from './changing.ts';
 import { addMeasuresOf, correctFigure, enterReadings } from './measuring.ts';
 import { leaveDrafts, report, reportingDays } from './reporting.ts';
 import { acceptAnswers, answer, review } from './reviewing.ts';
-import { confirmDate, datedVerifications, move, settleAfter, verifyAlone } from './settling.ts';
+import { confirmDate, datedVerifications, settleAfter, verifyAlone } from './settling.ts';
 import { given, type Scene } from './stage.ts';
 import { doToVersion } from './versions.ts';
 
@@ -23,9 +24,9 @@ export type Happening = { readonly day: Day; readonly time: string; readonly cyc
 export function timeline(makePapers: MakePapers, say: (line: string) => void): readonly Happening[] {
   const cycles = Array.from({ length: closedCycles + 1 }, (_, at) => storyCycle(at + 1));
   const happenings = [
-    { day: council.acceptedOn, time: '17:00', happens: (scene: Scene) => addMeasuresOf(scene, 0) },
     ...cycles.flatMap((cycle) => cycleHappenings(cycle, makePapers, say)),
-    ...moves.map((one) => ({ day: one.approvedOn, time: '15:00', happens: (scene: Scene) => move(scene, one) })),
+    ...changes.map((one) => ({ day: one.on, time: '15:00', happens: (scene: Scene) => askFor(scene, one) })),
+    ...changes.flatMap((one) => (one.decided ? [{ day: one.decided.on, time: '16:00', happens: (scene: Scene) => decide(scene, one) }] : [])),
     ...versionDeeds.map((one) => ({ day: one.on, time: '15:30', happens: (scene: Scene) => doToVersion(scene, one) })),
     { day: confirmation.on, time: '15:00', happens: confirmDate },
     ...datedVerifications().map(({ on, ref, verification }) => ({ day: on, time: '14:00', happens: (scene: Scene) => verifyAlone(scene, ref, verification) })),

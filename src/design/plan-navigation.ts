@@ -1,7 +1,7 @@
 import { url } from '../urls.ts';
 import { attributes, type Html, html } from './html.ts';
 
-type PlanPage = 'wall' | 'list' | 'on-a-page' | 'phases' | 'cross-cutting' | 'questions' | 'versions';
+type PlanPage = 'wall' | 'list' | 'on-a-page' | 'phases' | 'cross-cutting' | 'changes' | 'questions' | 'versions';
 
 /** The ways through the plan, over each of its pages. */
 export function planNavigation(programme: string, current: PlanPage | null): Html {
@@ -11,6 +11,7 @@ export function planNavigation(programme: string, current: PlanPage | null): Htm
     ['on-a-page', 'Plan on a page', url('planOnAPage', { programme })],
     ['phases', 'Phases', url('phases', { programme })],
     ['cross-cutting', 'Cross-cutting activity', url('crossCutting', { programme })],
+    ['changes', 'Changes', url('planChanges', { programme })],
     ['versions', 'Versions', url('planVersions', { programme })],
     ['questions', 'Open questions', url('planQuestions', { programme })],
   ];

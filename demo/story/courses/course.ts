@@ -35,5 +35,18 @@ export const unverified = (shown: string): Claim => ({ shown, settled: null });
 
 export const recovery = (day: Day, text: string, accepted = true): Recovery => ({ day, text, accepted });
 
-/** A date of the plan that the board moved on its own day. */
-export type Move = { readonly ref: string; readonly to: Day; readonly askedOn: Day; readonly approvedOn: Day; readonly reason: string };
+/**
+ * A change of the accepted plan: asked for by a post, and decided by the board, or by another post in its own name. `decided` is left out where it still waits when
+ * the story ends.
+ */
+export type StoryChange = {
+  readonly by: string;
+  readonly asks:
+    | { readonly what: 'target' | 'first-target'; readonly ref: string; readonly to: Day }
+    | { readonly what: 'words'; readonly ref: string; readonly text: string };
+  readonly on: Day;
+  readonly reason: string;
+  /** Where it changes a service: whether an equality impact assessment is needed. */
+  readonly assessment?: { readonly needed: false; readonly why: string } | { readonly needed: true; readonly link: string | null };
+  readonly decided?: { readonly approved: boolean; readonly on: Day; readonly by?: string; readonly words?: string };
+};

@@ -5,7 +5,7 @@ import { quality } from './quality.ts';
 import { workforce } from './workforce.ts';
 
 export type { Claim, Course, Verification } from './course.ts';
-export { confirmation, moves } from './moves.ts';
+export { changes, confirmation } from './moves.ts';
 
 /** By the activity's ref. */
 export const courses: Readonly<Record<string, Course>> = { ...leadership, ...workforce, ...quality, ...helpAndPartners };

@@ -5,7 +5,6 @@ import { clockOf } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
 import { createProgramme } from '../people/index.ts';
-import type { GivenApproval } from '../plan/rules/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
 import type { FollowReading } from './following.ts';
 import type { Definition, Reading } from './rules/measure.ts';
@@ -70,8 +69,6 @@ describe('measures and readings on a real database', () => {
     assert.ok(done.ok);
     return done;
   }
-  const because = (reason: string): GivenApproval => ({ reason, approvedBy: '', approvedOn: null });
-
   const entries = async () =>
     (await database.db.selectFrom('record_entry').select('action').where('programme_id', '=', programmeId).orderBy('sequence').execute()).map(
       (row) => row.action,
@@ -124,16 +121,13 @@ describe('measures and readings on a real database', () => {
     const { id, ref } = await added({ ...definition, outcomeIds: [outcomes[0] as string] });
     const lower = { ...definition, target: 70, outcomeIds: [outcomes[1] as string] };
     const written = (await entries()).length;
-    assert.deepEqual(await changeMeasure(changer, programmeId, id, { definition: lower, version: 1, approval: because(' ') }), ['no-reason']);
+    assert.equal(await changeMeasure(changer, programmeId, id, { definition: lower, version: 1, reason: ' ' }), 'reason-needed');
     assert.equal((await entries()).length, written, 'a refusal is no entry of the record');
+    assert.equal(await changeMeasure(changer, programmeId, id, { definition: lower, version: 1, reason: 'Agreed by the board on 26 November' }), 'changed');
+    assert.equal(await changeMeasure(changer, programmeId, id, { definition, version: 1, reason: 'Late' }), 'stale');
+    assert.equal(await changeMeasure(changer, programmeId, id, { definition: lower, version: 2, reason: '' }), 'unchanged');
     assert.equal(
-      await changeMeasure(changer, programmeId, id, { definition: lower, version: 1, approval: because('Agreed by the board on 26 November') }),
-      'changed',
-    );
-    assert.equal(await changeMeasure(changer, programmeId, id, { definition, version: 1, approval: because('Late') }), 'stale');
-    assert.equal(await changeMeasure(changer, programmeId, id, { definition: lower, version: 2, approval: because('') }), 'unchanged');
-    assert.equal(
-      await changeMeasure(changer, programmeId, id, { definition: { ...lower, name: 'Supervision in 28 days' }, version: 2, approval: because('') }),
+      await changeMeasure(changer, programmeId, id, { definition: { ...lower, name: 'Supervision in 28 days' }, version: 2, reason: '' }),
       'changed',
     );
     const stored = await measureByRef(database.db, programmeId, ref);

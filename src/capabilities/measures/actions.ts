@@ -1,11 +1,10 @@
-import type { Day } from '../../calendar/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Changer, changing } from '../../platform/record/index.ts';
 import { heldAcceptance } from '../plan/index.ts';
-import { type ApprovalProblem, approvalProblems, type GivenApproval } from '../plan/rules/index.ts';
+import { hasWords } from '../plan/rules/index.ts';
 import type { FollowReading } from './following.ts';
 import { countsOnceAdded } from './rules/approval.ts';
-import { lastApprovalOf, partOf } from './rules/changes.ts';
+import { partOf } from './rules/changes.ts';
 import { type Definition, definitionProblems, protectedChanges, type Reading, type StoredMeasure } from './rules/measure.ts';
 import { losesValidation, readingProblems } from './rules/reading.ts';
 import {
@@ -23,103 +22,79 @@ import {
 
 /** Thrown inside a change to undo it: what the page shows instead comes out of the action as a value. */
 class Refused extends Error {
-  readonly answer: 'stale' | 'reason-needed' | 'period-taken' | 'no-reading' | 'unchanged' | 'was-validated' | readonly ApprovalProblem[];
+  readonly answer: 'stale' | 'reason-needed' | 'request-needed' | 'period-taken' | 'no-reading' | 'unchanged' | 'was-validated';
   constructor(answer: Refused['answer']) {
-    super(String(answer));
+    super(answer);
     this.answer = answer;
   }
 }
 
-export type Added = { readonly ok: true; readonly id: string; readonly ref: string } | { readonly ok: false; readonly problems: readonly ApprovalProblem[] };
+/** `request-needed`: the plan is accepted and the measure counts for an outcome, so it is asked for and somebody else decides. */
+export type Added = { readonly ok: true; readonly id: string; readonly ref: string } | { readonly ok: false; readonly refused: 'request-needed' };
 
-/** Where nobody gave a reason or an approval: enough until the plan is accepted. */
-const nothingGiven: GivenApproval = { reason: '', approvedBy: '', approvedOn: null };
-
-/**
- * Adds a measure, with its links to outcomes from today. Where the plan is accepted and the measure counts for an outcome, what is left out of its approval
- * comes back as problems. Throws a RangeError for a definition that the form would have refused.
- */
-export async function addMeasure(changer: Changer, programmeId: string, definition: Definition, approval: GivenApproval = nothingGiven): Promise<Added> {
+/** Adds a measure, with its links to outcomes from today. Throws a RangeError for a definition that the form would have refused. */
+export async function addMeasure(changer: Changer, programmeId: string, definition: Definition): Promise<Added> {
   mustBeSound(definitionProblems(definition, changer.clock.today()));
   for (let tries = 1; ; tries += 1) {
     try {
-      return { ok: true, ...(await addOnce(changer, programmeId, definition, approval)) };
+      return { ok: true, ...(await addOnce(changer, programmeId, definition)) };
     } catch (error) {
-      if (error instanceof Refused && typeof error.answer !== 'string') return { ok: false, problems: error.answer };
+      if (error instanceof Refused && error.answer === 'request-needed') return { ok: false, refused: error.answer };
       // Two measures added at the same time took the same ref: the later one takes the next.
       if (tries >= 10 || (error as { constraint?: string }).constraint !== 'measure_programme_id_ref_key') throw error;
     }
   }
 }
 
-function addOnce(changer: Changer, programmeId: string, definition: Definition, approval: GivenApproval): Promise<{ id: string; ref: string }> {
+function addOnce(changer: Changer, programmeId: string, definition: Definition): Promise<{ id: string; ref: string }> {
   const id = newId(changer.clock.now());
-  const today = changer.clock.today();
-  const change = { programmeId, action: 'measure.add', subject: { kind: 'measure', id }, ...reasonOf(approval) };
-  return changing(changer, change, async (trx, moment, tell) => {
-    const acceptedOn = await heldAcceptance(trx, programmeId);
-    const approving = acceptedOn !== null && countsOnceAdded(definition);
-    if (approving) mustBeApproved(approvalProblems(approval, { acceptedOn, lastApproved: null, today }));
+  return changing(changer, { programmeId, action: 'measure.add', subject: { kind: 'measure', id } }, async (trx, moment, tell) => {
+    if (countsOnceAdded(definition) && (await heldAcceptance(trx, programmeId)) !== null) throw new Refused('request-needed');
     const ref = await nextRef(trx, programmeId);
     await insertMeasure(trx, programmeId, id, ref, definition);
     await linkOutcomes(trx, programmeId, id, linksFrom(definition.outcomeIds, changer, moment));
-    if (approving) {
-      const became = { baseline: partOf(definition, 'baseline'), target: partOf(definition, 'target'), outcomes: definition.outcomeIds };
-      await insertChanges(trx, { programmeId, measureId: id, moment }, [{ part: 'added', was: null, became, ...keptOf(approval, acceptedOn, today) }]);
-    }
-    tell({ ref, ...definition, ...(approving && { approvedBy: approval.approvedBy, approvedOn: approval.approvedOn }) });
+    tell({ ref, ...definition });
     return { id, ref };
   });
 }
 
 /**
  * Changes a measure. `version` is that of the page it was changed on: `stale` where another change came first. A change of what counts as success (unit,
- * direction, frequency, lag, context, baseline, target, outcomes served) needs its reason and, once the plan is accepted, who approved it and when: what is
- * left out comes back as problems, all at once. Each part that changed is kept with what it was.
+ * direction, frequency, lag, context, baseline, target, outcomes served) needs its reason, and each part that changed is kept with what it was. Once the plan is
+ * accepted such a change is asked for, and somebody else decides.
  */
 export function changeMeasure(
   changer: Changer,
   programmeId: string,
   id: string,
-  change: { readonly definition: Definition; readonly version: number; readonly approval: GivenApproval },
-): Promise<'changed' | 'unchanged' | 'stale' | readonly ApprovalProblem[]> {
-  const { definition, version, approval } = change;
+  change: { readonly definition: Definition; readonly version: number; readonly reason: string },
+): Promise<'changed' | 'unchanged' | 'stale' | 'reason-needed' | 'request-needed'> {
+  const { definition, version } = change;
+  const reason = change.reason.trim();
   const today = changer.clock.today();
   mustBeSound(definitionProblems(definition, today));
-  const entry = { programmeId, action: 'measure.change', subject: { kind: 'measure', id }, ...reasonOf(approval) };
+  const entry = { programmeId, action: 'measure.change', subject: { kind: 'measure', id }, ...(reason === '' ? {} : { reason }) };
   return refusing(async () => {
     await changing(changer, entry, async (trx, moment, tell) => {
       const before = await lockMeasure(trx, programmeId, id);
       if (before === undefined || before.version !== version) throw new Refused('stale');
       const moved = protectedChanges(before, definition);
       if (moved.length === 0 && sameWords(before, definition)) throw new Refused('unchanged');
-      const acceptedOn = await heldAcceptance(trx, programmeId);
-      if (moved.length > 0) mustBeApproved(approvalProblems(approval, { acceptedOn, lastApproved: lastApprovalOf(before.changes, moved), today }));
+      if (moved.length > 0 && (await heldAcceptance(trx, programmeId)) !== null) throw new Refused('request-needed');
+      if (moved.length > 0 && !hasWords(reason)) throw new Refused('reason-needed');
       if (!(await updateMeasure(trx, programmeId, id, version, definition))) throw new Refused('stale');
       const added = definition.outcomeIds.filter((outcome) => !before.outcomeIds.includes(outcome));
       const ended = before.outcomeIds.filter((outcome) => !definition.outcomeIds.includes(outcome));
       await unlinkOutcomes(trx, programmeId, id, ended);
       await linkOutcomes(trx, programmeId, id, linksFrom(added, changer, moment));
-      const kept = keptOf(approval, acceptedOn, today);
+      // Before the acceptance nothing was there to approve against, so no approval is kept.
+      const kept = { reason, changedOn: today, approvedOn: null, approvedBy: null, requestId: null };
       const changes = moved.map((part) => ({ part, was: partOf(before, part), became: partOf(definition, part), ...kept }) as NewChange);
       await insertChanges(trx, { programmeId, measureId: id, moment }, changes);
-      const { approvedOn, approvedBy } = kept;
-      tell({ ref: before.ref, moved, before: definitionOf(before), after: definition, ...(approvedOn !== null && { approvedOn, approvedBy }) });
+      tell({ ref: before.ref, moved, before: definitionOf(before), after: definition });
     });
     return 'changed' as const;
   });
-}
-
-const reasonOf = ({ reason }: GivenApproval): { reason?: string } => (reason.trim() === '' ? {} : { reason: reason.trim() });
-
-function mustBeApproved(problems: readonly ApprovalProblem[]): void {
-  if (problems.length > 0) throw new Refused(problems);
-}
-
-/** What is kept beside a change. Before the acceptance nothing was there to approve against, so no approval is kept. */
-function keptOf({ reason, approvedBy, approvedOn }: GivenApproval, acceptedOn: Day | null, today: Day) {
-  const approved = acceptedOn !== null;
-  return { reason: reason.trim(), changedOn: today, approvedOn: approved ? approvedOn : null, approvedBy: approved ? approvedBy.trim() : null };
 }
 
 /** Adds the reading of a period: `period-taken` where the period has one, which may only be corrected, with a reason. `follow`: what else comes of it. */
@@ -208,7 +183,7 @@ function sameReading(before: Reading, after: Reading): boolean {
   return (['value', 'numerator', 'denominator', 'quality', 'note'] as const).every((key) => before[key] === after[key]);
 }
 
-function definitionOf(measure: StoredMeasure): Definition {
+export function definitionOf(measure: StoredMeasure): Definition {
   const { id: _id, ref: _ref, version: _version, addedOn: _added, servesFrom: _from, readings: _readings, changes: _changes, ...definition } = measure;
   return definition;
 }

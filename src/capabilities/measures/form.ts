@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type Day, dayInputProblemWords, parseDayInput } from '../../calendar/index.ts';
-import type { GivenApproval } from '../plan/rules/index.ts';
+import { type Day, dayInputProblemWords, isDay, parseDayInput } from '../../calendar/index.ts';
 import { type Definition, definitionProblems, frequencies, limits, polarities, qualities, type Reading, type Unit, units } from './rules/measure.ts';
 import { numberProblemWords, parseNumber } from './rules/number-input.ts';
 import { definitionProblemWords, type Problem, readingProblemWords } from './rules/problem-words.ts';
@@ -26,8 +25,6 @@ const measureFields = [
   'context',
   'serves',
   'reason',
-  'approved-by',
-  'approved',
 ];
 const readingFields = ['period', 'value', 'numerator', 'denominator', 'quality', 'note', 'reason'];
 
@@ -46,17 +43,35 @@ const measureSchema = z.strictObject({
   context: z.literal(['', 'yes'], 'Select only the choice on the page'),
   owner: z.string(),
   reason: long('The reason', limits.reason),
-  'approved-by': long('Who approved it', limits.approver),
 });
 
-export type MeasureForm = { readonly definition: Definition; readonly approval: GivenApproval };
+export type MeasureForm = { readonly definition: Definition; readonly reason: string };
+
+const definitionSchema = z.strictObject({
+  name: z.string().min(1).max(limits.name),
+  why: z.string().max(limits.why),
+  unit: z.enum(units),
+  polarity: z.enum(polarities),
+  frequency: z.enum(frequencies),
+  lagDays: z.number().int().min(0).max(400),
+  context: z.boolean(),
+  baseline: z.strictObject({ value: z.number(), day: z.string().refine(isDay) }).nullable(),
+  target: z.number().nullable(),
+  targetUpper: z.number().nullable(),
+  ownerPostId: z.uuid().nullable(),
+  outcomeIds: z.array(z.uuid()).max(500),
+});
+
+/** What is asked for of a measure, as it is stored: exactly this and nothing else. */
+export const storedMeasure = definitionSchema;
+export const storedChange = z.strictObject({ measureId: z.uuid(), changes: definitionSchema.partial() });
 
 /** What the page offered: only these can be chosen. `outcomes`: ids by ref. */
 export type Offered = { readonly outcomes: ReadonlyMap<string, string>; readonly posts: ReadonlySet<string> };
 
 /** A measure as typed, new or changed. */
 export function readMeasure(form: Typed, offered: Offered, today: Day): Checked<MeasureForm> {
-  const fields = ['name', 'why', 'unit', 'polarity', 'frequency', 'context', 'owner', 'reason', 'approved-by'] as const;
+  const fields = ['name', 'why', 'unit', 'polarity', 'frequency', 'context', 'owner', 'reason'] as const;
   const parsed = measureSchema.safeParse(Object.fromEntries(fields.map((name) => [name, textOf(form, name)])));
   const unit = parsed.success ? parsed.data.unit : unitOf(form);
   const lag = numberOf(form, 'lag', 'Days until its reading is expected', 'other');
@@ -66,20 +81,18 @@ export function readMeasure(form: Typed, offered: Offered, today: Day): Checked<
     targetUpper: numberOf(form, 'target-upper', 'The upper end of the target', unit),
   };
   const baselineDay = dayOf(form, 'baseline-day', 'The baseline’s day');
-  const approvedOn = dayOf(form, 'approved', 'The day of approval');
   const problems = [
     ...problemsOf(parsed),
-    ...(approvedOn.ok ? [] : approvedOn.problems),
     ...lagProblems(lag),
     ...Object.values(numbers).flatMap((number) => (number.ok ? [] : number.problems)),
     ...baselineProblems(numbers.baseline, baselineDay),
     ...choiceProblems(form, offered),
   ];
   const { baseline, target, targetUpper } = numbers;
-  if (!parsed.success || problems.length > 0 || !lag.ok || !baseline.ok || !target.ok || !targetUpper.ok || !baselineDay.ok || !approvedOn.ok) {
+  if (!parsed.success || problems.length > 0 || !lag.ok || !baseline.ok || !target.ok || !targetUpper.ok || !baselineDay.ok) {
     return { ok: false, problems: inOrder(problems, measureFields) };
   }
-  const { context, owner, reason, 'approved-by': approvedBy, ...words } = parsed.data;
+  const { context, owner, reason, ...words } = parsed.data;
   const definition: Definition = {
     ...words,
     lagDays: lag.value ?? 0,
@@ -91,9 +104,7 @@ export function readMeasure(form: Typed, offered: Offered, today: Day): Checked<
     outcomeIds: listOf(form, 'serves').map((ref) => offered.outcomes.get(ref) as string),
   };
   const unsound = definitionProblems(definition, today).map(definitionProblemWords);
-  return unsound.length > 0
-    ? { ok: false, problems: unsound }
-    : { ok: true, value: { definition, approval: { reason, approvedBy, approvedOn: approvedOn.value } } };
+  return unsound.length > 0 ? { ok: false, problems: unsound } : { ok: true, value: { definition, reason } };
 }
 
 export type ReadingForm = { readonly reading: Reading; readonly reason: string; readonly seen: number | null };

@@ -1,4 +1,5 @@
 export { addMeasure, addReading, correctReading } from './actions.ts';
+export { changeKind, measureKinds, newMeasureKind } from './changes/measure-kinds.ts';
 export { measuresFollow } from './follow-merge.ts';
 export type { FollowReading, ReadingChange } from './following.ts';
 export { askMeasuresForComparing } from './for-comparing.ts';

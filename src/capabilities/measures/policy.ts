@@ -8,6 +8,16 @@ const ownsMeasure: Relation<MeasureSubject> = {
   holds: (person, measure) => measure.ownerPostId !== null && holdsOneOf(person, [measure.ownerPostId]),
 };
 
+/** Before it asks whether somebody may change a measure or ask for it: whether a board has accepted the plan, and which post owns the measure. */
+export type ChangeSubject = MeasureSubject & { readonly accepted: boolean };
+
+const onceAccepted: Relation<ChangeSubject> = { name: 'once a board has accepted the plan', holds: (_person, { accepted }) => accepted };
+
+const ownsOnceAccepted: Relation<ChangeSubject> = {
+  name: 'holds a post that owns it, once a board has accepted the plan',
+  holds: (person, measure) => measure.accepted && ownsMeasure.holds(person, measure),
+};
+
 /** Whoever may hold a post that owns a measure. */
 const givesReadings = {
   office: 'always',
@@ -25,8 +35,8 @@ export const policy: PolicyTable = {
   'measure.read': { says: 'Everybody of the whole programme reads measures and their readings.', may: wholeProgramme },
   'measure.add': { says: 'The programme office and quality assurance add measures.', may: { office: 'always', quality: 'always' } },
   'measure.change': {
-    says: 'The programme office and quality assurance change what a measure is, with the reason where it moves what counts as success.',
-    may: { office: 'always', quality: 'always' },
+    says: 'The programme office and quality assurance change what a measure is. Once a board has accepted the plan, what counts as success changes by a request, which a director and whoever holds the post that owns the measure may make too.',
+    may: { office: 'always', quality: 'always', director: onceAccepted, owner: ownsOnceAccepted },
   },
   'reading.add': {
     says: 'The programme office, the director, quality assurance and whoever holds the post that owns the measure give its readings.',

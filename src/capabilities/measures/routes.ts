@@ -3,17 +3,21 @@ import type { FormState, Typed } from '../../design/forms.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
-import { type Plan, planOf } from '../plan/index.ts';
+import { type Plan, planOf, requestsSection, submitAsked } from '../plan/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
+import { type AskedChange, changeKind, newMeasureKind } from './changes/measure-kinds.ts';
 import type { FollowReading } from './following.ts';
 import { type Offered, readMeasure, readReading } from './form.ts';
 import { editMeasurePage, typedOf } from './pages/edit-measure.ts';
 import { measuresPage } from './pages/list-measures.ts';
 import { readingPage, typedOfNext, typedOfReading } from './pages/new-reading.ts';
 import { measurePage } from './pages/show-measure.ts';
+import type { ChangeSubject } from './policy.ts';
+import { countsOnceAdded } from './rules/approval.ts';
+import { changedParts } from './rules/asked-change.ts';
 import { askedOf } from './rules/listing.ts';
-import type { StoredMeasure } from './rules/measure.ts';
-import { approvalWords, type Problem } from './rules/problem-words.ts';
+import { type Definition, protectedChanges, type StoredMeasure } from './rules/measure.ts';
+import type { Problem } from './rules/problem-words.ts';
 import { restatementsOf } from './rules/restatements.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
 import { measureWithPosts } from './with-posts.ts';
@@ -48,17 +52,20 @@ async function viewMeasures(visit: Visit): Promise<Answer> {
 
 async function viewMeasure(visit: Visit): Promise<Answer> {
   const { db, programme } = visit;
-  const { measure: asked, posts } = await measureWithPosts(db, programme.id, visit.params.measure ?? '');
+  const { measure: asked, posts, requests } = await measureWithPosts(db, programme.id, visit.params.measure ?? '');
   const measure = found(asked);
   const owner = posts.find((post) => post.id === measure.ownerPostId);
+  const plan = await planOf(db, programme.id);
   const body = measurePage({
     programme: programme.slug,
     today: visit.today,
     measure,
-    plan: await planOf(db, programme.id),
+    plan,
+    requests,
+    asked: requestsSection(programme.slug, requests),
     restatements: restatementsOf(await correctedReadings(db, programme.id, measure.id, visit.asAt ?? visit.moment)),
     owner: owner ? { title: owner.title, holders: holdersOn(owner, visit.today).map((holder) => holder.name) } : null,
-    mayChange: visit.may('measure.change'),
+    mayChange: visit.may('measure.change', changeSubject(plan, measure)),
     mayRead: visit.may('reading.add', measure),
     mayCorrect: visit.may('reading.correct', measure),
   });
@@ -81,48 +88,80 @@ async function viewNewMeasure(visit: Visit, state: FormState, given?: FormAround
   const known = given ?? (await around(visit));
   const asked = visit.query.serves;
   const typed = state.typed ?? { serves: asked !== undefined && known.offered.outcomes.has(asked) ? asked : undefined };
-  const body = editMeasurePage({ ...known, programme: visit.programme.slug, measure: null, csrf: visit.csrf, state: { ...state, typed }, stale: false });
+  const body = editMeasurePage({
+    ...known,
+    programme: visit.programme.slug,
+    measure: null,
+    mends: mends(visit),
+    csrf: visit.csrf,
+    state: { ...state, typed },
+    stale: false,
+  });
   return page({ title: 'Add a measure', section: 'measures', width: 'reading', errors: hasProblems(state) }, body);
 }
 
 async function submitNewMeasure(visit: Visit): Promise<Answer> {
   const known = await around(visit);
   const read = readMeasure(visit.form, known.offered, visit.today);
-  if (!read.ok) return viewNewMeasure(visit, { problems: read.problems, typed: visit.form }, known);
-  const { definition, approval } = read.value;
-  const added = await addMeasure(visit.changer, visit.programme.id, definition, approval);
+  const again = (problems: readonly Problem[]) => viewNewMeasure(visit, { problems, typed: visit.form });
+  if (known.plan.acceptedOn !== null && (!read.ok || countsOnceAdded(read.value.definition)))
+    return submitAsked<Definition, Answer>(visit, newMeasureKind, read.ok ? { ok: true, value: read.value.definition } : read, again);
+  if (!read.ok) return again(read.problems);
+  const added = await addMeasure(visit.changer, visit.programme.id, read.value.definition);
   if (added.ok) return redirect(url('measure', { programme: visit.programme.slug, measure: added.ref }));
-  // Loaded anew, because the plan may have been accepted while the page was open: then the page did not ask for an approval.
-  const now = await around(visit);
-  const problems = added.problems.map((one) => approvalWords(one, { acceptedOn: now.plan.acceptedOn, isNew: true }));
-  return viewNewMeasure(visit, { problems, typed: visit.form }, now);
+  return again([{ field: 'reason', message: 'The plan was accepted while this page was open: send it again, and it is asked for' }]);
 }
+
+/** What the policy is asked about somebody who would change a measure or ask for it. */
+const changeSubject = (plan: Plan | null, { ownerPostId }: StoredMeasure): ChangeSubject => ({
+  ownerPostId,
+  accepted: plan !== null && plan.acceptedOn !== null,
+});
 
 async function viewEditMeasure(visit: Visit): Promise<Answer> {
   const measure = await measureAsked(visit);
   const known = await around(visit);
+  visit.permit(changeSubject(known.plan, measure));
   const refs = new Map([...known.offered.outcomes].map(([ref, id]) => [id, ref]));
   return editAnswer(visit, known, measure, { typed: typedOf(measure, refs) });
 }
 
 function editAnswer(visit: Visit, known: FormAround, measure: StoredMeasure, state: FormState, stale = false): Answer {
-  const body = editMeasurePage({ ...known, programme: visit.programme.slug, measure, csrf: visit.csrf, state, stale });
+  const body = editMeasurePage({ ...known, programme: visit.programme.slug, measure, mends: mends(visit), csrf: visit.csrf, state, stale });
   const errors = hasProblems(state);
   return page({ title: `Change ${measure.ref}`, section: 'measures', width: 'reading', errors, status: stale ? 409 : errors ? 422 : 200 }, body);
 }
 
+/** Whether this person changes what decides nothing (name, what it tells, owner) without a request. */
+const mends = (visit: Visit): boolean => visit.may('measure.add');
+
 async function submitEditMeasure(visit: Visit): Promise<Answer> {
   const measure = await measureAsked(visit);
   const known = await around(visit);
+  visit.permit(changeSubject(known.plan, measure));
   const again = (problems: readonly Problem[], stale = false) => editAnswer(visit, known, measure, { problems, typed: visit.form }, stale);
+  const version = Number(visit.form.version);
   const read = readMeasure(visit.form, known.offered, visit.today);
+  const counts = read.ok && protectedChanges(measure, read.value.definition).length > 0;
+  if (known.plan.acceptedOn !== null && (counts || !mends(visit))) {
+    if (version !== measure.version) return again([], true);
+    const asked = read.ok ? { ok: true as const, value: { measureId: measure.id, changes: changedParts(measure, read.value.definition) } } : read;
+    return submitAsked<AskedChange, Answer>(visit, changeKind, asked, (problems) => again(problems));
+  }
   if (!read.ok) return again(read.problems);
-  const answer = await changeMeasure(visit.changer, visit.programme.id, measure.id, { ...read.value, version: Number(visit.form.version) });
-  if (answer === 'stale') return again([], true);
-  if (answer === 'changed' || answer === 'unchanged') return redirect(url('measure', { programme: visit.programme.slug, measure: measure.ref }));
-  const now = await around(visit);
-  const problems = answer.map((one) => approvalWords(one, { acceptedOn: now.plan.acceptedOn, isNew: false }));
-  return editAnswer(visit, now, measure, { problems, typed: visit.form });
+  const { definition, reason } = read.value;
+  const answer = await changeMeasure(visit.changer, visit.programme.id, measure.id, { definition, reason, version });
+  switch (answer) {
+    case 'changed':
+    case 'unchanged':
+      return redirect(url('measure', { programme: visit.programme.slug, measure: measure.ref }));
+    case 'stale':
+      return again([], true);
+    case 'reason-needed':
+      return again([{ field: 'reason', message: 'Enter why it changes, because what counts as success would move' }]);
+    case 'request-needed':
+      return again([{ field: 'reason', message: 'The plan was accepted while this page was open: send it again, and it is asked for' }]);
+  }
 }
 
 async function viewNewReading(visit: Visit): Promise<Answer> {

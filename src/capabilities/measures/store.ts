@@ -46,8 +46,12 @@ export async function outcomesServed(db: Db, programmeId: string, measureId: str
   return rows.map((row) => row.outcome_id);
 }
 
-/** The measures of the programme, or the one of this ref, to be asked with others. */
-export const askMeasures = (programmeId: string, ref: string | null): Asking<Row, StoredMeasure[]> => ({
+export async function measureById(db: Db, programmeId: string, id: string): Promise<StoredMeasure | undefined> {
+  return (await ask(db, askMeasures(programmeId, null, id)))[0];
+}
+
+/** The measures of the programme, or the one of this ref or id, to be asked with others. */
+export const askMeasures = (programmeId: string, ref: string | null, id: string | null = null): Asking<Row, StoredMeasure[]> => ({
   rows: sql<Row>`
     select m.*,
       coalesce((select json_agg(json_build_object('outcomeId', o.outcome_id, 'from', o.from_day) order by o.from_day, o.id)
@@ -56,9 +60,9 @@ export const askMeasures = (programmeId: string, ref: string | null): Asking<Row
           'quality', r.quality, 'note', r.note, 'correctionReason', r.correction_reason) order by r.period_end)
         from reading r where r.measure_id = m.id and r.programme_id = m.programme_id), '[]') as readings,
       coalesce((select json_agg(json_build_object('id', c.id, 'part', c.part, 'was', c.was, 'became', c.became, 'reason', c.reason, 'changedOn', c.changed_on,
-          'approvedOn', c.approved_on, 'approvedBy', c.approved_by) order by c.changed_on, left(c.id::text, 13), c.part)
+          'approvedOn', c.approved_on, 'approvedBy', c.approved_by, 'requestId', c.change_request_id) order by c.changed_on, left(c.id::text, 13), c.part)
         from measure_change c where c.measure_id = m.id and c.programme_id = m.programme_id), '[]') as changes
-    from measure m where m.programme_id = ${programmeId} and (${ref}::text is null or m.ref = ${ref})`,
+    from measure m where m.programme_id = ${programmeId} and (${ref}::text is null or m.ref = ${ref}) and (${id}::uuid is null or m.id = ${id}::uuid)`,
   read: (rows) => rows.map(asMeasure),
 });
 
@@ -184,7 +188,7 @@ export async function unlinkOutcomes(trx: Db, programmeId: string, measureId: st
     .execute();
 }
 
-export type NewChange = { readonly [Key in Exclude<keyof MeasureChange, 'id'>]: MeasureChange[Key] };
+export type NewChange = { readonly [Key in Exclude<keyof MeasureChange, 'id' | 'requestId'>]: MeasureChange[Key] } & { readonly requestId: string | null };
 
 /** Keeps changes of what a measure counts. Those of one moment have no order but that of their parts' names. */
 export async function insertChanges(
@@ -196,7 +200,7 @@ export async function insertChanges(
   await trx
     .insertInto('measure_change')
     .values(
-      changes.map(({ part, was, became, reason, changedOn, approvedOn, approvedBy }) => ({
+      changes.map(({ part, was, became, reason, changedOn, approvedOn, approvedBy, requestId }) => ({
         id: newId(change.moment),
         programme_id: change.programmeId,
         measure_id: change.measureId,
@@ -207,6 +211,7 @@ export async function insertChanges(
         changed_on: changedOn,
         approved_on: approvedOn,
         approved_by: approvedBy,
+        change_request_id: requestId,
       })),
     )
     .execute();

@@ -54,4 +54,6 @@ export interface MeasureChangeTable extends Row {
   changed_on: Day;
   approved_on: Day | null;
   approved_by: string | null;
+  /** The request that it was approved by; null for what came before there were any. */
+  change_request_id: string | null;
 }

@@ -5,7 +5,7 @@ import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
 import { asSeenBy, cachedPosition, countMessages, type Position, type PriorityPosition, readsOpenCycle, waitingRestatements } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
-import { ownerChangesOf, viewActivity } from '../plan/index.ts';
+import { listRequests, ownerChangesOf, requestsSection, viewActivity } from '../plan/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
 import { homePage } from './pages/home.ts';
 import { partnerHomePage } from './pages/home-partner.ts';
@@ -50,7 +50,7 @@ async function viewHome(visit: Visit): Promise<Answer> {
   const asked = {
     readsOpenCycle: readsOpenCycle(visit),
     past: visit.asAt !== null,
-    settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority),
+    settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority, false),
     records: visit.may('rating.confirm'),
     restatements: waiting.filter((one) => one.askedBy !== person.id),
     mail: await mailOf(visit),
@@ -88,11 +88,14 @@ async function viewWall(visit: Visit): Promise<Answer> {
 async function viewPriority(visit: Visit): Promise<Answer> {
   const position = await positionFor(visit);
   const priority = found(position.priorities.find((one) => one.ref === visit.params.ref));
+  const programme = visit.programme.slug;
+  const requests = (await listRequests(visit.db, visit.programme.id)).filter(({ about }) => about.includes(priority.ref));
   const body = priorityPage({
-    programme: visit.programme.slug,
+    programme,
     view: priorityView(position, priority, ratingScheme('standard', position.day)),
     readsOpenCycle: readsOpenCycle(visit),
-    may: mayDoTo(visit, priority),
+    may: mayDoTo(visit, priority, position.plan !== null && position.plan.acceptedOn !== null),
+    asked: requestsSection(programme, requests),
     ownerChanges: await ownerChangesOf(visit.db, visit.programme.id, priority.id),
   });
   return page({ title: `${priority.ref} ${priority.title}`, section: 'plan' }, body);
@@ -104,13 +107,17 @@ async function viewActivityPage(visit: Visit): Promise<Answer> {
   const { ref } = visit.params;
   const priority = found(position.priorities.find((one) => one.activities.some((activity) => activity.ref === ref)));
   const activity = priority.activities.find((one) => one.ref === ref) as (typeof priority.activities)[number];
-  const progress = activityProgress({ programme: visit.programme.slug, activity: activityLine(activity, position.day), may: mayDoTo(visit, priority) });
+  const progress = activityProgress({ programme: visit.programme.slug, activity: activityLine(activity, position.day), may: mayDoTo(visit, priority, false) });
   return viewActivity(visit, progress);
 }
 
-/** What this person may do to a priority, by the policies of those whose actions they are. As at a past moment nobody may do anything. */
-function mayDoTo(visit: Visit, priority: PriorityPosition): MayDo {
+/**
+ * What this person may do to a priority, by the policies of those whose actions they are. As at a past moment nobody may do anything. `accepted`: whether a board has
+ * accepted the plan, so that it changes by requests.
+ */
+function mayDoTo(visit: Visit, priority: PriorityPosition, accepted: boolean): MayDo {
   const { posts, facts } = priority;
+  const owning = posts.filter(({ part }) => part !== 'supporting').map(({ id }) => id);
   const of = (refs: readonly (string | false)[]) => new Set(refs.filter((ref) => ref !== false));
   return {
     write:
@@ -119,7 +126,8 @@ function mayDoTo(visit: Visit, priority: PriorityPosition): MayDo {
         posts.map((post) => post.id),
       ) && visit.may('update.write', { posts }),
     addMeasure: visit.may('measure.add'),
-    editPlan: visit.may('plan.edit'),
+    editPlan: !visit.may('change.ask', { accepted, ownerPosts: owning }) ? null : accepted ? 'by-request' : 'directly',
+    decideMeasure: visit.may('plan.no-measure'),
     verify: of(facts.activities.map((activity) => visit.may('completion.verify', activity) && activity.ref)),
     accept: of(
       priority.activities.map(

@@ -1,6 +1,8 @@
 import type { Html } from '../../design/html.ts';
 import { found, notFound, type PageAnswer, page } from '../../platform/web/index.ts';
 import type { Visit } from '../people/index.ts';
+import { askSubject, ofActivity } from './changes/kinds/subjects.ts';
+import { listRequests } from './changes/store.ts';
 import type { Typed } from './form.ts';
 import { noPlanPage } from './pages/no-plan.ts';
 import { activityPage } from './pages/show-activity.ts';
@@ -29,8 +31,8 @@ export async function viewActivity(visit: Visit, progress: Html): Promise<PageAn
     priority,
     activity,
     owners: ownersOf(activity.owners.length > 0 ? activity : priority),
-    mayDate: visit.may('plan.move-date'),
-    mayOwn: visit.may('plan.owners'),
+    mayChange: visit.may('change.ask', askSubject(plan, ofActivity({ priority, activity }))),
+    requests: (await listRequests(visit.db, visit.programme.id)).filter(({ subject }) => subject.id === activity.id),
   };
   return page({ title: `${activity.ref} ${activity.text.slice(0, 60)}`, section: 'plan' }, activityPage(view, progress));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayInputProblemWords, parseDayInput } from '../../calendar/index.ts';
-import type { GivenApproval } from './rules/approval.ts';
+import { hasWords } from './rules/approval.ts';
 
 export type Problem = { readonly field: string; readonly message: string };
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -55,30 +55,15 @@ export function readOptionalDay(form: Typed, name: string, what: string): Checke
   return empty ? { ok: true, value: null } : readDay(form, name, what);
 }
 
-const approvalSchema = z.strictObject({ reason: optionalText('the reason', 2000), 'approved-by': optionalText('who approved it', 200) });
+const reasonSchema = z.strictObject({ reason: optionalText('the reason', 2000) });
 
-/** What a form gives of an approved change, and what of that cannot be read. What it lacks is for its rule to say, and empty fields are no problem here. */
-export function readApproval(form: Typed): { readonly given: GivenApproval; readonly problems: readonly Problem[] } {
-  const [reason, approvedBy] = [textOf(form, 'reason'), textOf(form, 'approved-by')];
-  const day = readOptionalDay(form, 'approved', 'The day of approval');
-  const problems = [...problemsOf(approvalSchema.safeParse({ reason, 'approved-by': approvedBy })), ...(day.ok ? [] : day.problems)];
-  return { given: { reason: reason.trim(), approvedBy: approvedBy.trim(), approvedOn: day.ok ? day.value : null }, problems };
-}
-
-/**
- * What a form says with the approval that it gives. A reason is always asked for. `lacking` is what the approval still lacks: asked where there is something to mend
- * already, so that all of it comes at once; where there is nothing, the action says it, once it knows that nobody else changed the thing meanwhile.
- */
-export function withApproval<T>(
-  read: Checked<T>,
-  form: Typed,
-  lacking: (approval: GivenApproval) => readonly Problem[],
-  order: readonly string[],
-): Checked<T & GivenApproval> {
-  const { given, problems } = readApproval(form);
-  const all = [...(read.ok ? [] : read.problems), ...problems, ...(given.reason === '' || !read.ok || problems.length > 0 ? lacking(given) : [])];
-  if (read.ok && all.length === 0) return { ok: true, value: { ...read.value, ...given } };
-  return { ok: false, problems: inOrder(all, [...order, 'reason', 'approved-by', 'approved']) };
+/** What a form says with the reason that it gives. `missing` is what to say where there is none; null where none is asked for. */
+export function withReason<T>(read: Checked<T>, form: Typed, missing: string | null, order: readonly string[]): Checked<T & { readonly reason: string }> {
+  const reason = textOf(form, 'reason').trim();
+  const lacking: Problem[] = missing !== null && !hasWords(reason) ? [{ field: 'reason', message: missing }] : [];
+  const all = [...(read.ok ? [] : read.problems), ...problemsOf(reasonSchema.safeParse({ reason })), ...lacking];
+  if (read.ok && all.length === 0) return { ok: true, value: { ...read.value, reason } };
+  return { ok: false, problems: inOrder(all, [...order, 'reason']) };
 }
 
 /** The problems in the order of the form's fields, `name-month` as `name`, one a field: of two the first that is given here, which is the one to mend first. */

@@ -2,6 +2,19 @@
 export { acceptPlan } from './acceptance/actions.ts';
 export { awaitsAcceptance, heldAcceptance } from './acceptance/store.ts';
 export { viewActivity } from './answering.ts';
+export { askForChange, decideChange, linkAssessment, renewChange, withdrawChange } from './changes/actions.ts';
+export { sinceWords, submitAsked } from './changes/asking-view.ts';
+export { type Approved, type At, type Described, type Kind, kindOf } from './changes/kind.ts';
+export { dateKind, firstTargetKind } from './changes/kinds/dates.ts';
+export { planKinds } from './changes/kinds/index.ts';
+export { activityOwnersKind, ownersKind } from './changes/kinds/owners.ts';
+export { phaseKind } from './changes/kinds/phases.ts';
+export { askSubject, ofPriority } from './changes/kinds/subjects.ts';
+export { endOutcomeKind, lineKind, statementsKind, wordsKind } from './changes/kinds/words.ts';
+export { requestsSection } from './changes/pages/requests-section.ts';
+export type { Asking } from './changes/rules/asking.ts';
+export type { ChangeRequest } from './changes/rules/request.ts';
+export { askRequests, listRequests } from './changes/store.ts';
 export { type AskMeasures, planAsRead } from './comparing/read.ts';
 export type { ChangeReason, ComparedMeasure, Part as ChangedPart, PlanAsRead, PlanChange, Thing } from './comparing/rules/plan-change.ts';
 export { createPlan } from './content/actions.ts';
@@ -27,7 +40,7 @@ export { type GivenPhase, savePhase } from './phases/actions.ts';
 export { settleQuestion } from './questions/actions.ts';
 export type { Question } from './questions/rules/question.ts';
 export { listQuestions } from './questions/store.ts';
-export type { Refusal, Tried } from './refusal.ts';
+export { type Refusal, Refused, type Tried } from './refusal.ts';
 export {
   type Activity,
   activityByRef,

@@ -4,6 +4,10 @@ import type { Route, Visit } from '../people/index.ts';
 import { acceptanceRoutes } from './acceptance/routes.ts';
 import { activityOwnerRoutes } from './activity-owners/routes.ts';
 import { noPlan, planFor } from './answering.ts';
+import { changeRoutes } from './changes/change-routes.ts';
+import type { Kind } from './changes/kind.ts';
+import { planKinds } from './changes/kinds/index.ts';
+import { askSubject, ofPriority } from './changes/kinds/subjects.ts';
 import type { AskMeasures } from './comparing/read.ts';
 import { impactRoutes } from './impact/routes.ts';
 import { importRoutes } from './importing/routes.ts';
@@ -24,10 +28,10 @@ import { wholePlan } from './whole.ts';
 import { withdrawRoutes } from './withdrawing/routes.ts';
 import { wordRoutes } from './words/routes.ts';
 
-/** What the plan is handed by those beside it and above it. */
-export type Handed = { readonly askMeasures: AskMeasures };
+/** What the plan is handed by those beside it and above it. `measureKinds`: the kinds of change of measures, to be decided with those of the plan. */
+export type Handed = { readonly askMeasures: AskMeasures; readonly measureKinds: readonly Kind[] };
 
-export const routes = ({ askMeasures }: Handed): Route[] => [
+export const routes = ({ askMeasures, measureKinds }: Handed): Route[] => [
   { method: 'GET', pattern: patterns.planList, action: 'plan.read', handle: viewList },
   { method: 'GET', pattern: patterns.workstream, action: 'plan.read', handle: viewWorkstream },
   { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
@@ -44,6 +48,7 @@ export const routes = ({ askMeasures }: Handed): Route[] => [
   ...acceptanceRoutes(askMeasures),
   ...versionRoutes(askMeasures),
   ...withdrawRoutes,
+  ...changeRoutes([...planKinds, ...measureKinds]),
 ];
 
 async function viewList(visit: Visit) {
@@ -77,18 +82,30 @@ async function viewWorkstream(visit: Visit) {
   const workstream = found(plan.workstreams.find(({ code }) => code === visit.params.code));
   return page(
     { title: workstream.name, section: 'plan' },
-    workstreamPage({ programme: visit.programme.slug, plan, workstream, ownersOf, mayEdit: visit.may('plan.edit') }),
+    workstreamPage({
+      programme: visit.programme.slug,
+      plan,
+      workstream,
+      ownersOf,
+      mayEdit: (priority) => visit.may('change.ask', askSubject(plan, ofPriority(priority))),
+    }),
   );
 }
 
 async function viewOnAPage(visit: Visit) {
   const plan = await planOf(visit.db, visit.programme.id);
   if (!plan) return noPlan(visit, 'Plan on a page');
-  return page({ title: 'Plan on a page', section: 'plan' }, planOnAPagePage({ programme: visit.programme.slug, plan, mayEdit: visit.may('plan.edit') }));
+  return page(
+    { title: 'Plan on a page', section: 'plan' },
+    planOnAPagePage({ programme: visit.programme.slug, plan, mayEdit: visit.may('change.ask', askSubject(plan)) }),
+  );
 }
 
 async function viewPhases(visit: Visit) {
   const plan = await planOf(visit.db, visit.programme.id);
   if (!plan) return noPlan(visit, 'Phases');
-  return page({ title: 'Phases', section: 'plan' }, phasesPage({ programme: visit.programme.slug, plan, today: visit.today, mayEdit: visit.may('plan.edit') }));
+  return page(
+    { title: 'Phases', section: 'plan' },
+    phasesPage({ programme: visit.programme.slug, plan, today: visit.today, mayEdit: visit.may('change.ask', askSubject(plan)) }),
+  );
 }

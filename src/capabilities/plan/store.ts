@@ -57,11 +57,12 @@ export const askPlan = (programmeId: string): Asking<Row, Plan | null> => ({
         from phase f where f.programme_id = p.programme_id and f.plan_id = p.id), '[]') as phases,
       coalesce((select json_agg(json_build_object('id', v.id, 'phaseId', v.phase_id, 'number', f.number, 'was', json_build_object('fromDay', v.was_from, 'toDay', v.was_to),
           'now', json_build_object('fromDay', v.from_day, 'toDay', v.to_day), 'reason', v.reason, 'changedOn', v.changed_on, 'approvedOn', v.approved_on,
-          'approvedBy', v.approved_by) order by v.changed_on, v.id)
+          'approvedBy', v.approved_by, 'change', (select q.number from change_request q where q.programme_id = v.programme_id and q.id = v.change_request_id)) order by v.changed_on, v.id)
         from phase_move v join phase f on f.programme_id = v.programme_id and f.id = v.phase_id
         where v.programme_id = p.programme_id and f.plan_id = p.id), '[]') as "phaseMoves",
       coalesce((select json_agg(json_build_object('id', g.id, 'ownedId', coalesce(g.priority_id, g.activity_id), 'was', g.was, 'became', g.became, 'reason', g.reason,
-          'changedOn', g.changed_on, 'approvedOn', g.approved_on, 'approvedBy', g.approved_by) order by g.changed_on, g.id)
+          'changedOn', g.changed_on, 'approvedOn', g.approved_on, 'approvedBy', g.approved_by,
+          'change', (select q.number from change_request q where q.programme_id = g.programme_id and q.id = g.change_request_id)) order by g.changed_on, g.id)
         from owner_change g where g.programme_id = p.programme_id), '[]') as "ownerChanges",
       coalesce((select json_agg(json_build_object('phaseId', c.phase_id, 'text', c.text) order by c.position, c.id)
         from phase_focus c where c.programme_id = p.programme_id), '[]') as focus,
@@ -79,20 +80,23 @@ export const askPlan = (programmeId: string): Asking<Row, Plan | null> => ({
           'targetRaw', a.target_raw, 'targetInherited', a.target_inherited, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed,
           'owners', coalesce((select json_agg(json_build_object('postId', v.post_id, 'part', v.part) order by v.part, v.id)
             from activity_post v where v.programme_id = a.programme_id and v.activity_id = a.id), '[]'),
-          'firstTarget', (select json_build_object('day', t.day, 'reason', t.reason, 'approvedOn', t.approved_on, 'approvedBy', t.approved_by)
+          'firstTarget', (select json_build_object('day', t.day, 'reason', t.reason, 'approvedOn', t.approved_on, 'approvedBy', t.approved_by,
+              'change', (select q.number from change_request q where q.programme_id = t.programme_id and q.id = t.change_request_id))
             from first_target t where t.programme_id = a.programme_id and t.activity_id = a.id),
           'startOriginal', a.start_original) order by a.position, a.id)
         from activity a left join phase f on f.programme_id = a.programme_id and f.id = a.phase_id where a.programme_id = p.programme_id), '[]') as activities,
       coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'ref', u.ref, 'text', u.text) order by u.position, u.id)
         from outcome u where u.programme_id = p.programme_id), '[]') as outcomes,
       coalesce((select json_agg(json_build_object('id', m.id, 'activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'fromDay', m.from_day,
-          'toDay', m.to_day, 'reason', m.reason, 'askedOn', m.asked_on, 'approvedOn', m.approved_on, 'approvedBy', m.approved_by)
+          'toDay', m.to_day, 'reason', m.reason, 'askedOn', m.asked_on, 'approvedOn', m.approved_on, 'approvedBy', m.approved_by,
+          'change', (select q.number from change_request q where q.programme_id = m.programme_id and q.id = m.change_request_id))
           order by coalesce(m.approved_on, m.asked_on), m.id)
         from date_move m where m.programme_id = p.programme_id), '[]') as moves,
       coalesce((select json_agg(json_build_object('id', d.id, 'priorityId', d.priority_id, 'decision', d.decision, 'reason', d.reason, 'decidedOn', d.decided_on,
           'decidedBy', d.decided_by) order by d.decided_on, d.id)
         from no_measure_decision d where d.programme_id = p.programme_id), '[]') as decisions,
-      coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'ref', x.ref, 'text', x.text, 'reason', x.reason, 'withdrawnOn', x.withdrawn_on)
+      coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'ref', x.ref, 'text', x.text, 'reason', x.reason, 'withdrawnOn', x.withdrawn_on,
+          'change', (select q.number from change_request q where q.programme_id = x.programme_id and q.id = x.change_request_id))
           order by x.withdrawn_on, x.ref collate "C")
         from plan_withdrawal x where x.programme_id = p.programme_id and x.plan_id = p.id), '[]') as withdrawn
     from plan p where p.programme_id = ${programmeId}`,

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, DefaultedJson, JsonColumn } from '../../platform/database/tables.ts';
+import type { RequestState, Subject } from './changes/rules/request.ts';
 import type { Decision } from './versions/rules/decisions.ts';
 import type { Purpose } from './versions/rules/version.ts';
 
@@ -25,6 +26,7 @@ declare module '../../platform/database/tables.ts' {
     import_batch: ImportBatchTable;
     plan_version: PlanVersionTable;
     version_decision: VersionDecisionTable;
+    change_request: ChangeRequestTable;
   }
 }
 
@@ -32,6 +34,8 @@ declare module '../../platform/database/tables.ts' {
 export type OtherText = { readonly column: string; readonly text: string; readonly place: string };
 
 type Row = { id: string; programme_id: string };
+/** The request that it was approved by; null for what came before there were any. */
+type Requested = { change_request_id: string | null };
 
 export type StatementKind = 'vision' | 'ambition' | 'aim' | 'enabler' | 'practice-priority' | 'partnership-priority' | 'success-measure';
 
@@ -60,7 +64,7 @@ export interface PhaseFocusTable extends Row {
   position: number;
   text: string;
 }
-export interface PhaseMoveTable extends Row {
+export interface PhaseMoveTable extends Row, Requested {
   phase_id: string;
   was_from: Day | null;
   was_to: Day | null;
@@ -114,7 +118,7 @@ export interface OutcomeTable extends Row {
   text: string;
   position: number;
 }
-export interface DateMoveTable extends Row {
+export interface DateMoveTable extends Row, Requested {
   activity_id: string | null;
   priority_id: string | null;
   what: 'target' | 'start' | 'expected-impact';
@@ -125,7 +129,7 @@ export interface DateMoveTable extends Row {
   approved_on: Day | null;
   approved_by: string | null;
 }
-export interface FirstTargetTable extends Row {
+export interface FirstTargetTable extends Row, Requested {
   activity_id: string;
   day: Day;
   reason: string;
@@ -166,7 +170,7 @@ export interface ActivityPostTable extends Row {
   post_id: string;
   part: 'accountable' | 'joint';
 }
-export interface OwnerChangeTable extends Row {
+export interface OwnerChangeTable extends Row, Requested {
   priority_id: string | null;
   activity_id: string | null;
   was: string;
@@ -176,7 +180,7 @@ export interface OwnerChangeTable extends Row {
   approved_on: Day;
   approved_by: string;
 }
-export interface PlanWithdrawalTable extends Row {
+export interface PlanWithdrawalTable extends Row, Requested {
   plan_id: string;
   kind: 'priority' | 'cross-cutting' | 'activity' | 'outcome';
   ref: string;
@@ -205,4 +209,31 @@ export interface VersionDecisionTable extends Row {
   reference: Defaulted<string>;
   recorded_on: Day;
   recorded_by: string | null;
+}
+export interface ChangeRequestTable extends Row {
+  number: number;
+  kind: string;
+  subject_kind: Subject['kind'];
+  subject_id: string | null;
+  subject_ref: string;
+  about: JsonColumn<unknown>;
+  owner_posts: JsonColumn<unknown>;
+  given: JsonColumn<unknown>;
+  lines: JsonColumn<unknown>;
+  reason: string;
+  service: boolean;
+  assessment_needed: boolean | null;
+  assessment_why: string | null;
+  assessment_link: string | null;
+  asked_by: string;
+  asked_post: string;
+  asked_on: Day;
+  state: RequestState;
+  decided_by: string | null;
+  decided_post: string | null;
+  decided_on: Day | null;
+  decision_words: string | null;
+  in_name_of: string | null;
+  in_name_on: Day | null;
+  version: number | null;
 }

@@ -1,7 +1,7 @@
-import type { Db } from '../../platform/database/index.ts';
-import { listPosts, type PostWithHolders } from '../people/index.ts';
+import { askTogether, type Db } from '../../platform/database/index.ts';
+import { askPosts, type PostWithHolders } from '../people/index.ts';
 import type { Owner, OwnerPart, Plan } from './rules/plan.ts';
-import { planOf } from './store.ts';
+import { askPlan } from './store.ts';
 
 /** The plan with the titles of the posts that own it: what every page of the plan is made of. */
 export type Whole = {
@@ -13,11 +13,10 @@ export type Whole = {
 
 export type OwnerShown = { readonly id: string; readonly title: string; readonly part: OwnerPart };
 
-/** The programme's plan and posts, in two queries; null where it has no plan. */
+/** The programme's plan and posts, in one query; null where it has no plan. */
 export async function wholePlan(db: Db, programmeId: string): Promise<Whole | null> {
-  const plan = await planOf(db, programmeId);
+  const { plan, posts } = await askTogether(db, { plan: askPlan(programmeId), posts: askPosts(programmeId) });
   if (!plan) return null;
-  const posts = await listPosts(db, programmeId);
   const titles = new Map(posts.map(({ id, title }) => [id, title]));
   return {
     plan,

@@ -67,6 +67,8 @@ export const winterVisits: Visits = {
   '/:programme/plan/activities/:ref/stop': ['/marlshire/plan/activities/QP3e/stop'],
   '/:programme/plan/activities/:ref/target': ['/marlshire/plan/activities/RH2c/target'],
   '/:programme/plan/activities/:ref/verify': ['/marlshire/plan/activities/LG2b/verify'],
+  '/:programme/plan/changes': ['/marlshire/plan/changes', '/marlshire/plan/changes?state=no-assessment'],
+  '/:programme/plan/changes/:change': ['CR1', 'CR2', 'CR3'].map((ref) => `/marlshire/plan/changes/${ref}`),
   '/:programme/plan/cross-cutting': ['/marlshire/plan/cross-cutting'],
   '/:programme/plan/import': ['/marlshire/plan/import'],
   '/:programme/plan/list': ['/marlshire/plan/list', '/marlshire/plan/list?words=zebra', '/marlshire/plan/list?sort=target'],
@@ -121,7 +123,7 @@ export const emptyVisits: Visits = Object.fromEntries(
       '/reports',
       '/plan',
     ],
-    ...['/plan/import', '/plan/list', '/plan/on-a-page', '/plan/phases', '/plan/cross-cutting', '/plan/questions', '/plan/versions'],
+    ...['/plan/import', '/plan/list', '/plan/on-a-page', '/plan/phases', '/plan/cross-cutting', '/plan/changes', '/plan/questions', '/plan/versions'],
   ].map((path) => [`/:programme${path}`, [`/fresh${path}`]]),
 );
 

@@ -30,6 +30,8 @@ export const neverWrong: Readonly<Record<string, string>> = {
   '/:programme/people/:person/give-access-back': 'stands only once access has ended, and asks as the form that ends it does, which is tried',
   '/:programme/people/:person/part-account': 'stands only where an account is linked, which the demonstration has none of',
   '/:programme/cycle/:number/:ref/reopen': 'one button that asks for nothing; pressed twice it does the same',
+  '/:programme/plan/changes/:change/withdraw': 'why is said only by who wants to, and its button stands only while the change waits',
+  '/:programme/plan/changes/:change/renew': 'one button that asks for nothing, and stands only where asking again is possible',
   '/:programme/plan/import/:batch/discard': 'one button that asks for nothing',
 };
 
@@ -109,13 +111,19 @@ export const winterWrongs: Wrongs = {
   '/:programme/cycle/new': [{ as: office, at: '/marlshire/cycle/new', typed: noDay('board'), press: 'Open the cycle', status: 422 }],
   '/:programme/day': [{ as: office, at: '/marlshire/day', typed: noDay('day'), press: 'Move the day', status: 422 }],
   '/:programme/measures/:measure/edit': [
-    { as: office, at: '/marlshire/measures/M1/edit', typed: { name: '', target: 'many', reason: 'Because.' }, press: 'Save the measure', status: 422 },
+    {
+      as: office,
+      at: '/marlshire/measures/M1/edit',
+      typed: { name: '', target: 'many', reason: 'Because.' },
+      press: 'Save, or ask for the change',
+      status: 422,
+    },
     {
       as: office,
       at: '/marlshire/measures/M1/edit',
       typed: { why: 'It is what children feel first.' },
       old: { version: '0' },
-      press: 'Save the measure',
+      press: 'Save, or ask for the change',
       status: 409,
     },
   ],
@@ -123,34 +131,53 @@ export const winterWrongs: Wrongs = {
     { as: office, at: '/marlshire/measures/M1/readings/new', typed: { ...noDay('period'), value: 'lots' }, press: 'Add the reading', status: 422 },
   ],
   '/:programme/measures/new': [
-    { as: office, at: '/marlshire/measures/new', typed: { why: 'To see more.', target: 'many' }, press: 'Add the measure', status: 422 },
+    { as: office, at: '/marlshire/measures/new', typed: { why: 'To see more.', target: 'many' }, press: 'Add the measure, or ask for it', status: 422 },
   ],
   '/:programme/plan/activities/:ref/move': [
-    { as: office, at: activity('LG2c', 'move'), typed: { ...noDay('to'), reason: 'The supplier is late.' }, press: 'Move the date', status: 422 },
+    { as: office, at: activity('LG2c', 'move'), typed: { ...noDay('to'), reason: 'The supplier is late.' }, press: 'Ask for the date to move', status: 422 },
   ],
   '/:programme/plan/activities/:ref/owners': [
-    { as: office, at: activity('LG2c', 'owners'), typed: { reason: 'She moved.' }, old: { seen: 'before' }, press: 'Save the owners', status: 409 },
-    { as: office, at: activity('LG2c', 'owners'), typed: { accountable: 'Chief Executive', reason: '' }, press: 'Save the owners', status: 422 },
+    { as: office, at: activity('LG2c', 'owners'), typed: { reason: 'She moved.' }, old: { seen: 'before' }, press: 'Ask for the change', status: 409 },
+    { as: office, at: activity('LG2c', 'owners'), typed: { accountable: 'Chief Executive', reason: '' }, press: 'Ask for the change', status: 422 },
   ],
   '/:programme/plan/activities/:ref/recovery': [{ as: office, at: activity('QP2b', 'recovery'), press: 'Save', status: 422 }],
   '/:programme/plan/activities/:ref/stop': [{ as: office, at: activity('QP3e', 'stop'), typed: { reason: 'It is needed.' }, press: 'Save', status: 422 }],
   '/:programme/plan/activities/:ref/target': [
-    { as: office, at: activity('RH2c', 'target'), typed: { ...noDay('day'), reason: 'The minutes say so.' }, press: 'Confirm the target', status: 422 },
+    { as: office, at: activity('RH2c', 'target'), typed: { ...noDay('day'), reason: 'The minutes say so.' }, press: 'Send', status: 422 },
   ],
   '/:programme/plan/activities/:ref/verify': [{ as: office, at: activity('LG2b', 'verify'), typed: { seen: 'Six minutes.' }, press: 'Save', status: 422 }],
+  '/:programme/plan/changes/:change/assessment': [
+    { as: office, at: '/marlshire/plan/changes/CR3', typed: { 'assessment-link': 'http://marlshire.example' }, press: 'Save where it is', status: 422 },
+  ],
+  '/:programme/plan/changes/:change/decide': [
+    {
+      as: director,
+      at: '/marlshire/plan/changes/CR3',
+      typed: { board: 'Improvement Board', ...noDay('met'), words: 'Agreed.' },
+      press: 'Record the decision',
+      status: 422,
+    },
+  ],
   '/:programme/plan/phases/:phase': [
-    { as: office, at: '/marlshire/plan/phases/new', typed: { name: '', ...noDay('from') }, press: 'Save the phase', status: 422 },
-    { as: office, at: '/marlshire/plan/phases/1', typed: { name: 'First', reason: 'Shorter.' }, old: { seen: 'before' }, press: 'Save the phase', status: 409 },
+    { as: office, at: '/marlshire/plan/phases/new', typed: { name: '', ...noDay('from') }, press: 'Ask for the change', status: 422 },
+    {
+      as: office,
+      at: '/marlshire/plan/phases/1',
+      typed: { name: 'First', reason: 'Shorter.' },
+      old: { seen: 'before' },
+      press: 'Ask for the change',
+      status: 409,
+    },
   ],
   '/:programme/plan/priorities/:ref/expected-impact': [
-    { as: office, at: priority('expected-impact'), typed: { ...noDay('to'), reason: 'Later.' }, press: 'Move the date', status: 422 },
+    { as: office, at: priority('expected-impact'), typed: { ...noDay('to'), reason: 'Later.' }, press: 'Ask for the date to move', status: 422 },
   ],
   '/:programme/plan/priorities/:ref/no-measure': [
     { as: office, at: priority('no-measure'), typed: { ...noDay('decided') }, press: 'Record the decision', status: 422 },
   ],
   '/:programme/plan/priorities/:ref/owners': [
-    { as: office, at: priority('owners'), typed: { accountable: '' }, press: 'Save the owners', status: 422 },
-    { as: office, at: priority('owners'), typed: { reason: 'She moved.' }, old: { seen: 'before' }, press: 'Save the owners', status: 409 },
+    { as: office, at: priority('owners'), typed: { accountable: '' }, press: 'Ask for the change', status: 422 },
+    { as: office, at: priority('owners'), typed: { reason: 'She moved.' }, old: { seen: 'before' }, press: 'Ask for the change', status: 409 },
   ],
   '/:programme/cycle/:number/confirm': [{ as: office, at: '/marlshire/cycle/3/confirm', press: 'Confirm these 27', status: 422 }],
   '/:programme/plan/priorities/:ref/ratings/:number/confirm': [
@@ -163,13 +190,13 @@ export const winterWrongs: Wrongs = {
     { as: director, at: { on: '/marlshire/plan/priorities/QP1/ratings/2', link: new RegExp(`^/marlshire/restatements/${id}$`) }, press: 'Save', status: 422 },
   ],
   '/:programme/plan/statements': [
-    { as: office, at: '/marlshire/plan/statements', typed: { vision: tooLong }, press: 'Save the words', status: 422 },
+    { as: office, at: '/marlshire/plan/statements', typed: { vision: tooLong }, press: 'Ask for the change', status: 422 },
     {
       as: office,
       at: '/marlshire/plan/statements',
       typed: { vision: 'Every child is safe.', reason: 'Shorter.' },
       old: { seen: 'before' },
-      press: 'Save the words',
+      press: 'Ask for the change',
       status: 409,
     },
   ],

@@ -1,5 +1,5 @@
 import { type Day, dayInputOf, formatDay } from '../../../calendar/index.ts';
-import { approvalFields } from '../../../design/approval-fields.ts';
+import { changeFields } from '../../../design/change-fields.ts';
 import {
   checkboxesField,
   dateField,
@@ -14,7 +14,7 @@ import {
   type Typed,
   textField,
 } from '../../../design/forms.ts';
-import { checkboxes, details, insetText } from '../../../design/govuk/index.ts';
+import { checkboxes, details } from '../../../design/govuk/index.ts';
 import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { callout } from '../../../design/rating-words.ts';
@@ -29,6 +29,8 @@ export type EditOptions = {
   /** Null for a new measure. */
   readonly measure: StoredMeasure | null;
   readonly plan: PlanShape & { readonly acceptedOn: Day | null; readonly acceptedBy: string | null };
+  /** Changes what decides nothing without a request. */
+  readonly mends: boolean;
   readonly posts: readonly { readonly id: string; readonly title: string }[];
   readonly csrf: string;
   readonly state: FormState;
@@ -46,8 +48,14 @@ ${pageHeading({ over: measure === null ? undefined : `${measure.ref} · ${measur
 ${options.stale && staleWords(measure as StoredMeasure, programme)}
 ${form(
   { action, csrf: options.csrf },
-  html`${measure && hidden('version', measure.version)}${what(state)}${success(state)}${when(state, options)}${serving(options)}${approval(options)}${sendButton(measure === null ? 'Add the measure' : 'Save the measure')}`,
+  html`${measure && hidden('version', measure.version)}${what(state)}${success(state)}${when(state, options)}${serving(options)}${why(options)}${sendButton(buttonWords(options))}`,
 )}`;
+}
+
+function buttonWords({ measure, plan, mends }: EditOptions): string {
+  if (plan.acceptedOn === null) return measure === null ? 'Add the measure' : 'Save the measure';
+  if (measure === null) return 'Add the measure, or ask for it';
+  return mends ? 'Save, or ask for the change' : 'Ask for the change';
 }
 
 function staleWords(measure: StoredMeasure, programme: string): Html {
@@ -108,23 +116,21 @@ ${problem && html`<p class="govuk-error-message"><span class="govuk-visually-hid
 ${groups}</fieldset></div>`;
 }
 
-/** Why it changes or is added and, once the plan is accepted, who approved it. A new measure of a plan not accepted yet needs neither. */
-function approval({ measure, plan, state }: EditOptions): Html | null {
-  const accepted = plan.acceptedOn !== null;
-  if (measure === null && !accepted) return null;
+/** Why it changes and, once the plan is accepted, what else a request says. A new measure of a plan not accepted yet needs neither. */
+function why(options: EditOptions): Html | null {
+  const { measure, plan, state } = options;
+  if (plan.acceptedOn !== null)
+    return changeFields(state, { since: acceptedWords(options), why: measure === null ? 'Why should it be added?' : 'Why should it change?' });
+  if (measure === null) return null;
   const counts = 'the unit, which way is better, the frequency, the lag, the baseline, the target, the outcomes served or whether it counts';
-  const hint =
-    measure === null
-      ? 'Needed where it serves an outcome and counts. It stays on the measure’s page.'
-      : `Needed where ${counts} changes. It stays on the measure’s page.`;
-  return html`${accepted && html`<h2 class="govuk-heading-m">The approved change</h2>${insetText({ text: acceptedWords(plan, measure === null) })}`}
-${longTextField(state, { name: 'reason', label: measure === null ? 'Why is it added?' : 'Why does it change?', hint, limit: limits.reason, rows: 3 })}
-${accepted && approvalFields(state)}`;
+  const hint = `Needed where ${counts} changes. It stays on the measure’s page.`;
+  return longTextField(state, { name: 'reason', label: 'Why does it change?', hint, limit: limits.reason, rows: 3 });
 }
 
-function acceptedWords({ acceptedOn, acceptedBy }: EditOptions['plan'], isNew: boolean): string {
-  const since = `The plan was accepted by ${acceptedBy} on ${formatDay(acceptedOn as Day)}. Since then what counts as success moves only by an approved change`;
-  return isNew ? `${since}, and a new measure of an outcome is one.` : `${since}. Name, what it tells us and owner need none.`;
+function acceptedWords({ measure, plan: { acceptedOn, acceptedBy }, mends }: EditOptions): string {
+  const since = `The plan was accepted by ${acceptedBy} on ${formatDay(acceptedOn as Day)}. Since then what counts as success changes by a request, which somebody decides who neither asks for it nor owns it`;
+  if (measure === null) return `${since}, and a new measure of an outcome needs one. One that shows the setting only is added at once, and needs none of this.`;
+  return mends ? `${since}. Name, what it tells us and owner are saved at once, and need none of this.` : `${since}.`;
 }
 
 /** The fields as they stand for a measure already stored. `refs`: outcome refs by id. */

@@ -14,7 +14,7 @@ import { gapDays } from '../rules/series.ts';
 import type { PlanShape } from '../rules/serves.ts';
 import { frequencyWords, polarityWords, qualityWords, unitWords, writeNumber, writeTarget, writeValue } from '../rules/words.ts';
 import { gapSentence } from './gap-words.ts';
-import { measureChanges } from './measure-changes.ts';
+import { measureChanges, type Requests } from './measure-changes.ts';
 
 export type ShowOptions = {
   readonly programme: string;
@@ -22,6 +22,9 @@ export type ShowOptions = {
   readonly measure: StoredMeasure;
   readonly plan: PlanShape | null;
   readonly restatements: readonly Restatement[];
+  readonly requests: Requests;
+  /** The changes asked for, as the plan shows them. */
+  readonly asked: Html | false;
   /** The post that owns it, with who holds it today. */
   readonly owner: { readonly title: string; readonly holders: readonly string[] } | null;
   readonly mayChange: boolean;
@@ -44,7 +47,8 @@ ${options.restatements.length > 0 && corrections(options)}
 ${serves(options)}
 <h2 class="govuk-heading-m">What it is</h2>
 ${definition(options)}
-${measureChanges(measure.changes, options.plan)}
+${measureChanges(measure.changes, options.plan, programme, options.requests)}
+${options.asked}
 ${options.mayChange && html`<p class="govuk-body"><a class="govuk-link" href="${url('editMeasure', { programme, measure: measure.ref })}">Change this measure</a></p>`}`;
 }
 

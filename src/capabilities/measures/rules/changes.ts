@@ -22,6 +22,8 @@ type Kept = {
   /** Null for what changed before the plan was accepted. */
   readonly approvedOn: Day | null;
   readonly approvedBy: string | null;
+  /** The request that it was approved by; null for what came before there were any. */
+  readonly requestId?: string | null;
 };
 
 /** One part that changed, with what it was. `added`: the measure itself came into a plan that had been accepted, with what it then counted. */

@@ -1,19 +1,10 @@
-import { type Day, formatDay } from '../../../calendar/index.ts';
-import { type ApprovalProblem, approvalProblemWords } from '../../plan/rules/index.ts';
+import { formatDay } from '../../../calendar/index.ts';
 import type { DefinitionProblem, Reading, Unit } from './measure.ts';
 import type { ReadingProblem } from './reading.ts';
 import { writeValue } from './words.ts';
 
 /** Something to mend in a form: its field and what to do. */
 export type Problem = { readonly field: string; readonly message: string };
-
-/** What an approval lacks, in words: `acceptedOn` is the day the board accepted the plan. */
-export const approvalWords = (problem: ApprovalProblem, { acceptedOn, isNew }: { acceptedOn: Day | null; isNew: boolean }): Problem =>
-  approvalProblemWords(problem, {
-    acceptedOn,
-    why: `why it ${isNew ? 'is added' : 'changes'}, because what counts as success would move`,
-    moves: 'what counts as success moves',
-  });
 
 export function definitionProblemWords(problem: DefinitionProblem): Problem {
   switch (problem) {

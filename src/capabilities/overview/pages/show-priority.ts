@@ -22,6 +22,8 @@ export type PriorityOptions = {
   readonly may: MayDo;
   /** Since the plan was accepted, oldest first. */
   readonly ownerChanges: readonly OwnerChange[];
+  /** The changes asked for, as the plan shows them. */
+  readonly asked: Html | false;
 };
 
 /** One priority: how it stands and why, what its owner declares, how it got here, its work and its outcomes. */
@@ -44,6 +46,7 @@ ${activitiesTable(options)}
 <h2 class="govuk-heading-m">Outcomes and their measures</h2>
 ${outcomesWithMeasures(options)}
 ${saidSection(options)}
+${options.asked}
 ${options.ownerChanges.length > 0 && html`<h2 class="govuk-heading-m">How its owners changed</h2><ul class="govuk-list govuk-list--bullet">${options.ownerChanges.map((change) => html`<li>${ownerChangeWords(change)}</li>`)}</ul>`}
 ${planLinks(options)}`;
 }
@@ -150,11 +153,13 @@ function cellsOf(view: PriorityView, programme: string): readonly StripCell[] {
 const shortDay = (day: Day): string => formatShortDay(day).split(' ').slice(0, 2).join(' ');
 
 function planLinks({ view, programme, may }: PriorityOptions): Html | false {
-  if (!may.editPlan) return false;
+  const { ref } = view;
+  const verb = may.editPlan === 'by-request' ? 'Ask to change' : 'Change';
   const links = [
-    html`<a class="govuk-link" href="${url('priorityWords', { programme, ref: view.ref })}">Change its words</a>`,
-    html`<a class="govuk-link" href="${url('priorityOwners', { programme, ref: view.ref })}">Change who is accountable</a>`,
-    html`<a class="govuk-link" href="${url('noMeasure', { programme, ref: view.ref })}">Record whether a measure fits</a>`,
-  ];
-  return html`<h2 class="govuk-heading-m">In the plan</h2><p class="govuk-body">${join(links, ' · ')}</p>`;
+    may.editPlan !== null && html`<a class="govuk-link" href="${url('priorityWords', { programme, ref })}">${verb} its words</a>`,
+    may.editPlan !== null && html`<a class="govuk-link" href="${url('priorityOwners', { programme, ref })}">${verb} who is accountable</a>`,
+    may.editPlan !== null && html`<a class="govuk-link" href="${url('expectedImpact', { programme, ref })}">${verb} when impact is expected</a>`,
+    may.decideMeasure && html`<a class="govuk-link" href="${url('noMeasure', { programme, ref })}">Record whether a measure fits</a>`,
+  ].filter((link) => link !== false);
+  return links.length > 0 && html`<h2 class="govuk-heading-m">In the plan</h2><p class="govuk-body">${join(links, ' · ')}</p>`;
 }

@@ -17,7 +17,8 @@ import {
   type UpdateAnswers,
 } from '../../cycle/index.ts';
 import { addMeasure, addReading, askMeasuresForComparing } from '../../measures/index.ts';
-import { acceptPlan, createPlan, moveDate } from '../../plan/index.ts';
+import { approvedChange } from '../../plan/fixtures/approving.ts';
+import { acceptPlan, createPlan, dateKind } from '../../plan/index.ts';
 import { highlightPapers } from '../../reports/index.ts';
 
 const home = '/marlshire';
@@ -33,29 +34,24 @@ describe('the pages of the programme as at a close are what was frozen for its b
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     const { changer, programme, db } = site;
     await createPlan(changer, programme.id, planOfMarlshire);
-    await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
     for (const title of ['Head of Assessment', 'Head of Practice', 'Head of Partnership']) await site.signIn(title);
     const outcome = await db.selectFrom('outcome').select('id').where('ref', '=', 'LG1.o1').executeTakeFirstOrThrow();
-    const added = await addMeasure(
-      changer,
-      programme.id,
-      {
-        name: 'Supervision on time',
-        why: '',
-        unit: 'percent',
-        polarity: 'high',
-        frequency: 'monthly',
-        lagDays: 14,
-        context: false,
-        baseline: { value: 61, day: '2022-06-30' },
-        target: 90,
-        targetUpper: null,
-        ownerPostId: null,
-        outcomeIds: [outcome.id],
-      },
-      { approvedOn: '2022-09-02', approvedBy: 'The Improvement Board', reason: 'It was left out.' },
-    );
+    const added = await addMeasure(changer, programme.id, {
+      name: 'Supervision on time',
+      why: '',
+      unit: 'percent',
+      polarity: 'high',
+      frequency: 'monthly',
+      lagDays: 14,
+      context: false,
+      baseline: { value: 61, day: '2022-06-30' },
+      target: 90,
+      targetUpper: null,
+      ownerPostId: null,
+      outcomeIds: [outcome.id],
+    });
     measure = added.ok ? added.id : '';
+    await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
     await round(1, '2022-10-03', '2022-09-27', async () => {
       await say('Head of Assessment', 'LG1', 'LG1a', { status: 'begun' });
       await say('Head of Practice', 'QP1', 'QP1a', { status: 'begun' }, { process: 'on-track', difference: 'Only its paper is missing.' });
@@ -66,8 +62,8 @@ describe('the pages of the programme as at a close are what was frozen for its b
       await say('Head of Partnership', 'LG2', 'LG2a', { status: 'begun', forecast: '2022-12-16', forecastReason: 'One left.' });
     });
     await reading('2022-09-30', 92);
-    const move = { ref: 'LG2a', what: 'target', toDay: '2023-02-28', reason: 'The partner closed.', approvedBy: 'The Improvement Board' } as const;
-    assert.ok((await moveDate(changer, programme.id, { ...move, askedOn: '2022-10-25', approvedOn: '2022-10-25' })).ok);
+    const move = { ref: 'LG2a', what: 'target', toDay: '2023-02-28' } as const;
+    assert.ok((await approvedChange({ db: site.db, id: programme.id, changer }, dateKind, move, 'The partner closed.')).ok);
     await round(3, '2022-11-28', '2022-11-22', async () => {
       await say('Head of Partnership', 'LG2', 'LG2a', { status: 'begun', forecast: '2023-02-20', forecastReason: 'The partner closed.' });
     });

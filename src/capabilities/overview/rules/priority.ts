@@ -73,7 +73,9 @@ export type MayDo = {
   /** They hold one of its posts. */
   readonly write: boolean;
   readonly addMeasure: boolean;
-  readonly editPlan: boolean;
+  /** Changes the plan while no board has accepted it, or asks for a change from then on. */
+  readonly editPlan: 'directly' | 'by-request' | null;
+  readonly decideMeasure: boolean;
   readonly verify: ReadonlySet<string>;
   readonly accept: ReadonlySet<string>;
   readonly stop: ReadonlySet<string>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type Checked, mark, type Problem, problemsOf, type Typed, textOf, textsOf, withApproval } from '../form.ts';
-import type { GivenApproval } from '../rules/approval.ts';
+import { type Checked, mark, problemsOf, type Typed, textOf, textsOf } from '../form.ts';
 
 const schema = z.strictObject({
   accountable: z.string().max(200),
@@ -8,18 +7,10 @@ const schema = z.strictObject({
   seen: mark,
 });
 
-export type ActivityOwnersForm = { accountable: string | null; joint: string[]; seen: string } & GivenApproval;
+export type ActivityOwnersForm = { accountable: string | null; joint: string[]; seen: string };
 
-/** `titles` are the posts that may be chosen; `lacking` says what the approval still lacks. No accountable post means that the activity has its priority's owners. */
-export function readActivityOwners(
-  form: Typed,
-  titles: readonly string[],
-  lacking: (approval: GivenApproval) => readonly Problem[],
-): Checked<ActivityOwnersForm> {
-  return withApproval(readPosts(form, titles), form, lacking, ['accountable', 'joint']);
-}
-
-function readPosts(form: Typed, titles: readonly string[]): Checked<Omit<ActivityOwnersForm, keyof GivenApproval>> {
+/** `titles` are the posts that may be chosen. No accountable post means that the activity has its priority's owners. */
+export function readActivityOwners(form: Typed, titles: readonly string[]): Checked<ActivityOwnersForm> {
   const parsed = schema.safeParse({
     accountable: textOf(form, 'accountable'),
     joint: textsOf(form, 'joint'),

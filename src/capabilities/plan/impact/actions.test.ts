@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { approvedChange } from '../fixtures/approving.ts';
 import { type Grounds, grounds, refusedIn } from '../fixtures/ground.ts';
-import { decideNoMeasure, type GivenDecision, moveDate, planForPosition, priorityByRef, setExpectedImpact } from '../index.ts';
+import { dateKind, decideNoMeasure, type GivenDecision, planForPosition, priorityByRef, setExpectedImpact } from '../index.ts';
 
 let all: Grounds;
 const ground = (options?: { accepted?: boolean }) => all.ground(options);
@@ -25,8 +26,8 @@ describe('the day impact is expected', () => {
     const before = await accepted.entries();
     refusedIn(await setExpectedImpact(accepted.changer, accepted.id, given), 'to', /accepted on 12 November 2021/);
     assert.equal(await accepted.entries(), before);
-    const move = { ...given, what: 'expected-impact', askedOn: '2021-11-12', approvedOn: '2021-11-19', approvedBy: 'Improvement Board' } as const;
-    assert.ok((await moveDate(accepted.changer, accepted.id, move)).ok);
+    const { ref, toDay, reason } = given;
+    assert.ok((await approvedChange(accepted, dateKind, { ref, what: 'expected-impact', toDay }, reason)).ok);
     const moved = priorityByRef(await accepted.plan(), 'LG1');
     assert.deepEqual([moved?.expectedImpactDay, moved?.expectedImpact], [null, '2022-12-31']);
   });

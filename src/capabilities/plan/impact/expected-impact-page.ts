@@ -1,16 +1,18 @@
 import { formatDay } from '../../../calendar/index.ts';
-import { dateField, type FormState, form, longTextField, problemSummary, sendButton, textField } from '../../../design/forms.ts';
+import { changeFields } from '../../../design/change-fields.ts';
+import { dateField, type FormState, form, longTextField, problemSummary, sendButton } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import { movesTable } from '../pages/moves-table.ts';
 import { timesMoved } from '../pages/target-words.ts';
-import { movesOf, type Plan, type Priority } from '../rules/plan.ts';
+import { movesOf, type Priority } from '../rules/plan.ts';
 
 type Options = {
   readonly programme: string;
-  readonly plan: Plan;
+  /** What is said above a change that is asked for; null while the plan is not accepted. */
+  readonly since: string | null;
   readonly priority: Priority;
   readonly mayMove: boolean;
   readonly state: FormState;
@@ -26,7 +28,7 @@ ${problemSummary(state.problems)}
 ${pageHeading({ over: `${ref} · ${priority.title}`, title: 'When is impact expected?' })}
 ${insetText({ text: standingWords(priority) })}
 ${mayMove && impactForm(options)}
-${movesTable(movesOf('expected-impact', priority.moves))}`;
+${movesTable(programme, movesOf('expected-impact', priority.moves))}`;
 }
 
 function standingWords({ expectedImpact, expectedImpactDay, moves }: Priority): string {
@@ -37,17 +39,15 @@ function standingWords({ expectedImpact, expectedImpactDay, moves }: Priority): 
   return `Impact is expected from ${formatDay(expectedImpact)}.${moved > 0 ? ` It was ${before}, and was ${timesMoved(moved)}.` : ''} From then on a priority that shows none counts as emerging or unmeasured.`;
 }
 
-function impactForm({ programme, plan, priority, state, csrf }: Options): Html {
-  const accepted = plan.acceptedOn !== null;
-  const day = dateField(state, { name: 'to', label: accepted ? 'The new date' : 'The day impact is expected from', hint: 'For example, 30 9 2022.' });
-  const why = accepted
-    ? longTextField(state, { name: 'reason', label: 'Why it moves', limit: 4000, rows: 4 })
-    : longTextField(state, { name: 'reason', label: 'Who said so, and why', hint: 'It is kept in the record.', limit: 2000, rows: 3 });
-  const approval = html`${dateField(state, { name: 'asked', label: 'When it was asked for' })}
-${textField(state, { name: 'approvedBy', label: 'Who approved it', hint: 'A board or a post, such as “Improvement Board”.' })}
-${dateField(state, { name: 'approved', label: 'When it was approved' })}`;
+function impactForm({ programme, since, priority, state, csrf }: Options): Html {
+  const label = since === null ? 'The day impact is expected from' : 'The new date';
+  const why = longTextField(state, { name: 'reason', label: 'Who said so, and why', hint: 'It is kept in the record.', limit: 2000, rows: 3 });
   return form(
     { action: url('expectedImpact', { programme, ref: priority.ref }), csrf },
-    html`${day}${why}${accepted && approval}${sendButton(accepted ? 'Move the date' : 'Save the date')}`,
+    html`${dateField(state, { name: 'to', label, hint: 'For example, 30 9 2022.' })}${
+      since === null
+        ? html`${why}${sendButton('Save the date')}`
+        : html`${changeFields(state, { since, why: 'Why should it move?' })}${sendButton('Ask for the date to move')}`
+    }`,
   );
 }

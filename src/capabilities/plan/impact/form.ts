@@ -9,19 +9,10 @@ const daySchema = z.strictObject({ reason: text('who said so, and why', 2000) })
 export const readImpactDay = (form: Typed): Checked<{ toDay: Day; reason: string }> =>
   together(daySchema.safeParse({ reason: textOf(form, 'reason') }), { toDay: readDay(form, 'to', 'The day impact is expected') }, ['to', 'reason']);
 
-const moveSchema = z.strictObject({ reason: text('the reason', 4000), approvedBy: text('who approved it', 200) });
-
-export type ImpactMoveForm = { reason: string; approvedBy: string; toDay: Day; askedOn: Day; approvedOn: Day };
-
-/** The same as an approved change. */
-export function readImpactMove(form: Typed): Checked<ImpactMoveForm> {
-  const parsed = moveSchema.safeParse({ reason: textOf(form, 'reason'), approvedBy: textOf(form, 'approvedBy') });
-  const days = {
-    toDay: readDay(form, 'to', 'The new date'),
-    askedOn: readDay(form, 'asked', 'The day it was asked for'),
-    approvedOn: readDay(form, 'approved', 'The day of approval'),
-  };
-  return together(parsed, days, ['to', 'reason', 'asked', 'approvedBy', 'approved']);
+/** Another day of an accepted plan, to be asked for. */
+export function readImpactAsked(form: Typed): Checked<{ toDay: Day }> {
+  const day = readDay(form, 'to', 'The new date');
+  return day.ok ? { ok: true, value: { toDay: day.value } } : day;
 }
 
 const decisionSchema = z.strictObject({

@@ -21,7 +21,7 @@ describe('impact, as the office enters it', () => {
   });
   after(() => site.close());
 
-  test('its day is entered with a reason before the acceptance, and moved with an approval afterwards', async () => {
+  test('its day is entered with a reason before the acceptance, and moved by a request afterwards', async () => {
     assert.match((await office.get(impact)).text, /The plan gives no day of its own/);
     const bare = await office.post(impact, { ...day('to', '31', '2', '2022'), reason: '' });
     assert.equal(bare.status, 422);
@@ -31,11 +31,15 @@ describe('impact, as the office enters it', () => {
     assert.match((await office.get(impact)).text, /Impact is expected from 31 August 2022\./);
 
     await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
-    const unapproved = await office.post(impact, { ...day('to', '31', '12', '2022'), reason: 'Later data' });
-    assert.equal(unapproved.status, 422);
-    assert.match(unapproved.text, /Enter who approved it/);
-    const approval = { reason: 'Later data', approvedBy: 'Improvement Board', ...day('asked', '15', '11', '2021'), ...day('approved', '19', '11', '2021') };
-    assert.equal((await office.post(impact, { ...day('to', '31', '12', '2022'), ...approval })).location, impact);
+    const unsaid = await office.post(impact, { ...day('to', '31', '12', '2022'), reason: 'Later data' });
+    assert.equal(unsaid.status, 422);
+    assert.match(unsaid.text, /href="#service">Select yes if it changes a service[\s\S]*Later data/);
+    const asked = await office.post(impact, { ...day('to', '31', '12', '2022'), reason: 'Later data', service: 'no' });
+    assert.equal(asked.location, '/marlshire/plan/changes/CR1');
+    assert.match((await office.get(impact)).text, /Impact is expected from 31 August 2022\./, 'nothing moves until somebody else decides');
+    const chair = await site.signIn('Chair of the Improvement Board', 'chair');
+    const ruling = { decision: 'approve', name: 'board', board: 'Improvement Board', ...day('met', '19', '11', '2021') };
+    assert.equal((await chair.post('/marlshire/plan/changes/CR1/decide', ruling)).location, '/marlshire/plan/changes/CR1');
     const shown = (await office.get(impact)).text;
     assert.match(shown, /Impact is expected from 31 December 2022\. It was 31 August 2022, and was moved once\./);
     assert.match(shown, /Impact expected<\/th>[\s\S]*31 August 2022[\s\S]*31 December 2022[\s\S]*Later data[\s\S]*19 November 2021, Improvement Board/);

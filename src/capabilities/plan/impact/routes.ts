@@ -3,16 +3,18 @@ import { found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, typedIn } from '../answering.ts';
+import { sinceWords, submitAsked } from '../changes/asking-view.ts';
+import { dateKind } from '../changes/kinds/dates.ts';
+import { askSubject, ofPriority } from '../changes/kinds/subjects.ts';
 import { type Plan, type Priority, priorityByRef } from '../rules/plan.ts';
-import { moveDate } from '../targets/actions.ts';
 import { decideNoMeasure, setExpectedImpact } from './actions.ts';
 import { expectedImpactPage } from './expected-impact-page.ts';
-import { readDecision, readImpactDay, readImpactMove } from './form.ts';
+import { readDecision, readImpactAsked, readImpactDay } from './form.ts';
 import { noMeasurePage } from './no-measure-page.ts';
 
 export const impactRoutes: Route[] = [
   { method: 'GET', pattern: patterns.expectedImpact, action: 'plan.read', handle: async (visit) => showImpact(visit, (await planFor(visit)).plan, {}) },
-  { method: 'POST', pattern: patterns.expectedImpact, action: 'plan.move-date', handle: submitImpact },
+  { method: 'POST', pattern: patterns.expectedImpact, action: 'change.ask', handle: submitImpact },
   { method: 'GET', pattern: patterns.noMeasure, action: 'plan.read', handle: async (visit) => showDecision(visit, (await planFor(visit)).plan, {}) },
   { method: 'POST', pattern: patterns.noMeasure, action: 'plan.no-measure', handle: submitDecision },
 ];
@@ -21,31 +23,26 @@ const priorityOf = (visit: Visit, plan: Plan): Priority => found(priorityByRef(p
 
 function showImpact(visit: Visit, plan: Plan, state: FormState) {
   const priority = priorityOf(visit, plan);
-  const options = { programme: visit.programme.slug, plan, priority, mayMove: visit.may('plan.move-date'), state, csrf: visit.csrf };
+  const mayMove = visit.may('change.ask', askSubject(plan, ofPriority(priority)));
+  const options = { programme: visit.programme.slug, since: sinceWords(plan), priority, mayMove, state, csrf: visit.csrf };
   const title = `When impact is expected of ${priority.ref}`;
   return page({ title, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, expectedImpactPage(options));
 }
 
 async function submitImpact(visit: Visit) {
   const { plan } = await planFor(visit);
-  const { ref } = priorityOf(visit, plan);
-  const done = plan.acceptedOn === null ? await setDay(visit, ref) : await moveDay(visit, ref);
-  if (!done.ok) return showImpact(visit, (await planFor(visit)).plan, { problems: done.problems, typed: typedIn(visit) });
-  return redirect(url('expectedImpact', { programme: visit.programme.slug, ref }));
-}
-
-async function setDay(visit: Visit, ref: string) {
+  const priority = priorityOf(visit, plan);
+  const { ref } = priority;
+  visit.permit(askSubject(plan, ofPriority(priority)));
+  const again = async (problems: FormState['problems']) => showImpact(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
+  if (plan.acceptedOn !== null) {
+    const asked = readImpactAsked(visit.form);
+    return submitAsked(visit, dateKind, asked.ok ? { ok: true, value: { ref, what: 'expected-impact', ...asked.value } } : asked, again);
+  }
   const read = readImpactDay(visit.form);
-  if (!read.ok) return read;
+  if (!read.ok) return again(read.problems);
   const done = await setExpectedImpact(visit.changer, visit.programme.id, { ref, ...read.value });
-  return done.ok ? done : { ok: false as const, problems: asProblems(done.refusal) };
-}
-
-async function moveDay(visit: Visit, ref: string) {
-  const read = readImpactMove(visit.form);
-  if (!read.ok) return read;
-  const done = await moveDate(visit.changer, visit.programme.id, { ref, what: 'expected-impact', ...read.value });
-  return done.ok ? done : { ok: false as const, problems: asProblems(done.refusal) };
+  return done.ok ? redirect(url('expectedImpact', { programme: visit.programme.slug, ref })) : again(asProblems(done.refusal));
 }
 
 function showDecision(visit: Visit, plan: Plan, state: FormState) {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type Checked, mark, optionalText, type Problem, problemsOf, type Typed, textOf, textsOf, withApproval } from '../form.ts';
-import type { GivenApproval } from '../rules/approval.ts';
+import { type Checked, mark, optionalText, problemsOf, type Typed, textOf, textsOf } from '../form.ts';
 
 const schema = z.strictObject({
   accountable: optionalText('the accountable post', 200),
@@ -9,23 +8,13 @@ const schema = z.strictObject({
   seen: mark,
 });
 
-export type OwnersForm = { accountable: string; joint: string[]; seen: string } & GivenApproval;
+export type OwnersForm = { accountable: string; joint: string[]; seen: string };
 
 /**
  * `titles` are the programme's posts: one that is chosen must be among them; another title is typed. `standing` is the post that is accountable now and was
- * chosen when the page came: left as it was, it does not stand against a title that is typed. `lacking` says what the approval still lacks.
+ * chosen when the page came: left as it was, it does not stand against a title that is typed.
  */
-export function readOwners(
-  form: Typed,
-  titles: readonly string[],
-  standing: string,
-  lacking: (approval: GivenApproval) => readonly Problem[],
-): Checked<OwnersForm> {
-  const posts = readPosts(form, titles, standing);
-  return withApproval(posts, form, lacking, ['accountable', 'other', 'joint']);
-}
-
-function readPosts(form: Typed, titles: readonly string[], standing: string): Checked<Omit<OwnersForm, keyof GivenApproval>> {
+export function readOwners(form: Typed, titles: readonly string[], standing: string): Checked<OwnersForm> {
   const parsed = schema.safeParse({
     accountable: textOf(form, 'accountable'),
     other: textOf(form, 'other'),

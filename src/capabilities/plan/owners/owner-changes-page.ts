@@ -1,23 +1,20 @@
-import { formatDay } from '../../../calendar/index.ts';
-import { approvalFields } from '../../../design/approval-fields.ts';
-import { type FormState, longTextField } from '../../../design/forms.ts';
-import { insetText } from '../../../design/govuk/index.ts';
+import { changeFields } from '../../../design/change-fields.ts';
+import { type FormState, longTextField, sendButton } from '../../../design/forms.ts';
 import { type Html, html } from '../../../design/html.ts';
+import { requestLink } from '../changes/pages/request-link.ts';
 import { type OwnerChange, ownerChangeWords } from '../rules/owner-changes.ts';
-import type { Plan } from '../rules/plan.ts';
 
-/** Why the owners change and, once the plan is accepted, who approved it: the same for a priority and an activity. */
-export function ownersApproval({ acceptedOn }: Pick<Plan, 'acceptedOn'>, state: FormState): Html {
-  const why = longTextField(state, { name: 'reason', label: 'Who settled it, and why', limit: 2000, rows: 3 });
-  if (acceptedOn === null) return why;
-  const since = `The plan was accepted on ${formatDay(acceptedOn)}. Since then the accountable post and the joint ones change only by an approved change, which stays on the page.`;
-  return html`<h2 class="govuk-heading-m">The approved change</h2>${insetText({ text: since })}${why}${approvalFields(state)}`;
+/** Why the owners change, and the button: the same for a priority and an activity. `since`: the plan is accepted, so the change is asked for. */
+export function ownersReason(since: string | null, state: FormState): Html {
+  const why = 'Who settled it, and why';
+  if (since === null) return html`${longTextField(state, { name: 'reason', label: why, limit: 2000, rows: 3 })}${sendButton('Save the owners')}`;
+  return html`${changeFields(state, { since, why: 'Why should its owners change?' })}${sendButton('Ask for the change')}`;
 }
 
 /** How the owners changed since the plan was accepted. Nothing where they did not. */
-export function ownerChangesList(changes: readonly OwnerChange[]): Html | false {
+export function ownerChangesList(programme: string, changes: readonly OwnerChange[]): Html | false {
   return (
     changes.length > 0 &&
-    html`<h2 class="govuk-heading-m">How its owners changed</h2><ul class="govuk-list govuk-list--bullet">${changes.map((change) => html`<li>${ownerChangeWords(change)}</li>`)}</ul>`
+    html`<h2 class="govuk-heading-m">How its owners changed</h2><ul class="govuk-list govuk-list--bullet">${changes.map((change) => html`<li>${ownerChangeWords(change)}${requestLink(programme, change.change)}</li>`)}</ul>`
   );
 }

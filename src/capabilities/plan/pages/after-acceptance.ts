@@ -1,3 +1,3 @@
-/** What may be done to the content of a plan once the board has accepted it, told wherever somebody looks for more. */
+/** What becomes of what can no longer be taken out, once the board has accepted the plan. */
 export const afterAcceptance =
-  'Dates move by approved moves, from each activity’s own page. An activity is stopped by an approved change, which its owner asks for in the update. To change words, or to add or withdraw anything, takes a change request to the board, which Sightline does not hold yet.';
+  'The board has accepted the plan, so nothing of it is withdrawn any more. An activity is stopped by an approved change, which its owner asks for in the update. An outcome ends by a request. A priority stays as long as the plan.';

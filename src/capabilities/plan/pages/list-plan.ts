@@ -4,6 +4,7 @@ import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
+import { requestLink } from '../changes/pages/request-link.ts';
 import { type Asked, accountable, codeOf, type Group, type ListedActivity, type Sort, sorts, type TargetFilter } from '../rules/listing.ts';
 import { type Plan, planCounts } from '../rules/plan.ts';
 import { counted, targetWords } from './target-words.ts';
@@ -31,17 +32,17 @@ ${filterForm(options)}
     filtered && html` · <a class="govuk-link" href="${url('planList', { programme })}">Show everything</a>`
   }</p>${sortLinks(options)}</div>
 ${shown === 0 ? html`<p>No activity fits. <a class="govuk-link" href="${url('planList', { programme })}">Show everything</a></p>` : planTable(options)}
-${plan.withdrawn.length > 0 && withdrawals(plan.withdrawn)}`;
+${plan.withdrawn.length > 0 && withdrawals(programme, plan.withdrawn)}`;
 }
 
-/** What was taken out before the board accepted the plan: nothing goes without a word. */
-function withdrawals(withdrawn: Plan['withdrawn']): Html {
+/** What was taken out of the plan: nothing goes without a word. */
+function withdrawals(programme: string, withdrawn: Plan['withdrawn']): Html {
   const rows = withdrawn.map(
-    ({ ref, text, reason, withdrawnOn }) =>
-      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__ref">${ref}</th><td role="cell">${text}</td><td role="cell">${reason}</td><td role="cell" class="sl-rows__date"><span class="sl-narrow-words">Withdrawn on </span>${formatDay(withdrawnOn)}</td></tr>`,
+    ({ ref, text, reason, withdrawnOn, change }) =>
+      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__ref">${ref}</th><td role="cell">${text}</td><td role="cell">${reason}${requestLink(programme, change)}</td><td role="cell" class="sl-rows__date"><span class="sl-narrow-words">Withdrawn on </span>${formatDay(withdrawnOn)}</td></tr>`,
   );
-  return html`<h2 class="govuk-heading-m" id="withdrawn">Withdrawn before the plan was accepted</h2>
-<table class="sl-rows" role="table" aria-label="Withdrawn before the plan was accepted"><thead role="rowgroup"><tr role="row">${['Ref', 'What it said', 'Why', 'On'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+  return html`<h2 class="govuk-heading-m" id="withdrawn">Withdrawn from the plan</h2>
+<table class="sl-rows" role="table" aria-label="Withdrawn from the plan"><thead role="rowgroup"><tr role="row">${['Ref', 'What it said', 'Why', 'On'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
 /** "Version 0-4 (Draft), September 2023 · accepted by the Improvement Board on 3 November 2023"; what the board last accepted, where there are several versions. */

@@ -3,6 +3,8 @@ import { button, pagination, summaryList } from '../../../design/govuk/index.ts'
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
+import { requestsSection } from '../changes/pages/requests-section.ts';
+import type { ChangeRequest } from '../changes/rules/request.ts';
 import { ownerChangesList } from '../owners/owner-changes-page.ts';
 import { insidePhase } from '../rules/gaps.ts';
 import { type Activity, movesOf, type Phase, type Plan, type Priority } from '../rules/plan.ts';
@@ -19,8 +21,9 @@ export type ActivityView = {
   readonly priority: Priority;
   readonly activity: Activity;
   readonly owners: readonly OwnerShown[];
-  readonly mayDate: boolean;
-  readonly mayOwn: boolean;
+  /** Changes it while the plan is not accepted; asks for a change from then on. */
+  readonly mayChange: boolean;
+  readonly requests: readonly ChangeRequest[];
 };
 
 /**
@@ -34,22 +37,26 @@ export function activityPage(view: ActivityView, progress?: Html): Html {
   const over = html`${activity.ref} · ${group ? html`<a class="govuk-link" href="${url('workstream', { programme, code: group.code })}">${group.name}</a>` : html`<a class="govuk-link" href="${url('crossCutting', { programme })}">Cross-cutting activity</a>`} · <a class="govuk-link" href="${url('priority', { programme, ref: priority.ref })}">${priority.ref} ${priority.title}</a>`;
   return html`<div class="sl-activity">${pageHeading({ over, title: activity.text })}</div>
 ${summaryList({ classes: 'sl-facts', rows: factRows(view) })}
-${view.mayDate && dateButtons(view)}
+${view.mayChange && dateButtons(view)}
 ${progress}
-${movesTable(activity.moves, activity.firstTarget)}
-${ownerChangesList(plan.ownerChanges.filter(({ ownedId }) => ownedId === activity.id || (activity.owners.length === 0 && ownedId === priority.id)))}
+${requestsSection(programme, view.requests)}
+${movesTable(programme, activity.moves, activity.firstTarget)}
+${ownerChangesList(
+  programme,
+  plan.ownerChanges.filter(({ ownedId }) => ownedId === activity.id || (activity.owners.length === 0 && ownedId === priority.id)),
+)}
 ${priority.outcomes.length > 0 && html`<h2 class="govuk-heading-m">What good looks like for ${priority.ref}</h2><ul class="govuk-list govuk-list--bullet">${priority.outcomes.map(({ text }) => html`<li>${text}</li>`)}</ul>${noMeasure !== null && html`<p class="sl-quiet">${noMeasure}</p>`}`}
 ${neighbours(view)}`;
 }
 
-function factRows({ programme, plan, priority, activity, owners, mayOwn }: ActivityView) {
-  const change = html` <a class="govuk-link" href="${url('activityOwners', { programme, ref: activity.ref })}">Change its owners</a>`;
+function factRows({ programme, plan, priority, activity, owners, mayChange }: ActivityView) {
+  const change = html` <a class="govuk-link" href="${url('activityOwners', { programme, ref: activity.ref })}">${plan.acceptedOn === null ? 'Change its owners' : 'Ask to change its owners'}</a>`;
   const phase = plan.phases.find(({ number }) => number === activity.phaseNumber);
   return [
     {
       key: { text: 'Owner' },
       value: {
-        html: html`${ownersWords(owners)}${activity.owners.length === 0 && html` <span class="sl-mark-word">inherited from ${priority.ref}</span>`}${mayOwn && change}`,
+        html: html`${ownersWords(owners)}${activity.owners.length === 0 && html` <span class="sl-mark-word">inherited from ${priority.ref}</span>`}${mayChange && change}`,
       },
     },
     { key: { text: 'Target' }, value: { html: targetNow(activity) } },
@@ -89,10 +96,14 @@ function phaseFacts(phase: Phase | undefined, activity: Activity, phases: readon
   return html`${phaseWords(phase)}${days}${!insidePhase(activity, phases) && html` <strong class="sl-flag">The target lies outside it</strong>`}`;
 }
 
-function dateButtons({ programme, activity }: ActivityView): Html {
+function dateButtons({ programme, plan, activity }: ActivityView): Html {
   const { ref } = activity;
   return activity.targetConfirmed
-    ? button({ text: 'Move a date', href: url('moveTarget', { programme, ref }), classes: 'govuk-button--secondary' })
+    ? button({
+        text: plan.acceptedOn === null ? 'Move a date' : 'Ask for a date to move',
+        href: url('moveTarget', { programme, ref }),
+        classes: 'govuk-button--secondary',
+      })
     : button({ text: 'Confirm the target', href: url('confirmTarget', { programme, ref }) });
 }
 

@@ -24,7 +24,7 @@ ${pageHeading({ title: 'Phases', lead })}
 ${gaps.length > 0 && html`<ul class="govuk-list sl-gaps">${gaps.map((gap) => html`<li>${gapWords(gap)}</li>`)}</ul>`}
 <div class="sl-phases">${plan.phases.map((phase) => phaseBlock(programme, plan, phase, today, mayEdit))}</div>
 ${mayEdit && button({ text: 'Add a phase', href: url('editPhase', { programme, phase: 'new' }), classes: 'govuk-button--secondary' })}
-${phaseMovesTable(plan.phaseMoves)}`;
+${phaseMovesTable(programme, plan.phaseMoves)}`;
 }
 
 function phaseBlock(programme: string, plan: Plan, phase: Phase, today: Day, mayEdit: boolean): Html {

@@ -12,7 +12,7 @@ type Options = {
   readonly plan: Plan;
   readonly workstream: Workstream;
   readonly ownersOf: (priority: Priority) => readonly OwnerShown[];
-  readonly mayEdit: boolean;
+  readonly mayEdit: (priority: Priority) => boolean;
 };
 
 /** One workstream as the plan has it: each priority with its owner, activities, targets and outcomes. */
@@ -27,7 +27,7 @@ export function workstreamPage({ programme, plan, workstream, ownersOf, mayEdit 
     lead: `${counted(priorities.length, 'priority', 'priorities')}, ${counted(activities, 'activity', 'activities')}, ${counted(outcomes, 'outcome')}.`,
   })}
 ${priorities.length === 0 && html`<p>This workstream has no priority.</p>`}
-${priorities.map((priority) => html`${priorityBlock(programme, priority, ownersOf(priority))}${mayEdit && changeLinks(programme, plan, priority)}`)}
+${priorities.map((priority) => html`${priorityBlock(programme, priority, ownersOf(priority))}${mayEdit(priority) && changeLinks(programme, plan, priority)}`)}
 ${
   others.length > 0 &&
   html`<h2 class="govuk-heading-m">Other workstreams</h2><ul class="govuk-list">${others.map(
@@ -59,11 +59,11 @@ ${impact.length > 0 && html`<p class="sl-quiet">${impact.join(' ')}</p>`}
 </section>`;
 }
 
-/** What the programme office may change of a priority: its words until the plan is accepted, the rest always. */
+/** What may be changed of a priority, or asked for once the plan is accepted. */
 export function changeLinks(programme: string, plan: Plan, { ref }: Priority): Html {
-  const words =
-    plan.acceptedOn === null &&
-    html`<a class="govuk-link" href="${url('priorityWords', { programme, ref })}">Change the words of ${ref}</a><a class="govuk-link" href="${url('withdraw', { programme, ref })}">Withdraw ${ref}</a>`;
+  const before = plan.acceptedOn === null;
   const of = html`<span class="govuk-visually-hidden"> of ${ref}</span>`;
-  return html`<p class="sl-question__ways sl-no-print">${words}<a class="govuk-link" href="${url('priorityOwners', { programme, ref })}">Change who is accountable for ${ref}</a><a class="govuk-link" href="${url('expectedImpact', { programme, ref })}">When impact is expected${of}</a><a class="govuk-link" href="${url('noMeasure', { programme, ref })}">Whether a measure fits${of}</a></p>`;
+  const withdraw = before && html`<a class="govuk-link" href="${url('withdraw', { programme, ref })}">Withdraw ${ref}</a>`;
+  const verb = before ? 'Change' : 'Ask to change';
+  return html`<p class="sl-question__ways sl-no-print"><a class="govuk-link" href="${url('priorityWords', { programme, ref })}">${verb} the words of ${ref}</a>${withdraw}<a class="govuk-link" href="${url('priorityOwners', { programme, ref })}">${verb} who is accountable for ${ref}</a><a class="govuk-link" href="${url('expectedImpact', { programme, ref })}">When impact is expected${of}</a><a class="govuk-link" href="${url('noMeasure', { programme, ref })}">Whether a measure fits${of}</a></p>`;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { approvedChange } from '../fixtures/approving.ts';
 import { type Grounds, grounds, refusedIn } from '../fixtures/ground.ts';
-import { savePhase } from '../index.ts';
+import { phaseKind, savePhase } from '../index.ts';
 
 let all: Grounds;
 const ground = (options?: { accepted?: boolean }) => all.ground(options);
@@ -38,21 +39,23 @@ describe('phases', () => {
     refusedIn(await savePhase(changer, id, { ...change, reason: '.' }), 'reason', /Enter why the days of the phase change/);
     assert.ok((await savePhase(changer, id, { ...change, reason: 'Typed wrongly.' })).ok);
     const [{ id: _, phaseId: _phase, ...move } = { id: '', phaseId: '' }, ...more] = (await plan()).phaseMoves;
-    assert.deepEqual([move, more], [{ number: 2, was, now, reason: 'Typed wrongly.', changedOn: '2021-11-19', approvedOn: null, approvedBy: null }, []]);
+    assert.deepEqual(
+      [move, more],
+      [{ number: 2, was, now, reason: 'Typed wrongly.', changedOn: '2021-11-19', approvedOn: null, approvedBy: null, change: null }, []],
+    );
   });
 
-  test('once the plan is accepted its days move by an approved change, which is kept; its name needs none', async () => {
-    const { id, changer, plan, entries } = await ground({ accepted: true });
-    const before = await entries();
-    const bare = await savePhase(changer, id, { ...change, reason: '.' });
-    assert.deepEqual(bare.ok || [bare.refusal.field, ...(bare.refusal.also ?? []).map(({ field }) => field)], ['reason', 'approved-by', 'approved']);
-    refusedIn(await savePhase(changer, id, { ...phase, reason: 'One more.' }), 'approved-by', /the days of its phases move only by an approved change/);
-    assert.equal(await entries(), before);
-    const approved = { reason: 'Two months more.', approvedBy: 'Improvement Board', approvedOn: '2021-11-18' } as const;
-    assert.ok((await savePhase(changer, id, { ...change, ...approved })).ok);
-    const moves = (await plan()).phaseMoves.map(({ id: _, phaseId: _phase, ...move }) => move);
-    assert.deepEqual(moves, [{ number: 2, was, now, changedOn: '2021-11-19', ...approved }]);
-    assert.ok((await savePhase(changer, id, { ...change, name: 'Help early' })).ok);
-    assert.equal((await plan()).phaseMoves.length, 1);
+  test('once the plan is accepted its days and its words change by a request; a move of its days is kept', async () => {
+    const one = await ground({ accepted: true });
+    const before = await one.entries();
+    refusedIn(await savePhase(one.changer, one.id, { ...change, reason: 'Two months more.' }), 'name', /somebody else decides: ask for it/);
+    refusedIn(await approvedChange(one, phaseKind, { ...change, toDay: '2021-06-30' }), 'to', /must be the first day or later/);
+    assert.equal(await one.entries(), before);
+    assert.ok((await approvedChange(one, phaseKind, change, 'Two months more.')).ok);
+    const moves = (await one.plan()).phaseMoves.map(({ id: _, phaseId: _phase, ...move }) => move);
+    const kept = { reason: 'Two months more.', approvedBy: 'Improvement Board', approvedOn: '2021-11-19', change: 1 };
+    assert.deepEqual(moves, [{ number: 2, was, now, changedOn: '2021-11-19', ...kept }]);
+    assert.ok((await approvedChange(one, phaseKind, { ...change, name: 'Help early' })).ok);
+    assert.deepEqual([(await one.plan()).phaseMoves.length, (await one.plan()).phases[1]?.name], [1, 'Help early']);
   });
 });

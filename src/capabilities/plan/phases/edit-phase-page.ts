@@ -1,5 +1,5 @@
 import { formatDay } from '../../../calendar/index.ts';
-import { approvalFields } from '../../../design/approval-fields.ts';
+import { changeFields } from '../../../design/change-fields.ts';
 import { dateField, type FormState, form, hidden, longTextField, problemSummary, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
@@ -11,6 +11,8 @@ type Options = {
   readonly programme: string;
   readonly plan: Plan;
   readonly phase: Phase | null;
+  /** What is said above a change that is asked for; null while the plan is not accepted. */
+  readonly since: string | null;
   readonly seen: string;
   readonly state: FormState;
   readonly csrf: string;
@@ -19,7 +21,7 @@ type Options = {
 };
 
 /** Adds a phase or changes one. */
-export function editPhasePage({ programme, plan, phase, seen, state, csrf, stale }: Options): Html {
+export function editPhasePage({ programme, plan, phase, since, seen, state, csrf, stale }: Options): Html {
   return html`${backLink({ href: url('phases', { programme }), text: 'Back to the phases' })}
 ${problemSummary(state.problems)}
 ${pageHeading({ over: phase?.printed ? `Printed: “${phase.printed}”` : plan.title, title: phase ? `Phase ${phase.number}` : 'Add a phase' })}
@@ -32,18 +34,14 @@ ${textField(state, { name: 'name', label: 'Name' })}
 ${dateField(state, { name: 'from', label: 'First day', hint: 'Two phases never share a day: where one is printed as ending in April and the next as starting in April, the next begins on 1 May.' })}
 ${dateField(state, { name: 'to', label: 'Last day' })}
 ${longTextField(state, { name: 'focus', label: 'Areas of focus', hint: 'One a line.', limit: 6000, rows: 5 })}
-${approval(plan, phase, state)}
-${sendButton('Save the phase')}`,
+${since === null ? html`${reason(phase, state)}${sendButton('Save the phase')}` : html`${changeFields(state, { since })}${sendButton('Ask for the change')}`}`,
 )}`;
 }
 
-/** Why its days change and, once the plan is accepted, who approved it. A phase that has no days yet needs neither until then. */
-function approval({ acceptedOn }: Plan, phase: Phase | null, state: FormState): Html | false {
-  if (acceptedOn === null && (phase === null || (phase.fromDay === null && phase.toDay === null))) return false;
-  const why = longTextField(state, { name: 'reason', label: 'Why its days change', hint: 'Leave it empty where they stay as they are.', limit: 2000, rows: 2 });
-  if (acceptedOn === null) return why;
-  const since = `The plan was accepted on ${formatDay(acceptedOn)}. Since then the days of a phase move only by an approved change, ${phase ? 'which is shown with the phases' : 'and those of a new one are an approved change too'}.`;
-  return html`<h2 class="govuk-heading-m">The approved change</h2>${insetText({ text: since })}${why}${approvalFields(state)}`;
+/** Why its days change. A phase that has no days yet needs no reason for its first ones. */
+function reason(phase: Phase | null, state: FormState): Html | false {
+  if (phase === null || (phase.fromDay === null && phase.toDay === null)) return false;
+  return longTextField(state, { name: 'reason', label: 'Why its days change', hint: 'Leave it empty where they stay as they are.', limit: 2000, rows: 2 });
 }
 
 const daysOf = ({ fromDay, toDay }: Phase): string => [fromDay, toDay].map((day) => (day === null ? 'no day' : formatDay(day))).join(' to ');

@@ -4,17 +4,20 @@ import { notFound, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, statusOf, typedIn } from '../answering.ts';
-import type { Refusal } from '../refusal.ts';
+import { sinceWords, submitAsked } from '../changes/asking-view.ts';
+import { phaseKind } from '../changes/kinds/phases.ts';
+import { askSubject } from '../changes/kinds/subjects.ts';
+import { withReason } from '../form.ts';
+import { type Refusal, staleWords } from '../refusal.ts';
 import type { Phase, Plan } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { phaseShown, savePhase } from './actions.ts';
 import { editPhasePage } from './edit-phase-page.ts';
 import { readPhase } from './form.ts';
-import { phaseMoveProblems, phaseMoveWords } from './rules/moving.ts';
 
 export const phaseRoutes: Route[] = [
-  { method: 'GET', pattern: patterns.editPhase, action: 'plan.edit', handle: viewPhase },
-  { method: 'POST', pattern: patterns.editPhase, action: 'plan.edit', handle: submitPhase },
+  { method: 'GET', pattern: patterns.editPhase, action: 'change.ask', handle: viewPhase },
+  { method: 'POST', pattern: patterns.editPhase, action: 'change.ask', handle: submitPhase },
 ];
 
 /** The phase of the address; null for a new one. */
@@ -25,6 +28,7 @@ function phaseOf(visit: Visit, plan: Plan): Phase | null {
 
 async function viewPhase(visit: Visit) {
   const { plan } = await planFor(visit);
+  visit.permit(askSubject(plan));
   const phase = phaseOf(visit, plan);
   const next = Math.max(0, ...plan.phases.map(({ number }) => number)) + 1;
   const [from, to] = [dayInputOf(phase?.fromDay ?? null), dayInputOf(phase?.toDay ?? null)];
@@ -38,21 +42,30 @@ function show(visit: Visit, plan: Plan, phase: Phase | null, state: FormState, r
   const title = phase ? `Phase ${phase.number}` : 'Add a phase';
   return page(
     { title, section: 'plan', width: 'reading', errors, status: errors ? statusOf(refusal) : 200 },
-    editPhasePage({ programme: visit.programme.slug, plan, phase, seen, state, csrf: visit.csrf, stale: refusal?.stale ?? false }),
+    editPhasePage({ programme: visit.programme.slug, plan, phase, since: sinceWords(plan), seen, state, csrf: visit.csrf, stale: refusal?.stale ?? false }),
   );
 }
 
 async function submitPhase(visit: Visit) {
   const { plan } = await planFor(visit);
+  visit.permit(askSubject(plan));
   const phase = phaseOf(visit, plan);
-  const read = readPhase(visit.form, (now, approval) =>
-    phaseMoveProblems(plan, { before: phase, now, approval }, visit.today).map((problem) => phaseMoveWords(problem, plan.acceptedOn)),
-  );
-  if (!read.ok) return show(visit, plan, phase, { problems: read.problems, typed: typedIn(visit) });
-  const done = await savePhase(visit.changer, visit.programme.id, { ...read.value, changes: phase?.number ?? null });
-  if (!done.ok) {
+  const changes = phase?.number ?? null;
+  const read = readPhase(visit.form);
+  const again = async (problems: FormState['problems'], refusal: Refusal | null) => {
     const now = (await planFor(visit)).plan;
-    return show(visit, now, phaseOf(visit, now), { problems: asProblems(done.refusal), typed: typedIn(visit) }, done.refusal);
+    return show(visit, now, phaseOf(visit, now), { problems, typed: typedIn(visit) }, refusal);
+  };
+  if (plan.acceptedOn !== null) {
+    const stale = { field: 'name', message: staleWords, stale: true };
+    if (read.ok && phase && read.value.seen !== seenMark(phaseShown(phase))) return again([stale], stale);
+    if (!read.ok) return submitAsked(visit, phaseKind, read, again);
+    const { seen: _seen, ...given } = read.value;
+    return submitAsked(visit, phaseKind, { ok: true, value: { ...given, changes } }, again);
   }
-  return redirect(url('phases', { programme: visit.programme.slug }));
+  // Whether its days move, so that a reason is needed, is said by the action, after what no plan could hold.
+  const given = withReason(read, visit.form, null, ['number', 'name', 'from', 'to', 'focus']);
+  if (!given.ok) return again(given.problems, null);
+  const done = await savePhase(visit.changer, visit.programme.id, { ...given.value, changes });
+  return done.ok ? redirect(url('phases', { programme: visit.programme.slug })) : again(asProblems(done.refusal), done.refusal);
 }

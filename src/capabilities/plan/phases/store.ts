@@ -19,11 +19,12 @@ type NewPhaseMove = {
   readonly changedOn: Day;
   readonly approvedOn: Day | null;
   readonly approvedBy: string | null;
+  readonly requestId: string | null;
 };
 
 /** Keeps how the days of a phase moved. */
 export async function insertPhaseMove(trx: Db, programmeId: string, moment: string, move: NewPhaseMove): Promise<void> {
-  const { phaseId, was, now, reason, changedOn, approvedOn, approvedBy } = move;
+  const { phaseId, was, now, reason, changedOn, approvedOn, approvedBy, requestId } = move;
   const days = { was_from: was.fromDay, was_to: was.toDay, from_day: now.fromDay, to_day: now.toDay };
   await trx
     .insertInto('phase_move')
@@ -36,6 +37,7 @@ export async function insertPhaseMove(trx: Db, programmeId: string, moment: stri
       changed_on: changedOn,
       approved_on: approvedOn,
       approved_by: approvedBy,
+      change_request_id: requestId,
     })
     .execute();
 }

@@ -1,10 +1,10 @@
 /** What the plan decides and says, for the rules and pages of others: pure, without a database. */
+export { requestRef } from '../changes/rules/request.ts';
 export { changeCounts, changeWords, countWords, reasonWords } from '../comparing/rules/change-words.ts';
 export { comparePlans } from '../comparing/rules/compare.ts';
 export type { ComparedMeasure, PlanAsRead, PlanChange } from '../comparing/rules/plan-change.ts';
 export { type Refresh, refreshOf } from '../versions/rules/refresh.ts';
 export { refreshWords } from '../versions/rules/refresh-words.ts';
-export { type ApprovalProblem, approvalProblems, type GivenApproval, hasWords } from './approval.ts';
-export { approvalProblemWords } from './approval-words.ts';
+export { hasWords } from './approval.ts';
 export { notAcceptedWords } from './not-accepted.ts';
 export { type OwnerChange, ownerChangeWords } from './owner-changes.ts';

@@ -1,6 +1,4 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
-import { type ApprovalProblem, approvalProblems, type GivenApproval } from './approval.ts';
-import { approvalProblemWords } from './approval-words.ts';
 import type { Owner } from './plan.ts';
 
 /** A change of who answers for a priority or an activity of an accepted plan, with titles of posts as they were then. */
@@ -14,6 +12,8 @@ export type OwnerChange = {
   readonly changedOn: Day;
   readonly approvedOn: Day;
   readonly approvedBy: string;
+  /** The number of the request that it was approved by. */
+  readonly change?: number | null;
 };
 
 /** Whether the accountable post or the joint ones are others; posts that only support do not answer for it. The order of joint posts says nothing. */
@@ -27,19 +27,14 @@ export function answersChange(before: readonly Owner[], now: readonly Owner[]): 
   return answering(before) !== answering(now);
 }
 
-type Around = { readonly acceptedOn: Day | null; readonly changes: readonly OwnerChange[]; readonly ownedId: string; readonly today: Day };
-
-/** What a change of owners still lacks, all at once. Until the plan is accepted its reason is enough. */
-export function ownerChangeProblems(approval: GivenApproval, { acceptedOn, changes, ownedId, today }: Around): readonly ApprovalProblem[] {
+/** When the last change of who answers for a thing was approved; null where none was. */
+export function lastOwnerApproval(changes: readonly OwnerChange[], ownedId: string): Day | null {
   const approvals = changes.filter((change) => change.ownedId === ownedId).map(({ approvedOn }) => approvedOn);
-  return approvalProblems(approval, { acceptedOn, lastApproved: approvals.sort().at(-1) ?? null, today });
+  return approvals.sort().at(-1) ?? null;
 }
 
-export const ownerProblemWords = (problem: ApprovalProblem, acceptedOn: Day | null): { readonly field: string; readonly message: string } =>
-  approvalProblemWords(problem, { acceptedOn, why: 'who settled it, and why', moves: 'its owners change' });
-
 /** "Owner changed on 19 November 2021 from Chief Executive to Director of Transformation, approved by Improvement Board on 18 November 2021. The board settled it." */
-export const ownerChangeWords = ({ was, became, reason, changedOn, approvedOn, approvedBy }: Omit<OwnerChange, 'id' | 'ownedId'>): string =>
+export const ownerChangeWords = ({ was, became, reason, changedOn, approvedOn, approvedBy }: Omit<OwnerChange, 'id' | 'ownedId' | 'change'>): string =>
   `Owner changed on ${formatDay(changedOn)} from ${was} to ${became}, approved by ${approvedBy} on ${formatDay(approvedOn)}. ${reason}`;
 
 /** "Chief Executive, with Director – Children and Families" */

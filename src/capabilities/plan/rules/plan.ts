@@ -21,7 +21,7 @@ export type Plan = {
   readonly workstreams: readonly Workstream[];
   /** The priorities by workstream, then the lines of the cross-cutting activity. */
   readonly priorities: readonly Priority[];
-  /** What was taken out before the board accepted it, in the order in which it was. */
+  /** What was taken out, in the order in which it was. */
   readonly withdrawn: readonly Withdrawal[];
 };
 
@@ -36,6 +36,8 @@ export type Withdrawal = {
   readonly text: string;
   readonly reason: string;
   readonly withdrawnOn: Day;
+  /** The number of the request that it was approved by, once the plan was accepted. */
+  readonly change?: number | null;
 };
 
 export type Statement = { readonly id: string; readonly kind: StatementKind; readonly text: string };
@@ -65,6 +67,7 @@ export type PhaseMove = {
   /** Null for what moved before the plan was accepted. */
   readonly approvedOn: Day | null;
   readonly approvedBy: string | null;
+  readonly change?: number | null;
 };
 
 export type Workstream = { readonly id: string; readonly code: string; readonly name: string };
@@ -137,7 +140,13 @@ export type Activity = {
   readonly moves: readonly DateMove[];
 };
 
-export type FirstTarget = { readonly day: Day; readonly reason: string; readonly approvedOn: Day; readonly approvedBy: string };
+export type FirstTarget = {
+  readonly day: Day;
+  readonly reason: string;
+  readonly approvedOn: Day;
+  readonly approvedBy: string;
+  readonly change?: number | null;
+};
 
 export type Outcome = { readonly id: string; readonly ref: string; readonly text: string };
 
@@ -153,6 +162,8 @@ export type DateMove = {
   /** Null while it is only asked for. */
   readonly approvedOn: Day | null;
   readonly approvedBy: string | null;
+  /** The number of the request that it was approved by; null for what came before there were requests. */
+  readonly change?: number | null;
 };
 
 /** The day that holds: the last approved move's, else the original. A move only asked for changes nothing. */

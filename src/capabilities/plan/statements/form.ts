@@ -12,17 +12,14 @@ const schema = z.strictObject({
   'partnership-priority': lines('the partnership priorities', 12, 300),
   enabler: lines('the enablers', 12, 300),
   'success-measure': lines('the success measures', 12, 300),
-  reason: optionalText('the reason', 2000),
   seen: mark,
 });
 
-export type StatementsForm = { statements: Statements; reason: string; seen: string };
+export type StatementsForm = { statements: Statements; seen: string };
 
-/** `reasonNeeded`: the plan is accepted, so that its words change for a reason. */
-export function readStatements(form: Typed, reasonNeeded: boolean): Checked<StatementsForm> {
-  const parsed = schema.safeParse(Object.fromEntries([...statementKinds, 'reason', 'seen'].map((name) => [name, textOf(form, name)])));
+export function readStatements(form: Typed): Checked<StatementsForm> {
+  const parsed = schema.safeParse(Object.fromEntries([...statementKinds, 'seen'].map((name) => [name, textOf(form, name)])));
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed) };
-  const { reason, seen, ...statements } = parsed.data;
-  if (reasonNeeded && reason === '') return { ok: false, problems: [{ field: 'reason', message: 'Enter why the words change, and who approved it' }] };
-  return { ok: true, value: { statements, reason, seen } };
+  const { seen, ...statements } = parsed.data;
+  return { ok: true, value: { statements, seen } };
 }

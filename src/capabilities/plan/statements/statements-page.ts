@@ -1,4 +1,4 @@
-import { formatDay } from '../../../calendar/index.ts';
+import { changeFields } from '../../../design/change-fields.ts';
 import { type FormState, form, hidden, longTextField, problemSummary, sendButton } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
@@ -11,6 +11,8 @@ import { type Statements, statementKinds } from './rules/statements.ts';
 type Options = {
   readonly programme: string;
   readonly plan: Plan;
+  /** What is said above a change that is asked for; null while the plan is not accepted. */
+  readonly since: string | null;
   readonly seen: string;
   readonly state: FormState;
   readonly csrf: string;
@@ -34,7 +36,7 @@ const boxes: Record<StatementKind, { readonly label: string; readonly hint?: str
 };
 
 /** The words around the priorities on the plan on a page. Workstreams, priorities and phases are not typed here: they come from the plan. */
-export function statementsPage({ programme, plan, seen, state, csrf, theirs }: Options): Html {
+export function statementsPage({ programme, plan, since, seen, state, csrf, theirs }: Options): Html {
   return html`${backLink({ href: url('planOnAPage', { programme }), text: 'Back to the plan on a page' })}
 ${problemSummary(state.problems)}
 ${pageHeading({ over: plan.title, title: 'The words around the priorities', lead: 'Workstreams, priority areas, phases and cross-cutting activity come from the plan itself. Leave out what your plan does not have.' })}
@@ -44,7 +46,6 @@ ${form(
     (kind) =>
       html`${longTextField(state, { name: kind, ...boxes[kind] })}${theirs !== null && insetText({ html: html`As it stands now: ${theirs[kind].length === 0 ? 'nothing' : theirs[kind].join(' / ')}` })}`,
   )}
-${plan.acceptedOn !== null && longTextField(state, { name: 'reason', label: 'Why they change, and who approved it', hint: `The plan was accepted on ${formatDay(plan.acceptedOn)}.`, limit: 2000, rows: 2 })}
-${sendButton('Save the words')}`,
+${since === null ? sendButton('Save the words') : html`${changeFields(state, { since })}${sendButton('Ask for the change')}`}`,
 )}`;
 }

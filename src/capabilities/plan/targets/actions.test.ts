@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { approvedChange } from '../fixtures/approving.ts';
 import { type Grounds, grounds, refusedIn } from '../fixtures/ground.ts';
-import { activityByRef, confirmTarget, listQuestions, moveDate, priorityByRef } from '../index.ts';
+import { activityByRef, confirmTarget, dateKind, firstTargetKind, listQuestions, moveDate, priorityByRef } from '../index.ts';
 
 let all: Grounds;
 const ground = (options?: { accepted?: boolean }) => all.ground(options);
@@ -40,7 +41,7 @@ describe('confirming a target', () => {
     assert.equal(await entries(), before);
   });
 
-  const approved = { reason: 'March is meant.', approvedBy: 'Improvement Board', approvedOn: '2021-11-19' } as const;
+  const words = 'March is meant.';
 
   test('once accepted, the day that was read is confirmed with its reason alone', async () => {
     const { id, changer, plan } = await ground({ accepted: true });
@@ -49,28 +50,30 @@ describe('confirming a target', () => {
     assert.deepEqual([activity?.target, activity?.targetConfirmed, activity?.moves.length], ['2022-03-31', true, 0]);
   });
 
-  test('once accepted, a first target is set by an approved change, which stays beside it', async () => {
-    const { id, changer, plan, entries } = await ground({ accepted: true });
-    const before = await entries();
-    refusedIn(await confirmTarget(changer, id, { ref: 'LG2b', day: '2023-03-31', reason: '.' }), 'reason', /Enter who said which day is meant/);
-    refusedIn(await confirmTarget(changer, id, { ref: 'LG2b', day: '2023-03-31', reason: 'March is meant.' }), 'approved-by', /only by an approved change/);
-    refusedIn(await confirmTarget(changer, id, { ref: 'LG2b', day: '2029-03-31', ...approved }), 'day', /30 April 2023, when the last phase ends/);
-    assert.equal(await entries(), before);
-    assert.ok((await confirmTarget(changer, id, { ref: 'LG2b', day: '2023-03-31', ...approved })).ok);
-    const activity = activityByRef(await plan(), 'LG2b')?.activity;
+  test('once accepted, a first target is set by a request that somebody else approved, which stays beside it', async () => {
+    const one = await ground({ accepted: true });
+    const before = await one.entries();
+    refusedIn(await confirmTarget(one.changer, one.id, { ref: 'LG2b', day: '2023-03-31', reason: words }), 'day', /somebody else decides: ask for it/);
+    refusedIn(await approvedChange(one, firstTargetKind, { ref: 'LG2b', day: '2023-03-31' }, '.'), 'reason', /Enter who said which day is meant/);
+    refusedIn(await approvedChange(one, firstTargetKind, { ref: 'LG2b', day: '2029-03-31' }), 'day', /30 April 2023, when the last phase ends/);
+    refusedIn(await approvedChange(one, firstTargetKind, { ref: 'LG1a', day: '2023-03-31' }), 'day', /confirmed already/);
+    assert.equal(await one.entries(), before);
+    assert.ok((await approvedChange(one, firstTargetKind, { ref: 'LG2b', day: '2023-03-31' }, words)).ok);
+    const activity = activityByRef(await one.plan(), 'LG2b')?.activity;
     assert.deepEqual([activity?.targetOriginal, activity?.target, activity?.moves.length], ['2023-03-31', '2023-03-31', 0]);
-    assert.deepEqual(activity?.firstTarget, { day: '2023-03-31', ...approved });
+    assert.deepEqual(activity?.firstTarget, { day: '2023-03-31', reason: words, approvedBy: 'Improvement Board', approvedOn: '2021-11-19', change: 1 });
   });
 
   test('once accepted, another day than the one read is that day with an approved move', async () => {
-    const { id, changer, plan } = await ground({ accepted: true });
-    refusedIn(await confirmTarget(changer, id, { ref: 'W1a', day: '2022-09-30', reason: 'Its owner.' }), 'approved-by', /only by an approved change/);
-    assert.ok((await confirmTarget(changer, id, { ref: 'W1a', day: '2022-09-30', ...approved })).ok);
-    const activity = activityByRef(await plan(), 'W1a')?.activity;
+    const one = await ground({ accepted: true });
+    refusedIn(await confirmTarget(one.changer, one.id, { ref: 'W1a', day: '2022-09-30', reason: 'Its owner.' }), 'day', /somebody else decides/);
+    refusedIn(await approvedChange(one, firstTargetKind, { ref: 'W1a', day: '2022-03-31' }), 'day', /the programme office confirms it/);
+    assert.ok((await approvedChange(one, firstTargetKind, { ref: 'W1a', day: '2022-09-30' }, words)).ok);
+    const activity = activityByRef(await one.plan(), 'W1a')?.activity;
     assert.deepEqual([activity?.targetOriginal, activity?.target, activity?.targetConfirmed], ['2022-03-31', '2022-09-30', true]);
     assert.deepEqual(
-      activity?.moves.map(({ fromDay, toDay, reason, approvedOn, approvedBy }) => ({ fromDay, toDay, reason, approvedOn, approvedBy })),
-      [{ fromDay: '2022-03-31', toDay: '2022-09-30', ...approved }],
+      activity?.moves.map(({ fromDay, toDay, reason, approvedOn, approvedBy, change }) => [fromDay, toDay, reason, approvedOn, approvedBy, change]),
+      [['2022-03-31', '2022-09-30', words, '2021-11-19', 'Improvement Board', 1]],
     );
   });
 });
@@ -117,15 +120,14 @@ describe('moving a date', () => {
       assert.equal(await entries(), before);
     });
 
-  test('of an accepted plan, approved the day before its acceptance: refused; on its day: made', async () => {
-    // Accepted on Friday 12 November 2021.
-    const { id, changer, entries } = await ground({ accepted: true });
-    const before = await entries();
-    const early = { ...move, askedOn: '2021-11-05', toDay: '2022-06-30' } as const;
-    refusedIn(await moveDate(changer, id, { ...early, approvedOn: '2021-11-11' }), 'approved', /on or after 12 November 2021/);
-    refusedIn(await moveDate(changer, id, { ...early, ref: 'LG1', what: 'expected-impact', approvedOn: '2021-11-11' }), 'approved', /on or after 12 November/);
-    assert.equal(await entries(), before);
-    assert.ok((await moveDate(changer, id, { ...early, approvedOn: '2021-11-12' })).ok);
+  test('of an accepted plan: by a request alone', async () => {
+    const one = await ground({ accepted: true });
+    const before = await one.entries();
+    refusedIn(await moveDate(one.changer, one.id, { ...move, toDay: '2022-06-30' }), 'to', /somebody else decides: ask for it/);
+    refusedIn(await moveDate(one.changer, one.id, { ...move, ref: 'LG1', what: 'expected-impact', toDay: '2022-06-30' }), 'to', /ask for it/);
+    assert.equal(await one.entries(), before);
+    assert.ok((await approvedChange(one, dateKind, { ref: 'LG1a', what: 'target', toDay: '2022-06-30' })).ok);
+    assert.equal(activityByRef(await one.plan(), 'LG1a')?.activity.target, '2022-06-30');
   });
 
   test('a second move must be asked for once the first was approved', async () => {

@@ -4,21 +4,31 @@ import { found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, typedIn } from '../answering.ts';
+import { sinceWords, submitAsked } from '../changes/asking-view.ts';
+import { dateKind, firstTargetKind } from '../changes/kinds/dates.ts';
+import { askSubject, ofActivity } from '../changes/kinds/subjects.ts';
 import { type Activity, activityByRef, type Plan } from '../rules/plan.ts';
 import { confirmTarget, moveDate } from './actions.ts';
-import { readConfirm, readMove } from './form.ts';
-import { confirmProblems, confirmProblemWords } from './rules/confirming.ts';
+import { readConfirm, readMove, readMoveAsked, readTargetAsked } from './form.ts';
+import { confirmProblems, confirmProblemWords, isChangeOfAccepted } from './rules/confirming.ts';
 import { confirmTargetPage, moveTargetPage } from './target-pages.ts';
 
 export const targetRoutes: Route[] = [
-  { method: 'GET', pattern: patterns.confirmTarget, action: 'plan.confirm-target', handle: viewConfirmTarget },
-  { method: 'POST', pattern: patterns.confirmTarget, action: 'plan.confirm-target', handle: submitConfirmTarget },
-  { method: 'GET', pattern: patterns.moveTarget, action: 'plan.move-date', handle: viewMove },
-  { method: 'POST', pattern: patterns.moveTarget, action: 'plan.move-date', handle: submitMove },
+  { method: 'GET', pattern: patterns.confirmTarget, action: 'change.ask', handle: viewConfirmTarget },
+  { method: 'POST', pattern: patterns.confirmTarget, action: 'change.ask', handle: submitConfirmTarget },
+  { method: 'GET', pattern: patterns.moveTarget, action: 'change.ask', handle: viewMove },
+  { method: 'POST', pattern: patterns.moveTarget, action: 'change.ask', handle: submitMove },
 ];
 
-async function viewConfirmTarget(visit: Visit) {
+/** The plan, once this person may change the activity of the address or ask for it. */
+async function planToChange(visit: Visit): Promise<Plan> {
   const { plan } = await planFor(visit);
+  visit.permit(askSubject(plan, ofActivity(found(activityByRef(plan, visit.params.ref ?? '')))));
+  return plan;
+}
+
+async function viewConfirmTarget(visit: Visit) {
+  const plan = await planToChange(visit);
   const day = dayInputOf(activityOf(visit, plan).targetOriginal);
   return showConfirm(visit, plan, { typed: { 'day-day': day.day, 'day-month': day.month, 'day-year': day.year } });
 }
@@ -28,40 +38,47 @@ const activityOf = (visit: Visit, plan: Plan): Activity => found(activityByRef(p
 function showConfirm(visit: Visit, plan: Plan, state: FormState) {
   const activity = activityOf(visit, plan);
   if (activity.targetConfirmed) return redirect(url('activity', { programme: visit.programme.slug, ref: activity.ref }));
-  const options = { programme: visit.programme.slug, plan, activity, state, csrf: visit.csrf };
+  const options = { programme: visit.programme.slug, since: sinceWords(plan), activity, state, csrf: visit.csrf };
   return page({ title: `Target of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, confirmTargetPage(options));
 }
 
+/** The day that was read from the phrase is confirmed by the office as it is; any other is a change of an accepted plan. */
 async function submitConfirmTarget(visit: Visit) {
-  const { plan } = await planFor(visit);
+  const plan = await planToChange(visit);
   const activity = activityOf(visit, plan);
   const { ref } = activity;
-  const read = readConfirm(visit.form, (day, approval) =>
-    confirmProblems(plan, activity, { day, approval }, visit.today).map((problem) => confirmProblemWords(problem, plan.acceptedOn)),
-  );
-  if (!read.ok) return showConfirm(visit, plan, { problems: read.problems, typed: typedIn(visit) });
+  const asked = readTargetAsked(visit.form);
+  const again = async (problems: FormState['problems']) => showConfirm(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
+  if (plan.acceptedOn !== null && (!asked.ok || isChangeOfAccepted(plan, activity, asked.value.day)))
+    return submitAsked(visit, firstTargetKind, asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
+  if (!visit.may('plan.settle')) return again([{ field: 'day', message: 'This is the day that was read from the plan: the programme office confirms it' }]);
+  const read = readConfirm(visit.form, (day, reason) => confirmProblems(plan, activity, { day, reason }, visit.today).map(confirmProblemWords));
+  if (!read.ok) return again(read.problems);
   const done = await confirmTarget(visit.changer, visit.programme.id, { ref, ...read.value });
-  if (!done.ok) return showConfirm(visit, (await planFor(visit)).plan, { problems: asProblems(done.refusal), typed: typedIn(visit) });
-  return redirect(url('activity', { programme: visit.programme.slug, ref }));
+  return done.ok ? redirect(url('activity', { programme: visit.programme.slug, ref })) : again(asProblems(done.refusal));
 }
 
 async function viewMove(visit: Visit) {
-  return showMove(visit, (await planFor(visit)).plan, { typed: { what: 'target' } });
+  return showMove(visit, await planToChange(visit), { typed: { what: 'target' } });
 }
 
 function showMove(visit: Visit, plan: Plan, state: FormState) {
   const activity = activityOf(visit, plan);
   if (!activity.targetConfirmed) return redirect(url('confirmTarget', { programme: visit.programme.slug, ref: activity.ref }));
-  const options = { programme: visit.programme.slug, plan, activity, state, csrf: visit.csrf };
+  const options = { programme: visit.programme.slug, since: sinceWords(plan), activity, state, csrf: visit.csrf };
   return page({ title: `Move a date of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, moveTargetPage(options));
 }
 
 async function submitMove(visit: Visit) {
-  const { plan } = await planFor(visit);
+  const plan = await planToChange(visit);
   const { ref } = activityOf(visit, plan);
+  const again = async (problems: FormState['problems']) => showMove(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
+  if (plan.acceptedOn !== null) {
+    const asked = readMoveAsked(visit.form);
+    return submitAsked(visit, dateKind, asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
+  }
   const read = readMove(visit.form);
-  if (!read.ok) return showMove(visit, plan, { problems: read.problems, typed: typedIn(visit) });
+  if (!read.ok) return again(read.problems);
   const done = await moveDate(visit.changer, visit.programme.id, { ref, ...read.value });
-  if (!done.ok) return showMove(visit, (await planFor(visit)).plan, { problems: asProblems(done.refusal), typed: typedIn(visit) });
-  return redirect(url('activity', { programme: visit.programme.slug, ref }));
+  return done.ok ? redirect(url('activity', { programme: visit.programme.slug, ref })) : again(asProblems(done.refusal));
 }

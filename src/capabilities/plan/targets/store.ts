@@ -13,14 +13,30 @@ export async function setTarget(trx: Db, programmeId: string, activityId: string
     .execute();
 }
 
-type NewFirstTarget = { readonly activityId: string; readonly day: Day; readonly reason: string; readonly approvedBy: string; readonly approvedOn: Day };
+type NewFirstTarget = {
+  readonly activityId: string;
+  readonly day: Day;
+  readonly reason: string;
+  readonly approvedBy: string;
+  readonly approvedOn: Day;
+  readonly requestId: string | null;
+};
 
 /** Keeps who approved the first target of an activity that was accepted without one. */
 export async function insertFirstTarget(trx: Db, programmeId: string, moment: string, given: NewFirstTarget): Promise<void> {
-  const { activityId, day, reason, approvedBy, approvedOn } = given;
+  const { activityId, day, reason, approvedBy, approvedOn, requestId } = given;
   await trx
     .insertInto('first_target')
-    .values({ id: newId(moment), programme_id: programmeId, activity_id: activityId, day, reason, approved_on: approvedOn, approved_by: approvedBy })
+    .values({
+      id: newId(moment),
+      programme_id: programmeId,
+      activity_id: activityId,
+      day,
+      reason,
+      approved_on: approvedOn,
+      approved_by: approvedBy,
+      change_request_id: requestId,
+    })
     .execute();
 }
 
@@ -34,6 +50,7 @@ export type NewMove = {
   readonly askedOn: Day;
   readonly approvedOn: Day;
   readonly approvedBy: string;
+  readonly requestId: string | null;
 };
 
 export async function insertMove(trx: Db, programmeId: string, moment: string, move: NewMove): Promise<void> {
@@ -51,6 +68,7 @@ export async function insertMove(trx: Db, programmeId: string, moment: string, m
       asked_on: move.askedOn,
       approved_on: move.approvedOn,
       approved_by: move.approvedBy,
+      change_request_id: move.requestId,
     })
     .execute();
 }

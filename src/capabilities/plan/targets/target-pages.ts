@@ -1,17 +1,24 @@
-import { type Day, formatDay } from '../../../calendar/index.ts';
-import { approvalFields } from '../../../design/approval-fields.ts';
+import { formatDay } from '../../../calendar/index.ts';
+import { changeFields } from '../../../design/change-fields.ts';
 import { dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import { timesMoved } from '../pages/target-words.ts';
-import { type Activity, movesOf, type Plan } from '../rules/plan.ts';
+import { type Activity, movesOf } from '../rules/plan.ts';
 
-type Options = { readonly programme: string; readonly plan: Plan; readonly activity: Activity; readonly state: FormState; readonly csrf: string };
+type Options = {
+  readonly programme: string;
+  /** What is said above a change that is asked for; null while the plan is not accepted. */
+  readonly since: string | null;
+  readonly activity: Activity;
+  readonly state: FormState;
+  readonly csrf: string;
+};
 
 /** Which whole day an incomplete phrase means (H13). No day is filled in that nobody read. */
-export function confirmTargetPage({ programme, plan, activity, state, csrf }: Options): Html {
+export function confirmTargetPage({ programme, since, activity, state, csrf }: Options): Html {
   const { ref, targetRaw, targetOriginal } = activity;
   const printed = targetRaw === '' ? 'The plan prints no target date for it.' : `The plan prints: “${targetRaw}”.`;
   const read = targetOriginal === null ? 'No whole day could be read from it, and none was supplied.' : `${formatDay(targetOriginal)} was read from it.`;
@@ -22,25 +29,26 @@ ${insetText({ text: targetRaw === '' ? printed : `${printed} ${read}` })}
 ${form(
   { action: url('confirmTarget', { programme, ref }), csrf },
   html`${dateField(state, { name: 'day', label: 'The target date', hint: 'The last day of a month where the month’s end is meant. For example, 31 3 2022.' })}
-${longTextField(state, { name: 'reason', label: 'Who said so, and why', hint: 'It is kept in the record.', limit: 2000, rows: 3 })}
-${plan.acceptedOn !== null && html`<h2 class="govuk-heading-m">The approved change</h2>${insetText({ text: acceptedWords(plan.acceptedOn, targetOriginal) })}${approvalFields(state)}`}
-${sendButton('Confirm the target')}`,
+${
+  since === null
+    ? html`${longTextField(state, { name: 'reason', label: 'Who said so, and why', hint: 'It is kept in the record.', limit: 2000, rows: 3 })}${sendButton('Confirm the target')}`
+    : html`${changeFields(state, { since: `${since} ${acceptedWords(activity)}`, why: 'Who said so, and why' })}${sendButton(targetOriginal === null ? 'Ask for this target' : 'Send')}`
+}`,
 )}`;
 }
 
-function acceptedWords(acceptedOn: Day, read: Day | null): string {
-  const since = `The plan was accepted on ${formatDay(acceptedOn)}.`;
-  if (read === null) return `${since} It had no target then, so its first is an approved change and is shown with who approved it.`;
-  return `${since} Leave these empty where the target is ${formatDay(read)}, as it was read. Another day is an approved change: it is kept as a move from ${formatDay(read)}.`;
+function acceptedWords({ targetOriginal: read }: Activity): string {
+  if (read === null) return 'It had no target when it was accepted, so its first is asked for too.';
+  return `Only the day as it was read, ${formatDay(read)}, needs no request: the programme office confirms it with the reason alone. Another day counts as a move from it.`;
 }
 
 /** A target or a start moved by an approved change. The original and every move stay visible. */
-export function moveTargetPage({ programme, activity, state, csrf }: Options): Html {
+export function moveTargetPage({ programme, since, activity, state, csrf }: Options): Html {
   const { ref, target, targetOriginal, start } = activity;
   const moves = movesOf('target', activity.moves).length;
   return html`${backLink({ href: url('activity', { programme, ref }), text: `Back to ${ref}` })}
 ${problemSummary(state.problems)}
-${pageHeading({ over: `${ref} · ${activity.text}`, title: 'Move a date' })}
+${pageHeading({ over: `${ref} · ${activity.text}`, title: since === null ? 'Move a date' : 'Ask for a date to move' })}
 ${insetText({
   text: `The target is ${target === null ? 'not known' : formatDay(target)}${moves > 0 && targetOriginal !== null ? `; it was ${formatDay(targetOriginal)} and was ${timesMoved(moves)}` : ''}. ${start === null ? 'It has no planned start.' : `It is planned to start on ${formatDay(start)}.`} The original stays beside the new date, and the number of moves is shown to the board.`,
 })}
@@ -56,10 +64,12 @@ ${form(
     ],
   })}
 ${dateField(state, { name: 'to', label: 'The new date', hint: 'For example, 30 9 2022.' })}
-${longTextField(state, { name: 'reason', label: 'Why it moves', limit: 4000, rows: 4 })}
+${since === null ? agreedFields(state) : html`${changeFields(state, { since, why: 'Why should it move?' })}${sendButton('Ask for the date to move')}`}`,
+)}`;
+}
+
+const agreedFields = (state: FormState): Html => html`${longTextField(state, { name: 'reason', label: 'Why it moves', limit: 4000, rows: 4 })}
 ${dateField(state, { name: 'asked', label: 'When the owner asked for it' })}
 ${textField(state, { name: 'approvedBy', label: 'Who approved it', hint: 'A board or a post, such as “Improvement Board”.' })}
 ${dateField(state, { name: 'approved', label: 'When it was approved' })}
-${sendButton('Move the date')}`,
-)}`;
-}
+${sendButton('Move the date')}`;

@@ -3,8 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import { readingAsAt, sql } from '../../../platform/database/index.ts';
 import { changing, verifyRecord, verifyRows } from '../../../platform/record/index.ts';
 import { addMeasure, askMeasuresForComparing } from '../../measures/index.ts';
+import { approvedChange } from '../fixtures/approving.ts';
 import { type Ground, type Grounds, grounds, refusedIn } from '../fixtures/ground.ts';
-import { acceptPlan, cutVersion, editWords, listVersions, moveDate, nextVersionNumber, planAsRead, recordDecision } from '../index.ts';
+import { acceptPlan, cutVersion, dateKind, editWords, listVersions, nextVersionNumber, planAsRead, recordDecision } from '../index.ts';
 import { hashOf } from './actions.ts';
 import type { GivenDecision } from './rules/decisions.ts';
 import { contentOf, type GivenVersion, standingOf } from './rules/version.ts';
@@ -21,9 +22,8 @@ const decide = ({ changer, id }: Ground, number: number, decision: Partial<Given
   recordDecision(changer, id, number, { body: 'Cabinet', recipient: null, day: '2021-11-19', reference: '', ...decision }, askMeasuresForComparing);
 const accept = ({ changer, id }: Ground) =>
   acceptPlan(changer, id, { day: '2021-11-12', by: 'Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
-const moveLG1a = async ({ changer, id }: Ground) => {
-  const approval = { reason: 'Nobody applied.', askedOn: '2021-11-15', approvedOn: '2021-11-16', approvedBy: 'Improvement Board' } as const;
-  assert.ok((await moveDate(changer, id, { ref: 'LG1a', what: 'target', toDay: '2022-06-30', ...approval })).ok);
+const moveLG1a = async (ground: Ground) => {
+  assert.ok((await approvedChange(ground, dateKind, { ref: 'LG1a', what: 'target', toDay: '2022-06-30' }, 'Nobody applied.')).ok);
 };
 const asTold = async ({ db, id }: Ground): Promise<string[]> =>
   (await listVersions(db, id)).map((one) => `${one.number} ${one.label}, ${one.purpose}: ${standingOf(one)}`);
@@ -84,12 +84,7 @@ describe('versions of the plan', () => {
       context: false,
       baseline: null,
     } as const;
-    const added = await addMeasure(
-      ground.changer,
-      ground.id,
-      { ...definition, target: 10, targetUpper: null, ownerPostId: null, outcomeIds: [] },
-      { reason: 'It was left out.', approvedBy: 'Improvement Board', approvedOn: '2021-11-15' },
-    );
+    const added = await addMeasure(ground.changer, ground.id, { ...definition, target: 10, targetUpper: null, ownerPostId: null, outcomeIds: [] });
     assert.ok(added.ok);
     assert.deepEqual(await cut(ground), { ok: true, value: 2 });
     refusedIn(await cut(ground, { label: 'V1.1', purpose: 'refresh', about: 'As it is.' }), 'label', /Another version has this label/);

@@ -1,6 +1,9 @@
+import type { Db } from '../../../platform/database/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
+import type { Approved, At } from '../changes/kind.ts';
 import { settleAll } from '../questions/store.ts';
 import { Refused, refusable, type Tried } from '../refusal.ts';
+import type { Plan } from '../rules/plan.ts';
 import { lockPlan } from '../store.ts';
 import { wordsAreFixed } from '../words/rules/words.ts';
 import { kindWords, type Withdrawable, withdrawableBy } from './rules/withdrawable.ts';
@@ -16,24 +19,40 @@ export function withdraw(changer: Changer, programmeId: string, given: { ref: st
   return refusable(() =>
     changing(changer, change, async (trx, moment, tell) => {
       const plan = await lockPlan(trx, programmeId);
-      const thing = plan && withdrawableBy(plan, ref);
-      if (!plan || !thing) throw new Refused('reason', `There is no ${ref} in the plan.`);
-      const fixed = wordsAreFixed(plan);
+      const thing = thingOf(plan, ref);
+      const fixed = plan && wordsAreFixed(plan);
       if (fixed) throw new Refused('reason', fixed);
-      const today = changer.clock.today();
-      const refs = thing.parts.map((part) => part.ref);
-      await settleAll(trx, programmeId, refs, today, `${ref} was withdrawn. ${reason}`);
-      await insertWithdrawals(trx, programmeId, moment, thing.parts, { planId: plan.id, reason, today });
       tell({ withdrawn: thing.parts.map(({ kind, ref, text }) => ({ kind, ref, text })) });
-      try {
-        await deleteParts(trx, programmeId, thing.parts);
-      } catch (error) {
-        if ((error as { code?: string }).code === '23503') throw new Refused('reason', restsWords(thing));
-        throw error;
-      }
+      await applyWithdrawal(trx, { programmeId, moment, today: changer.clock.today() }, plan, { ref, reason }, null);
       return thing;
     }),
   );
+}
+
+export function thingOf(plan: Plan | null, ref: string): Withdrawable {
+  const thing = plan && withdrawableBy(plan, ref);
+  if (!thing) throw new Refused('reason', `There is no ${ref} in the plan.`);
+  return thing;
+}
+
+/** Takes a thing out of the plan with what belongs to it. */
+export async function applyWithdrawal(
+  trx: Db,
+  { programmeId, moment, today }: At,
+  plan: Plan | null,
+  { ref, reason }: { readonly ref: string; readonly reason: string },
+  approved: Approved | null,
+): Promise<void> {
+  const thing = thingOf(plan, ref);
+  const refs = thing.parts.map((part) => part.ref);
+  await settleAll(trx, programmeId, refs, today, `${ref} was withdrawn. ${reason}`);
+  await insertWithdrawals(trx, programmeId, moment, thing.parts, { planId: (plan as Plan).id, reason, today, requestId: approved?.requestId ?? null });
+  try {
+    await deleteParts(trx, programmeId, thing.parts);
+  } catch (error) {
+    if ((error as { code?: string }).code === '23503') throw new Refused('reason', restsWords(thing));
+    throw error;
+  }
 }
 
 function restsWords({ kind, ref }: Withdrawable): string {

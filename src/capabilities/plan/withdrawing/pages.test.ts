@@ -28,7 +28,7 @@ describe('withdrawing, by its page', () => {
     assert.equal((await office.get(`${plan}/activities/LG1a`)).status, 404);
     assert.match(
       (await office.get(`${plan}/list`)).text,
-      /Withdrawn before the plan was accepted[\s\S]*LG1a[\s\S]*Recruit a permanent director[\s\S]*Done before the plan was written\./,
+      /Withdrawn from the plan[\s\S]*LG1a[\s\S]*Recruit a permanent director[\s\S]*Done before the plan was written\./,
     );
     const line = await office.get(`${plan}/withdraw/CC1`);
     assert.match(line.text, /What belongs to it goes along:[\s\S]*CC1a/);
@@ -42,13 +42,13 @@ describe('withdrawing, by its page', () => {
     assert.equal((await office.get(`${plan}/withdraw/LG7`)).status, 404);
   });
 
-  test('once the plan is accepted the pages say what takes a change request', async () => {
+  test('once the plan is accepted an outcome ends by a request, and nothing else is withdrawn', async () => {
     await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
-    for (const page of [`${plan}/withdraw/LG1b`, `${plan}/priorities/LG1/words`, `${plan}/cross-cutting`]) {
-      const shown = (await office.get(page)).text;
-      assert.match(shown, /accepted on 12 November 2021[\s\S]*An activity is stopped by an approved change[\s\S]*change request to the board/, page);
-    }
-    assert.equal((await office.post(`${plan}/withdraw/LG1b`, { reason: 'x' })).status, 422);
+    assert.match((await office.get(`${plan}/withdraw/LG1b`)).text, /nothing of it is withdrawn any more\. An activity is stopped by an approved change/);
+    assert.equal((await office.post(`${plan}/withdraw/LG1b`, { reason: 'Done.', service: 'no' })).status, 422);
+    const words = (await office.get(`${plan}/priorities/LG1/words`)).text;
+    assert.ok(words.includes('Ask for an end of LG1.o1') && !words.includes('Withdraw LG1b'));
+    assert.equal((await office.post(`${plan}/withdraw/LG1.o1`, { reason: 'Another says it.', service: 'no' })).location, `${plan}/changes/CR1`);
     assert.doesNotMatch((await office.get(`${plan}/workstreams/LG`)).text, /plan\/withdraw\//);
   });
 });

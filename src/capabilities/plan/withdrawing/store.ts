@@ -27,7 +27,7 @@ export async function insertWithdrawals(
   programmeId: string,
   moment: string,
   parts: Withdrawable['parts'],
-  given: { readonly planId: string; readonly reason: string; readonly today: Day },
+  given: { readonly planId: string; readonly reason: string; readonly today: Day; readonly requestId: string | null },
 ): Promise<void> {
   await trx
     .insertInto('plan_withdrawal')
@@ -41,6 +41,7 @@ export async function insertWithdrawals(
         text,
         reason: given.reason,
         withdrawn_on: given.today,
+        change_request_id: given.requestId,
       })),
     )
     .execute();

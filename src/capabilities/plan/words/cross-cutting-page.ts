@@ -1,9 +1,9 @@
+import { changeFields } from '../../../design/change-fields.ts';
 import { type FormState, form, problemSummary, sendButton, textField } from '../../../design/forms.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
-import { afterAcceptance } from '../pages/after-acceptance.ts';
 import { changeLinks, priorityBlock } from '../pages/show-workstream.ts';
 import { counted } from '../pages/target-words.ts';
 import type { Plan, Priority } from '../rules/plan.ts';
@@ -14,7 +14,9 @@ type Options = {
   readonly plan: Plan;
   readonly ownersOf: (priority: Priority) => readonly OwnerShown[];
   readonly mayEdit: boolean;
-  readonly fixed: string | null;
+  readonly mayEditLine: (line: Priority) => boolean;
+  /** What is said above a change that is asked for; null while the plan is not accepted. */
+  readonly since: string | null;
   readonly state: FormState;
   readonly csrf: string;
 };
@@ -30,18 +32,17 @@ export function crossCuttingPage(options: Options): Html {
   return html`${problemSummary(state.problems)}
 ${planNavigation(programme, 'cross-cutting')}
 ${pageHeading({ title: 'Cross-cutting activity', lead })}
-${lines.map((line) => html`${priorityBlock(programme, line, ownersOf(line))}${mayEdit && changeLinks(programme, plan, line)}`)}
+${lines.map((line) => html`${priorityBlock(programme, line, ownersOf(line))}${options.mayEditLine(line) && changeLinks(programme, plan, line)}`)}
 ${mayEdit && addForm(options)}`;
 }
 
-function addForm({ programme, fixed, state, csrf }: Options): Html {
-  if (fixed !== null) return html`<p class="sl-quiet">${fixed} ${afterAcceptance}</p>`;
+function addForm({ programme, since, state, csrf }: Options): Html {
   return html`<div class="sl-narrow"><h2 class="govuk-heading-m">Add a line</h2>
 ${form(
   { action: url('crossCutting', { programme }), csrf },
   html`${textField(state, { name: 'ref', label: 'Ref', hint: 'Letters that no workstream uses, and a number, like CC1.', width: 10 })}
 ${textField(state, { name: 'title', label: 'Title' })}
 ${textField(state, { name: 'owner', label: 'Post that owns it', hint: 'A title, such as “Chief Executive”. It is made where there is none.' })}
-${sendButton('Add the line', { kind: 'secondary' })}`,
+${since === null ? sendButton('Add the line', { kind: 'secondary' }) : html`${changeFields(state, { since, why: 'Why should the line be added?' })}${sendButton('Ask for the line', { kind: 'secondary' })}`}`,
 )}</div>`;
 }

@@ -3,25 +3,35 @@ import { found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, noPlan, planFor, statusOf, typedIn } from '../answering.ts';
-import type { Refusal } from '../refusal.ts';
-import { type Plan, priorityByRef } from '../rules/plan.ts';
+import { sinceWords, submitAsked } from '../changes/asking-view.ts';
+import { askSubject, ofPriority } from '../changes/kinds/subjects.ts';
+import { lineKind, wordsKind } from '../changes/kinds/words.ts';
+import { type Refusal, staleWords } from '../refusal.ts';
+import { type Plan, type Priority, priorityByRef } from '../rules/plan.ts';
 import { seenMark } from '../seen.ts';
 import { type Whole, wholePlan } from '../whole.ts';
 import { addLine, editWords } from './actions.ts';
 import { crossCuttingPage } from './cross-cutting-page.ts';
 import { readLine, readWords } from './form.ts';
-import { boxOf, wordsAreFixed, wordsOf } from './rules/words.ts';
+import { boxOf, changedWords, wordsOf } from './rules/words.ts';
 import { wordsPage } from './words-page.ts';
 
 export const wordRoutes: Route[] = [
-  { method: 'GET', pattern: patterns.priorityWords, action: 'plan.edit', handle: viewWords },
-  { method: 'POST', pattern: patterns.priorityWords, action: 'plan.edit', handle: submitWords },
+  { method: 'GET', pattern: patterns.priorityWords, action: 'change.ask', handle: viewWords },
+  { method: 'POST', pattern: patterns.priorityWords, action: 'change.ask', handle: submitWords },
   { method: 'GET', pattern: patterns.crossCutting, action: 'plan.read', handle: viewCrossCutting },
-  { method: 'POST', pattern: patterns.crossCutting, action: 'plan.edit', handle: submitLine },
+  { method: 'POST', pattern: patterns.crossCutting, action: 'change.ask', handle: submitLine },
 ];
 
-async function viewWords(visit: Visit) {
+/** The plan, once this person may change the priority of the address or ask for it. */
+async function planToChange(visit: Visit): Promise<Plan> {
   const { plan } = await planFor(visit);
+  visit.permit(askSubject(plan, ofPriority(found(priorityByRef(plan, visit.params.ref ?? '')))));
+  return plan;
+}
+
+async function viewWords(visit: Visit) {
+  const plan = await planToChange(visit);
   const words = wordsOf(found(priorityByRef(plan, visit.params.ref ?? '')));
   const boxes = Object.entries(words.texts).map(([ref, words]) => [boxOf(ref), words]);
   return showWords(visit, plan, { typed: { title: words.title, ...Object.fromEntries(boxes) } });
@@ -34,7 +44,7 @@ function showWords(visit: Visit, plan: Plan, state: FormState, refusal: Refusal 
   const options = {
     programme: visit.programme.slug,
     priority,
-    fixed: wordsAreFixed(plan),
+    since: sinceWords(plan),
     seen: seenMark(words),
     state,
     csrf: visit.csrf,
@@ -47,12 +57,19 @@ function showWords(visit: Visit, plan: Plan, state: FormState, refusal: Refusal 
 }
 
 async function submitWords(visit: Visit) {
-  const { plan } = await planFor(visit);
+  const plan = await planToChange(visit);
   const priority = found(priorityByRef(plan, visit.params.ref ?? ''));
   const read = readWords(visit.form, priority);
-  if (!read.ok) return showWords(visit, plan, { problems: read.problems, typed: typedIn(visit) });
+  const again = async (problems: FormState['problems'], refusal: Refusal | null) =>
+    showWords(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) }, refusal);
+  if (plan.acceptedOn !== null) {
+    const stale = { field: 'title', message: staleWords, stale: true };
+    if (read.ok && read.value.seen !== seenMark(wordsOf(priority))) return again([stale], stale);
+    return submitAsked(visit, wordsKind, read.ok ? { ok: true, value: changedWords(priority, read.value) } : read, again);
+  }
+  if (!read.ok) return again(read.problems, null);
   const done = await editWords(visit.changer, visit.programme.id, read.value);
-  if (!done.ok) return showWords(visit, (await planFor(visit)).plan, { problems: asProblems(done.refusal), typed: typedIn(visit) }, done.refusal);
+  if (!done.ok) return again(asProblems(done.refusal), done.refusal);
   const programme = visit.programme.slug;
   return redirect(priority.kind === 'cross-cutting' ? url('crossCutting', { programme }) : url('priority', { programme, ref: priority.ref }));
 }
@@ -63,15 +80,26 @@ async function viewCrossCutting(visit: Visit) {
 }
 
 function showLines(visit: Visit, { plan, ownersOf }: Whole, state: FormState) {
-  const options = { programme: visit.programme.slug, plan, ownersOf, mayEdit: visit.may('plan.edit'), fixed: wordsAreFixed(plan), state, csrf: visit.csrf };
+  const options = {
+    programme: visit.programme.slug,
+    plan,
+    ownersOf,
+    mayEdit: visit.may('change.ask', askSubject(plan)),
+    mayEditLine: (line: Priority) => visit.may('change.ask', askSubject(plan, ofPriority(line))),
+    since: sinceWords(plan),
+    state,
+    csrf: visit.csrf,
+  };
   return page({ title: 'Cross-cutting activity', section: 'plan', errors: Boolean(state.problems) }, crossCuttingPage(options));
 }
 
 async function submitLine(visit: Visit) {
   const whole = await planFor(visit);
+  visit.permit(askSubject(whole.plan));
   const read = readLine(visit.form);
-  if (!read.ok) return showLines(visit, whole, { problems: read.problems, typed: typedIn(visit) });
+  const again = async (problems: FormState['problems']) => showLines(visit, await planFor(visit), { problems, typed: typedIn(visit) });
+  if (whole.plan.acceptedOn !== null) return submitAsked(visit, lineKind, read, again);
+  if (!read.ok) return again(read.problems);
   const done = await addLine(visit.changer, visit.programme.id, read.value);
-  if (!done.ok) return showLines(visit, whole, { problems: asProblems(done.refusal), typed: typedIn(visit) });
-  return redirect(url('priorityWords', { programme: visit.programme.slug, ref: read.value.ref }));
+  return done.ok ? redirect(url('priorityWords', { programme: visit.programme.slug, ref: read.value.ref })) : again(asProblems(done.refusal));
 }

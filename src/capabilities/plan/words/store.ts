@@ -13,12 +13,18 @@ export const setOutcomeText = (trx: Db, programmeId: string, outcomeId: string, 
 
 type NewRow = { readonly priorityId: string; readonly ref: string; readonly text: string; readonly position: number };
 
-/** An activity of a priority, with a day of its own or none. */
-export const insertActivity = (trx: Db, programmeId: string, moment: string, row: NewRow & { readonly letter: string; readonly target: Day | null }) =>
-  trx
+/** An activity of a priority, with a day of its own or none. Gives its id. */
+export async function insertActivity(
+  trx: Db,
+  programmeId: string,
+  moment: string,
+  row: NewRow & { readonly letter: string; readonly target: Day | null },
+): Promise<string> {
+  const id = newId(moment);
+  await trx
     .insertInto('activity')
     .values({
-      id: newId(moment),
+      id,
       programme_id: programmeId,
       priority_id: row.priorityId,
       ref: row.ref,
@@ -32,6 +38,8 @@ export const insertActivity = (trx: Db, programmeId: string, moment: string, row
       start_original: null,
     })
     .execute();
+  return id;
+}
 
 export const insertOutcome = (trx: Db, programmeId: string, moment: string, row: NewRow) =>
   trx

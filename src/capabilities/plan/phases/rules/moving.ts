@@ -1,6 +1,4 @@
 import type { Day } from '../../../../calendar/index.ts';
-import { type ApprovalProblem, approvalProblems, type GivenApproval } from '../../rules/approval.ts';
-import { approvalProblemWords } from '../../rules/approval-words.ts';
 import type { Phase, Plan } from '../../rules/plan.ts';
 
 export type PhaseDays = Pick<Phase, 'fromDay' | 'toDay'>;
@@ -15,16 +13,8 @@ export function daysMove(acceptedOn: Day | null, before: PhaseDays | null, now: 
   return differs('fromDay') || differs('toDay');
 }
 
-/** What a change of a phase's days still lacks, all at once; nothing where they do not move. */
-export function phaseMoveProblems(
-  { acceptedOn, phaseMoves }: Pick<Plan, 'acceptedOn' | 'phaseMoves'>,
-  { before, now, approval }: { readonly before: (PhaseDays & { readonly id: string }) | null; readonly now: PhaseDays; readonly approval: GivenApproval },
-  today: Day,
-): readonly ApprovalProblem[] {
-  if (!daysMove(acceptedOn, before, now)) return [];
-  const approvals = phaseMoves.filter(({ phaseId }) => phaseId === before?.id).flatMap(({ approvedOn }) => approvedOn ?? []);
-  return approvalProblems(approval, { acceptedOn, lastApproved: approvals.sort().at(-1) ?? null, today });
+/** When the last move of a phase's days was approved; null where none was. */
+export function lastPhaseApproval(moves: Plan['phaseMoves'], id: string): Day | null {
+  const approvals = moves.filter(({ phaseId }) => phaseId === id).flatMap(({ approvedOn }) => approvedOn ?? []);
+  return approvals.sort().at(-1) ?? null;
 }
-
-export const phaseMoveWords = (problem: ApprovalProblem, acceptedOn: Day | null): { readonly field: string; readonly message: string } =>
-  approvalProblemWords(problem, { acceptedOn, why: 'why the days of the phase change', moves: 'the days of its phases move' });

@@ -1,0 +1,119 @@
+import type { Db } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { type Approved, type At, type Described, type Kind, kindOf, type Plan, planOf, Refused } from '../../plan/index.ts';
+import { storedChange, storedMeasure } from '../form.ts';
+import { type MeasureLine, measureLines, newMeasureLine, successEffects } from '../rules/asked-change.ts';
+import { lastApprovalOf, partOf } from '../rules/changes.ts';
+import { type Definition, definitionProblems, protectedChanges, type StoredMeasure } from '../rules/measure.ts';
+import { definitionProblemWords } from '../rules/problem-words.ts';
+import { insertChanges, insertMeasure, linkOutcomes, lockMeasure, measureById, type NewChange, nextRef, unlinkOutcomes, updateMeasure } from '../store.ts';
+
+/** A measure with only what of its definition should change. */
+export type AskedChange = { readonly measureId: string; readonly changes: Partial<Definition> };
+
+/** What a measure is, where that decides what counts as success. */
+export const changeKind = kindOf<AskedChange>({
+  name: 'measure',
+  read: (given) => storedChange.parse(given) as AskedChange,
+  describe: async (db, programmeId, { measureId, changes }, { titleOf }) => {
+    const before = there(await measureById(db, programmeId, measureId));
+    const plan = await planThere(db, programmeId);
+    const after = { ...before, ...changes };
+    const lines = measureLines(before, after, { refs: outcomeRefs(plan), titleOf });
+    if (lines.length === 0) throw new Refused('name', 'Nothing would change: the measure stands like this already.');
+    return { ...subjectOf(plan, before, [...before.outcomeIds, ...after.outcomeIds]), lines, effects: successEffects(before, after) };
+  },
+  apply: async (trx, at, { measureId, changes }, approved) => {
+    const before = there(await lockMeasure(trx, at.programmeId, measureId));
+    await applyChange(trx, at, before, { ...before, ...changes }, approved);
+  },
+});
+
+/** A measure of an outcome that the plan did not have. */
+export const newMeasureKind = kindOf<Definition>({
+  name: 'new-measure',
+  read: (given) => storedMeasure.parse(given) as Definition,
+  describe: async (db, programmeId, definition) => {
+    const plan = await planThere(db, programmeId);
+    const lines: readonly MeasureLine[] = [newMeasureLine(definition, outcomeRefs(plan))];
+    const subject = { kind: 'measure' as const, id: null, ref: 'A new measure' };
+    const effects = ['From then on its readings count towards the impact of what it serves.'];
+    return { ...subjectOf(plan, { ...definition, id: null, ref: '' }, definition.outcomeIds), subject, lines, effects };
+  },
+  apply: async (trx, at, definition, approved) => {
+    mustBeSound(definition, at);
+    const { programmeId, moment, today } = at;
+    const id = newId(moment);
+    await insertMeasure(trx, programmeId, id, await nextRef(trx, programmeId), definition);
+    await linkOutcomes(trx, programmeId, id, linksFrom(definition.outcomeIds, at));
+    const became = { baseline: partOf(definition, 'baseline'), target: partOf(definition, 'target'), outcomes: definition.outcomeIds };
+    await insertChanges(trx, { programmeId, measureId: id, moment }, [{ part: 'added', was: null, became, changedOn: today, ...keptOf(approved) }]);
+  },
+});
+
+/** Handed down to where changes are decided. */
+export const measureKinds: readonly Kind[] = [changeKind, newMeasureKind];
+
+async function applyChange(trx: Db, at: At, before: StoredMeasure, after: Definition, approved: Approved): Promise<void> {
+  mustBeSound(after, at);
+  const { programmeId, moment, today } = at;
+  const { id: measureId } = before;
+  const moved = protectedChanges(before, after);
+  const last = lastApprovalOf(before.changes, moved);
+  if (last !== null && approved.approvedOn < last)
+    throw new Refused('approved', 'The change before was approved later than that: this one must have been approved on that day or after it.');
+  if (!(await updateMeasure(trx, programmeId, measureId, before.version, after))) throw new Refused('name', 'Somebody changed the measure meanwhile.', true);
+  await unlinkOutcomes(
+    trx,
+    programmeId,
+    measureId,
+    before.outcomeIds.filter((id) => !after.outcomeIds.includes(id)),
+  );
+  await linkOutcomes(
+    trx,
+    programmeId,
+    measureId,
+    linksFrom(
+      after.outcomeIds.filter((id) => !before.outcomeIds.includes(id)),
+      at,
+    ),
+  );
+  const changes = moved.map((part) => ({ part, was: partOf(before, part), became: partOf(after, part), changedOn: today, ...keptOf(approved) }) as NewChange);
+  await insertChanges(trx, { programmeId, measureId, moment }, changes);
+}
+
+const keptOf = ({ reason, approvedOn, approvedBy, requestId }: Approved) => ({ reason, approvedOn, approvedBy, requestId });
+
+const linksFrom = (outcomeIds: readonly string[], { moment, today }: At) => outcomeIds.map((outcomeId) => ({ id: newId(moment), outcomeId, from: today }));
+
+function mustBeSound(definition: Definition, { today }: At): void {
+  const [problem] = definitionProblems(definition, today).map(definitionProblemWords);
+  if (problem) throw new Refused(problem.field, problem.message);
+}
+
+function there(measure: StoredMeasure | undefined): StoredMeasure {
+  if (measure === undefined) throw new Refused('name', 'The measure is not there any more.');
+  return measure;
+}
+
+async function planThere(db: Db, programmeId: string): Promise<Plan> {
+  const plan = await planOf(db, programmeId);
+  if (plan === null) throw new Refused('name', 'The programme has no plan.');
+  return plan;
+}
+
+const outcomeRefs = ({ priorities }: Plan): ReadonlyMap<string, string> =>
+  new Map(priorities.flatMap(({ outcomes }) => outcomes.map(({ id, ref }) => [id, ref] as const)));
+
+type Owned = { readonly id: string | null; readonly ref: string; readonly ownerPostId: string | null };
+
+/** Whoever owns a measure, and whoever answers for a priority that is judged by it, owns what its change moves. */
+function subjectOf({ priorities }: Plan, { id, ref, ownerPostId }: Owned, outcomeIds: readonly string[]): Pick<Described, 'subject' | 'about' | 'ownerPosts'> {
+  const served = priorities.filter(({ outcomes }) => outcomes.some((outcome) => outcomeIds.includes(outcome.id)));
+  const answering = served.flatMap(({ owners }) => owners.filter(({ part }) => part !== 'supporting').map(({ postId }) => postId));
+  return {
+    subject: { kind: 'measure', id, ref },
+    about: served.map((priority) => priority.ref),
+    ownerPosts: [...new Set([...(ownerPostId === null ? [] : [ownerPostId]), ...answering])],
+  };
+}

@@ -1,0 +1,34 @@
+import { formatDay } from '../../../calendar/index.ts';
+import { redirect } from '../../../platform/web/index.ts';
+import { url } from '../../../urls.ts';
+import type { Visit } from '../../people/index.ts';
+import { asProblems } from '../answering.ts';
+import type { Checked, Problem } from '../form.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Plan } from '../rules/plan.ts';
+import { askForChange } from './actions.ts';
+import { withAsking } from './form.ts';
+import type { Kind } from './kind.ts';
+
+/** What a form says above the change that is asked for; null while the plan is not accepted and changes without a request. */
+export const sinceWords = ({ acceptedOn, acceptedBy }: Pick<Plan, 'acceptedOn' | 'acceptedBy'>): string | null =>
+  acceptedOn === null
+    ? null
+    : `The plan was accepted by ${acceptedBy} on ${formatDay(acceptedOn)}. Since then it changes by a request: nothing moves until somebody decides it who neither asks for it nor owns it.`;
+
+/**
+ * Asks for a change with what a form of it said. Goes on to the request; or gives `again` what is to mend, in the words of the form. `stale` is what was read from a
+ * page that is out of date.
+ */
+export async function submitAsked<Given, Again>(
+  visit: Visit,
+  kind: Kind<Given>,
+  read: Checked<Given>,
+  again: (problems: readonly Problem[], refusal: Refusal | null) => Again | Promise<Again>,
+): Promise<Again | ReturnType<typeof redirect>> {
+  const asked = withAsking(read, visit.form);
+  if (!asked.ok) return again(asked.problems, null);
+  const done = await askForChange(visit.changer, visit.programme.id, kind, asked.value.given, asked.value.said);
+  if (!done.ok) return again(asProblems(done.refusal), done.refusal);
+  return redirect(url('change', { programme: visit.programme.slug, change: done.value }));
+}

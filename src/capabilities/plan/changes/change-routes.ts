@@ -1,0 +1,87 @@
+import type { FormState } from '../../../design/forms.ts';
+import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
+import { patterns, url } from '../../../urls.ts';
+import type { Route, Visit } from '../../people/index.ts';
+import { awaitsAcceptance } from '../acceptance/store.ts';
+import { asProblems, statusOf, typedIn } from '../answering.ts';
+import type { Refusal } from '../refusal.ts';
+import { decideChange, linkAssessment, renewChange, withdrawChange } from './actions.ts';
+import { changeView, requestAsked, requestsWithPosts, requestWithOwners } from './change-view.ts';
+import { readDecision, readLink } from './form.ts';
+import type { Kind } from './kind.ts';
+import { listChangesPage } from './pages/list-changes.ts';
+import { showChangePage } from './pages/show-change.ts';
+import { listOf, stateFilters } from './rules/listing.ts';
+import { requestRef } from './rules/request.ts';
+
+/** The changes that were asked for. `kinds`: every kind that may be decided, those of others among them. */
+export const changeRoutes = (kinds: readonly Kind[]): Route[] => [
+  { method: 'GET', pattern: patterns.planChanges, action: 'change.read', handle: viewList },
+  { method: 'GET', pattern: patterns.change, action: 'change.read', handle: (visit) => show(visit, kinds, {}) },
+  { method: 'POST', pattern: patterns.decideChange, action: 'change.decide', handle: (visit) => submitDecision(visit, kinds) },
+  { method: 'POST', pattern: patterns.withdrawChange, action: 'change.withdraw', handle: (visit) => submitWithdrawal(visit, kinds) },
+  { method: 'POST', pattern: patterns.renewChange, action: 'change.withdraw', handle: (visit) => submitRenewal(visit, kinds) },
+  { method: 'POST', pattern: patterns.linkAssessment, action: 'change.assess', handle: (visit) => submitLink(visit, kinds) },
+];
+
+async function viewList(visit: Visit): Promise<Answer> {
+  const { requests: all, titleOf } = await requestsWithPosts(visit);
+  const { state, priority, words = '' } = visit.query;
+  const asked = {
+    state: stateFilters.find((one) => one === state) ?? null,
+    priority: all.flatMap(({ about }) => about).find((ref) => ref === priority) ?? null,
+    words: words.slice(0, 200),
+  };
+  const toDecide = new Set(all.filter((request) => request.state === 'waiting' && visit.may('change.decide', request)).map(({ id }) => id));
+  const accepted = !(await awaitsAcceptance(visit.db, visit.programme.id));
+  const body = listChangesPage({ programme: visit.programme.slug, requests: listOf(all, asked), all, asked, titleOf, toDecide, accepted });
+  return page({ title: 'Changes to the plan', section: 'plan' }, body);
+}
+
+async function show(visit: Visit, kinds: readonly Kind[], state: FormState, refusal: Refusal | null = null): Promise<Answer> {
+  const view = await changeView(visit, kinds);
+  const errors = Boolean(state.problems?.length);
+  const title = `${requestRef(view.request.number)} ${view.request.subject.ref}`;
+  return page(
+    { title, section: 'plan', width: 'reading', errors, status: errors ? statusOf(refusal) : 200 },
+    showChangePage({ ...view, csrf: visit.csrf, state }),
+  );
+}
+
+const again = (visit: Visit, kinds: readonly Kind[], refusal: Refusal) => show(visit, kinds, { problems: asProblems(refusal), typed: typedIn(visit) }, refusal);
+
+const back = (visit: Visit) => redirect(url('change', { programme: visit.programme.slug, change: visit.params.change ?? '' }));
+
+async function submitDecision(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
+  const { request, owned } = await requestWithOwners(visit, kinds);
+  visit.permit(owned);
+  const inOwnName = visit.person.roles.some((role) => role === 'director' || role === 'chair');
+  const read = readDecision(visit.form, { askedOn: request.askedOn, today: visit.today, inOwnName });
+  if (!read.ok && request.state === 'waiting') return show(visit, kinds, { problems: read.problems, typed: typedIn(visit) });
+  const ruling = read.ok ? read.value : { decision: 'decline' as const, inNameOf: { kind: 'own' as const }, words: '' };
+  const done = await decideChange(visit.changer, visit.programme.id, kinds, { ref: requestRef(request.number), ...ruling });
+  return done.ok ? back(visit) : again(visit, kinds, done.refusal);
+}
+
+async function submitWithdrawal(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
+  const request = found(await requestAsked(visit));
+  visit.permit(request);
+  const words = typeof visit.form.why === 'string' ? visit.form.why.trim().slice(0, 2000) : '';
+  const done = await withdrawChange(visit.changer, visit.programme.id, { ref: requestRef(request.number), words });
+  return done.ok ? back(visit) : again(visit, kinds, { ...done.refusal, field: 'why' });
+}
+
+async function submitRenewal(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
+  const request = found(await requestAsked(visit));
+  visit.permit(request);
+  const done = await renewChange(visit.changer, visit.programme.id, kinds, requestRef(request.number));
+  if (!done.ok) return again(visit, kinds, { ...done.refusal, field: 'why' });
+  return redirect(url('change', { programme: visit.programme.slug, change: done.value }));
+}
+
+async function submitLink(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
+  const request = found(await requestAsked(visit));
+  visit.permit(request);
+  const done = await linkAssessment(visit.changer, visit.programme.id, { ref: requestRef(request.number), link: readLink(visit.form) });
+  return done.ok ? back(visit) : again(visit, kinds, done.refusal);
+}

@@ -1,0 +1,72 @@
+import { found } from '../../../platform/web/index.ts';
+import { url } from '../../../urls.ts';
+import type { Visit } from '../../people/index.ts';
+import { refusable } from '../refusal.ts';
+import { type PostsOf, requestsAndPosts } from './deciders.ts';
+import type { Described, Kind } from './kind.ts';
+import type { ShowOptions } from './pages/show-change.ts';
+import { notDecider } from './rules/deciding.ts';
+import { type ChangeRequest, isStale, numberOfRef, type Subject } from './rules/request.ts';
+import { requestByNumber } from './store.ts';
+
+/** The requests of the programme with the titles of its posts, in one query. */
+export const requestsWithPosts = ({ db, programme }: Visit, number?: number): Promise<PostsOf & { requests: readonly ChangeRequest[] }> =>
+  requestsAndPosts(db, programme.id, number === undefined ? {} : { number });
+
+const numberAsked = (visit: Visit): number => numberOfRef(visit.params.change ?? '') ?? 0;
+
+export const requestAsked = (visit: Visit): Promise<ChangeRequest | undefined> => requestByNumber(visit.db, visit.programme.id, numberAsked(visit));
+
+/** The request of the address with what stands now, and who owns the thing, today or when it was asked for. */
+export async function requestWithOwners(visit: Visit, kinds: readonly Kind[]) {
+  const { requests, ...posts } = await requestsWithPosts(visit, numberAsked(visit));
+  const request = found(requests[0]);
+  const kind = kinds.find(({ name }) => name === request.kind);
+  if (!kind) throw new Error(`There is no kind of change ${request.kind}.`);
+  // What was decided is shown as it was; only what waits is held against what stands.
+  const now =
+    request.state === 'waiting' ? await refusable(() => kind.describe(visit.db, visit.programme.id, request.given, { titleOf: posts.titleOf })) : null;
+  const described: Described | null = now?.ok ? now.value : null;
+  const owned = { askedBy: request.askedBy, ownerPosts: [...request.ownerPosts, ...(described?.ownerPosts ?? [])] };
+  return { request, posts, described, gone: now && !now.ok ? now.refusal.message : null, owned };
+}
+
+/** A request as its page shows it to this person. */
+export async function changeView(visit: Visit, kinds: readonly Kind[]): Promise<Omit<ShowOptions, 'csrf' | 'state'>> {
+  const { request, posts, described, gone, owned } = await requestWithOwners(visit, kinds);
+  const waits = request.state === 'waiting';
+  const stale = waits && isStale(request.lines, described?.lines ?? null) ? { lines: described?.lines ?? [], gone } : null;
+  const { person } = visit;
+  const inOwnName = person.roles.some((role) => role === 'director' || role === 'chair');
+  const could = (inOwnName || person.roles.includes('office')) && visit.asAt === null;
+  return {
+    programme: visit.programme.slug,
+    request,
+    titleOf: posts.titleOf,
+    thing: thingOf(visit.programme.slug, request.subject),
+    effects: stale ? [] : (described?.effects ?? []),
+    stale,
+    may: {
+      decide: waits && visit.may('change.decide', owned) ? (inOwnName ? 'own-name' : 'board-only') : null,
+      not: waits && could ? notDecider(owned, { personId: person.id, postIds: person.posts.map(({ id }) => id) }) : null,
+      withdraw: waits && visit.may('change.withdraw', request),
+      assess: request.assessment?.needed === true && (waits || request.state === 'approved') && visit.may('change.assess', request),
+    },
+  };
+}
+
+function thingOf(programme: string, { kind, id, ref }: Subject): ShowOptions['thing'] {
+  if (id === null) return null;
+  switch (kind) {
+    case 'priority':
+      return { href: url('priority', { programme, ref }), words: ref };
+    case 'activity':
+      return { href: url('activity', { programme, ref }), words: ref };
+    case 'measure':
+      return { href: url('measure', { programme, measure: ref }), words: ref };
+    case 'phase':
+      return { href: url('phases', { programme }), words: ref };
+    case 'plan':
+      return { href: url('planOnAPage', { programme }), words: ref };
+  }
+}

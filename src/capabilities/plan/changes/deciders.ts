@@ -1,0 +1,43 @@
+import type { Day } from '../../../calendar/index.ts';
+import { askTogether, type Db } from '../../../platform/database/index.ts';
+import type { Changer } from '../../../platform/record/index.ts';
+import { askPosts, holdersOn, listPosts, type PostWithHolders } from '../../people/index.ts';
+import type { Decider } from './rules/deciding.ts';
+import type { ChangeRequest } from './rules/request.ts';
+import { askRequests } from './store.ts';
+
+export type PostsOf = { readonly posts: readonly PostWithHolders[]; readonly titleOf: (postId: string) => string };
+
+/** The posts of a programme and what each is called; one that turned out to be another under a second title is called by that one's. */
+export const postsOf = async (db: Db, programmeId: string): Promise<PostsOf> => titled(await listPosts(db, programmeId));
+
+/** The requests of a programme with the titles of its posts, in one query. */
+export async function requestsAndPosts(
+  db: Db,
+  programmeId: string,
+  only: Parameters<typeof askRequests>[1] = {},
+): Promise<PostsOf & { requests: readonly ChangeRequest[] }> {
+  const { requests, posts } = await askTogether(db, { requests: askRequests(programmeId, only), posts: askPosts(programmeId) });
+  return { requests, ...titled(posts) };
+}
+
+function titled(posts: readonly PostWithHolders[]): PostsOf {
+  const titles = new Map(posts.flatMap(({ id, title, aliases }) => [[id, title], ...aliases.map((alias) => [alias.id, title] as const)] as const));
+  return { posts, titleOf: (postId) => titles.get(postId) ?? 'a post that is gone' };
+}
+
+/** Who would decide: every post that this person held on one of the days, and whether the post they act in may decide in its own name. */
+export function decidersOf(
+  { actor }: Pick<Changer, 'actor'>,
+  { posts, titleOf }: PostsOf,
+  days: readonly Day[],
+): Decider & { inOwnName: boolean; title: string } {
+  const held = posts.filter((post) => days.some((day) => holdersOn(post, day).some(({ personId }) => personId === actor.personId)));
+  const acting = posts.find(({ id }) => id === actor.postId);
+  return {
+    personId: actor.personId,
+    postIds: held.map(({ id }) => id),
+    inOwnName: acting?.roles.some((role) => role === 'director' || role === 'chair') ?? false,
+    title: actor.postId === null ? '' : titleOf(actor.postId),
+  };
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { isDay } from '../../../calendar/index.ts';
+import { type Checked, optionalText, type Problem, problemsOf, readOptionalDay, type Typed, textOf } from '../form.ts';
+import { statementKinds } from '../statements/rules/statements.ts';
+import { type Asking, askingProblems, type GivenAsking, soundAsking } from './rules/asking.ts';
+import { decisionProblems, type GivenDecision, type InNameOf } from './rules/deciding.ts';
+
+const day = z.string().refine(isDay);
+const ref = z.string().min(1).max(20);
+const title = z.string().min(1).max(500);
+const text = z.string().min(1).max(4000);
+
+/** What is asked for, kind by kind, as it is stored: exactly this and nothing else. */
+export const stored = {
+  date: z.strictObject({ ref, what: z.enum(['target', 'start', 'expected-impact']), toDay: day }),
+  'first-target': z.strictObject({ ref, day }),
+  words: z.strictObject({
+    ref,
+    title: title.optional(),
+    texts: z.record(ref, text),
+    newActivity: z.strictObject({ text, target: day.nullable() }).optional(),
+    newOutcome: text.optional(),
+  }),
+  line: z.strictObject({ ref, title, owner: z.string().min(1).max(200) }),
+  'end-outcome': z.strictObject({ ref }),
+  statements: z.partialRecord(z.enum(statementKinds), z.array(z.string().min(1).max(2000)).max(12)),
+  owners: z.strictObject({ ref, accountable: z.string().min(1).max(200), joint: z.array(z.string().max(200)).max(60) }),
+  'activity-owners': z.strictObject({ ref, accountable: z.string().min(1).max(200).nullable(), joint: z.array(z.string().max(200)).max(60) }),
+  phase: z.strictObject({
+    changes: z.number().int().nullable(),
+    number: z.number().int().min(1).max(20),
+    name: z.string().min(1).max(200),
+    fromDay: day.nullable(),
+    toDay: day.nullable(),
+    focus: z.array(z.string().max(300)).max(20),
+  }),
+};
+
+const askingSchema = z.strictObject({
+  reason: optionalText('the reason', 2000),
+  service: z.enum(['yes', 'no', '']).transform((said) => said || null),
+  assessment: z.enum(['needed', 'not-needed', '']).transform((said) => said || null),
+  'assessment-why': optionalText('why no assessment is needed', 2000),
+  'assessment-link': optionalText('where the assessment is', 500),
+});
+const askingFields = ['reason', 'service', 'assessment', 'assessment-why', 'assessment-link'] as const;
+
+/** Why a change is asked for, and what it means for a service. */
+export function readAsking(form: Typed): Checked<Asking> {
+  const parsed = askingSchema.safeParse(Object.fromEntries(askingFields.map((name) => [name, textOf(form, name)])));
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed) };
+  const { reason, service, assessment, 'assessment-why': why, 'assessment-link': link } = parsed.data;
+  const given: GivenAsking = { reason, service, assessment, why, link };
+  const problems = askingProblems(given);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: soundAsking(given) };
+}
+
+/** What is asked for and why, or all problems of both at once, those of the change first. */
+export function withAsking<T>(read: Checked<T>, form: Typed): Checked<{ given: T; said: Asking }> {
+  const said = readAsking(form);
+  if (read.ok && said.ok) return { ok: true, value: { given: read.value, said: said.value } };
+  const own = read.ok ? [] : read.problems.filter(({ field }) => !askingFields.some((name) => name === field));
+  return { ok: false, problems: [...own, ...(said.ok ? [] : said.problems)] };
+}
+
+const decisionSchema = z.strictObject({
+  decision: z.enum(['approve', 'decline', '']).transform((said) => said || null),
+  name: z.enum(['own', 'board', '']).transform((said) => said || null),
+  board: optionalText('the board', 200),
+  words: optionalText('the words', 2000),
+});
+
+export type DecisionForm = { readonly decision: 'approve' | 'decline'; readonly inNameOf: InNameOf; readonly words: string };
+
+/** What was decided, in whose name and with which words. */
+export function readDecision(form: Typed, around: Parameters<typeof decisionProblems>[1]): Checked<DecisionForm> {
+  const parsed = decisionSchema.safeParse(Object.fromEntries(['decision', 'name', 'board', 'words'].map((name) => [name, textOf(form, name)])));
+  const met = readOptionalDay(form, 'met', 'The day of the meeting');
+  if (!parsed.success || !met.ok) return { ok: false, problems: [...problemsOf(parsed), ...(met.ok ? [] : met.problems)] };
+  const given: GivenDecision = { ...parsed.data, met: met.value };
+  const problems: readonly Problem[] = decisionProblems(given, around);
+  const { decision, name, board, words } = given;
+  if (problems.length > 0 || decision === null || name === null) return { ok: false, problems };
+  return {
+    ok: true,
+    value: { decision, words, inNameOf: name === 'board' && given.met !== null ? { kind: 'board', board, met: given.met } : { kind: 'own' } },
+  };
+}
+
+const linkSchema = optionalText('where the assessment is', 500);
+
+export const readLink = (form: Typed): string => linkSchema.safeParse(textOf(form, 'assessment-link')).data ?? '';

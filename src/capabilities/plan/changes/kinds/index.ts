@@ -1,0 +1,18 @@
+import type { Kind } from '../kind.ts';
+import { dateKind, firstTargetKind } from './dates.ts';
+import { activityOwnersKind, ownersKind } from './owners.ts';
+import { phaseKind } from './phases.ts';
+import { endOutcomeKind, lineKind, statementsKind, wordsKind } from './words.ts';
+
+/** Every kind of change of the plan itself. Others hand theirs down. */
+export const planKinds: readonly Kind[] = [
+  dateKind,
+  firstTargetKind,
+  wordsKind,
+  lineKind,
+  endOutcomeKind,
+  statementsKind,
+  ownersKind,
+  activityOwnersKind,
+  phaseKind,
+];

@@ -1,0 +1,35 @@
+import { formatDay } from '../../../../calendar/index.ts';
+import { dateField, form, longTextField, radiosField, sendButton, textField } from '../../../../design/forms.ts';
+import { insetText } from '../../../../design/govuk/index.ts';
+import { type Html, html } from '../../../../design/html.ts';
+import { url } from '../../../../urls.ts';
+import { lacksAssessment, requestRef } from '../rules/request.ts';
+import type { ShowOptions } from './show-change.ts';
+
+/** Approves or declines a change, and says in whose name. What no longer fits can only be declined. */
+export function decisionForm({ programme, request, csrf, state, stale }: ShowOptions, decide: 'own-name' | 'board-only'): Html {
+  const change = requestRef(request.number);
+  const approve = { value: 'approve', words: 'The change is approved', hint: 'It is made at once.' };
+  const decline = { value: 'decline', words: 'The change is declined', hint: 'Everything stays as it stands.' };
+  const board = { value: 'board', words: 'A board’s, which decided it at a meeting' };
+  const lacks =
+    lacksAssessment(request) &&
+    insetText({
+      text: 'It needs an equality impact assessment and none is linked yet. It may be approved all the same: it is listed as missing until one is.',
+    });
+  return html`<h2 class="govuk-heading-m" id="decide">Decide</h2>${lacks}
+${form(
+  { action: url('decideChange', { programme, change }), csrf },
+  html`${radiosField(state, { name: 'decision', label: 'What was decided?', options: stale ? [decline] : [approve, decline] })}
+${radiosField(state, {
+  name: 'name',
+  label: 'In whose name?',
+  hint: decide === 'board-only' ? 'The programme office records what a board decided, and decides nothing itself.' : undefined,
+  options: decide === 'own-name' ? [{ value: 'own', words: 'Mine, in my post, today' }, board] : [board],
+})}
+<div class="sl-follows">${textField(state, { name: 'board', label: 'Which board', hint: 'Such as “Improvement Board”. Leave it empty where you decide in your own name.' })}
+${dateField(state, { name: 'met', label: 'The day it met', hint: `On or after ${formatDay(request.askedOn)}, when the change was asked for.` })}</div>
+${longTextField(state, { name: 'words', label: 'Words of the decision', hint: 'Needed where it is declined: whoever asked reads why.', limit: 2000, rows: 3 })}
+${sendButton('Record the decision')}`,
+)}`;
+}

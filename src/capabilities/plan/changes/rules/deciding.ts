@@ -1,0 +1,58 @@
+import { type Day, formatDay } from '../../../../calendar/index.ts';
+import { hasWords } from '../../rules/approval.ts';
+import type { ChangeRequest } from './request.ts';
+
+type Problem = { readonly field: string; readonly message: string };
+
+/** In whose name a change is decided: the decider's own post's, or a board's that met on a day. */
+export type InNameOf = { readonly kind: 'own' } | { readonly kind: 'board'; readonly board: string; readonly met: Day };
+
+/** A decision as typed: null or empty where nothing was. */
+export type GivenDecision = {
+  readonly decision: 'approve' | 'decline' | null;
+  readonly name: 'own' | 'board' | null;
+  readonly board: string;
+  readonly met: Day | null;
+  readonly words: string;
+};
+
+/** Who decides: the person, and the ids of the posts that they hold today or held when it was asked for. */
+export type Decider = { readonly personId: string | null; readonly postIds: readonly string[] };
+
+export type NotDecider = 'asked-for-it' | 'owns-it';
+
+/**
+ * Why somebody may not decide a change; null where they may. Nobody decides what they asked for, and nobody who owns the thing, so that no owner moves their own
+ * target or makes their own measure easier. `ownerPosts` are those of today beside those of when it was asked for: giving the thing up makes nobody independent.
+ */
+export function notDecider(request: Pick<ChangeRequest, 'askedBy' | 'ownerPosts'>, decider: Decider): NotDecider | null {
+  if (decider.personId === null || decider.personId === request.askedBy) return 'asked-for-it';
+  return decider.postIds.some((id) => request.ownerPosts.includes(id)) ? 'owns-it' : null;
+}
+
+export const notDeciderWords: Readonly<Record<NotDecider, string>> = {
+  'asked-for-it': 'You asked for this change, so somebody else decides it.',
+  'owns-it': 'One of your posts owns what this changes, so somebody else decides it.',
+};
+
+type Around = {
+  readonly askedOn: Day;
+  readonly today: Day /** A director or the chair decides in their own name; the office records what a board decided. */;
+  readonly inOwnName: boolean;
+};
+
+/** What a decision still lacks, all at once. A board that decided before it was asked, or that is still to meet, did not decide this. */
+export function decisionProblems(given: GivenDecision, { askedOn, today, inOwnName }: Around): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (given.decision === null) problems.push({ field: 'decision', message: 'Select whether the change is approved or declined' });
+  if (given.name === null || (given.name === 'own' && !inOwnName)) problems.push({ field: 'name', message: 'Select in whose name it is decided' });
+  if (given.name === 'board') {
+    if (!hasWords(given.board)) problems.push({ field: 'board', message: 'Enter which board decided it, such as “Improvement Board”' });
+    if (given.met === null) problems.push({ field: 'met', message: 'Enter the day of the meeting' });
+    else if (given.met > today) problems.push({ field: 'met', message: 'The day of the meeting must be today or earlier' });
+    else if (given.met < askedOn)
+      problems.push({ field: 'met', message: `The day of the meeting must be on or after ${formatDay(askedOn)}, when the change was asked for` });
+  }
+  if (given.decision === 'decline' && !hasWords(given.words)) problems.push({ field: 'words', message: 'Enter why it is declined' });
+  return problems;
+}
