@@ -5,7 +5,8 @@ import { capabilitiesFor, openRoutes } from '../../src/capabilities.ts';
 import { type Session, sessionOf } from '../support/session.ts';
 import { isWanted, type Looking, lookEverywhere, startLooking } from './every-page/crawl.ts';
 import { addressOf, readThePlan } from './every-page/examples.ts';
-import { emptyWrongs, importedWrongs, neverWrong, preparations, previewWrongs, type Wrong, type Wrongs, winterWrongs } from './every-page/wrongs.ts';
+import { neverWrong } from './every-page/never-wrong.ts';
+import { emptyWrongs, importedWrongs, preparations, previewWrongs, type Wrong, type Wrongs, winterWrongs } from './every-page/wrongs.ts';
 
 const stages = [winterWrongs, emptyWrongs, previewWrongs('', ''), importedWrongs];
 

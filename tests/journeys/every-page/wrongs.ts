@@ -21,20 +21,6 @@ export type Wrong = {
 
 export type Wrongs = Readonly<Record<string, readonly Wrong[]>>;
 
-/** Forms that cannot come back with something to mend, and why. */
-export const neverWrong: Readonly<Record<string, string>> = {
-  '/:programme/cycle/:number/close': 'its button stands only where the cycle may be closed, and it asks nothing',
-  '/:programme/cycle/:number/remind': 'one button that asks for nothing; pressed twice it reminds nobody twice',
-  '/sign-out': 'one button that always works',
-  '/sign-out/everywhere': 'one button that always works',
-  '/:programme/people/:person/give-access-back': 'stands only once access has ended, and asks as the form that ends it does, which is tried',
-  '/:programme/people/:person/part-account': 'stands only where an account is linked, which the demonstration has none of',
-  '/:programme/cycle/:number/:ref/reopen': 'one button that asks for nothing; pressed twice it does the same',
-  '/:programme/plan/changes/:change/withdraw': 'why is said only by who wants to, and its button stands only while the change waits',
-  '/:programme/plan/changes/:change/renew': 'one button that asks for nothing, and stands only where asking again is possible',
-  '/:programme/plan/import/:batch/discard': 'one button that asks for nothing',
-};
-
 const office = 'Programme office';
 const director = 'Director of Children’s Services';
 const owner = 'Safeguarding Partnership Manager';

@@ -173,7 +173,7 @@ describe('the pages of the programme as at a close are what was frozen for its b
     assert.doesNotMatch(page, /28 February 2023|92%/, 'what came later is no change between the two');
     const next = plain(await mainOf(`${home}/changes?from=${second?.closedAt}&to=${third?.closedAt}`));
     assert.match(next, /1 change of the plan/);
-    assert.match(next, /Target date: 30 November 2022 became 28 February 2023.*Why: The partner closed\. Approved by The Improvement Board on 25 October 2022/);
+    assert.match(next, /Target date: 30 November 2022 became 28 February 2023.*Why: The partner closed\. Approved by Improvement Board on 25 October 2022/);
     assert.match(next, /Rating: .* became .*Now: /, 'a rating with the reasons that are new');
     assert.match(next, /M1 Supervision on time, 30 September 2022: 92%, new/);
   });
