@@ -13,7 +13,7 @@ sightline start [--demo]
   --demo  the demonstration: sign-in without a password, and an invented council's programme where there is none yet
 
 Settings come from the environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (the embedded database where it is missing),
-SIGHTLINE_DATA (data), SIGHTLINE_DEMONSTRATION (off), SIGHTLINE_PUBLIC_URL, SIGHTLINE_COUNCIL_NAME, SIGHTLINE_COUNCIL_COLOUR,
+SIGHTLINE_DATA (data), SIGHTLINE_DEMONSTRATION (off) or SIGHTLINE_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET, SIGHTLINE_PUBLIC_URL, SIGHTLINE_COUNCIL_NAME, SIGHTLINE_COUNCIL_COLOUR,
 SIGHTLINE_LOG (info; warn with --demo).
 `;
 

@@ -1,3 +1,2 @@
-export { type Account, type Begun, type IdentityProvider, identityProvider, type LoggedOut } from './provider.ts';
+export { type Account, type IdentityProvider, identityProvider } from './provider.ts';
 export { ProviderSilent, SignInRefused } from './refusals.ts';
-export { type IdentitySettings, type IdentityValues, identityProblem, identitySettings } from './settings.ts';

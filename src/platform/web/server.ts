@@ -131,8 +131,8 @@ function helmetOptions(secure: boolean) {
  * One hook for every route that writes, sign-in included, never off: the form's own token, and the browser's word where it gives one. The only POST without is
  * one that no browser sends: it names what proves it (`provedBy`), and its handler looks at that before anything else.
  *
- * The token's cookie goes along where a link of another site is followed (lax), as from mail in a browser. Were it left out there (strict), the page that the link leads to would be
- * given a new one, and every form that stands open in another tab would be refused. Forms of other sites are sent without it either way.
+ * The token's cookie goes along where a link of another site is followed (lax), as from mail in a browser. Were it left out there (strict), the page that the
+ * link leads to would be given a new one, and every form that stands open in another tab would be refused. Forms of other sites are sent without it either way.
  */
 async function guardAgainstOtherSites(app: FastifyInstance, secure: boolean): Promise<void> {
   await app.register(csrf, {

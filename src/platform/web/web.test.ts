@@ -86,6 +86,15 @@ describe('what nobody may do to the server', () => {
     assert.equal((await asked('10.0.0.7', '/health')).statusCode, 200);
   });
 
+  test('a link from elsewhere, as in mail, leaves forms that stand open in other tabs as they are', async () => {
+    const { cookies } = await site.app.inject({ method: 'GET', url: '/sign-in/marlshire' });
+    // The browser sends a cookie along with such a link only where it is lax; without it the page would set another.
+    assert.deepEqual(
+      cookies.map(({ name, sameSite, httpOnly }) => [name, sameSite, httpOnly]),
+      [['form', 'Lax', true]],
+    );
+  });
+
   test('signed out, HEAD answers as GET does', async () => {
     assert.equal((await site.app.inject({ method: 'HEAD', url: '/marlshire' })).statusCode, 303);
   });

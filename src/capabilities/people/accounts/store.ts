@@ -12,9 +12,8 @@ export async function choicesOf(db: Db, { issuer, subject }: AccountName, today:
     from account a
     join person p on p.id = a.person_id and p.programme_id = a.programme_id and not p.access_ended
     join programme g on g.id = a.programme_id
-    join holding h on h.person_id = p.id and h.programme_id = p.programme_id
-      and h.from_day <= coalesce(g.demonstration_day, ${today}::date) and (h.to_day is null or h.to_day >= coalesce(g.demonstration_day, ${today}::date))
-    join post t on t.id = h.post_id and t.programme_id = h.programme_id
+    join post t on t.programme_id = p.programme_id and exists (select 1 from holding h where h.post_id = t.id and h.person_id = p.id
+      and h.from_day <= coalesce(g.demonstration_day, ${today}::date) and (h.to_day is null or h.to_day >= coalesce(g.demonstration_day, ${today}::date)))
     where a.issuer = ${issuer} and a.subject = ${subject}
     order by g.name, g.slug, t.title collate "C"`.execute(db);
   return rows;
