@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { loadPosition, type MakePapers, type PastRating, type Position, type PriorityPosition, pastRatings } from '../src/capabilities/cycle/index.ts';
+import { londonDay } from '../src/calendar/index.ts';
+import {
+  closedBoards,
+  loadPosition,
+  type MakePapers,
+  type PastRating,
+  type Position,
+  type PriorityPosition,
+  pastRatings,
+  ratingsOf,
+} from '../src/capabilities/cycle/index.ts';
 import { listMeasures } from '../src/capabilities/measures/index.ts';
 import { listPosts, programmeBySlug } from '../src/capabilities/people/index.ts';
 import { planCounts, planOf } from '../src/capabilities/plan/index.ts';
 import { makeHighlightPapers } from '../src/capabilities/reports/index.ts';
 import { clockOf } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config.ts';
+import { readingAsAt } from '../src/platform/database/index.ts';
 import { verifyRecord, verifyRows } from '../src/platform/record/index.ts';
 import { type TestDatabase, testDatabase } from '../tests/support/database.ts';
 import { demonstrate } from './index.ts';
@@ -120,6 +131,33 @@ test('four owners disagree with the facts, each with their reason', () => {
     'W2 8 on-track off-track',
   ]);
   for (const { difference } of differing) assert.match(difference, /\w{3}/);
+});
+
+test('the board confirmed the ratings of twelve cycles, three of them against its owner or the facts with its reason; of the last one it has still to', () => {
+  assert.deepEqual(
+    Array.from({ length: 13 }, (_, at) => past.filter(({ cycle, confirmed }) => cycle.number === at + 1 && confirmed !== null).length),
+    [...Array.from({ length: 12 }, () => 27), 0],
+  );
+  assert.deepEqual(mark('QP5', 4).confirmed, { process: 'behind', impact: 'not-expected', colour: 'amber' });
+  assert.deepEqual([mark('W2', 8).confirmed?.process, mark('W2', 8).declared?.process], ['off-track', 'on-track']);
+  assert.deepEqual(
+    past.filter(({ restated }) => restated).map(({ priorityId, cycle }) => [priorityId, cycle.number]),
+    [[priority('QP1').id, 6]],
+  );
+});
+
+test('as at each close the programme stands as it was frozen for its board', async () => {
+  for (const board of await closedBoards(database.db, programme.id)) {
+    const then = await readingAsAt(database.db, board.closedAt, (trx) => loadPosition(trx, programme, londonDay(board.closedAt)));
+    const frozen = new Map((await ratingsOf(database.db, programme.id, board.number)).map((rating) => [rating.priorityId, rating]));
+    assert.equal(frozen.size, then.priorities.length);
+    for (const { id, ref, rating, slow } of then.priorities) {
+      const { process, impact, colour, because } = rating;
+      const { derived, colour: seen, because: reasons, slow: listed } = frozen.get(id) as PastRating;
+      const plain = JSON.parse(JSON.stringify({ derived: { process, impact }, colour, because, slow }));
+      assert.deepEqual(plain, { derived, colour: seen, because: reasons, slow: listed }, `${ref} at the board of ${board.boardDay}`);
+    }
+  }
 });
 
 test('one update came late, one that came back was submitted again after its day, and both count as given', async () => {

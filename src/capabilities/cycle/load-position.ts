@@ -127,7 +127,8 @@ function priorityPosition(judging: Judging): PriorityPosition {
     ref: priority.ref,
     planAcceptedOn: plan.acceptedOn,
     cycleEnd: current === null ? day : open ? current.boardDay : (latestDay([current.boardDay, day]) as Day),
-    closedCycleEnds: rounds.closed.map((cycle) => cycle.closedOn),
+    // Between cycles the last closed one is still the one being rated: counted already, its board would be shown another rating than the one that was frozen for it.
+    closedCycleEnds: rounds.closed.filter((cycle) => cycle.number !== current?.number).map((cycle) => cycle.closedOn),
     activities: factsOfActivities,
     update: updateFacts(update, marks, rounds, closing ? day : null),
     expectedImpact: { original: priority.expectedImpactDay, moves: priority.expectedImpactMoves.map(({ to, approvedOn }) => ({ to, approvedOn })) },
