@@ -15,8 +15,8 @@ export type MailServer = {
   start(): Promise<void>;
 };
 
-/** A real mail server on this machine, which keeps what it is handed. */
-export async function mailServer(): Promise<MailServer> {
+/** A real mail server on this machine, which keeps what it is handed and offers no encryption. `host`: an address of this machine. */
+export async function mailServer(host = '127.0.0.1'): Promise<MailServer> {
   const arrived: Arrived[] = [];
   let code: number | null = null;
   let port = 0;
@@ -39,14 +39,14 @@ export async function mailServer(): Promise<MailServer> {
     const server = make();
     // Whoever goes away in the middle of a talk is no failure of the test.
     server.on('error', () => {});
-    await new Promise<void>((ready) => server.listen(port, '127.0.0.1', () => ready()));
+    await new Promise<void>((ready) => server.listen(port, host, () => ready()));
     port = (server.server.address() as AddressInfo).port;
     running = server;
   };
   await start();
   return {
     get url() {
-      return `smtp://127.0.0.1:${port}`;
+      return `smtp://${host}:${port}`;
     },
     arrived,
     answer: (given) => {
