@@ -27,7 +27,8 @@ export function timeline(makePapers: MakePapers, say: (line: string) => void): r
     ...cycles.flatMap((cycle) => cycleHappenings(cycle, makePapers, say)),
     ...changes.map((one) => ({ day: one.on, time: '15:00', happens: (scene: Scene) => askFor(scene, one) })),
     ...changes.flatMap((one) => (one.decided ? [{ day: one.decided.on, time: '16:00', happens: (scene: Scene) => decide(scene, one) }] : [])),
-    ...versionDeeds.map((one) => ({ day: one.on, time: '15:30', happens: (scene: Scene) => doToVersion(scene, one) })),
+    // After what the board decided on the same day.
+    ...versionDeeds.map((one) => ({ day: one.on, time: '16:30', happens: (scene: Scene) => doToVersion(scene, one) })),
     { day: confirmation.on, time: '15:00', happens: confirmDate },
     ...datedVerifications().map(({ on, ref, verification }) => ({ day: on, time: '14:00', happens: (scene: Scene) => verifyAlone(scene, ref, verification) })),
     ...successions(),

@@ -13,8 +13,8 @@ const decided = (on: Day, number: number, decision: Omit<GivenVersionDecision, '
 const director = 'Director of Children’s Services';
 
 /**
- * Version 1 is what the board accepted in October 2021. Version 2 brings the measures in before Christmas. The annual refresh falls due on Thursday 22 December 2022:
- * its draft is cut on Monday 7 November and waits for the board when the story ends.
+ * Version 1 is what the board accepted in October 2021. Version 2 takes in the date that it moved on Wednesday 19 January 2022, so the annual refresh falls due on
+ * Thursday 19 January 2023: its draft is cut on Monday 7 November and waits for the board when the story ends.
  */
 export const versionDeeds: readonly VersionDeed[] = [
   decided('2021-10-28', 1, { decision: 'endorsed', body: 'Cabinet', reference: 'Cabinet, minute 41 of 28 October 2021' }),
@@ -22,25 +22,25 @@ export const versionDeeds: readonly VersionDeed[] = [
   decided('2021-10-29', 1, { decision: 'submitted', body: director, recipient: 'Ofsted', reference: '' }),
   decided('2021-11-08', 1, { decision: 'noted', body: 'Children’s Scrutiny Committee', reference: 'Minute 12' }),
   {
-    on: '2021-12-15',
+    on: '2022-01-19',
     number: 2,
     cut: {
-      label: 'v1.1, December 2021',
+      label: 'v1.1, January 2022',
       purpose: 'amendments',
-      about: 'The measures by which the board judges each outcome are now part of the plan.',
+      about: 'The date that the board moved today: three neighbouring councils plan placements with Marlshire.',
       needs: ['accepted', 'endorsed', 'submitted'],
     },
   },
-  decided('2021-12-22', 2, { decision: 'accepted', body: 'Improvement Board', reference: 'Minute 5 of 22 December 2021' }),
-  decided('2022-01-13', 2, { decision: 'endorsed', body: 'Cabinet', reference: 'Cabinet, minute 7 of 13 January 2022' }),
-  decided('2022-01-14', 2, { decision: 'submitted', body: director, recipient: 'Department for Education', reference: '' }),
+  decided('2022-01-19', 2, { decision: 'accepted', body: 'Improvement Board', reference: 'Minute 5 of 19 January 2022' }),
+  decided('2022-01-27', 2, { decision: 'endorsed', body: 'Cabinet', reference: 'Cabinet, minute 7 of 27 January 2022' }),
+  decided('2022-01-28', 2, { decision: 'submitted', body: director, recipient: 'Department for Education', reference: '' }),
   {
     on: '2022-11-07',
     number: 3,
     cut: {
       label: 'v2.0 draft, November 2022',
       purpose: 'refresh',
-      about: 'The annual refresh. The dates that the board moved in the year stand in it, and the measure that it asked for.',
+      about: 'The annual refresh. The dates that the board moved in the year stand in it, the words that it approved, and the measure that it asked for.',
       needs: ['recommended', 'accepted', 'endorsed', 'submitted'],
     },
   },
