@@ -1,35 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { londonDay } from '../src/calendar/index.ts';
-import {
-  closedBoards,
-  loadPosition,
-  type MakePapers,
-  type PastRating,
-  type Position,
-  type PriorityPosition,
-  pastRatings,
-  ratingsOf,
-} from '../src/capabilities/cycle/index.ts';
+import { closedBoards, loadPosition, type PastRating, type Position, type PriorityPosition, pastRatings, ratingsOf } from '../src/capabilities/cycle/index.ts';
 import { listMeasures } from '../src/capabilities/measures/index.ts';
 import { listPosts, programmeBySlug } from '../src/capabilities/people/index.ts';
 import { planCounts, planOf } from '../src/capabilities/plan/index.ts';
-import { makeHighlightPapers } from '../src/capabilities/reports/index.ts';
 import { clockOf } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { readingAsAt } from '../src/platform/database/index.ts';
 import { verifyRecord, verifyRows } from '../src/platform/record/index.ts';
 import { type TestDatabase, testDatabase } from '../tests/support/database.ts';
+import { lastPapersOnly, noPapers } from './fixtures/papers.ts';
+import { seen } from './fixtures/seen.ts';
 import { demonstrate } from './index.ts';
 import { council } from './story/council.ts';
 
 const config = readConfig({}, false);
 const clock = clockOf(() => '2026-01-01T09:00:00.000Z');
-
-/** Real papers at the last close; the twelve before it are tested where papers are. */
-const lastPapersOnly: MakePapers = (facts) =>
-  facts.cycle.number === 13 ? makeHighlightPapers(facts) : Promise.resolve({ tree: '{}', pdf: null, docx: new Uint8Array([facts.cycle.number]) });
-const noPapers: MakePapers = async (facts) => ({ tree: '{}', pdf: null, docx: new Uint8Array([facts.cycle.number]) });
 
 let database: TestDatabase;
 let programme: { id: string; slug: string; council: string; demonstrationDay: string | null };
@@ -77,34 +64,6 @@ test('thirteen cycles are closed and the fourteenth is open, with updates submit
   const count = (state: PriorityPosition['updateState']) => states.get(state)?.length;
   assert.deepEqual([count('submitted'), count('returned'), count('accepted'), count('draft'), count('not-started')], [4, 1, 4, 6, 12]);
 });
-
-/** What the board saw, by ref and cycle: each told event shows in the rating that the rules derived. */
-const seen: readonly [event: string, ref: string, cycle: number, process: string, impact: string, colour: string][] = [
-  ['not due before its start of 1 February', 'LG3', 3, 'not-due', 'not-expected', 'grey'],
-  ['begun', 'LG3', 4, 'on-track', 'not-expected', 'green'],
-  ['a forecast after its target', 'LG2', 5, 'behind', 'not-expected', 'amber'],
-  ['a missed deadline without a recovery plan', 'LG2', 6, 'off-track', 'not-expected', 'red'],
-  ['the recovery plan accepted', 'LG2', 7, 'behind', 'emerging', 'amber'],
-  ['its day moved once', 'LG2', 9, 'behind', 'emerging', 'amber'],
-  ['its day moved twice', 'LG2', 12, 'off-track', 'emerging', 'red'],
-  ['one update missed', 'P2', 4, 'behind', 'not-expected', 'amber'],
-  ['two updates missed', 'P2', 5, 'off-track', 'not-expected', 'red'],
-  ['an update missed while the post changed hands', 'LG3', 8, 'behind', 'not-expected', 'amber'],
-  ['a date without its year', 'RH2', 1, 'behind', 'not-expected', 'amber'],
-  ['the date confirmed', 'RH2', 7, 'on-track', 'not-expected', 'green'],
-  ['forecast late, before the target moved', 'RH3', 3, 'behind', 'not-expected', 'amber'],
-  ['the target moved', 'RH3', 4, 'on-track', 'not-expected', 'green'],
-  ['nothing measured', 'LG6', 3, 'on-track', 'unmeasured', 'amber'],
-  ['a measure added in the year', 'P4', 8, 'on-track', 'not-expected', 'green'],
-  ['all done and verified', 'LG4', 5, 'complete', 'not-expected', 'green'],
-  ['all done, and impact shown', 'LG4', 10, 'complete', 'demonstrable', 'green'],
-  ['all done, and the figure worse than at the beginning', 'W3', 13, 'complete', 'not-met', 'red'],
-  ['stopped without approval', 'QP3', 9, 'behind', 'not-expected', 'amber'],
-  ['the stop approved', 'QP3', 10, 'on-track', 'emerging', 'amber'],
-  ['a completion refused, so past its target', 'QP4', 8, 'off-track', 'not-expected', 'red'],
-  ['impact shown by three readings', 'P1', 7, 'on-track', 'demonstrable', 'green'],
-  ['the measure that stopped reporting no longer shows it', 'P1', 9, 'behind', 'emerging', 'amber'],
-];
 
 for (const [event, ref, cycle, process, impact, colour] of seen) {
   test(`${ref} in cycle ${cycle}: ${event}`, () => {
