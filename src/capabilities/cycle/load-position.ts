@@ -51,7 +51,14 @@ function positionOf(loaded: Loaded, day: Day, closing: boolean): Position {
   const index = indexOf(loaded);
   return {
     day,
-    plan: plan && { id: plan.id, title: plan.title, versionLabel: plan.versionLabel, acceptedOn: plan.acceptedOn, inForce: plan.inForce },
+    plan: plan && {
+      id: plan.id,
+      title: plan.title,
+      versionLabel: plan.versionLabel,
+      acceptedOn: plan.acceptedOn,
+      inForce: plan.inForce,
+      requests: plan.requests ?? [],
+    },
     cycle: rounds.current,
     cycleBefore: rounds.before,
     workstreams: plan?.workstreams ?? [],

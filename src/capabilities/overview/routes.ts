@@ -1,4 +1,4 @@
-import { formatDay, londonDay } from '../../calendar/index.ts';
+import { addDays, formatDay, londonDay } from '../../calendar/index.ts';
 import { tallyOf } from '../../design/tally.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
@@ -47,15 +47,21 @@ async function viewHome(visit: Visit): Promise<Answer> {
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
   const settles = visit.may('restatement.approve', { askedBy: '' });
   const waiting = settles ? await waitingRestatements(visit.db, programme.id) : [];
+  const position = await positionFor(visit);
+  const changes = position.plan?.requests ?? [];
   const asked = {
     readsOpenCycle: readsOpenCycle(visit),
+    changesToDecide: changes.filter((one) => one.state === 'waiting' && visit.may('change.decide', one)),
+    changesDecided: changes.filter(
+      (one) => one.askedBy === person.id && one.state !== 'withdrawn' && one.decidedOn !== null && one.decidedOn >= addDays(position.day, -28),
+    ),
     past: visit.asAt !== null,
     settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority, false),
     records: visit.may('rating.confirm'),
     restatements: waiting.filter((one) => one.askedBy !== person.id),
     mail: await mailOf(visit),
   };
-  const { title, body } = homePage(homeView(await positionFor(visit), person, programme, asked));
+  const { title, body } = homePage(homeView(position, person, programme, asked));
   return page({ title, section: 'home' }, body);
 }
 

@@ -16,6 +16,20 @@ export type MoveOfDate = {
   readonly approvedOn: Day | null;
 };
 
+/** A change that was asked for, as far as a home page tells of it. */
+export type AskedChange = {
+  readonly number: number;
+  /** What changes first, and how many things change. */
+  readonly what: string;
+  readonly things: number;
+  readonly askedBy: string;
+  readonly askedOn: Day;
+  readonly ownerPosts: readonly string[];
+  readonly state: 'waiting' | 'approved' | 'declined' | 'withdrawn';
+  /** The day its decision was recorded. */
+  readonly decidedOn: Day | null;
+};
+
 /** A post that owned it, alone or jointly, until a day on which that changed. */
 export type FormerPost = { readonly postId: string; readonly until: Day };
 
@@ -65,6 +79,8 @@ export type PlanForPosition = {
   readonly importedOn: Day;
   readonly workstreams: readonly { readonly code: string; readonly name: string }[];
   readonly priorities: readonly PlannedPriority[];
+  /** What was asked to change of it, oldest first. */
+  readonly requests?: readonly AskedChange[];
 };
 
 type Row = {
@@ -83,6 +99,7 @@ type Row = {
   former: (FormerPost & { ownedId: string })[];
   outcomes: { priorityId: string; id: string; ref: string; text: string }[];
   moves: (MoveOfDate & { activityId: string | null; priorityId: string | null })[];
+  requests: AskedChange[];
 };
 
 /** The programme's plan in one query, whatever its size; null where nothing was imported yet. */
@@ -113,6 +130,9 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
       coalesce((select json_agg(json_build_object('activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'to', m.to_day, 'reason', m.reason,
           'askedOn', m.asked_on, 'approvedOn', m.approved_on) order by m.asked_on, m.id)
         from date_move m where m.programme_id = p.programme_id), '[]') as moves,
+      coalesce((select json_agg(json_build_object('number', q.number, 'what', q.lines -> 0 ->> 'what', 'things', jsonb_array_length(q.lines), 'askedBy', q.asked_by,
+          'askedOn', q.asked_on, 'ownerPosts', q.owner_posts, 'state', q.state, 'decidedOn', q.decided_on) order by q.number)
+        from change_request q where q.programme_id = p.programme_id), '[]') as requests,
       -- Ended by the moment that is read, from the history: what a post owned once is no row of the present.
       coalesce((select json_agg(json_build_object('ownedId', h.owned_id, 'postId', h.post_id, 'until', h.valid_to::date))
         from (select priority_id as owned_id, post_id, part, programme_id, valid_to from history.priority_post
@@ -140,6 +160,7 @@ function assemble(row: Row): PlanForPosition {
     acceptedOn: row.acceptedOn,
     inForce: row.inForce,
     importedOn: dayOfId(row.id),
+    requests: row.requests,
     workstreams: row.workstreams.map(({ code, name }) => ({ code, name })),
     priorities: row.priorities.map(({ workstreamId, ...priority }) => ({
       ...priority,

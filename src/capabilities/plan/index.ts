@@ -21,6 +21,7 @@ export { createPlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';
 export type { StoredPlan } from './content/store.ts';
 export {
+  type AskedChange,
   activitiesUnder,
   askPlanForPosition,
   type MoveOfDate,

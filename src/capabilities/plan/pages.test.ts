@@ -163,7 +163,7 @@ describe('pages of the plan', () => {
       /12 November 2021, Improvement Board/,
     ])
       assert.match(text, words);
-    assert.match((await office.get(`${plan}/list`)).text, /was 31 March 2023, moved once/);
+    assert.match((await office.get(`${plan}/list`)).text, /first 31 March 2023, moved once/);
 
     const start = { ...move, what: 'start', ...day('to', ['1', '4', '2022']), reason: 'Work begins with the new year.' };
     assert.equal((await office.post(`${plan}/activities/LG2b/move`, start)).status, 303);

@@ -2,6 +2,7 @@ import { type Day, daysBetween, formatDay } from '../../../calendar/index.ts';
 import { dateField, type FormState, longTextField, selectField } from '../../../design/forms.ts';
 import { details } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
+import { url } from '../../../urls.ts';
 import { limits, type Status } from '../rules/answers.ts';
 import { type SectionView, sectionPage } from './update-frame.ts';
 import { statusWords } from './words.ts';
@@ -11,6 +12,8 @@ export type ActivityRow = {
   readonly text: string;
   readonly target: Day | null;
   readonly targetConfirmed: boolean;
+  /** What it was at first and how often it moved, in words; null where it did not. */
+  readonly original: string | null;
   /** What stands of it, in words: "Begun. Forecast 3 October 2022." */
   readonly stands: string;
   /** Settled, so that the update has nothing to say of it: why, in words. */
@@ -26,7 +29,11 @@ export type ActivityRow = {
   } | null;
 };
 
-export type ActivitiesView = SectionView & { readonly today: Day; readonly rows: readonly ActivityRow[] };
+export type ActivitiesView = SectionView & {
+  readonly today: Day;
+  readonly rows: readonly ActivityRow[] /** May ask for a target to move. */;
+  readonly asksToMove: boolean;
+};
 
 export function activitiesPage(view: ActivitiesView, state: FormState): Html {
   const asked = view.rows.filter((row) => row.settled === null);
@@ -64,18 +71,18 @@ function askedRow(view: ActivitiesView, row: ActivityRow, state: FormState): Htm
 <div><h2 class="govuk-heading-s govuk-!-margin-bottom-1" id="activity-${row.ref}">${row.ref} ${row.text}</h2>
 <p class="sl-quiet">${targetWords(row, view.today)} ${row.stands}</p></div>
 <div class="sl-beside__box">${status}
-${folded('Dates', dates(row, state), isOpen(row, state, datesOf) || isLate(view, row, state))}
+${folded('Dates', dates(view, row, state), isOpen(row, state, datesOf) || isLate(view, row, state))}
 ${mayNeedRecovery(view, row, state) && folded('Recovery plan', recovery(row, state), isOpen(row, state, recoveryOf) || isLate(view, row, state))}
 ${folded('Is it complete?', complete(row, state), isOpen(row, state, shownOf))}
 ${folded('Should it stop?', stop(row, state), isOpen(row, state, stopOf))}</div></div>
 <hr class="govuk-section-break govuk-section-break--m govuk-section-break--visible"></section>`;
 }
 
-function targetWords({ target, targetConfirmed }: ActivityRow, today: Day): string {
+function targetWords({ target, targetConfirmed, original }: ActivityRow, today: Day): string {
   if (target === null) return 'No target date.';
   const days = daysBetween(today, target);
   const how = days < 0 ? `${count(-days)} ago` : days === 0 ? 'today' : `in ${count(days)}`;
-  return `Target ${formatDay(target)}, ${how}${targetConfirmed ? '' : ', not confirmed'}.`;
+  return `Target ${formatDay(target)}, ${how}${original === null ? '' : ` (${original})`}${targetConfirmed ? '' : ', not confirmed'}.`;
 }
 
 const count = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
@@ -105,10 +112,14 @@ function mayNeedRecovery(view: ActivitiesView, row: ActivityRow, state: FormStat
 
 const said = (state: FormState, name: string): boolean => String(state.typed?.[name] ?? '') !== '';
 
-function dates({ ref, startMayChange }: ActivityRow, state: FormState): Html {
+function dates({ programme, asksToMove }: ActivitiesView, { ref, startMayChange, targetConfirmed }: ActivityRow, state: FormState): Html {
+  const ask =
+    asksToMove &&
+    targetConfirmed &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${url('moveTarget', { programme, ref })}">Ask for the target of ${ref} to move</a>. A forecast alone moves nothing.</p>`;
   return html`${startMayChange && dateField(state, { name: `start-${ref}`, label: 'Planned start', hint: 'After this cycle it moves only by an approved change.' })}
 ${dateField(state, { name: `forecast-${ref}`, label: 'Forecast', hint: 'When you now think it will be complete.' })}
-${longTextField(state, { name: `reason-${ref}`, label: 'Why, if that is after the target', labelClasses: 'govuk-label', limit: limits.reason, rows: 2 })}`;
+${longTextField(state, { name: `reason-${ref}`, label: 'Why, if that is after the target', labelClasses: 'govuk-label', limit: limits.reason, rows: 2 })}${ask}`;
 }
 
 function recovery({ ref, recovery: standing }: ActivityRow, state: FormState): Html {

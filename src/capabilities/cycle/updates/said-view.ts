@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import { impactStates as impactWords, processStates as processWords } from '../../../design/marks.ts';
+import { originalTarget } from '../../../design/original-target.ts';
 import { reopenedWords } from '../../assurance/index.ts';
 import { writeValue } from '../../measures/rules/index.ts';
 import type { ActivityRow } from '../pages/update-activities.ts';
@@ -72,6 +73,7 @@ export function activityRows(priority: PriorityPosition, today: Day): ActivityRo
     text: activity.text,
     target: activity.target,
     targetConfirmed: activity.targetConfirmed,
+    original: originalTarget(activity.targetOriginal, activity.targetMoves),
     stands: standsWords(activity),
     settled: mayStillBeSaid(activity) ? null : settledWords(activity),
     startMayChange: activity.plannedStartMayChange && activity.status === 'not-begun',

@@ -9,6 +9,7 @@ import { activitiesPage } from '../pages/update-activities.ts';
 import { placeOf, type SectionView } from '../pages/update-frame.ts';
 import { achievedPage, nextPage, standingPage, supportPage } from '../pages/update-sections.ts';
 import { fieldWords, sectionTitles, typedProblemWords } from '../pages/words.ts';
+import type { Position, PriorityPosition } from '../position.ts';
 import { type AnySection, checkSection, type Section, sections } from '../rules/answers.ts';
 import { evidenceLines } from '../rules/evidence.ts';
 import { timeOf } from '../time.ts';
@@ -71,7 +72,13 @@ function showSection(update: UpdateVisit, section: Section, shown: Shown): Answe
   );
 }
 
-function bodyOf({ visit, priority, asked }: UpdateVisit, section: Section, view: SectionView, state: FormState) {
+/** Whether this person may ask for a target of the priority to move: once a board has accepted the plan. */
+const mayAskToMove = (visit: Visit, { plan }: Position, { posts }: PriorityPosition): boolean =>
+  plan !== null &&
+  plan.acceptedOn !== null &&
+  visit.may('change.ask', { accepted: true, ownerPosts: posts.filter(({ part }) => part !== 'supporting').map(({ id }) => id) });
+
+function bodyOf({ visit, position, priority, asked }: UpdateVisit, section: Section, view: SectionView, state: FormState) {
   const last = priority.lastUpdate;
   const said = (words: string | undefined): string | undefined => words || undefined;
   switch (section) {
@@ -112,7 +119,10 @@ function bodyOf({ visit, priority, asked }: UpdateVisit, section: Section, view:
         state,
       );
     case 'activities':
-      return activitiesPage({ ...view, today: visit.today, rows: activityRows(priority, visit.today) }, state);
+      return activitiesPage(
+        { ...view, today: visit.today, rows: activityRows(priority, visit.today), asksToMove: mayAskToMove(visit, position, priority) },
+        state,
+      );
   }
 }
 

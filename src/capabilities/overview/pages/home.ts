@@ -8,6 +8,7 @@ import { boardSections } from './home-board.ts';
 import { changesSection } from './home-changes.ts';
 import { gapsSection, obligationsSection, roundSection, waitingSection } from './home-office.ts';
 import { dueSection, mineSection } from './home-owner.ts';
+import { requestSections } from './home-requests.ts';
 import { reviewSection } from './home-review.ts';
 import { setUpSection } from './home-set-up.ts';
 import { attentionSections, standingSection } from './home-standing.ts';
@@ -46,6 +47,7 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (is.office || is.director) sections.push(reviewSection(view));
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));
   if (is.office || is.director) sections.push(waitingSection(view));
+  sections.push(...requestSections(view));
   if (is.office || is.director || is.seat) sections.push(...boardSections(view));
   if (is.director) sections.push(standingSection(view, true), ...attentionSections(view));
   else if (is.seat) sections.push(...attentionSections(view), standingSection(view));

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html, type Value } from '../../../design/html.ts';
+import { originalTarget } from '../../../design/original-target.ts';
 import { url } from '../../../urls.ts';
 import { evidenceSourceWords, reopenedWords } from '../../assurance/index.ts';
 import type { ActivityLine, MayDo, PriorityView } from '../rules/priority.ts';
@@ -38,10 +39,8 @@ export function activityProgress({ programme, activity, may }: { programme: stri
 function targetCell(activity: ActivityLine): Html {
   const { target, targetOriginal, targetConfirmed, targetMoves, targetRaw } = activity;
   if (target === null) return html`<strong class="sl-ink-amber">No date</strong>${targetRaw !== '' && html`<span class="sl-under">“${targetRaw}”</span>`}`;
-  const moved =
-    targetMoves > 0 &&
-    targetOriginal !== null &&
-    html`<span class="sl-under">first ${formatDay(targetOriginal)}, moved ${targetMoves === 1 ? 'once' : `${targetMoves} times`}</span>`;
+  const original = originalTarget(targetOriginal, targetMoves);
+  const moved = original !== null && html`<span class="sl-under">${original}</span>`;
   return html`<span class="sl-narrow-words">Target </span>${formatDay(target)}${moved}${!targetConfirmed && html`<span class="sl-under sl-ink-amber">read from “${targetRaw}”, not confirmed</span>`}`;
 }
 

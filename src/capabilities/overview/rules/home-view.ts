@@ -1,6 +1,7 @@
 import { ratingScheme } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import type { Person, Role } from '../../people/index.ts';
+import type { AskedChange } from '../../plan/index.ts';
 import { type Refresh, refreshOf } from '../../plan/rules/index.ts';
 import { type AwaitingBoard, awaitingBoard, disagreementItems, type SlowItem, slowItems } from './assurance.ts';
 import {
@@ -64,6 +65,9 @@ export type HomeView = {
   readonly records: boolean;
   /** Restatements that wait for this person's word. */
   readonly toRestate: readonly ToRestate[];
+  /** Changes of the plan that wait for this person's decision, and what became of those they asked for in the last four weeks. */
+  readonly changesToDecide: readonly AskedChange[];
+  readonly changesDecided: readonly AskedChange[];
   readonly difference: ReadonlyMap<string, string>;
   readonly changed: readonly Change[];
   readonly obligations: readonly Obligation[];
@@ -89,6 +93,8 @@ export function homeView(
     readonly records: boolean;
     readonly restatements: readonly { readonly id: string; readonly priorityId: string; readonly cycleNumber: number }[];
     readonly mail: HomeView['mail'];
+    readonly changesToDecide?: HomeView['changesToDecide'];
+    readonly changesDecided?: HomeView['changesDecided'];
   },
 ): HomeView {
   const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
@@ -105,6 +111,8 @@ export function homeView(
       position.priorities.filter((priority) => priority.id === priorityId).map((priority) => ({ id, priority, cycleNumber })),
     ),
     mail: asked.mail,
+    changesToDecide: asked.changesToDecide ?? [],
+    changesDecided: asked.changesDecided ?? [],
     step: setUpStep(position),
     mine,
     due: dueUpdates(position, mine),

@@ -102,7 +102,16 @@ describe('who asks, who decides, and what stands meanwhile', () => {
 
   test('declined and withdrawn, nothing is made; whoever did not ask takes nothing back', async () => {
     const declined = await asks(people.owner, move, june);
+    assert.match(
+      (await people.chair.get('/marlshire')).text,
+      /Changes that wait for your decision[\s\S]*CR1<\/a> Target of LG1a, asked for on 19 November 2021/,
+    );
+    assert.doesNotMatch((await people.owner.get('/marlshire')).text, /wait for your decision/);
     assert.equal((await people.director.post(`${declined}/decide`, { ...ownName, decision: 'decline', words: 'A recovery plan first.' })).status, 303);
+    assert.match(
+      (await people.owner.get('/marlshire')).text,
+      /What became of the changes you asked for[\s\S]*CR1<\/a> Target of LG1a, declined on 19 November 2021/,
+    );
     assert.match((await people.owner.get(declined)).text, /Declined by Director of Services on 19 November 2021[\s\S]*A recovery plan first\./);
     const taken = await asks(people.owner, move, june);
     assert.equal((await people.office.post(`${taken}/withdraw`)).status, 404);

@@ -4,9 +4,9 @@ import { dateField, type FormState, form, longTextField, problemSummary, sendBut
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { timesMoved } from '../../../design/original-target.ts';
 import { url } from '../../../urls.ts';
 import { movesTable } from '../pages/moves-table.ts';
-import { timesMoved } from '../pages/target-words.ts';
 import { movesOf, type Priority } from '../rules/plan.ts';
 
 type Options = {

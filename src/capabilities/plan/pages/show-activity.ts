@@ -2,6 +2,7 @@ import { formatDay } from '../../../calendar/index.ts';
 import { button, pagination, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { timesMoved } from '../../../design/original-target.ts';
 import { url } from '../../../urls.ts';
 import { requestsSection } from '../changes/pages/requests-section.ts';
 import type { ChangeRequest } from '../changes/rules/request.ts';
@@ -13,7 +14,6 @@ import { noMeasureWords } from './impact-words.ts';
 import { phaseWords } from './list-plan.ts';
 import { movesTable } from './moves-table.ts';
 import { ownersWords } from './owners-words.ts';
-import { timesMoved } from './target-words.ts';
 
 export type ActivityView = {
   readonly programme: string;

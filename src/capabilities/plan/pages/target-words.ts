@@ -1,5 +1,6 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
+import { originalTarget } from '../../../design/original-target.ts';
 import { type Activity, movesOf } from '../rules/plan.ts';
 
 /** A target in a line: the day that holds; under it what is doubtful and what it was. */
@@ -11,12 +12,9 @@ export function targetWords(activity: Activity): Html {
   const moved =
     moves.length > 0 &&
     activity.targetOriginal !== null &&
-    html`<br><span class="sl-quiet-words">was ${formatDay(activity.targetOriginal)}, ${timesMoved(moves.length)}</span>`;
+    html`<br><span class="sl-quiet-words">${originalTarget(activity.targetOriginal, moves.length)}</span>`;
   return html`<span class="sl-date">${formatDay(target)}</span>${!targetConfirmed && html`<br><strong class="sl-flag">To be confirmed</strong>`}${moved}`;
 }
-
-/** "moved once", "moved twice", "moved 3 times" */
-export const timesMoved = (count: number): string => (count === 1 ? 'moved once' : count === 2 ? 'moved twice' : `moved ${count} times`);
 
 /** The last target of a priority's activities, and how many have none that is confirmed. */
 export function lastTarget(activities: readonly Activity[]): string {

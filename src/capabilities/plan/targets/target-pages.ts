@@ -4,8 +4,8 @@ import { dateField, type FormState, form, longTextField, problemSummary, radiosF
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { timesMoved } from '../../../design/original-target.ts';
 import { url } from '../../../urls.ts';
-import { timesMoved } from '../pages/target-words.ts';
 import { type Activity, movesOf } from '../rules/plan.ts';
 
 type Options = {
