@@ -1,8 +1,10 @@
 import { type Asking, askTogether, type Db } from '../../../platform/database/index.ts';
 import { askPosts, type PostWithHolders } from '../../people/index.ts';
+import { type ChangeRequest, requestRef } from '../changes/rules/request.ts';
+import { askRequests } from '../changes/store.ts';
 import type { Plan } from '../rules/plan.ts';
 import { askPlan } from '../store.ts';
-import type { ComparedMeasure, PlanAsRead } from './rules/plan-change.ts';
+import type { ApprovedRequest, ComparedMeasure, PlanAsRead } from './rules/plan-change.ts';
 
 /**
  * What of the measures belongs to a plan, to be asked with it: measures know it, and stand beside the plan, so it is handed over by whoever joins the two.
@@ -23,13 +25,31 @@ export const planAskings = (programmeId: string, askMeasures: AskMeasures) => ({
   plan: askPlan(programmeId),
   posts: askPosts(programmeId),
   measures: askMeasures(programmeId),
+  requests: askRequests(programmeId, { state: 'approved' }),
 });
 
-type Answers = { readonly plan: Plan | null; readonly posts: readonly PostWithHolders[]; readonly measures: readonly ComparedMeasure[] };
+type Answers = {
+  readonly plan: Plan | null;
+  readonly posts: readonly PostWithHolders[];
+  readonly measures: readonly ComparedMeasure[];
+  /** Those that were approved. */
+  readonly requests: readonly ChangeRequest[];
+};
 
-export function asRead({ plan, posts, measures }: Answers): PlanAsRead | null {
+export function asRead({ plan, posts, measures, requests }: Answers): PlanAsRead | null {
   if (plan === null) return null;
   // A post that was made one with another is still named by what was written of it.
   const titles = posts.flatMap(({ id, title, aliases }) => [[id, title] as const, ...aliases.map((alias) => [alias.id, title] as const)]);
-  return { plan, posts: Object.fromEntries(titles), measures };
+  return { plan, posts: Object.fromEntries(titles), measures, approved: requests.map(approvedRequest) };
 }
+
+/** Approved in the name of a board or a post, on the day on which that decided. */
+const approvedRequest = ({ id, number, about, lines, reason, decision }: ChangeRequest): ApprovedRequest => ({
+  id,
+  ref: requestRef(number),
+  about,
+  lines: lines.map(({ was, became }) => ({ was, became })),
+  reason,
+  approvedBy: decision?.inNameOf ?? '',
+  approvedOn: (decision?.nameDay ?? decision?.on) as ApprovedRequest['approvedOn'],
+});

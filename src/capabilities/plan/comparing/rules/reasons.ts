@@ -1,6 +1,6 @@
 import type { Plan } from '../../rules/plan.ts';
 import type { Item } from './items.ts';
-import type { ApprovedRequest, ChangeReason, Part, PlanAsRead, PlanChange } from './plan-change.ts';
+import type { ApprovedRequest, ChangeReason, Held, Part, PlanAsRead, PlanChange } from './plan-change.ts';
 
 type Asked = Pick<PlanChange, 'part' | 'was' | 'became'> & { readonly item: Item };
 
@@ -33,8 +33,12 @@ export function reasonsIn(before: PlanAsRead | null, after: PlanAsRead): (asked:
 /** Whether a request says this change: the same words became, or went, under a priority that it touches. */
 function tells({ about, lines }: ApprovedRequest, { item, was, became }: Asked): boolean {
   if (item.priority !== null && !about.includes(item.priority)) return false;
-  return lines.some((line) => (became === null ? line.was === was?.words : line.became === became.words));
+  return lines.some((line) => (became === null ? says(was, line.was, line.became) : says(became, line.became, line.was)));
 }
+
+/** Words may stand among others in a line of a request: a new activity with its target, a statement among those of its kind. */
+const says = (held: Held | null, here: string, there: string): boolean =>
+  held !== null && (here === held.words || (held.long && held.words !== '' && here.includes(held.words) && !there.includes(held.words)));
 
 const reasonOf = ({ id, ref, reason, approvedBy, approvedOn }: ApprovedRequest): ChangeReason => ({ id, reason, approvedBy, approvedOn, request: ref });
 
