@@ -3,12 +3,14 @@ import { after, before, describe, test } from 'node:test';
 import mammoth from 'mammoth';
 import { type Browser, type TestSite, testSite } from '../../../../tests/support/site.ts';
 import { changing, verifyRecord, verifyRows } from '../../../platform/record/index.ts';
+import { approvedChange } from '../fixtures/approving.ts';
 import { plan } from '../fixtures/counted-site.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
-import { createPlan, listVersions, moveDate, settleOwners } from '../index.ts';
+import { createPlan, dateKind, listVersions, ownersKind } from '../index.ts';
 
 const day = (name: string, [one, two, three]: readonly [string, string, string]) => ({ [`${name}-day`]: one, [`${name}-month`]: two, [`${name}-year`]: three });
 const versions = `${plan}/versions`;
+const groundOf = ({ db, programme, changer }: TestSite) => ({ db, id: programme.id, changer });
 const amendments = { label: 'v1.1', purpose: 'amendments', about: 'The dates that the board moved.', needs: ['endorsed', 'submitted'] };
 
 describe('the pages of the versions of the plan', () => {
@@ -58,9 +60,7 @@ describe('the pages of the versions of the plan', () => {
   });
 
   test('what was approved since is told on the versions’ page and goes into version 2', async () => {
-    const { changer, programme } = site;
-    const approval = { reason: 'Nobody applied.', askedOn: '2021-11-15', approvedOn: '2021-11-16', approvedBy: 'Improvement Board' } as const;
-    assert.ok((await moveDate(changer, programme.id, { ref: 'LG1a', what: 'target', toDay: '2022-06-30', ...approval })).ok);
+    assert.ok((await approvedChange(groundOf(site), dateKind, { ref: 'LG1a', what: 'target', toDay: '2022-06-30' }, 'Nobody applied.')).ok);
     assert.match((await member.get(versions)).text, /differs from version 1 in <a[^>]*>1 change<\/a>: 1 change of a date/);
     assert.equal((await office.post(`${versions}/new`, amendments)).location, `${versions}/2`);
     const { text } = await member.get(`${versions}/2`);
@@ -100,23 +100,13 @@ describe('the pages of the versions of the plan', () => {
       text,
       /LG1[\s\S]*Permanent leadership team[\s\S]*LG1a<\/strong> Target date[\s\S]*30 April 2022[\s\S]*30 June 2022[\s\S]*30 April 2022 as accepted, moved once/,
     );
-    assert.match(text, /Nobody applied\. Approved by Improvement Board on 16 November 2021\./);
+    assert.match(text, /Nobody applied\. Approved by Improvement Board on 19 November 2021 \(CR1\)\./);
     assert.match((await member.get(`${versions}/compare?from=2&to=1`)).text, /From version 1 to version 2/, 'always from the earlier to the later');
     assert.match(
       (await member.get(`${versions}/compare?from=nothing&to=9`)).text,
       /From version 2 to the plan as it stands[\s\S]*Nothing changed between the two/,
     );
-    const owners = {
-      ref: 'LG2',
-      accountable: 'Chief Executive',
-      joint: [],
-      supporting: [],
-      reason: 'The board settled it.',
-      approvedBy: 'Improvement Board',
-      approvedOn: '2021-11-18',
-    } as const;
-    const settled = await settleOwners(site.changer, site.programme.id, owners);
-    assert.ok(settled.ok, JSON.stringify(settled));
+    assert.ok((await approvedChange(groundOf(site), ownersKind, { ref: 'LG2', accountable: 'Chief Executive', joint: [] })).ok);
     const both = await member.get(`${versions}/compare?from=1&to=now`);
     assert.match(both.text, /2 changes: 1 change of a date, 1 change of owners/);
     const only = await member.get(`${versions}/compare?from=1&to=now&kind=owners`);
@@ -134,7 +124,7 @@ describe('the pages of the versions of the plan', () => {
       /LG1 Permanent leadership team/,
       /LG1a/,
       /30 June 2022 \(30 April 2022 as accepted, moved once\)/,
-      /Nobody applied\. Approved by Improvement Board on 16 November 2021\./,
+      /Nobody applied\. Approved by Improvement Board on 19 November 2021 \(CR1\)\./,
       /Solicitor to the council/,
       /Accepted[\s\S]*Improvement Board[\s\S]*12 November 2021[\s\S]*Minute 4/,
     ])
@@ -180,8 +170,7 @@ test('of a plan accepted before versions were kept, the pages show its first and
     );
     assert.match((await office.get(versions)).text, /Version 1[\s\S]*is in force[\s\S]*nothing has changed since/);
     assert.match((await office.get(`${versions}/1`)).text, /accepted before versions were kept/);
-    const approval = { reason: 'Nobody applied.', askedOn: '2021-11-15', approvedOn: '2021-11-16', approvedBy: 'Improvement Board' } as const;
-    assert.ok((await moveDate(site.changer, id, { ref: 'LG1a', what: 'target', toDay: '2022-06-30', ...approval })).ok);
+    assert.ok((await approvedChange(groundOf(site), dateKind, { ref: 'LG1a', what: 'target', toDay: '2022-06-30' }, 'Nobody applied.')).ok);
     const earlier = site.clock.now();
     assert.match((await office.get(`${versions}/compare`)).text, /1 change: 1 change of a date/);
     const cabinet = { decision: 'endorsed', body: 'Cabinet', ...day('day', ['18', '11', '2021']) };
