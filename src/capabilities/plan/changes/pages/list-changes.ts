@@ -73,7 +73,7 @@ const tones: Readonly<Record<RequestState, string>> = {
   withdrawn: 'govuk-tag--grey',
 };
 
-export const stateTag = (state: RequestState): Html => tag({ text: stateWords[state], classes: tones[state] });
+export const stateTag = (state: RequestState): Html => tag({ text: stateWords[state], classes: `sl-state ${tones[state]}` });
 
 function requestsTable(options: Options): Html {
   const columns = ['Request', 'What changes', 'Asked for', 'Where it stands'];
