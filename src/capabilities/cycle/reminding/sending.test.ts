@@ -52,7 +52,7 @@ describe('a mail as it arrives', () => {
     await remind();
     await given.sendAll();
     const mail = given.server.arrived.find(({ to }) => to[0] === addressOf('Head of Assessment')) ?? assert.fail();
-    const address = `https://improvement.marlshire.example/${given.programme.slug}/cycle/1/LG1`;
+    const address = `https://improvement.marlshire.example/${given.programme.slug}/cycle/1/LG1?go=on`;
     assert.deepEqual(mail.text.match(/https?:\/\/\S+/g), [address]);
     assert.deepEqual(
       [...mail.html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, to]) => to),

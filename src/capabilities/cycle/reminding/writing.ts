@@ -25,8 +25,9 @@ export function letterTo(programme: Reminding, cycle: CycleSummary, { kind, to, 
   const refs = about.map(({ ref }) => ref);
   const where = { programme: programme.slug, number: cycle.number };
   const page = linkTo({ kind, refs }, to.post.roles);
-  const path =
-    page === 'update' ? url('update', { ...where, ref: refs[0] as string }) : page === 'not-submitted' ? url('notSubmitted', where) : url('home', where);
+  // A reminder leads straight to what is still to be written; where it came back, to what was said of it.
+  const update = () => `${url('update', { ...where, ref: refs[0] as string })}${kind === 'reminder' ? '?go=on' : ''}`;
+  const path = page === 'update' ? update() : page === 'not-submitted' ? url('notSubmitted', where) : url('home', where);
   const isLine = ways.length > 0 && ways.every(({ by }) => by === 'line');
   return letterOf({ kind, programme, name: to.name, refs, dueOn: cycle.ratingsDue, boardDay: cycle.boardDay, today, isLine, path });
 }

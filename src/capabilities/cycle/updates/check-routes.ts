@@ -48,6 +48,8 @@ export async function viewUpdate(visit: Visit): Promise<Answer> {
   if (visit.asAt !== null || !visit.may('update.write', { posts: priority.posts }))
     return readAnswer(visit, update.cycle, priority, { frozen: false, mayChange: false });
   const drafts = await draftsFor(update);
+  const state = priority.update && reviewStateOf(priority.update);
+  if (visit.query.go === 'on' && isOpen(priority) && state !== 'returned') return redirect(whereToGoOn(update, drafts));
   const view = {
     ...update.head,
     csrf: visit.csrf,
@@ -58,10 +60,16 @@ export async function viewUpdate(visit: Visit): Promise<Answer> {
     reopened: priority.update?.reopened ?? false,
     maySubmit: visit.may('update.submit', { posts: priority.posts }),
     review: reviewToAnswer(priority.update),
-    state: priority.update && reviewStateOf(priority.update),
+    state,
     signals: priority.signals ?? [],
   };
   return page({ title: `Update of ${priority.ref} in cycle ${update.cycle.number}`, section: 'cycle', width: 'reading' }, startPage(view));
+}
+
+/** The first section that nobody has saved, else the answers to be checked: where the link of a mail leads, so that an owner is one page nearer. */
+function whereToGoOn({ head }: UpdateVisit, drafts: ReadonlyMap<string, unknown>): string {
+  const section = sections.find((one) => !drafts.has(one));
+  return section === undefined ? url('checkUpdate', placeOf(head)) : url('updateSection', { ...placeOf(head), section });
 }
 
 /** From the frozen facts themselves: not even the title of a priority is read from the plan of today. */
