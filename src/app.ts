@@ -13,6 +13,7 @@ import {
   ruleFor,
   type SignedIn,
   signedIn,
+  signedOutAddress,
   signInAddress,
   visitUnder,
 } from './capabilities/people/index.ts';
@@ -207,7 +208,7 @@ async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy
 function signedOut(site: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.headers.accept === 'application/json') return reply.status(401).send({ problem: 'signed-out' });
   if (request.method === 'GET' || request.method === 'HEAD')
-    return send(reply, redirect(signInAddress(site.demonstration, onwardFrom(request.url))), site.secure, () => nothing);
+    return send(reply, redirect(signedOutAddress(site.demonstration, onwardFrom(request.url))), site.secure, () => nothing);
   const { form } = request.body as Sent;
   const back = signInAddress(site.demonstration, pageOfForm(request));
   return send(reply, page({ title: 'You have been signed out', width: 'reading', status: 401 }, signedOutPage(form, back)), site.secure, (shown) =>

@@ -13,7 +13,7 @@ export { holdersOn, type PostWithHolders } from './rules/posts.ts';
 export { type Role, roles, roleWords } from './rules/roles.ts';
 export { titleKey } from './rules/title-key.ts';
 export { type SignedIn, signedIn } from './sessions.ts';
-export { chooseAddress, signInAddress } from './sign-in-address.ts';
+export { chooseAddress, signedOutAddress, signInAddress } from './sign-in-address.ts';
 export { askPosts, listPosts, listProgrammes, type ProgrammeSummary, postByKey, programmeBySlug } from './store.ts';
 export {
   finishTelling,

@@ -10,6 +10,16 @@ export function signInAddress(demonstration: boolean, onward: Onward | null): st
   return `${url('signIn')}${onward === null ? '' : leadingTo(onward)}`;
 }
 
+/**
+ * Where whoever asked for a page without being signed in is sent. With accounts the link of a mail (`go=on`) leads straight to the identity provider, who knows
+ * them mostly: an owner has nothing to press between the mail and the update. Everybody else is asked first, so that nobody who has signed out is signed in anew
+ * by going back.
+ */
+export function signedOutAddress(demonstration: boolean, onward: Onward | null): string {
+  const fromMail = onward !== null && new URL(onward.path, 'https://sightline.invalid').searchParams.get('go') === 'on';
+  return fromMail && !demonstration ? startAddress(onward) : signInAddress(demonstration, onward);
+}
+
 /** The demonstration's sign-in to a programme, and on to a page of it; its home needs no naming. */
 export function signInTo(programme: string, onward: Onward | null): string {
   const named = onward !== null && onward.path !== url('home', { programme }) && onwardWithin(programme, onward.path) !== null;

@@ -91,7 +91,7 @@ describe('messages', () => {
     assert.match(plain(one.text), /Dear Stand-in, Head of Assessment,/);
     assert.match(plain(one.text), /\(assessment@marlshire\.example\)/);
     assert.match(plain(one.text), /Waiting to be sent/);
-    assert.match(one.text, /<a class="govuk-link" href="\/marlshire\/cycle\/1\/LG1">Write the update of LG1<\/a>/);
+    assert.match(one.text, /<a class="govuk-link" href="\/marlshire\/cycle\/1\/LG1\?go=on">Write the update of LG1<\/a>/);
     for (const other of [assessment, there.director, chair]) {
       assert.equal((await other.get(at('/messages'))).status, 404);
       assert.equal((await other.get(address)).status, 404);
@@ -122,7 +122,7 @@ describe('after the due day', () => {
     assert.match(text, /LG1 Managers know the work of their teams Not begun, 3 days late/);
     assert.match(text, /Cora Chief \(Chief Executive\) Cora Chief told on 26 September 2022/);
     const { letter } = await there.site.db.selectFrom('message').select('letter').where('kind', '=', 'escalation').executeTakeFirstOrThrow();
-    assert.equal(letter.link.path, page);
+    assert.equal(letter.link.path, `${page}?go=on`);
     assert.match(letter.paragraphs.join(), /still to come: LG1\./);
   });
 
@@ -135,7 +135,7 @@ describe('after the due day', () => {
     assert.ok(returned.ok, JSON.stringify(returned));
     const { letter } = await there.site.db.selectFrom('message').select('letter').where('kind', '=', 'returned').executeTakeFirstOrThrow();
     assert.equal(letter.subject, 'Marlshire Council: your update of LG1 was returned');
-    assert.equal(letter.link.path, at('/cycle/1/LG1'));
+    assert.equal(letter.link.path, at('/cycle/1/LG1?go=on'));
     assert.doesNotMatch(JSON.stringify(letter), /how you know|supervision/);
     assert.match(plain((await office.get(page)).text), /LG1 Managers know the work of their teams Returned, 3 days late/);
   });

@@ -25,9 +25,10 @@ export function letterTo(programme: Reminding, cycle: CycleSummary, { kind, to, 
   const refs = about.map(({ ref }) => ref);
   const where = { programme: programme.slug, number: cycle.number };
   const page = linkTo({ kind, refs }, to.post.roles);
-  // A reminder leads straight to what is still to be written; where it came back, to what was said of it.
-  const update = () => `${url('update', { ...where, ref: refs[0] as string })}${kind === 'reminder' ? '?go=on' : ''}`;
-  const path = page === 'update' ? update() : page === 'not-submitted' ? url('notSubmitted', where) : url('home', where);
+  const there =
+    page === 'update' ? url('update', { ...where, ref: refs[0] as string }) : page === 'not-submitted' ? url('notSubmitted', where) : url('home', where);
+  // Through sign-in without a stop; and to an update that did not come back, straight to what is still to be written of it.
+  const path = `${there}?go=on`;
   const isLine = ways.length > 0 && ways.every(({ by }) => by === 'line');
   return letterOf({ kind, programme, name: to.name, refs, dueOn: cycle.ratingsDue, boardDay: cycle.boardDay, today, isLine, path });
 }

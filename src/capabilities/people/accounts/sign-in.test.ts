@@ -24,6 +24,13 @@ describe('signing in with an account', () => {
     assert.match(arrived.text, /Signed in as Priya Office, Programme office/);
   });
 
+  test('the link of a mail leads to the provider at once, whatever programme it names; every other page is asked for first', async () => {
+    const led = async (page: string) => (await site.browser().get(page, { until: /\/sign-in/ })).way.at(-1)?.replace(site.origin, '');
+    assert.equal(await led('/marlshire/cycle/1/LG1?go=on'), '/sign-in/start?then=%2Fmarlshire%2Fcycle%2F1%2FLG1%3Fgo%3Don');
+    assert.equal(await led('/absent?go=on'), '/sign-in/start?then=%2Fabsent%3Fgo%3Don');
+    assert.equal(await led('/marlshire/cycle/1/LG1?go=off'), '/sign-in?then=%2Fmarlshire%2Fcycle%2F1%2FLG1%3Fgo%3Doff');
+  });
+
   test('the page of sign-in tells nobody which programmes there are', async () => {
     const [there, absent] = [await site.browser().get('/marlshire/posts'), await site.browser().get('/absent/posts')];
     assert.deepEqual([there.address.href.replaceAll('marlshire', 'x'), there.status], [absent.address.href.replaceAll('absent', 'x'), absent.status]);
