@@ -133,7 +133,6 @@ function mayDoTo(visit: Visit, priority: PriorityPosition, accepted: boolean): M
       ) && visit.may('update.write', { posts }),
     addMeasure: visit.may('measure.add'),
     editPlan: !visit.may('change.ask', { accepted, ownerPosts: owning }) ? null : accepted ? 'by-request' : 'directly',
-    decideMeasure: visit.may('plan.no-measure'),
     verify: of(facts.activities.map((activity) => visit.may('completion.verify', activity) && activity.ref)),
     accept: of(
       priority.activities.map(

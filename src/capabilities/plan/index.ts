@@ -7,6 +7,7 @@ export { sinceWords, submitAsked } from './changes/asking-view.ts';
 export { type Approved, type At, type Described, type Kind, kindOf } from './changes/kind.ts';
 export { dateKind, firstTargetKind } from './changes/kinds/dates.ts';
 export { planKinds } from './changes/kinds/index.ts';
+export { noMeasureKind } from './changes/kinds/no-measure.ts';
 export { activityOwnersKind, ownersKind } from './changes/kinds/owners.ts';
 export { phaseKind } from './changes/kinds/phases.ts';
 export { askSubject, ofPriority } from './changes/kinds/subjects.ts';

@@ -42,7 +42,6 @@ export const policy: PolicyTable = {
   'plan.read': { says: 'Everybody of the whole programme reads the plan.', may: wholeProgramme },
   'plan.import': { says: 'The programme office imports the plan from a file.', may: { office: 'always' } },
   'plan.settle': { says: 'The programme office answers what the plan’s file left open.', may: { office: 'always' } },
-  'plan.no-measure': { says: 'The programme office records that the board decided that no measure fits a priority.', may: { office: 'always' } },
   'plan.version': { says: 'The programme office cuts a version of the plan, to be decided on.', may: { office: 'always' } },
   'plan.decide-version': { says: 'The programme office records what a body decided on a version of the plan.', may: { office: 'always' } },
   'plan.accept': { says: 'The programme office records that a board accepted the plan.', may: { office: 'always' } },

@@ -93,7 +93,8 @@ export const askPlan = (programmeId: string): Asking<Row, Plan | null> => ({
           order by coalesce(m.approved_on, m.asked_on), m.id)
         from date_move m where m.programme_id = p.programme_id), '[]') as moves,
       coalesce((select json_agg(json_build_object('id', d.id, 'priorityId', d.priority_id, 'decision', d.decision, 'reason', d.reason, 'decidedOn', d.decided_on,
-          'decidedBy', d.decided_by) order by d.decided_on, d.id)
+          'decidedBy', d.decided_by,
+          'change', (select q.number from change_request q where q.programme_id = d.programme_id and q.id = d.change_request_id)) order by d.decided_on, d.id)
         from no_measure_decision d where d.programme_id = p.programme_id), '[]') as decisions,
       coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'ref', x.ref, 'text', x.text, 'reason', x.reason, 'withdrawnOn', x.withdrawn_on,
           'change', (select q.number from change_request q where q.programme_id = x.programme_id and q.id = x.change_request_id))

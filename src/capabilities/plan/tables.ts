@@ -164,6 +164,8 @@ export interface NoMeasureDecisionTable extends Row {
   reason: string;
   decided_on: Day;
   decided_by: string;
+  /** The request that it was approved by; null for what came before the plan was accepted. */
+  change_request_id: string | null;
 }
 export interface ActivityPostTable extends Row {
   activity_id: string;

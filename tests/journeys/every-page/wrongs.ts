@@ -159,7 +159,7 @@ export const winterWrongs: Wrongs = {
     { as: office, at: priority('expected-impact'), typed: { ...noDay('to'), reason: 'Later.' }, press: 'Ask for the date to move', status: 422 },
   ],
   '/:programme/plan/priorities/:ref/no-measure': [
-    { as: office, at: priority('no-measure'), typed: { ...noDay('decided') }, press: 'Record the decision', status: 422 },
+    { as: office, at: priority('no-measure'), typed: { reason: '.' }, press: 'Ask for the decision', status: 422 },
   ],
   '/:programme/plan/priorities/:ref/owners': [
     { as: office, at: priority('owners'), typed: { accountable: '' }, press: 'Ask for the change', status: 422 },

@@ -159,7 +159,8 @@ function planLinks({ view, programme, may }: PriorityOptions): Html | false {
     may.editPlan !== null && html`<a class="govuk-link" href="${url('priorityWords', { programme, ref })}">${verb} its words</a>`,
     may.editPlan !== null && html`<a class="govuk-link" href="${url('priorityOwners', { programme, ref })}">${verb} who is accountable</a>`,
     may.editPlan !== null && html`<a class="govuk-link" href="${url('expectedImpact', { programme, ref })}">${verb} when impact is expected</a>`,
-    may.decideMeasure && html`<a class="govuk-link" href="${url('noMeasure', { programme, ref })}">Record whether a measure fits</a>`,
+    may.editPlan !== null &&
+      html`<a class="govuk-link" href="${url('noMeasure', { programme, ref })}">${may.editPlan === 'by-request' ? 'Ask' : 'Record'} whether a measure fits</a>`,
   ].filter((link) => link !== false);
   return links.length > 0 && html`<h2 class="govuk-heading-m">In the plan</h2><p class="govuk-body">${join(links, ' · ')}</p>`;
 }

@@ -75,7 +75,6 @@ export type MayDo = {
   readonly addMeasure: boolean;
   /** Changes the plan while no board has accepted it, or asks for a change from then on. */
   readonly editPlan: 'directly' | 'by-request' | null;
-  readonly decideMeasure: boolean;
   readonly verify: ReadonlySet<string>;
   readonly accept: ReadonlySet<string>;
   readonly stop: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../../../calendar/index.ts';
 import { type Checked, optionalText, type Problem, problemsOf, readOptionalDay, type Typed, textOf } from '../form.ts';
+import { noMeasureDecisions } from '../rules/plan.ts';
 import { statementKinds } from '../statements/rules/statements.ts';
 import { type Asking, askingProblems, type GivenAsking, soundAsking } from './rules/asking.ts';
 import { decisionProblems, type GivenDecision, type InNameOf } from './rules/deciding.ts';
@@ -34,6 +35,7 @@ export const stored = {
     toDay: day.nullable(),
     focus: z.array(z.string().max(300)).max(20),
   }),
+  'no-measure': z.strictObject({ ref, decision: z.enum(noMeasureDecisions) }),
 };
 
 const askingSchema = z.strictObject({

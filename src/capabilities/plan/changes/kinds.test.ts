@@ -155,6 +155,19 @@ describe('each kind of change of an accepted plan is asked for, decided by anoth
       to: 'Communication',
     },
     {
+      what: 'that no measure fits a priority',
+      at: `${plan}/priorities/LG2/no-measure`,
+      fields: async () => ({ decision: 'none-fits', ...why, reason: 'It is made or it is not.' }),
+      shows: /Whether a measure fits LG2[\s\S]*A measure is wanted[\s\S]*No measure fits[\s\S]*sustained without a measure/,
+      came: (now) => priorityByRef(now, 'LG2')?.noMeasureReason,
+      from: null,
+      to: 'It is made or it is not.',
+      traced: [
+        `${plan}/priorities/LG2/no-measure`,
+        /As Improvement Board decided on 19 November 2021, no measure fits: It is made or it is not\.[\s\S]*changes\/CR/,
+      ],
+    },
+    {
       what: 'the words around the priorities',
       at: `${plan}/statements`,
       fields: async () => ({ vision: 'Every child is safe', aim: 'Help early', ...why }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { approvedChange } from '../fixtures/approving.ts';
 import { type Grounds, grounds, refusedIn } from '../fixtures/ground.ts';
-import { dateKind, decideNoMeasure, type GivenDecision, planForPosition, priorityByRef, setExpectedImpact } from '../index.ts';
+import { dateKind, decideNoMeasure, type GivenDecision, noMeasureKind, planForPosition, priorityByRef, setExpectedImpact } from '../index.ts';
 
 let all: Grounds;
 const ground = (options?: { accepted?: boolean }) => all.ground(options);
@@ -44,7 +44,7 @@ describe('the board’s decision that no measure fits', () => {
   const standing = async (id: string) => (await planForPosition(all.db, id))?.priorities.find(({ ref }) => ref === 'LG1')?.noMeasureReason;
 
   test('stands with its day and the board, and is what ratings read, until the board wants a measure after all', async () => {
-    const { id, changer, plan } = await ground({ accepted: true });
+    const { id, changer, plan } = await ground();
     assert.ok((await decideNoMeasure(changer, id, decided)).ok);
     assert.equal(await standing(id), decided.reason);
     assert.ok((await decideNoMeasure(changer, id, { ...decided, decision: 'measure-wanted', reason: 'Turnover tells.', decidedOn: '2021-11-19' })).ok);
@@ -58,8 +58,30 @@ describe('the board’s decision that no measure fits', () => {
     );
   });
 
+  test('once the plan is accepted, by a request alone', async () => {
+    const accepted = await ground({ accepted: true });
+    const { id, changer, plan, entries } = accepted;
+    const before = await entries();
+    refusedIn(await decideNoMeasure(changer, id, { ...decided, decidedOn: '2021-11-19' }), 'decision', /accepted on 12 November 2021/);
+    assert.equal(await entries(), before);
+    assert.ok((await approvedChange(accepted, noMeasureKind, { ref: 'LG1', decision: 'none-fits' }, decided.reason)).ok);
+    assert.equal(await standing(id), decided.reason);
+    const again = await approvedChange(accepted, noMeasureKind, { ref: 'LG1', decision: 'none-fits' }, decided.reason);
+    refusedIn(again, 'reason', /stands already/);
+    assert.ok((await approvedChange(accepted, noMeasureKind, { ref: 'LG1', decision: 'measure-wanted' }, 'Turnover tells.')).ok);
+    assert.equal(await standing(id), null);
+    assert.deepEqual(
+      priorityByRef(await plan(), 'LG1')?.decisions.map(({ decision, decidedOn, decidedBy, change }) => [decision, decidedOn, decidedBy, change]),
+      [
+        ['none-fits', '2021-11-19', 'Improvement Board', 1],
+        ['measure-wanted', '2021-11-19', 'Improvement Board', 2],
+      ],
+    );
+  });
+
   const refused: [name: string, over: Partial<GivenDecision>, field: string, words: RegExp][] = [
     ['of tomorrow, Saturday 20 November 2021', { decidedOn: '2021-11-20', reason: 'Another.' }, 'decided', /today or earlier/],
+    ['of two years ago, Wednesday 1 January 2020', { decidedOn: '2020-01-01', reason: 'Another.' }, 'decided', /19 November 2020 or later/],
     ['made before the one that stands', { decidedOn: '2021-11-11', reason: 'Another.' }, 'decided', /made on 12 November 2021/],
     ['in the words that stand already', {}, 'reason', /stands already/],
     ['of a priority that is not there', { ref: 'LG9' }, 'decision', /no priority LG9/],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '../../../calendar/index.ts';
-import { type Checked, readDay, type Typed, text, textOf, together } from '../form.ts';
-import { noMeasureDecisions } from '../rules/plan.ts';
+import { type Checked, problemsOf, readDay, type Typed, text, textOf, together } from '../form.ts';
+import { hasWords } from '../rules/approval.ts';
+import { type NoMeasureDecision, noMeasureDecisions } from '../rules/plan.ts';
 
 const daySchema = z.strictObject({ reason: text('who said so, and why', 2000) });
 
@@ -17,8 +18,8 @@ export function readImpactAsked(form: Typed): Checked<{ toDay: Day }> {
 
 const decisionSchema = z.strictObject({
   decision: z.enum(noMeasureDecisions, 'Select what the board decided'),
-  reason: text('the board’s reason', 4000),
-  decidedBy: text('which board decided it', 200),
+  reason: text('the board’s reason', 4000).refine(hasWords, 'Enter the board’s reason'),
+  decidedBy: text('which board decided it', 200).refine(hasWords, 'Enter which board decided it, such as “Improvement Board”'),
 });
 
 export type DecisionForm = z.infer<typeof decisionSchema> & { decidedOn: Day };
@@ -30,4 +31,12 @@ export function readDecision(form: Typed): Checked<DecisionForm> {
     decidedBy: textOf(form, 'decidedBy'),
   });
   return together(parsed, { decidedOn: readDay(form, 'decided', 'The day of the decision') }, ['decision', 'reason', 'decidedBy', 'decided']);
+}
+
+const askedSchema = decisionSchema.pick({ decision: true });
+
+/** The same of an accepted plan, to be asked for: its reason is the request's, and whoever decides it says which board and when. */
+export function readDecisionAsked(form: Typed): Checked<Pick<NoMeasureDecision, 'decision'>> {
+  const parsed = askedSchema.safeParse({ decision: textOf(form, 'decision') });
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsOf(parsed) };
 }

@@ -21,6 +21,26 @@ describe('impact, as the office enters it', () => {
   });
   after(() => site.close());
 
+  test('the board’s decision that no measure fits is recorded, and shown where the outcomes stand', async () => {
+    assert.match((await office.get(noMeasure)).text, /The board has not decided that no measure fits/);
+    const bare = await office.post(noMeasure, {});
+    assert.equal(bare.status, 422);
+    assert.match(
+      bare.text,
+      /Select what the board decided[\s\S]*Enter the board’s reason[\s\S]*Enter which board decided it[\s\S]*Enter the day of the decision/,
+    );
+    const given = { decision: 'none-fits', reason: 'It is made or it is not.', decidedBy: 'Improvement Board', ...day('decided', '19', '11', '2021') };
+    const future = await office.post(noMeasure, { ...given, ...day('decided', '20', '11', '2021') });
+    assert.match(future.text, /href="#decided">The day of the decision must be today or earlier/);
+    assert.match(future.text, /It is made or it is not\./);
+    const long = await office.post(noMeasure, { ...given, ...day('decided', '1', '1', '2020') });
+    assert.match(long.text, /href="#decided">The day of the decision must be 19 November 2020 or later: check the year/);
+    assert.equal((await office.post(noMeasure, { ...given, reason: '.', decidedBy: '-' })).status, 422);
+    assert.equal((await office.post(noMeasure, given)).location, noMeasure);
+    for (const page of [noMeasure, '/marlshire/plan/workstreams/LG', '/marlshire/plan/activities/LG1a', priority])
+      assert.match((await office.get(page)).text, /no measure fits: It is made or it is not\./, page);
+  });
+
   test('its day is entered with a reason before the acceptance, and moved by a request afterwards', async () => {
     assert.match((await office.get(impact)).text, /The plan gives no day of its own/);
     const bare = await office.post(impact, { ...day('to', '31', '2', '2022'), reason: '' });
@@ -46,21 +66,17 @@ describe('impact, as the office enters it', () => {
     assert.match((await office.get('/marlshire/plan/workstreams/LG')).text, /Impact is expected from 31 December 2022\./);
   });
 
-  test('the board’s decision that no measure fits is recorded, and shown where the outcomes stand', async () => {
-    assert.match((await office.get(noMeasure)).text, /The board has not decided that no measure fits/);
-    const bare = await office.post(noMeasure, {});
+  test('once the plan is accepted the decision is asked for, whatever day and board a form sends', async () => {
+    const other = noMeasure.replace('LG1', 'LG2');
+    const shown = (await office.get(other)).text;
+    assert.match(shown, /What should be decided\?[\s\S]*Ask for the decision/);
+    assert.doesNotMatch(shown, /Which board decided it/);
+    const bare = await office.post(other, { decision: '', reason: '.' });
     assert.equal(bare.status, 422);
-    assert.match(
-      bare.text,
-      /Select what the board decided[\s\S]*Enter the board’s reason[\s\S]*Enter which board decided it[\s\S]*Enter the day of the decision/,
-    );
-    const given = { decision: 'none-fits', reason: 'It is made or it is not.', decidedBy: 'Improvement Board', ...day('decided', '19', '11', '2021') };
-    const future = await office.post(noMeasure, { ...given, ...day('decided', '20', '11', '2021') });
-    assert.match(future.text, /href="#decided">The day of the decision must be today or earlier/);
-    assert.match(future.text, /It is made or it is not\./);
-    assert.equal((await office.post(noMeasure, given)).location, noMeasure);
-    for (const page of [noMeasure, '/marlshire/plan/workstreams/LG', '/marlshire/plan/activities/LG1a', priority])
-      assert.match((await office.get(page)).text, /no measure fits: It is made or it is not\./, page);
+    assert.match(bare.text, /Select what the board decided[\s\S]*Enter why it should change[\s\S]*Select yes if it changes a service/);
+    const sent = { decision: 'none-fits', reason: 'Seen in practice.', service: 'no', decidedBy: 'xxx', ...day('decided', '1', '1', '2020') };
+    assert.match((await office.post(other, sent)).location ?? '', /\/plan\/changes\/CR2$/);
+    assert.match((await office.get(other)).text, /The board has not decided that no measure fits/);
   });
 
   test('everybody of the programme reads both; only the office enters them', async () => {

@@ -5,18 +5,19 @@ import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, typedIn } from '../answering.ts';
 import { sinceWords, submitAsked } from '../changes/asking-view.ts';
 import { dateKind } from '../changes/kinds/dates.ts';
+import { noMeasureKind } from '../changes/kinds/no-measure.ts';
 import { askSubject, ofPriority } from '../changes/kinds/subjects.ts';
 import { type Plan, type Priority, priorityByRef } from '../rules/plan.ts';
 import { decideNoMeasure, setExpectedImpact } from './actions.ts';
 import { expectedImpactPage } from './expected-impact-page.ts';
-import { readDecision, readImpactAsked, readImpactDay } from './form.ts';
+import { readDecision, readDecisionAsked, readImpactAsked, readImpactDay } from './form.ts';
 import { noMeasurePage } from './no-measure-page.ts';
 
 export const impactRoutes: Route[] = [
   { method: 'GET', pattern: patterns.expectedImpact, action: 'plan.read', handle: async (visit) => showImpact(visit, (await planFor(visit)).plan, {}) },
   { method: 'POST', pattern: patterns.expectedImpact, action: 'change.ask', handle: submitImpact },
   { method: 'GET', pattern: patterns.noMeasure, action: 'plan.read', handle: async (visit) => showDecision(visit, (await planFor(visit)).plan, {}) },
-  { method: 'POST', pattern: patterns.noMeasure, action: 'plan.no-measure', handle: submitDecision },
+  { method: 'POST', pattern: patterns.noMeasure, action: 'change.ask', handle: submitDecision },
 ];
 
 const priorityOf = (visit: Visit, plan: Plan): Priority => found(priorityByRef(plan, visit.params.ref ?? ''));
@@ -47,16 +48,23 @@ async function submitImpact(visit: Visit) {
 
 function showDecision(visit: Visit, plan: Plan, state: FormState) {
   const priority = priorityOf(visit, plan);
-  const options = { programme: visit.programme.slug, priority, mayDecide: visit.may('plan.no-measure'), state, csrf: visit.csrf };
+  const mayDecide = visit.may('change.ask', askSubject(plan, ofPriority(priority)));
+  const options = { programme: visit.programme.slug, since: sinceWords(plan), priority, mayDecide, state, csrf: visit.csrf };
   return page({ title: `No measure for ${priority.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, noMeasurePage(options));
 }
 
 async function submitDecision(visit: Visit) {
   const { plan } = await planFor(visit);
-  const { ref } = priorityOf(visit, plan);
+  const priority = priorityOf(visit, plan);
+  const { ref } = priority;
+  visit.permit(askSubject(plan, ofPriority(priority)));
+  const again = async (problems: FormState['problems']) => showDecision(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
+  if (plan.acceptedOn !== null) {
+    const asked = readDecisionAsked(visit.form);
+    return submitAsked(visit, noMeasureKind, asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
+  }
   const read = readDecision(visit.form);
-  if (!read.ok) return showDecision(visit, plan, { problems: read.problems, typed: typedIn(visit) });
+  if (!read.ok) return again(read.problems);
   const done = await decideNoMeasure(visit.changer, visit.programme.id, { ref, ...read.value });
-  if (!done.ok) return showDecision(visit, (await planFor(visit)).plan, { problems: asProblems(done.refusal), typed: typedIn(visit) });
-  return redirect(url('noMeasure', { programme: visit.programme.slug, ref }));
+  return done.ok ? redirect(url('noMeasure', { programme: visit.programme.slug, ref })) : again(asProblems(done.refusal));
 }

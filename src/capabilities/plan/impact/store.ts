@@ -13,11 +13,27 @@ export async function insertDecision(
   trx: Db,
   programmeId: string,
   moment: string,
-  { priorityId, decision, reason, decidedOn, decidedBy }: Omit<NoMeasureDecision, 'id'> & { readonly priorityId: string },
+  {
+    priorityId,
+    decision,
+    reason,
+    decidedOn,
+    decidedBy,
+    requestId,
+  }: Omit<NoMeasureDecision, 'id' | 'change'> & { readonly priorityId: string; readonly requestId: string | null },
 ): Promise<void> {
   await trx
     .insertInto('no_measure_decision')
-    .values({ id: newId(moment), programme_id: programmeId, priority_id: priorityId, decision, reason, decided_on: decidedOn, decided_by: decidedBy })
+    .values({
+      id: newId(moment),
+      programme_id: programmeId,
+      priority_id: priorityId,
+      decision,
+      reason,
+      decided_on: decidedOn,
+      decided_by: decidedBy,
+      change_request_id: requestId,
+    })
     .execute();
   await trx
     .updateTable('priority')

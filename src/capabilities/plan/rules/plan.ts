@@ -107,6 +107,8 @@ export type NoMeasureDecision = {
   readonly reason: string;
   readonly decidedOn: Day;
   readonly decidedBy: string;
+  /** The number of the request that it was approved by, once the plan was accepted. */
+  readonly change?: number | null;
 };
 
 export type OwnerPart = 'accountable' | 'joint' | 'supporting';

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import { dateKind, firstTargetKind } from './dates.ts';
+import { noMeasureKind } from './no-measure.ts';
 import { activityOwnersKind, ownersKind } from './owners.ts';
 import { phaseKind } from './phases.ts';
 import { endOutcomeKind, lineKind, statementsKind, wordsKind } from './words.ts';
@@ -15,4 +16,5 @@ export const planKinds: readonly Kind[] = [
   ownersKind,
   activityOwnersKind,
   phaseKind,
+  noMeasureKind,
 ];
