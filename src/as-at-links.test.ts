@@ -17,7 +17,7 @@ const settings = () => ({ id: site.programme.id, slug: 'marlshire', name: 'Marls
 before(async () => {
   site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
   await createPlan(site.changer, site.programme.id, planOfMarlshire);
-  await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+  await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
   assert.ok((await openCycle(site.changer, settings(), '2022-10-03')).ok);
   site.clockTo('2022-09-27T09:00:00.000Z');
   assert.ok((await closeCycle(site.changer, settings(), highlightPapers(null))).ok);

@@ -75,7 +75,7 @@ test('of the past nothing may be changed: no form, and no page that is there for
   }
 
   const imported = now();
-  await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'The Improvement Board' }, askMeasuresForComparing);
+  await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
   const accepted = now();
   const settings = { id: site.programme.id, slug: 'marlshire', name: 'Marlshire programme', council: 'Marlshire Council', ratingsLeadDays: 7 };
   assert.ok((await openCycle(site.changer, settings, '2021-12-13')).ok);

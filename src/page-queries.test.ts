@@ -116,7 +116,7 @@ async function makePlan(): Promise<void> {
   const baseline = { value: 61, day: '2022-06-30' } as const;
   const measure = { name: 'Supervision on time', why: '', unit: 'percent', polarity: 'high', frequency: 'monthly', lagDays: 14, context: false } as const;
   await addMeasure(changer, programme.id, { ...measure, baseline, target: 90, targetUpper: null, ownerPostId: null, outcomeIds: [outcome.id] });
-  await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+  await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
   await askForChanges();
 }
 

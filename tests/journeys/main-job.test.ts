@@ -48,6 +48,7 @@ async function acceptIt({ page, visit, follow }: Walk): Promise<void> {
   assert.ok(await page.getByRole('alert').isVisible());
   await page.getByLabel('Which board accepted it').fill('Improvement Board');
   await typeDay(page, ['11', '10', '2021']);
+  await page.getByLabel('Where it is minuted').fill('Minute 3 of 11 October 2021');
   await follow('Record the acceptance');
 }
 

@@ -19,7 +19,7 @@ const director = 'Director of Children’s Services';
 export const versionDeeds: readonly VersionDeed[] = [
   decided('2021-10-28', 1, { decision: 'endorsed', body: 'Cabinet', reference: 'Cabinet, minute 41 of 28 October 2021' }),
   decided('2021-10-29', 1, { decision: 'submitted', body: director, recipient: 'Department for Education', reference: 'Letter of 29 October 2021' }),
-  decided('2021-10-29', 1, { decision: 'submitted', body: director, recipient: 'Ofsted', reference: '' }),
+  decided('2021-10-29', 1, { decision: 'submitted', body: director, recipient: 'Ofsted', reference: 'Letter of 29 October 2021' }),
   decided('2021-11-08', 1, { decision: 'noted', body: 'Children’s Scrutiny Committee', reference: 'Minute 12' }),
   {
     on: '2022-01-19',
@@ -33,7 +33,7 @@ export const versionDeeds: readonly VersionDeed[] = [
   },
   decided('2022-01-19', 2, { decision: 'accepted', body: 'Improvement Board', reference: 'Minute 5 of 19 January 2022' }),
   decided('2022-01-27', 2, { decision: 'endorsed', body: 'Cabinet', reference: 'Cabinet, minute 7 of 27 January 2022' }),
-  decided('2022-01-28', 2, { decision: 'submitted', body: director, recipient: 'Department for Education', reference: '' }),
+  decided('2022-01-28', 2, { decision: 'submitted', body: director, recipient: 'Department for Education', reference: 'Letter of 28 January 2022' }),
   {
     on: '2022-11-07',
     number: 3,

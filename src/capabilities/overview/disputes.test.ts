@@ -43,7 +43,7 @@ describe('what owners dispute and what waits for others, by who looks', () => {
   before(async () => {
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     await everybody();
   });
   after(() => site.close());

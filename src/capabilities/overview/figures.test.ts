@@ -29,7 +29,7 @@ describe('the figures of one programme, page by page', () => {
   before(async () => {
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     await createPlan(site.changer, site.programme.id, { ...planOfMarlshire, priorities: [...planOfMarlshire.priorities, ...lines] });
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     const settings = { id: site.programme.id, slug: 'marlshire', name: 'Marlshire programme', council: 'Marlshire Council', ratingsLeadDays: 7 };
     assert.ok((await openCycle(site.changer, settings, '2022-10-03')).ok);
     office = await site.signIn('Programme office');

@@ -49,7 +49,7 @@ describe('a plan that no board has accepted says so wherever somebody acts on it
   });
 
   test('no longer, once it is accepted', async () => {
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     for (const page of [home, `${home}/plan`, `${home}/reports/highlight/1`]) assert.equal(await shownOn(page), false, page);
   });
 });

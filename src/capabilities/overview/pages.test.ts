@@ -31,7 +31,7 @@ describe('where the programme stands, through HTTP', () => {
 
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
     assert.match((await office.get(home)).text, /<h1[^>]*>Record that the board accepted the plan<\/h1>/);
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     assert.match((await office.get(home)).text, /<h1[^>]*>Open the first cycle<\/h1>/);
   });
 

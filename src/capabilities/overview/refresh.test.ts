@@ -12,7 +12,7 @@ describe('the plan’s annual refresh on home', () => {
   before(async () => {
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
   });
   after(() => site.close());
 
@@ -44,7 +44,13 @@ describe('the plan’s annual refresh on home', () => {
     const version = { label: 'v2.0', purpose: 'refresh', about: 'The board looked at it and leaves it.', needs: ['accepted'] } as const;
     assert.ok((await cutVersion(site.changer, site.programme.id, version, askMeasuresForComparing)).ok);
     assert.deepEqual(await shown('2023-09-03', overdue), everybody, 'a version that nobody accepted renews nothing');
-    const accepted = { decision: 'accepted', body: 'The Improvement Board', recipient: null, day: '2023-09-03', reference: '' } as const;
+    const accepted = {
+      decision: 'accepted',
+      body: 'The Improvement Board',
+      recipient: null,
+      day: '2023-09-03',
+      reference: 'Minute 2 of 3 September 2023',
+    } as const;
     assert.ok((await recordDecision(site.changer, site.programme.id, 2, accepted, askMeasuresForComparing)).ok);
     assert.deepEqual(await shown('2023-09-03', /annual refresh/), []);
   });

@@ -40,13 +40,17 @@ describe('statements, questions, acceptance', () => {
   for (const [name, day, ok] of days)
     test(`accepted ${name}: ${ok ? 'stands' : 'refused'}`, async () => {
       const { id, changer, plan } = await ground();
-      assert.equal((await acceptPlan(changer, id, { day, by: 'Improvement Board' }, askMeasuresForComparing)).ok, ok);
+      assert.equal((await acceptPlan(changer, id, { day, by: 'Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing)).ok, ok);
       assert.equal((await plan()).acceptedOn, ok ? day : null);
     });
 
   test('accepted twice: refused, with the day of the first', async () => {
     const { id, changer } = await ground({ accepted: true });
-    refusedIn(await acceptPlan(changer, id, { day: '2021-11-19', by: 'Cabinet' }, askMeasuresForComparing), 'day', /12 November 2021 by Improvement Board/);
+    refusedIn(
+      await acceptPlan(changer, id, { day: '2021-11-19', by: 'Cabinet', reference: 'Minute 4' }, askMeasuresForComparing),
+      'day',
+      /12 November 2021 by Improvement Board/,
+    );
   });
 
   test('after all of it the record verifies', async () => {

@@ -50,7 +50,7 @@ describe('who may do what to the plan', () => {
 
   test('as at a moment before the plan there was none', async () => {
     const office = await site.signIn('Programme office');
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     const { moment } = await site.db
       .selectFrom('record_entry')
       .select('moment')

@@ -69,7 +69,7 @@ describe('what counts as success moves by a request that somebody else approved'
   });
 
   test('once it is accepted the change is asked for, with all that is missing said at once and what was typed kept', async () => {
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     assert.match((await office.get(`${list}/M1/edit`)).text, /The plan was accepted by Improvement Board on 12 November 2021/);
     const bare = await change(office, 'M1', { target: '70', reason: '' });
     assert.equal(bare.status, 422);

@@ -51,7 +51,7 @@ describe('the pages of the programme as at a close are what was frozen for its b
       outcomeIds: [outcome.id],
     });
     measure = added.ok ? added.id : '';
-    await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(changer, programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     await round(1, '2022-10-03', '2022-09-27', async () => {
       await say('Head of Assessment', 'LG1', 'LG1a', { status: 'begun' });
       await say('Head of Practice', 'QP1', 'QP1a', { status: 'begun' }, { process: 'on-track', difference: 'Only its paper is missing.' });

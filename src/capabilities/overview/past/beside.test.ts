@@ -34,7 +34,7 @@ describe('what comes after a close stands beside what it froze', () => {
   before(async () => {
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
-    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     assert.ok((await openCycle(site.changer, settings(), '2022-10-03')).ok);
     await site.signIn('Head of Practice');
     const holder = site.db.selectFrom('holding').innerJoin('post', 'post.id', 'holding.post_id').select(['holding.person_id as personId', 'post.id as postId']);

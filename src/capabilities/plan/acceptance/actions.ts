@@ -8,7 +8,7 @@ import { acceptAsVersion } from '../versions/actions.ts';
 import { listVersions } from '../versions/store.ts';
 import { setAccepted } from './store.ts';
 
-export type GivenAcceptance = { readonly day: Day; readonly by: string; readonly reference?: string };
+export type GivenAcceptance = { readonly day: Day; readonly by: string; readonly reference: string };
 
 /** Records that a board accepted the plan on a day (C2.04): the first version that it accepts. From then on its dates change only by approved moves. */
 export function acceptPlan(changer: Changer, programmeId: string, given: GivenAcceptance, askMeasures: AskMeasures): Promise<Tried<void>> {
@@ -23,7 +23,7 @@ export function acceptPlan(changer: Changer, programmeId: string, given: GivenAc
       const drafts = await listVersions(trx, programmeId, 'last');
       await setAccepted(trx, programmeId, plan.id, given.day, given.by);
       const at = { moment, today: changer.clock.today(), postId: changer.actor.postId };
-      const number = await acceptAsVersion(trx, programmeId, at, { reference: '', ...given }, { askMeasures, drafts });
+      const number = await acceptAsVersion(trx, programmeId, at, given, { askMeasures, drafts });
       tell({ day: given.day, by: given.by, title: plan.title, version: plan.versionLabel, number });
     }),
   );

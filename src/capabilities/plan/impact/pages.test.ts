@@ -50,7 +50,7 @@ describe('impact, as the office enters it', () => {
     assert.equal((await office.post(impact, { ...day('to', '31', '8', '2022'), reason: 'Agreed' })).location, impact);
     assert.match((await office.get(impact)).text, /Impact is expected from 31 August 2022\./);
 
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     const unsaid = await office.post(impact, { ...day('to', '31', '12', '2022'), reason: 'Later data' });
     assert.equal(unsaid.status, 422);
     assert.match(unsaid.text, /href="#service">Select yes if it changes a service[\s\S]*Later data/);

@@ -79,7 +79,7 @@ export async function acceptAsVersion(
   const stands = draft?.content != null && comparePlans(planIn(draft.content), read).length === 0;
   const version = stands ? draft : await cutFirst(trx, programmeId, at, read, drafts);
   const decision: GivenDecision = { decision: 'accepted', body: given.by, recipient: null, day: given.day, reference: given.reference };
-  // The form of the acceptance asks for a board and a day: whatever keeps it from being recorded is shown at the day.
+  // The form of the acceptance asks for a board and a day: whatever else keeps it from being recorded is shown at the day.
   await decide(trx, programmeId, at, { version, versions: [...drafts.filter(({ number }) => number < version.number), version], given: decision }, 'day');
   return version.number;
 }
@@ -108,7 +108,7 @@ async function decide(
   field?: string,
 ): Promise<void> {
   const problems = decisionProblems(given, version, versions, at.today).map(decisionProblemWords);
-  refuseAll(field === undefined ? problems : problems.map((problem) => ({ ...problem, field })));
+  refuseAll(problems.map((problem) => (field === undefined || problem.field === 'reference' ? problem : { ...problem, field })));
   await insertDecision(trx, programmeId, at.moment, { ...given, versionId: version.id as string, recordedOn: at.today, recordedBy: at.postId });
 }
 

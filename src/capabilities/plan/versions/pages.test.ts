@@ -69,26 +69,36 @@ describe('the pages of the versions of the plan', () => {
   });
 
   test('decisions are recorded in their order, and refused with the field and what was typed', async () => {
-    const cabinet = { decision: 'endorsed', body: 'Cabinet', ...day('day', ['18', '11', '2021']), reference: 'Minute 31' };
+    const cabinet = { decision: 'endorsed', body: 'Cabinet', ...day('day', ['19', '11', '2021']), reference: 'Minute 31' };
     const early = await office.post(`${versions}/2/decide`, cabinet);
     assert.equal(early.status, 422);
     assert.match(early.text, /href="#decision">Record first that it was accepted/);
     assert.match(early.text, /value="Minute 31"/);
-    const board = { decision: 'accepted', body: 'Improvement Board', ...day('day', ['17', '11', '2021']), reference: '' };
+    const board = { decision: 'accepted', body: 'Improvement Board', ...day('day', ['19', '11', '2021']), reference: 'Minute 6' };
+    const unseen = await office.post(`${versions}/2/decide`, { ...board, ...day('day', ['18', '11', '2021']), reference: '' });
+    assert.equal(unseen.status, 422);
+    assert.match(unseen.text, /href="#day">The day of the decision must be on or after 19 November 2021, when this version was cut/);
+    assert.match(unseen.text, /href="#reference">Enter where it is minuted/);
     assert.equal((await office.post(`${versions}/2/decide`, board)).location, `${versions}/2`);
     assert.equal((await office.post(`${versions}/2/decide`, cabinet)).status, 303);
     const nobody = await office.post(`${versions}/2/decide`, { ...cabinet, decision: 'submitted', body: '', recipient: ' ', 'day-day': '31' });
     for (const words of [/href="#body">Enter who decided it/, /href="#recipient">Enter to whom it was submitted/, /href="#day">/])
       assert.match(nobody.text, words);
-    const sent = { decision: 'submitted', body: 'Director of Children’s Services', recipient: 'Department for Education', ...day('day', ['19', '11', '2021']) };
+    const sent = {
+      decision: 'submitted',
+      body: 'Director of Children’s Services',
+      recipient: 'Department for Education',
+      ...day('day', ['19', '11', '2021']),
+      reference: 'Letter 8',
+    };
     assert.equal((await office.post(`${versions}/2/decide`, sent)).status, 303);
     const { text } = await member.get(versions);
-    assert.match(text, /Version 2 \(v1\.1\) is in force: the board accepted it on 17 November 2021/);
+    assert.match(text, /Version 2 \(v1\.1\) is in force: the board accepted it on 19 November 2021/);
     assert.match(text, /submitted to Department for Education <span class="sl-date">19 November 2021/);
-    assert.match(text, /refresh is due on Thursday 17 November 2022/);
+    assert.match(text, /refresh is due on Saturday 19 November 2022/);
     assert.match(
       (await member.get(`${plan}/list`)).text,
-      /v1\.1 · accepted by Improvement Board on 17 November 2021/,
+      /v1\.1 · accepted by Improvement Board on 19 November 2021/,
       'the plan goes by the label of the version in force',
     );
   });
@@ -173,7 +183,7 @@ test('of a plan accepted before versions were kept, the pages show its first and
     assert.ok((await approvedChange(groundOf(site), dateKind, { ref: 'LG1a', what: 'target', toDay: '2022-06-30' }, 'Nobody applied.')).ok);
     const earlier = site.clock.now();
     assert.match((await office.get(`${versions}/compare`)).text, /1 change: 1 change of a date/);
-    const cabinet = { decision: 'endorsed', body: 'Cabinet', ...day('day', ['18', '11', '2021']) };
+    const cabinet = { decision: 'endorsed', body: 'Cabinet', ...day('day', ['18', '11', '2021']), reference: 'Minute 31' };
     assert.equal((await office.post(`${versions}/1/decide`, cabinet)).status, 303);
     assert.match((await office.get(`${versions}/1`)).text, /Endorsed[\s\S]*What is kept gives this hash/);
     assert.match((await office.get(`${versions}/compare?as-at=${earlier}`)).text, /1 change: 1 change of a date/);

@@ -43,7 +43,7 @@ describe('withdrawing, by its page', () => {
   });
 
   test('once the plan is accepted an outcome ends by a request, and nothing else is withdrawn', async () => {
-    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board' }, askMeasuresForComparing);
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     assert.match((await office.get(`${plan}/withdraw/LG1b`)).text, /nothing of it is withdrawn any more\. An activity is stopped by an approved change/);
     assert.equal((await office.post(`${plan}/withdraw/LG1b`, { reason: 'Done.', service: 'no' })).status, 422);
     const words = (await office.get(`${plan}/priorities/LG1/words`)).text;

@@ -35,7 +35,7 @@ const decision = (what: Decision, day: Day, more: Partial<GivenDecision> = {}): 
   body: 'A board',
   recipient: what === 'submitted' ? 'Ofsted' : null,
   day,
-  reference: '',
+  reference: 'Minute 4',
   ...more,
 });
 
@@ -82,6 +82,17 @@ describe('what is decided on a version', () => {
     ['an endorsed one is submitted', decision('submitted', '2021-11-26'), endorsed, []],
     ['submitted the day before it was endorsed', decision('submitted', '2021-11-25'), endorsed, ['before-step endorsed']],
     ['a draft is noted', decision('noted', '2021-11-01'), version(2), []],
+    ['accepted on Monday 1 November, the day of the cut', decision('accepted', '2021-11-01'), version(2), []],
+    ['accepted on Sunday 31 October, before it was cut', decision('accepted', '2021-10-31'), version(2), ['before-cut']],
+    ['noted before it was cut', decision('noted', '2021-10-31'), version(2), ['before-cut']],
+    ['the first plan, accepted before Sightline kept it', decision('accepted', '2021-10-31'), version(1, { purpose: 'first' }), []],
+    ['cut at half past midnight in summer time, accepted that day', decision('accepted', '2021-10-01'), version(2, { cutAt: '2021-09-30T23:30:00.000Z' }), []],
+    ['and the day before', decision('accepted', '2021-09-30'), version(2, { cutAt: '2021-09-30T23:30:00.000Z' }), ['before-cut']],
+    ['accepted, and no minute named', decision('accepted', '2021-11-12', { reference: ' . ' }), version(2), ['reference-missing']],
+    ['endorsed without one', decision('endorsed', '2021-11-12', { reference: '' }), accepted, ['reference-missing']],
+    ['submitted without one', decision('submitted', '2021-11-26', { reference: '' }), endorsed, ['reference-missing']],
+    ['recommended without one, which decides nothing', decision('recommended', '2021-11-10', { reference: '' }), version(2), []],
+    ['noted without one', decision('noted', '2021-11-10', { reference: '' }), version(2), []],
     ['both out of order and to come', decision('submitted', '2021-12-11'), version(2), ['missing-step accepted', 'in-future']],
   ];
   for (const [name, given, one, problems] of rows) test(name, () => assert.deepEqual(keys(given, one), problems));

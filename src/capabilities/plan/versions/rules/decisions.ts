@@ -1,4 +1,5 @@
-import { type Day, formatDay } from '../../../../calendar/index.ts';
+import { type Day, formatDay, londonDay } from '../../../../calendar/index.ts';
+import { hasWords } from '../../rules/approval.ts';
 import type { Version } from './version.ts';
 
 /** What a body may decide on a version of the plan, in the order in which the steps follow each other; `noted` is no step. */
@@ -79,12 +80,15 @@ export type DecisionProblem =
   | { readonly key: 'decided-already'; readonly day: Day; readonly body: string }
   | { readonly key: 'superseded'; readonly number: number }
   | { readonly key: 'in-future' }
+  | { readonly key: 'before-cut'; readonly day: Day }
+  | { readonly key: 'reference-missing' }
   | { readonly key: 'before-step'; readonly step: Decision; readonly day: Day }
   | { readonly key: 'before-version'; readonly number: number; readonly day: Day };
 
 /**
  * Why a decision cannot be recorded of a version, all at once: steps come in their order, on days in the same order and not to come (C2.04, H08). One that the
  * version does not need may be recorded too, until a later step is. A version that a later one has replaced takes no more steps towards acceptance.
+ * Nobody decides on a version before it is cut, but for the first plan, which a board may have accepted before it was brought into Sightline.
  */
 export function decisionProblems(given: GivenDecision, version: Version, versions: readonly Version[], today: Day): readonly DecisionProblem[] {
   const problems: DecisionProblem[] = [];
@@ -103,11 +107,17 @@ export function decisionProblems(given: GivenDecision, version: Version, version
     if (before) problems.push({ key: 'before-step', step: before.decision, day: before.day });
   }
   if (given.day > today) problems.push({ key: 'in-future' });
+  const cutOn = londonDay(version.cutAt);
+  if (version.purpose !== 'first' && given.day < cutOn) problems.push({ key: 'before-cut', day: cutOn });
+  if (needsReference(given.decision) && !hasWords(given.reference)) problems.push({ key: 'reference-missing' });
   const earlier = versions.findLast((one) => one.number < version.number && acceptanceOf(one) !== null);
   const acceptedBefore = earlier && (acceptanceOf(earlier)?.day ?? null);
   if (earlier && acceptedBefore && given.day < acceptedBefore) problems.push({ key: 'before-version', number: earlier.number, day: acceptedBefore });
   return problems;
 }
+
+/** Whoever doubts that it was decided must be able to look it up. Advice and a note decide nothing. */
+export const needsReference = (decision: Decision): boolean => decision !== 'recommended' && decision !== 'noted';
 
 /** A version is submitted to each recipient once, and noted by each body; everything else is decided once. */
 function sameOne(given: GivenDecision, made: Pick<DecisionMade, 'recipient' | 'body'>): boolean {
@@ -131,6 +141,10 @@ export function decisionProblemWords(problem: DecisionProblem): { readonly field
       return { field: 'decision', message: `Version ${problem.number} has been accepted since, so this one is no longer decided on` };
     case 'in-future':
       return { field: 'day', message: 'The day of the decision must be today or earlier' };
+    case 'before-cut':
+      return { field: 'day', message: `The day of the decision must be on or after ${formatDay(problem.day)}, when this version was cut` };
+    case 'reference-missing':
+      return { field: 'reference', message: 'Enter where it is minuted, such as “Improvement Board, minute 4 of 12 November 2021”' };
     case 'before-step':
       return { field: 'day', message: `The day of the decision must be on or after ${formatDay(problem.day)}, when it was ${lower(problem.step)}` };
     case 'before-version':

@@ -1,4 +1,5 @@
 import type { PlanAsRead } from '../../comparing/rules/plan-change.ts';
+import { hasWords } from '../../rules/approval.ts';
 import { acceptanceOf, type Decision, type DecisionMade, decisionWords, steps } from './decisions.ts';
 
 export const purposes = ['first', 'amendments', 'refresh'] as const;
@@ -79,7 +80,7 @@ export function cutProblems({ label, purpose, about }: GivenVersion, { versions,
   if (purpose === 'first' && accepted) problems.push('first-only-once');
   if (purpose !== 'first' && !accepted) problems.push('first-first');
   if (changes === 0 && purpose !== 'refresh') problems.push('nothing-changed');
-  if (changes === 0 && purpose === 'refresh' && !/\p{L}.*\p{L}.*\p{L}/su.test(about)) problems.push('say-why-unchanged');
+  if (changes === 0 && purpose === 'refresh' && !hasWords(about)) problems.push('say-why-unchanged');
   return problems;
 }
 
