@@ -105,7 +105,12 @@ async function acceptedPlan(): Promise<void> {
     ],
     priorities: [priority('LG1', 'Managers who know their teams', 'Head of Assessment'), priority('QP1', 'Visits on time', 'Head of Practice')],
   });
-  const accepted = await acceptPlan(site.changer, site.programme.id, { day: site.today, by: 'Improvement Board' }, askMeasuresForComparing);
+  const accepted = await acceptPlan(
+    site.changer,
+    site.programme.id,
+    { day: site.today, by: 'Improvement Board', reference: 'Minute 4' },
+    askMeasuresForComparing,
+  );
   assert.ok(accepted.ok);
 }
 
