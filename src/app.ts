@@ -29,6 +29,7 @@ import type { Log } from './platform/log.ts';
 import { readingPast } from './platform/record/index.ts';
 import {
   type Answer,
+  askedByAnotherPage,
   attemptKeyOf,
   type Limiter,
   type Limits,
@@ -64,7 +65,7 @@ export type Site = {
 
 /** The whole web application: every route with its permission. Throws where a route names an action that no policy knows. */
 export async function makeApp(site: Site): Promise<FastifyInstance> {
-  const { app, limit } = await makeServer({
+  const { app, limiter } = await makeServer({
     trustedProxies: site.trustedProxies ?? [],
     limits: site.limits ?? usualLimits,
     log: site.log,
@@ -76,7 +77,7 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
   });
   app.get(patterns.health, async (_request, reply) => health(site, reply));
   app.get('/', async (_request, reply) => reply.redirect(url('signIn'), 303));
-  for (const route of openRoutes(site.demonstration, site.accounts ?? null, site.log)) mountOpen(app, site, route, limit);
+  for (const route of openRoutes(site.demonstration, site.accounts ?? null, site.log)) mountOpen(app, site, route, limiter);
   const capabilities = capabilitiesFor(site.origin);
   const policies = policiesOf(capabilities.map((capability) => capability.policy));
   for (const route of capabilities.flatMap((capability) => capability.routes)) mount(app, site, route, policies);
@@ -226,9 +227,10 @@ function pageOfForm(request: FastifyRequest): Onward | null {
   return programme == null ? null : onwardFrom(url('home', { programme }));
 }
 
-function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute, limit: Limiter['route']): void {
+function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute, limiter: Limiter): void {
+  const { limit } = route;
   app.route({
-    ...(route.limit === undefined ? {} : limit(route.limit)),
+    ...(limit === undefined ? {} : { onRequest: async (request, reply) => countOpen(route, limiter, request, reply) }),
     ...(route.provedBy === undefined ? {} : { config: { provedBy: route.provedBy } }),
     method: route.method,
     url: route.pattern,
@@ -244,8 +246,16 @@ function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute, limit: Li
         csrf,
         key: sessionKeyOf(request, site.secure),
         browser: attemptKeyOf(request, site.secure),
+        count: async () => (limit === undefined ? undefined : limiter.count(limit, request)),
       });
       return send(reply, answer, site.secure, (shown) => chromeOf(site, { nonce: request.nonce, csrf }, shown));
     },
   });
+}
+
+/** What the provider's server sends is no page's doing. */
+async function countOpen({ limit, countsItself, provedBy }: OpenRoute, limiter: Limiter, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (provedBy === undefined && askedByAnotherPage(request))
+    return reply.code(403).type('text/plain; charset=utf-8').send('Sign-in begins on a page of Sightline.\n');
+  return limit === undefined || countsItself === true ? undefined : limiter.count(limit, request);
 }

@@ -8,6 +8,7 @@ const accounts = {
   SIGHTLINE_OIDC_CLIENT_ID: 'sightline',
   SIGHTLINE_OIDC_CLIENT_SECRET: 'secret',
   SIGHTLINE_PUBLIC_URL: 'https://improvement.example.org',
+  SIGHTLINE_TRUSTED_PROXIES: 'none',
 };
 const mail = {
   SIGHTLINE_SMTP_URL: 'smtps://user:p%40ss@mail.example.org',
@@ -41,6 +42,7 @@ describe('the settings', () => {
     ['a mapping of no claim', { ...accounts, SIGHTLINE_OIDC_ROLES: 'a=office' }, /SIGHTLINE_OIDC_ROLES_CLAIM/],
     ['a mapping that is none', { ...accounts, SIGHTLINE_OIDC_ROLES_CLAIM: 'groups', SIGHTLINE_OIDC_ROLES: 'office' }, /SIGHTLINE_OIDC_ROLES must be pairs/],
     ['accounts that others reach without https', { ...accounts, HOST: '0.0.0.0', SIGHTLINE_PUBLIC_URL: 'http://localhost:3000' }, /HOST is 0\.0\.0\.0/],
+    ['accounts by https without a word on proxies', { ...accounts, SIGHTLINE_TRUSTED_PROXIES: '' }, /SIGHTLINE_TRUSTED_PROXIES must be set.*none/],
     ['proxies that are everybody', { ...safe, SIGHTLINE_TRUSTED_PROXIES: '0.0.0.0/0' }, /SIGHTLINE_TRUSTED_PROXIES/],
     ['the demonstration off', { SIGHTLINE_DEMONSTRATION: 'off' }, /SIGHTLINE_DEMONSTRATION/],
     ['a demonstration that others can reach', { ...safe, HOST: '0.0.0.0' }, /HOST is 0\.0\.0\.0/],

@@ -88,7 +88,7 @@ export function readConfig(environment: Record<string, string | undefined>, serv
     council: { name: values.SIGHTLINE_COUNCIL_NAME, colour: values.SIGHTLINE_COUNCIL_COLOUR },
     logLevel: values.SIGHTLINE_LOG,
   };
-  if (serving) refuseUnsafe(config);
+  if (serving) refuseUnsafe(config, values.SIGHTLINE_TRUSTED_PROXIES !== undefined);
   return config;
 }
 
@@ -144,7 +144,7 @@ function sentence(error: z.ZodError): string {
   return first?.message ?? 'The settings cannot be read.';
 }
 
-function refuseUnsafe(config: Config): void {
+function refuseUnsafe(config: Config, proxiesSaid: boolean): void {
   const address = config.publicUrl === null ? null : new URL(config.publicUrl);
   if (config.identity === null && !config.demonstration)
     throw new ConfigProblem(
@@ -156,6 +156,10 @@ function refuseUnsafe(config: Config): void {
     throw new ConfigProblem('SIGHTLINE_PUBLIC_URL must be set with SIGHTLINE_OIDC_ISSUER: the identity provider sends people back to it.');
   if (config.identity !== null && address !== null && (address.pathname !== '/' || address.search !== '' || address.hash !== ''))
     throw new ConfigProblem('SIGHTLINE_PUBLIC_URL must be an address without a path, such as https://improvement.example.gov.uk.');
+  if (config.identity !== null && address?.protocol === 'https:' && !proxiesSaid)
+    throw new ConfigProblem(
+      'SIGHTLINE_TRUSTED_PROXIES must be set with an https:// SIGHTLINE_PUBLIC_URL: behind a proxy that is not named, everybody has one address, and one of them could use up the sign-ins of all. Give the addresses of the proxies, such as 10.0.0.4, or “none” where there is no proxy.',
+    );
   if (!loopback.includes(config.host) && address?.protocol !== 'https:')
     throw new ConfigProblem(
       config.demonstration

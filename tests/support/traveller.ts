@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+
 /** What came back, after every redirect that was followed. */
 export type Arrived = {
   readonly status: number;
@@ -24,11 +26,11 @@ export type Traveller = {
 export function traveller(origin: string): Traveller {
   const jars = new Map<string, Map<string, string>>();
   let token = '';
-  const ask = async (address: URL, options: RequestInit): Promise<Response> => {
+  const ask = async (address: URL, options: Sending): Promise<Sent> => {
     const jar = jars.get(address.origin) ?? new Map<string, string>();
     jars.set(address.origin, jar);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(address, { ...options, redirect: 'manual', headers: { ...(options.headers as object), ...(cookie === '' ? {} : { cookie }) } });
+    const answer = await send(address, { ...options, headers: { ...asked, ...options.headers, ...(cookie === '' ? {} : { cookie }) } });
     for (const line of answer.headers.getSetCookie()) {
       const [pair = '', ...rest] = line.split('; ');
       const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
@@ -37,7 +39,7 @@ export function traveller(origin: string): Traveller {
     }
     return answer;
   };
-  const go = async (first: URL, options: RequestInit, until?: RegExp): Promise<Arrived> => {
+  const go = async (first: URL, options: Sending, until?: RegExp): Promise<Arrived> => {
     const way: string[] = [];
     let [address, answer] = [first, await ask(first, options)];
     for (let turns = 0; turns < 20; turns += 1) {
@@ -48,7 +50,7 @@ export function traveller(origin: string): Traveller {
       if (until?.test(address.href)) break;
       answer = await ask(address, {});
     }
-    const text = await answer.text();
+    const { text } = answer;
     if (address.origin === origin) token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? token;
     return { status: answer.status, text, address, way, headers: answer.headers };
   };
@@ -71,8 +73,30 @@ export function traveller(origin: string): Traveller {
     post: async (address, fields = {}, { headers = {} } = {}) => {
       if (token === '') await get('/sign-in');
       const body = new URLSearchParams({ _csrf: token, ...fields });
-      return go(new URL(address, origin), { method: 'POST', body, headers });
+      return go(new URL(address, origin), { method: 'POST', body: body.toString(), headers });
     },
     signIn: async (page) => get((await come(await leave(page))).href),
   };
 }
+
+type Sending = { readonly method?: 'POST'; readonly body?: string; readonly headers?: Record<string, string> };
+type Sent = { readonly status: number; readonly headers: Headers; readonly text: string };
+
+/** What a browser says of a page that somebody opens by a link or an address. */
+const asked = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+
+/** Not `fetch`, which says of itself that it is a script. */
+const send = (address: URL, { method, body, headers = {} }: Sending): Promise<Sent> =>
+  new Promise((done, fail) => {
+    const form = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) };
+    const going = request(address, { method: method ?? 'GET', headers: { ...form, ...headers }, agent: false }, (answer) => {
+      const got = new Headers();
+      for (let at = 0; at < answer.rawHeaders.length; at += 2) got.append(answer.rawHeaders[at] as string, answer.rawHeaders[at + 1] as string);
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => done({ status: answer.statusCode ?? 0, headers: got, text: Buffer.concat(parts).toString() }));
+      answer.on('error', fail);
+    });
+    going.on('error', fail);
+    going.end(body);
+  });

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Changer } from '../../platform/record/index.ts';
-import { type Answer, type LimitName, notFound, type SentFile } from '../../platform/web/index.ts';
+import { type Answer, type Held, notFound, type SentFile } from '../../platform/web/index.ts';
 import type { Person, Programme } from './person.ts';
 import { type ActionPolicy, mayDo, ruleFor } from './policy-table.ts';
 
@@ -103,6 +103,8 @@ export type OpenVisit = {
   readonly key: string | null;
   /** The key that binds sign-ins under way to the browser. */
   readonly browser: string | null;
+  /** Counts the request against the route's limit; throws where there were too many. */
+  readonly count: () => Promise<void>;
 };
 
 /** A route that asks for no signed-in person. Only sign-in and sign-out are such. */
@@ -110,7 +112,9 @@ export type OpenRoute = {
   readonly method: 'GET' | 'POST';
   readonly pattern: string;
   /** How often it may be asked for from one address. */
-  readonly limit?: LimitName;
+  readonly limit?: Held;
+  /** Its handler counts, by `visit.count()`, since it alone knows what counts. */
+  readonly countsItself?: true;
   /** What proves a POST that no form of Sightline sends. */
   readonly provedBy?: string;
   readonly handle: (visit: OpenVisit) => Promise<Answer>;

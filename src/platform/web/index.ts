@@ -1,5 +1,5 @@
 export { type Answer, asJson, download, found, notFound, type PageAnswer, type PageOptions, page, redirect, type Section } from './answers.ts';
 export type { Sent, SentFile } from './body.ts';
-export { type Limiter, type LimitName, type Limits, usualLimits } from './limits.ts';
+export { askedByAnotherPage, type Held, type Limiter, type Limits, usualLimits } from './limits.ts';
 export { attemptKeyOf, send, sessionKeyOf } from './sending.ts';
 export { makeServer, type WebError } from './server.ts';

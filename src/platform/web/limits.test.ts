@@ -3,7 +3,6 @@ import { after, before, describe, test } from 'node:test';
 import { accountSite } from '../../../tests/support/account-site.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { type TestSite, testSite } from '../../../tests/support/site.ts';
-import { usualLimits } from './limits.ts';
 
 const few = { most: 3, minutes: 5 };
 
@@ -22,7 +21,7 @@ function siteWith(options: Pick<NonNullable<Parameters<typeof testSite>[0]>, 'li
 
 describe('how often what may be asked for', () => {
   test('sign-in is refused after so many from one address, with a page that says when to try again; pages go on', async () => {
-    const site = await siteWith({ limits: { signIn: few } });
+    const site = await siteWith({ limits: { signInOfAddress: few } });
     try {
       const office = await site.signIn('Programme office');
       const { id } = await site.db.selectFrom('post').select('id').where('programme_id', '=', site.programme.id).executeTakeFirstOrThrow();
@@ -40,11 +39,11 @@ describe('how often what may be asked for', () => {
     }
   });
 
-  test('leaving for the provider and coming back count together; what the provider says has a limit of its own', async () => {
-    const site = await accountSite({ limits: { signIn: few, fromProvider: { most: 1, minutes: 5 } } });
+  test('coming back from the provider counts where it matches nothing that was begun; what the provider says has a limit of its own', async () => {
+    const site = await accountSite({ limits: { signInOfAddress: few, fromProvider: { most: 1, minutes: 5 } } });
     try {
       site.provider.enter({ sub: 'office', email: 'office@example.org', email_verified: true });
-      await site.browser().signIn();
+      for (const _ of [1, 2]) assert.equal((await site.browser().signIn()).status, 200);
       const other = site.browser();
       await other.leave();
       assert.equal((await other.get('/sign-in/callback?state=x')).status, 429);
@@ -78,7 +77,7 @@ describe('how often what may be asked for', () => {
       [['127.0.0.1'], [303, 303, 303, 303]],
       [['10.9.9.9'], [303, 303, 303, 429]],
     ] as const) {
-      const site = await siteWith({ limits: { signIn: few }, trustedProxies });
+      const site = await siteWith({ limits: { signInOfAddress: few }, trustedProxies });
       try {
         const { id } = await site.db.selectFrom('post').select('id').where('programme_id', '=', site.programme.id).executeTakeFirstOrThrow();
         const statuses = [];
@@ -100,9 +99,50 @@ describe('how often what may be asked for', () => {
     }
   });
 
-  test('the usual limits leave room for thirty officers behind one address, who all sign in twice at once and slip once', () => {
-    // Two requests to leave and come back, twice as many where somebody slips, and all of it again where the provider was down: 240 within the five minutes.
-    assert.ok(usualLimits.signIn.most >= 30 * 4 * 2);
-    assert.ok(usualLimits.uploadsOfAddress.most >= 30 * 10);
+  test('three hundred pictures on a page elsewhere lock nobody out: they are refused uncounted, and so are frames, scripts and forms', async () => {
+    const site = await accountSite({ limits: { signInOfAddress: few } });
+    try {
+      site.provider.enter({ sub: 'office', email: 'office@example.org', email_verified: true });
+      const asks: Record<string, string>[] = [
+        { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
+        { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+        { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
+      ];
+      for (const address of ['/sign-in/start', '/sign-in/callback?state=x'])
+        for (const headers of asks) for (let times = 0; times < 50; times += 1) assert.equal((await site.browser().get(address, { headers })).status, 403);
+      const page = site.browser();
+      for (let times = 0; times < 5; times += 1)
+        assert.equal((await page.post('/sign-in/choose', {}, { headers: { 'sec-fetch-site': 'cross-site' } })).status, 403);
+      assert.equal((await site.browser().signIn('/marlshire/posts')).status, 200);
+    } finally {
+      await site.close();
+    }
+  });
+
+  test('a browser that begins one sign-in after another uses up its own, and nobody else’s behind that address', async () => {
+    const site = await accountSite({ limits: { signInOfBrowser: few } });
+    try {
+      site.provider.enter({ sub: 'office', email: 'office@example.org', email_verified: true });
+      const restless = site.browser();
+      const statuses = [];
+      for (let times = 0; times < 5; times += 1) statuses.push((await restless.get('/sign-in/start', { until: /\/auth\?/ })).status);
+      // The first has no cookie yet by which it could be known.
+      assert.deepEqual(statuses, [303, 303, 303, 303, 429]);
+      assert.equal((await site.browser().signIn()).status, 200);
+    } finally {
+      await site.close();
+    }
+  });
+
+  test('the usual limits: thirty officers behind one address, who each begin three times at once, all get in', async () => {
+    const site = await accountSite();
+    try {
+      site.provider.enter({ sub: 'office', email: 'office@example.org', email_verified: true });
+      const officers = Array.from({ length: 30 }, () => site.browser());
+      for (const officer of officers) for (const _ of [1, 2]) assert.equal((await officer.get('/sign-in/start', { until: /\/auth\?/ })).status, 303);
+      for (const officer of officers) assert.equal((await officer.signIn('/marlshire/posts')).status, 200);
+    } finally {
+      await site.close();
+    }
   });
 });

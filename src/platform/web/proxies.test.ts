@@ -5,6 +5,8 @@ import { readProxies } from './proxies.ts';
 const table: [text: string | undefined, read: readonly string[] | RegExp, why: string][] = [
   [undefined, [], 'none by default'],
   ['', [], 'none'],
+  [' none ', [], 'none, and said so'],
+  ['none,10.0.0.4', /is no address/, 'none and one'],
   ['127.0.0.1', ['127.0.0.1'], 'a proxy on this machine'],
   ['10.0.0.4, 10.1.0.0/24', ['10.0.0.4', '10.1.0.0/24'], 'an address and a range'],
   ['::1,2001:db8::/32', ['::1', '2001:db8::/32'], 'the same of version 6'],

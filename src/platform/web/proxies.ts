@@ -2,9 +2,10 @@ import { isIP } from 'node:net';
 
 /**
  * The proxies whose word on where a request comes from is taken, from a setting such as `10.0.0.4,10.1.0.0/24`; a sentence where it cannot be used. Nobody's
- * word is taken by default: whoever can set the header X-Forwarded-For could else pass for anybody, and never reach a limit.
+ * word is taken by default: whoever can set the header X-Forwarded-For could else pass for anybody, and never reach a limit. The word `none` says that there is no proxy.
  */
 export function readProxies(text: string | undefined): readonly string[] | string {
+  if (text?.trim() === 'none') return [];
   const proxies = (text ?? '').split(',').flatMap((part) => part.trim() || []);
   for (const proxy of proxies) {
     const [address = '', bits, more] = proxy.split('/');

@@ -11,7 +11,7 @@ import type { Log } from '../log.ts';
 import { NotFound } from './answers.ts';
 import { readBodies, type Sent } from './body.ts';
 import { isTooMany, type Limiter, type Limits, limitRequests } from './limits.ts';
-import { sessionKeyOf } from './sending.ts';
+import { attemptKeyOf, sessionKeyOf } from './sending.ts';
 
 export type WebSettings = {
   log: Log;
@@ -46,7 +46,7 @@ declare module 'fastify' {
 }
 
 /** The web server, with everything that guards every route alike: headers, cookies, forms, cross-site requests, errors, log. */
-export async function makeServer(settings: WebSettings): Promise<{ app: FastifyInstance; limit: Limiter['route'] }> {
+export async function makeServer(settings: WebSettings): Promise<{ app: FastifyInstance; limiter: Limiter }> {
   const app = fastify({
     logger: false,
     bodyLimit: 64 * 1024,
@@ -68,7 +68,7 @@ export async function makeServer(settings: WebSettings): Promise<{ app: FastifyI
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
-  const limiter = await limitRequests(app, settings.limits);
+  const limiter = await limitRequests(app, settings.limits, (request) => attemptKeyOf(request, settings.secure));
   readBodies(app, { keyOf: (request) => sessionKeyOf(request, settings.secure), isSignedIn: settings.isSignedIn, countUpload: limiter.upload });
   await guardAgainstOtherSites(app, settings.secure);
   // After what its page needs. No address of Sightline has a control character; PostgreSQL refuses the null character.
@@ -81,7 +81,7 @@ export async function makeServer(settings: WebSettings): Promise<{ app: FastifyI
     const milliseconds = Math.round(elapsed() - request.started);
     settings.log('info', 'request', { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, milliseconds });
   });
-  return { app, limit: limiter.route };
+  return { app, limiter };
 }
 
 /**

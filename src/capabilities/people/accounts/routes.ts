@@ -18,7 +18,7 @@ import { accountOfSession, actIn, choicesOf } from './store.ts';
 export const accountSignIn = (accounts: Accounts, log: Log): readonly OpenRoute[] => [
   { method: 'GET', pattern: patterns.signIn, handle: viewStart },
   { method: 'GET', pattern: patterns.startSignIn, limit: 'signIn', handle: (visit) => guarded(visit, log, () => start(visit, accounts)) },
-  { method: 'GET', pattern: patterns.finishSignIn, limit: 'signIn', handle: (visit) => guarded(visit, log, () => finish(visit, accounts)) },
+  { method: 'GET', pattern: patterns.finishSignIn, limit: 'signIn', countsItself: true, handle: (visit) => guarded(visit, log, () => finish(visit, accounts)) },
   { method: 'GET', pattern: patterns.chooseSignIn, handle: (visit) => viewChoices(visit, []) },
   { method: 'POST', pattern: patterns.chooseSignIn, limit: 'signIn', handle: submitChoice },
   {
@@ -55,7 +55,11 @@ async function finish(visit: OpenVisit, accounts: Accounts): Promise<Answer> {
   const came = new URL(callbackOf(accounts));
   came.search = visit.search;
   const done = await finishSignIn(visit.db, visit.real, accounts, { browser: visit.browser, came });
-  if (done === null) return page({ title: 'This sign-in can no longer be used', width: reading, status: 400 }, usedUpPage({ start: url('signIn') }));
+  if (done === null) {
+    // One that this browser began was counted when it began.
+    await visit.count();
+    return page({ title: 'This sign-in can no longer be used', width: reading, status: 400 }, usedUpPage({ start: url('signIn') }));
+  }
   const { account } = done;
   const { choices, allowed } = await meet(visit.db, visit.real, account, accounts.roles);
   const onward = onwardFrom(done.onward);
