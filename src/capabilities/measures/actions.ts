@@ -3,7 +3,7 @@ import { type Changer, changing } from '../../platform/record/index.ts';
 import { heldAcceptance } from '../plan/index.ts';
 import { hasWords } from '../plan/rules/index.ts';
 import type { FollowReading } from './following.ts';
-import { countsOnceAdded } from './rules/approval.ts';
+import { asksForRequest, countsOnceAdded } from './rules/approval.ts';
 import { partOf } from './rules/changes.ts';
 import { type Definition, definitionProblems, protectedChanges, type Reading, type StoredMeasure } from './rules/measure.ts';
 import { losesValidation, readingProblems } from './rules/reading.ts';
@@ -61,7 +61,7 @@ function addOnce(changer: Changer, programmeId: string, definition: Definition):
 /**
  * Changes a measure. `version` is that of the page it was changed on: `stale` where another change came first. A change of what counts as success (unit,
  * direction, frequency, lag, context, baseline, target, outcomes served) needs its reason, and each part that changed is kept with what it was. Once the plan is
- * accepted such a change is asked for, and somebody else decides.
+ * accepted such a change, and one of the words of a measure that counts, is asked for, and somebody else decides.
  */
 export function changeMeasure(
   changer: Changer,
@@ -80,7 +80,7 @@ export function changeMeasure(
       if (before === undefined || before.version !== version) throw new Refused('stale');
       const moved = protectedChanges(before, definition);
       if (moved.length === 0 && sameWords(before, definition)) throw new Refused('unchanged');
-      if (moved.length > 0 && (await heldAcceptance(trx, programmeId)) !== null) throw new Refused('request-needed');
+      if (asksForRequest(before, definition) && (await heldAcceptance(trx, programmeId)) !== null) throw new Refused('request-needed');
       if (moved.length > 0 && !hasWords(reason)) throw new Refused('reason-needed');
       if (!(await updateMeasure(trx, programmeId, id, version, definition))) throw new Refused('stale');
       const added = definition.outcomeIds.filter((outcome) => !before.outcomeIds.includes(outcome));

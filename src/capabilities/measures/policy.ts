@@ -35,7 +35,7 @@ export const policy: PolicyTable = {
   'measure.read': { says: 'Everybody of the whole programme reads measures and their readings.', may: wholeProgramme },
   'measure.add': { says: 'The programme office and quality assurance add measures.', may: { office: 'always', quality: 'always' } },
   'measure.change': {
-    says: 'The programme office and quality assurance change what a measure is. Once a board has accepted the plan, what counts as success changes by a request, which a director and whoever holds the post that owns the measure may make too.',
+    says: 'The programme office and quality assurance change what a measure is. Once a board has accepted the plan, what counts as success, and the words of a measure that counts, change by a request, which a director and whoever holds the post that owns the measure may make too.',
     may: { office: 'always', quality: 'always', director: onceAccepted, owner: ownsOnceAccepted },
   },
   'reading.add': {

@@ -13,10 +13,10 @@ import { measuresPage } from './pages/list-measures.ts';
 import { readingPage, typedOfNext, typedOfReading } from './pages/new-reading.ts';
 import { measurePage } from './pages/show-measure.ts';
 import type { ChangeSubject } from './policy.ts';
-import { countsOnceAdded } from './rules/approval.ts';
+import { asksForRequest, countsOnceAdded } from './rules/approval.ts';
 import { changedParts } from './rules/asked-change.ts';
 import { askedOf } from './rules/listing.ts';
-import { type Definition, protectedChanges, type StoredMeasure } from './rules/measure.ts';
+import type { Definition, StoredMeasure } from './rules/measure.ts';
 import type { Problem } from './rules/problem-words.ts';
 import { restatementsOf } from './rules/restatements.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
@@ -127,12 +127,20 @@ async function viewEditMeasure(visit: Visit): Promise<Answer> {
 }
 
 function editAnswer(visit: Visit, known: FormAround, measure: StoredMeasure, state: FormState, stale = false): Answer {
-  const body = editMeasurePage({ ...known, programme: visit.programme.slug, measure, mends: mends(visit), csrf: visit.csrf, state, stale });
+  const body = editMeasurePage({
+    ...known,
+    programme: visit.programme.slug,
+    measure,
+    mends: mends(visit) && !countsOnceAdded(measure),
+    csrf: visit.csrf,
+    state,
+    stale,
+  });
   const errors = hasProblems(state);
   return page({ title: `Change ${measure.ref}`, section: 'measures', width: 'reading', errors, status: stale ? 409 : errors ? 422 : 200 }, body);
 }
 
-/** Whether this person changes what decides nothing (name, what it tells, owner) without a request. */
+/** Whether this person changes the words of a measure that does not count (name, what it tells, owner) without a request. */
 const mends = (visit: Visit): boolean => visit.may('measure.add');
 
 async function submitEditMeasure(visit: Visit): Promise<Answer> {
@@ -142,8 +150,8 @@ async function submitEditMeasure(visit: Visit): Promise<Answer> {
   const again = (problems: readonly Problem[], stale = false) => editAnswer(visit, known, measure, { problems, typed: visit.form }, stale);
   const version = Number(visit.form.version);
   const read = readMeasure(visit.form, known.offered, visit.today);
-  const counts = read.ok && protectedChanges(measure, read.value.definition).length > 0;
-  if (known.plan.acceptedOn !== null && (counts || !mends(visit))) {
+  const asks = read.ok && asksForRequest(measure, read.value.definition);
+  if (known.plan.acceptedOn !== null && (asks || !mends(visit))) {
     if (version !== measure.version) return again([], true);
     const asked = read.ok ? { ok: true as const, value: { measureId: measure.id, changes: changedParts(measure, read.value.definition) } } : read;
     return submitAsked<AskedChange, Answer>(visit, changeKind, asked, (problems) => again(problems));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../../tests/support/site.ts';
+import { listPosts } from '../../people/index.ts';
 import { acceptPlan, createPlan } from '../../plan/index.ts';
 import { askMeasuresForComparing, listMeasures } from '../index.ts';
 
@@ -31,6 +32,7 @@ describe('what counts as success moves by a request that somebody else approved'
   let chair: Browser;
   let owner: Browser;
   const stored = async (ref: string) => (await listMeasures(site.db, site.programme.id)).find((one) => one.ref === ref);
+  const postOf = async (title: string) => (await listPosts(site.db, site.programme.id)).find((post) => post.title === title)?.id as string;
   const change = async (browser: Browser, ref: string, changed: Record<string, string | string[]>) =>
     browser.post(`${list}/${ref}/edit`, { ...fields, ...changed, version: String((await stored(ref))?.version) });
 
@@ -93,19 +95,44 @@ describe('what counts as success moves by a request that somebody else approved'
     );
   });
 
-  test('what decides nothing is saved at once by the office; anybody else asks for that too', async () => {
-    assert.equal((await change(office, 'M1', { name: 'Supervision in time', target: '70', serves: ['LG1.o1', 'LG1.o2'] })).location, `${list}/M1`);
-    assert.equal((await stored('M1'))?.name, 'Supervision in time');
-    const asked = await change(owner, 'M1', { ...why, name: 'Supervision', target: '70', serves: ['LG1.o1', 'LG1.o2'] });
+  test('the words of a measure that counts are asked for too, by the office as by anybody else, and the old ones stand on its page', async () => {
+    const both = { target: '70', serves: ['LG1.o1', 'LG1.o2'] };
+    assert.doesNotMatch((await office.get(`${list}/M1/edit`)).text, /saved at once/);
+    const reworded: Record<string, string>[] = [
+      { name: 'Supervision held at some time' },
+      { why: 'Any contact counts.' },
+      { owner: await postOf('Chief Executive') },
+    ];
+    for (const words of reworded) {
+      const bare = await change(office, 'M1', { ...both, ...words });
+      assert.match(bare.text, /href="#reason">Enter why it should change/, JSON.stringify(words));
+      assert.equal((await stored('M1'))?.name, fields.name);
+    }
+    const all = { name: 'Supervision in time', why: 'Held within 28 days.', owner: await postOf('Chief Executive') };
+    const asked = await change(office, 'M1', { ...why, ...both, ...all });
     assert.equal(asked.location, `${changes}/CR2`);
-    assert.equal((await stored('M1'))?.name, 'Supervision in time');
-    assert.match((await chair.get(`${changes}/CR2`)).text, /Name of M1[\s\S]*Supervision in time[\s\S]*<strong>Supervision</);
+    assert.match(
+      (await chair.get(`${changes}/CR2`)).text,
+      /Name of M1[\s\S]*<strong>Supervision in time<[\s\S]*What M1 tells us[\s\S]*Owner of M1[\s\S]*Nobody yet[\s\S]*Its readings, those that are there already too, stand under the new words/,
+    );
+    assert.equal((await stored('M1'))?.name, fields.name, 'nothing moves by asking');
+    assert.equal((await chair.post(`${changes}/CR2/decide`, ownName)).status, 303);
+    assert.deepEqual([(await stored('M1'))?.name, (await stored('M1'))?.why], [all.name, all.why]);
+    const page = (await office.get(`${list}/M1`)).text;
+    for (const [what, was, became] of [
+      ['Name', fields.name, all.name],
+      ['What it tells us', 'Not said', all.why],
+      ['Owner', 'Nobody yet', 'Chief Executive'],
+    ])
+      assert.match(page, new RegExp(`>${what}</th>\\s*<td[^>]*>${was}</td>\\s*<td[^>]*>${became}</td>[\\s\\S]*?changes/CR2`), what);
   });
 
   test('a request changes only what it asked for, and is stale where another changed that', async () => {
-    const asked = await change(office, 'M1', { ...why, name: 'Supervision in time', target: '75', serves: ['LG1.o1', 'LG1.o2'] });
-    assert.equal((await chair.post(`${changes}/CR2/decide`, ownName)).status, 303);
-    const other = await change(owner, 'M1', { ...why, name: 'Supervision', target: '72', serves: ['LG1.o1', 'LG1.o2'] });
+    const base = { why: 'Held within 28 days.', owner: await postOf('Chief Executive'), serves: ['LG1.o1', 'LG1.o2'] };
+    const asked = await change(office, 'M1', { ...base, ...why, name: 'Supervision in time', target: '75' });
+    const named = await change(owner, 'M1', { ...base, ...why, name: 'Supervision', target: '70' });
+    assert.equal((await chair.post(`${named.location}/decide`, ownName)).status, 303);
+    const other = await change(owner, 'M1', { ...base, ...why, name: 'Supervision', target: '72' });
     assert.equal((await chair.post(`${asked.location}/decide`, ownName)).status, 303);
     assert.deepEqual([(await stored('M1'))?.name, (await stored('M1'))?.target], ['Supervision', 75]);
     assert.equal((await chair.post(`${other.location}/decide`, ownName)).status, 409);
@@ -116,6 +143,9 @@ describe('what counts as success moves by a request that somebody else approved'
     assert.match((await office.get(`${list}/new`)).text, /a new measure of an outcome needs one/);
     assert.match((await office.post(`${list}/new`, { ...fields, name: 'Easy' })).text, /href="#reason"[\s\S]*value="Easy"/);
     assert.equal((await office.post(`${list}/new`, { ...fields, name: 'Referrals', context: 'yes' })).location, `${list}/M2`);
+    assert.match((await office.get(`${list}/M2/edit`)).text, /This one does not count: its name, what it tells us and owner are saved at once/);
+    assert.equal((await change(office, 'M2', { name: 'Referrals made', context: 'yes' })).location, `${list}/M2`);
+    assert.equal((await stored('M2'))?.name, 'Referrals made');
     const asked = await office.post(`${list}/new`, { ...fields, ...why, name: 'Exit interviews held' });
     assert.match(
       (await chair.get(asked.location as string)).text,

@@ -1,9 +1,10 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
+import { listPosts } from '../../people/index.ts';
 import { type Approved, type At, type Described, type Kind, kindOf, type Plan, planOf, Refused } from '../../plan/index.ts';
 import { storedChange, storedMeasure } from '../form.ts';
 import { type MeasureLine, measureLines, newMeasureLine, successEffects } from '../rules/asked-change.ts';
-import { lastApprovalOf, partOf } from '../rules/changes.ts';
+import { lastApprovalOf, partOf, wordChanges } from '../rules/changes.ts';
 import { type Definition, definitionProblems, protectedChanges, type StoredMeasure } from '../rules/measure.ts';
 import { definitionProblemWords } from '../rules/problem-words.ts';
 import { insertChanges, insertMeasure, linkOutcomes, lockMeasure, measureById, type NewChange, nextRef, unlinkOutcomes, updateMeasure } from '../store.ts';
@@ -59,7 +60,8 @@ async function applyChange(trx: Db, at: At, before: StoredMeasure, after: Defini
   const { programmeId, moment, today } = at;
   const { id: measureId } = before;
   const moved = protectedChanges(before, after);
-  const last = lastApprovalOf(before.changes, moved);
+  const words = wordChanges(before, after, await titlesOf(trx, programmeId));
+  const last = lastApprovalOf(before.changes, [...moved, ...words.map(({ part }) => part)]);
   if (last !== null && approved.approvedOn < last)
     throw new Refused('approved', 'The change before was approved later than that: this one must have been approved on that day or after it.');
   if (!(await updateMeasure(trx, programmeId, measureId, before.version, after))) throw new Refused('name', 'Somebody changed the measure meanwhile.', true);
@@ -78,8 +80,14 @@ async function applyChange(trx: Db, at: At, before: StoredMeasure, after: Defini
       at,
     ),
   );
-  const changes = moved.map((part) => ({ part, was: partOf(before, part), became: partOf(after, part), changedOn: today, ...keptOf(approved) }) as NewChange);
+  const figures = moved.map((part) => ({ part, was: partOf(before, part), became: partOf(after, part) }));
+  const changes = [...figures, ...words].map((part) => ({ ...part, changedOn: today, ...keptOf(approved) }) as NewChange);
   await insertChanges(trx, { programmeId, measureId, moment }, changes);
+}
+
+async function titlesOf(trx: Db, programmeId: string): Promise<(postId: string) => string> {
+  const posts = await listPosts(trx, programmeId);
+  return (postId) => posts.find(({ id, aliases }) => id === postId || aliases.some((alias) => alias.id === postId))?.title ?? 'a post that is gone';
 }
 
 const keptOf = ({ reason, approvedOn, approvedBy, requestId }: Approved) => ({ reason, approvedOn, approvedBy, requestId });

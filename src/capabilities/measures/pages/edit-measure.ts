@@ -29,7 +29,7 @@ export type EditOptions = {
   /** Null for a new measure. */
   readonly measure: StoredMeasure | null;
   readonly plan: PlanShape & { readonly acceptedOn: Day | null; readonly acceptedBy: string | null };
-  /** Changes what decides nothing without a request. */
+  /** Changes its words without a request: it does not count, and this person may. */
   readonly mends: boolean;
   readonly posts: readonly { readonly id: string; readonly title: string }[];
   readonly csrf: string;
@@ -128,9 +128,9 @@ function why(options: EditOptions): Html | null {
 }
 
 function acceptedWords({ measure, plan: { acceptedOn, acceptedBy }, mends }: EditOptions): string {
-  const since = `The plan was accepted by ${acceptedBy} on ${formatDay(acceptedOn as Day)}. Since then what counts as success changes by a request, which somebody decides who neither asks for it nor owns it`;
+  const since = `The plan was accepted by ${acceptedBy} on ${formatDay(acceptedOn as Day)}. Since then what counts as success, and what a measure that counts is called and means, changes by a request, which somebody decides who neither asks for it nor owns it`;
   if (measure === null) return `${since}, and a new measure of an outcome needs one. One that shows the setting only is added at once, and needs none of this.`;
-  return mends ? `${since}. Name, what it tells us and owner are saved at once, and need none of this.` : `${since}.`;
+  return mends ? `${since}. This one does not count: its name, what it tells us and owner are saved at once, and need none of this.` : `${since}.`;
 }
 
 /** The fields as they stand for a measure already stored. `refs`: outcome refs by id. */

@@ -11,7 +11,7 @@ import type { PlanShape } from '../rules/serves.ts';
 /** Those asked of the measure, by which a change leads to its request. */
 export type Requests = readonly { readonly id: string; readonly number: number }[];
 
-/** How what a measure counts as success changed, the newest first: what it was, why, and who approved it. */
+/** How what a measure counts as success changed, and its words once it counted, the newest first: what it was, why, and who approved it. */
 export function measureChanges(changes: readonly MeasureChange[], plan: PlanShape | null, programme: string, requests: Requests): Html | null {
   if (changes.length === 0) return null;
   const refs = new Map((plan?.priorities ?? []).flatMap(({ outcomes }) => outcomes.map(({ id, ref }) => [id, ref] as const)));
@@ -26,7 +26,7 @@ export function measureChanges(changes: readonly MeasureChange[], plan: PlanShap
     ];
   });
   const head = ['What', 'Was', 'Became', 'Why', 'Approved'].map((text) => ({ text }));
-  const caption = 'How what counts as success changed';
+  const caption = 'How this measure changed';
   return html`<h2 class="govuk-heading-m">${caption}</h2>
 ${scrollRegion(caption, table({ caption, captionClasses: 'govuk-visually-hidden', classes: 'sl-table--small', firstCellIsHeader: true, head, rows }))}`;
 }

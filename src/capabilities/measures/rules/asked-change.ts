@@ -1,5 +1,5 @@
 import { writeChange } from './change-words.ts';
-import { type MeasureChange, partOf } from './changes.ts';
+import { type MeasureChange, partOf, wordChanges } from './changes.ts';
 import { type Definition, protectedChanges, type StoredMeasure } from './measure.ts';
 
 /** One thing of a measure that a request changes, as it is read. */
@@ -15,14 +15,18 @@ export function measureLines(before: StoredMeasure, after: Definition, { refs, t
     const { what, was, became } = writeChange({ ...unkept, part, was: partOf(before, part), became: partOf(after, part) } as MeasureChange, refs);
     return { what: `${what} of ${before.ref}`, was, became };
   });
-  const owner = (postId: string | null): string => (postId === null ? 'Nobody yet' : titleOf(postId));
-  const words: MeasureLine[] = [
-    { what: `Name of ${before.ref}`, was: before.name, became: after.name },
-    { what: `What ${before.ref} tells us`, was: before.why, became: after.why, prose: true },
-    { what: `Owner of ${before.ref}`, was: owner(before.ownerPostId), became: owner(after.ownerPostId) },
-  ];
-  return [...counting, ...words.filter(({ was, became }) => was !== became)];
+  const words = wordChanges(before, after, titleOf).map(({ part, was, became }): MeasureLine => {
+    const line = { what: wordLine[part](before.ref), was, became };
+    return part === 'why' ? { ...line, prose: true } : line;
+  });
+  return [...counting, ...words];
 }
+
+const wordLine = {
+  name: (ref: string) => `Name of ${ref}`,
+  why: (ref: string) => `What ${ref} tells us`,
+  owner: (ref: string) => `Owner of ${ref}`,
+} as const;
 
 /** A measure that is asked for: its name, and what it would count. */
 export function newMeasureLine(definition: Definition, refs: ReadonlyMap<string, string>): MeasureLine {
@@ -34,6 +38,7 @@ export function newMeasureLine(definition: Definition, refs: ReadonlyMap<string,
 /** What a change of a measure would mean for the ratings, told before it is decided. */
 export function successEffects(before: Definition, after: Definition): string[] {
   const effects: string[] = [];
+  if (before.name !== after.name || before.why !== after.why) effects.push('Its readings, those that are there already too, stand under the new words.');
   if (protectedChanges(before, after).length > 0) effects.push('What counts as success changes, for readings that are there already too.');
   if (before.polarity === after.polarity && before.unit === after.unit && before.target !== null && after.target !== null) {
     const easier = after.polarity === 'high' ? after.target < before.target : after.polarity === 'low' ? after.target > before.target : false;

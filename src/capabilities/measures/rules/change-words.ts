@@ -1,6 +1,6 @@
 import { formatDay } from '../../../calendar/index.ts';
 import type { MeasureChange, PartValues } from './changes.ts';
-import type { ProtectedPart } from './measure.ts';
+import type { ProtectedPart, WordPart } from './measure.ts';
 import { frequencyWords, polarityWords, unitWords, writeTarget, writeValue } from './words.ts';
 
 /** A change as it is read: which part, what it was and what it became. */
@@ -20,8 +20,12 @@ const partWords: Readonly<Record<ProtectedPart, string>> = {
   outcomes: 'Outcomes served',
 };
 
+const wordPartWords: Readonly<Record<WordPart, string>> = { name: 'Name', why: 'What it tells us', owner: 'Owner' };
+
 /** A change in words: "Target: 80% became 70%". Figures stand in the unit that held then. */
 export function writeChange(change: MeasureChange, refs: Refs): WrittenChange {
+  if (change.part === 'name' || change.part === 'why' || change.part === 'owner')
+    return { what: wordPartWords[change.part], was: change.was || 'Not said', became: change.became || 'Not said' };
   if (change.part !== 'added') {
     const { part, was, became } = change;
     return { what: partWords[part], was: valueWords(part, was, refs), became: valueWords(part, became, refs) };

@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { Definition, Frequency, Polarity, ProtectedPart, Unit } from './measure.ts';
+import type { Definition, Frequency, Polarity, ProtectedPart, Unit, WordPart } from './measure.ts';
 
 /** What each protected part of a measure holds, as a change of it is kept. Figures carry their unit, because the unit may change too. */
 export type PartValues = {
@@ -30,8 +30,20 @@ type Kept = {
 export type MeasureChange = Kept &
   (
     | { [Part in ProtectedPart]: { readonly part: Part; readonly was: PartValues[Part]; readonly became: PartValues[Part] } }[ProtectedPart]
+    | { [Part in WordPart]: { readonly part: Part; readonly was: string; readonly became: string } }[WordPart]
     | { readonly part: 'added'; readonly was: null; readonly became: Pick<PartValues, 'baseline' | 'target' | 'outcomes'> }
   );
+
+/** What of a measure's words changed: its name, what it tells us, and the title of the post that owns it as it was then. */
+export function wordChanges(before: Definition, after: Definition, titleOf: (postId: string) => string): { part: WordPart; was: string; became: string }[] {
+  const owner = ({ ownerPostId }: Definition): string => (ownerPostId === null ? 'Nobody yet' : titleOf(ownerPostId));
+  const words = [
+    { part: 'name' as const, was: before.name, became: after.name },
+    { part: 'why' as const, was: before.why, became: after.why },
+    { part: 'owner' as const, was: owner(before), became: owner(after) },
+  ];
+  return words.filter(({ was, became }) => was !== became);
+}
 
 /** What a part of a definition holds. */
 export function partOf<Part extends ProtectedPart>(definition: Definition, part: Part): PartValues[Part] {
@@ -50,7 +62,7 @@ export function partOf<Part extends ProtectedPart>(definition: Definition, part:
 }
 
 /** The newest approval of a change to any of these parts; null where none was approved. */
-export function lastApprovalOf(changes: readonly MeasureChange[], parts: readonly ProtectedPart[]): Day | null {
+export function lastApprovalOf(changes: readonly MeasureChange[], parts: readonly MeasureChange['part'][]): Day | null {
   const days = changes.filter(({ part }) => part === 'added' || parts.includes(part)).flatMap(({ approvedOn }) => approvedOn ?? []);
   return days.sort().at(-1) ?? null;
 }

@@ -23,6 +23,12 @@ export function comparedMeasure(measure: StoredMeasure): ComparedMeasure {
       { part: 'baseline', label: 'Baseline', words: baselineWords },
       { part: 'target', label: 'Target', words: writeTarget(target, targetUpper, unit) ?? 'None' },
     ],
-    changes: changes.map(({ id: change, part, reason, approvedBy, approvedOn }) => ({ id: change, part, reason, approvedBy, approvedOn })),
+    changes: changes.map(({ id: change, part, reason, approvedBy, approvedOn }) => ({
+      id: change,
+      part: part === 'owner' ? 'owners' : part,
+      reason,
+      approvedBy,
+      approvedOn,
+    })),
   };
 }

@@ -80,7 +80,10 @@ export function definitionProblems(definition: Definition, today: Day): readonly
 /** What of a definition only an approved change may move: each decides what counts as success. */
 export type ProtectedPart = 'unit' | 'polarity' | 'frequency' | 'lag' | 'context' | 'baseline' | 'target' | 'outcomes';
 
-/** The protected parts in which two definitions differ (C1.26): a change of any needs its reason, and its approval once the plan is accepted. Name, why and owner may be mended freely. */
+/** What says what a measure means and who answers for it. */
+export type WordPart = 'name' | 'why' | 'owner';
+
+/** The protected parts in which two definitions differ (C1.26): a change of any needs its reason, and its approval once the plan is accepted. Of a measure that counts, its words (`WordPart`) are changed by a request too. */
 export function protectedChanges(before: Definition, after: Definition): readonly ProtectedPart[] {
   const changed: ProtectedPart[] = [];
   if (before.unit !== after.unit) changed.push('unit');
