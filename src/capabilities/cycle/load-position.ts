@@ -162,8 +162,10 @@ function priorityPosition(judging: Judging): PriorityPosition {
     workstreamCode: priority.workstreamCode,
     posts: owned.map(({ post, part }) => {
       const held = holdersOn(post, day);
-      const without = held.filter(({ email }) => email === null);
-      return { id: post.id, title: post.title, part, holders: held.map(({ name }) => name), withoutEmail: without.map(({ name }) => name) };
+      const names = (holders: typeof held) => holders.map(({ name }) => name);
+      const [withoutAccess, others] = [held.filter(({ accessEnded }) => accessEnded), held.filter(({ accessEnded }) => !accessEnded)];
+      const withoutEmail = others.filter(({ email }) => email === null);
+      return { id: post.id, title: post.title, part, holders: names(held), withoutEmail: names(withoutEmail), withoutAccess: names(withoutAccess) };
     }),
     rating,
     facts,

@@ -45,6 +45,8 @@ export type PriorityPosition = {
     readonly holders: readonly string[];
     /** Those of them whom no mail reaches, because they have no address. */
     readonly withoutEmail: readonly string[];
+    /** Holders whose access the office has ended: nothing is written to them. */
+    readonly withoutAccess: readonly string[];
   }[];
   readonly rating: Rating;
   /** What the rating was derived from. */

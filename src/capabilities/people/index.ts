@@ -1,3 +1,4 @@
+export { endAccess } from './access/actions.ts';
 export { type Accounts, mayActIn } from './accounts/actions.ts';
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
 export { changeEmail } from './email/actions.ts';

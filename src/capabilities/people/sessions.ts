@@ -98,7 +98,8 @@ export type SignedIn = { readonly person: Person; readonly programme: Programme;
 
 /**
  * Who a cookie's key belongs to: one query joins session, person, the posts held on the programme's day, the programme and its
- * record's head. Null where the key is unknown or out of date, the person's access was ended, or they no longer hold the post they signed in to.
+ * record's head. Null where the key is unknown or out of date, the person's access was ended, the
+ * account that signed in is theirs no more, or they no longer hold the post they signed in to.
  * @param real the computer's clock: sessions run by it, and its day holds for programmes without a stored one
  */
 export async function signedIn(db: Db, real: Clock, key: string): Promise<SignedIn | null> {
@@ -123,7 +124,9 @@ export async function signedIn(db: Db, real: Clock, key: string): Promise<Signed
     join person p on p.id = s.person_id and p.programme_id = s.programme_id and not p.access_ended
     join programme g on g.id = s.programme_id
     left join record_head r on r.programme_id = g.id
-    where s.key_hash = ${session} and s.expires > ${now}`.execute(db);
+    where s.key_hash = ${session} and s.expires > ${now}
+      and (s.issuer is null or exists (select 1 from account a where a.programme_id = s.programme_id and a.person_id = s.person_id
+        and a.issuer = s.issuer and a.subject = s.subject))`.execute(db);
   const seen = rows[0]?.seen;
   const posts = cutPosts(seen?.posts ?? [], seen?.allowed ?? null);
   const acting = posts.find((post) => post.id === seen?.actingPostId);

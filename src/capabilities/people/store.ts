@@ -21,7 +21,7 @@ export const askPosts = (programmeId: string): Asking<PostWithHolders, PostWithH
     select t.id, t.title, t.roles, t.reports_to as "reportsTo",
       coalesce((select json_agg(json_build_object('holdingId', h.id, 'personId', p.id, 'name', p.name, 'email', p.email, 'fromDay', h.from_day, 'toDay', h.to_day,
           'knownUntil', greatest(h.to_day, case when h.to_day is not null then (select max(v.valid_from)::date from history.holding v where v.id = h.id
-            and v.valid_from <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')) end), 'standIn', p.stand_in) order by h.from_day desc, p.name)
+            and v.valid_from <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')) end), 'standIn', p.stand_in, 'accessEnded', p.access_ended) order by h.from_day desc, p.name)
         from holding h join person p on p.id = h.person_id where h.post_id = t.id and h.programme_id = t.programme_id), '[]') as holders,
       coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title) order by a.title collate "C")
         from post a where a.merged_into = t.id and a.programme_id = t.programme_id), '[]') as aliases

@@ -12,7 +12,12 @@ export function reachedOn(posts: readonly PostWithHolders[], day: Day): ReachedP
         title: post.title,
         roles: post.roles,
         reportsTo: post.reportsTo,
-        holders: holdersOn(post, day).map(({ personId, name, email }) => ({ personId, name, email: email !== null && isMailAddress(email) ? email : null })),
+        holders: holdersOn(post, day).map(({ personId, name, email, accessEnded }) => ({
+          personId,
+          name,
+          email: !accessEnded && email !== null && isMailAddress(email) ? email : null,
+          accessEnded,
+        })),
       };
       return [post.id, ...post.aliases.map(({ id }) => id)].map((id) => [id, reached] as const);
     }),

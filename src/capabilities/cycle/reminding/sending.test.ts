@@ -3,6 +3,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
 import { mailServer } from '../../../../tests/support/mail-server.ts';
 import { recordHead } from '../../../platform/record/index.ts';
+import { endAccess } from '../../people/index.ts';
 import { planOfMarlshire, submitted } from '../fixtures/programme.ts';
 import { remindDue } from './actions.ts';
 import { addressOf, mailerTo, type Reminded, remindedProgramme } from './fixtures/reminded.ts';
@@ -139,6 +140,22 @@ describe('what is true when it is sent', () => {
     await given.sendAll();
     assert.deepEqual(given.server.arrived.map(({ to }) => to.join()).sort(), ['another@marlshire.example', addressOf('Head of Partnership')]);
     assert.ok((await given.messages()).includes('reminder Head of Health dropped no-address'));
+  });
+});
+
+describe('whoever must not get in any more', () => {
+  const end = (title: string) => endAccess(given.as('Programme office'), given.programme.id, given.personOf(title), 'Left.');
+
+  test('is not written to, though an address of theirs stands; the page of messages says why a mail that waited was not sent', async () => {
+    assert.ok(await end('Head of Assessment'));
+    assert.equal(await remind(), 2);
+    assert.ok(await end('Head of Health'));
+    await given.sendAll();
+    assert.deepEqual(
+      given.server.arrived.map(({ to }) => to.join()),
+      [addressOf('Head of Partnership')],
+    );
+    assert.ok((await given.messages()).includes('reminder Head of Health dropped no-access'));
   });
 });
 

@@ -58,12 +58,15 @@ async function composedNow({ db, real }: PostRoom, message: InHand) {
   if (cycle?.state !== 'open' || cycle.id !== message.cycleId) return 'not-due' as const;
   const posts = reachedOn(await listPosts(db, programme.id), today);
   const write = stillToWrite(message, dueIn(position, posts, today), posts);
-  if (write === null) return reaches(posts, message.personId) ? ('not-due' as const) : ('no-address' as const);
+  if (write === null) return whyNot(posts, message.personId);
   return { letter: letterTo(programme satisfies Reminding, cycle, write, today), address: write.to.email };
 }
 
-const reaches = (posts: ReturnType<typeof reachedOn>, personId: string): boolean =>
-  [...posts.values()].some(({ holders }) => holders.some((holder) => holder.personId === personId && holder.email !== null));
+function whyNot(posts: ReturnType<typeof reachedOn>, personId: string): 'not-due' | 'no-access' | 'no-address' {
+  const theirs = [...posts.values()].flatMap(({ holders }) => holders.filter((holder) => holder.personId === personId));
+  if (theirs.some(({ email }) => email !== null)) return 'not-due';
+  return theirs.some(({ accessEnded }) => accessEnded) ? 'no-access' : 'no-address';
+}
 
 /** What is left of it: those of its updates that are due still, of a person who answers for them still. */
 function stillToWrite({ kind, personId, about }: InHand, due: ReturnType<typeof dueIn>, posts: ReturnType<typeof reachedOn>): ToWrite | null {

@@ -35,9 +35,14 @@ export function roundSection(view: HomeView): Section | null {
 /** Whom no reminder reaches, what could not be sent, and where the office sees who was reminded. */
 function mailLines({ notSubmitted, programme, position, mail }: HomeView): Html {
   const posts = notSubmitted.flatMap(({ priority }) => priority.posts.filter(({ part }) => part !== 'supporting'));
-  const unreached = [...new Map(posts.map((post) => [post.id, post])).values()].flatMap(({ id, title, holders, withoutEmail }) => {
-    const why = holders.length === 0 ? 'held by nobody' : withoutEmail.length > 0 ? `no email address of ${withoutEmail.join(', ')}` : null;
-    return why === null ? [] : [html`<a class="govuk-link" href="${url('post', { programme, post: id })}">${title}</a> (${why})`];
+  const unreached = [...new Map(posts.map((post) => [post.id, post])).values()].flatMap(({ id, title, holders, withoutEmail, withoutAccess }) => {
+    const whys = [
+      holders.length === 0 && 'held by nobody',
+      withoutAccess.length > 0 && `access ended of ${withoutAccess.join(', ')}`,
+      withoutEmail.length > 0 && `no email address of ${withoutEmail.join(', ')}`,
+    ];
+    const why = whys.filter((words) => words !== false).join('; ');
+    return why === '' ? [] : [html`<a class="govuk-link" href="${url('post', { programme, post: id })}">${title}</a> (${why})`];
   });
   const trouble =
     mail === null

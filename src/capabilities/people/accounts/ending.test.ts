@@ -67,6 +67,18 @@ describe('a leaver', () => {
     assert.ok(!(await isIn(browser)));
   });
 
+  test('is out at the next request where the account is another person’s by now, though a session was left standing', async () => {
+    const { sub, personId, browser } = await newcomer();
+    const other = await newcomer();
+    const kept = await site.db.selectFrom('session').selectAll().where('person_id', '=', personId).executeTakeFirstOrThrow();
+    await office.post(`/marlshire/people/${personId}/part-account`, { why: 'It is another’s.' });
+    await site.db.insertInto('session').values(kept).execute();
+    assert.ok(!(await isIn(browser)), 'no account is theirs');
+    assert.ok(await isIn(other.browser));
+    await site.db.updateTable('session').set({ subject: other.sub }).where('key_hash', '=', kept.key_hash).execute();
+    assert.ok(!(await isIn(browser)), `the account of ${sub} is not that of the session`);
+  });
+
   test('whose post ended is out at the next request', async () => {
     const { personId, browser } = await newcomer();
     const { id } = await site.db.selectFrom('holding').select('id').where('person_id', '=', personId).executeTakeFirstOrThrow();

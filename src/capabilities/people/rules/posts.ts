@@ -20,6 +20,8 @@ export type PostWithHolders = {
     /** The day its end came, or the later one on which Sightline was told of it; null while it goes on. Nobody becomes independent by an end put back. */
     knownUntil: Day | null;
     standIn: boolean;
+    /** The office ended their access: nothing is written to them. */
+    accessEnded: boolean;
   }[];
 };
 

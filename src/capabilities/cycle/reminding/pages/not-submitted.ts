@@ -72,7 +72,7 @@ function unreached({ groups, programme }: NotSubmittedPage): Html | false {
     const title = html`<a class="govuk-link" href="${url('post', { programme, post: post.id })}">${post.title}</a>`;
     if (holders.length === 0) return [html`${title}: held by nobody today.`];
     const without = holders.filter(({ email }) => email === null);
-    return without.map(({ name }) => html`${title}: ${name} has no email address.`);
+    return without.map(({ name, accessEnded }) => html`${title}: ${accessEnded ? `the access of ${name} has ended` : `${name} has no email address`}.`);
   });
   return (
     lines.length > 0 &&
@@ -129,10 +129,11 @@ function remindedCell(view: NotSubmittedPage, { holders }: OwnerGroup): Value {
     : html`${holders.map((holder) => html`<p class="sl-close">${holder.name}: ${lastWords(view, holder)}</p>`)}`;
 }
 
-function lastWords(view: NotSubmittedPage, { last, email }: HolderLine): Value {
-  if (last === null) return email === null ? html`<strong>No email address</strong>` : 'Not in this cycle';
+function lastWords(view: NotSubmittedPage, { last, email, accessEnded }: HolderLine): Value {
+  const lacks = accessEnded ? 'access ended' : 'no email address now';
+  if (last === null) return email === null ? html`<strong>${accessEnded ? 'Access ended' : 'No email address'}</strong>` : 'Not in this cycle';
   const how = last.askedBy === null ? 'by itself' : `by ${view.names.get(last.askedBy) ?? 'the office'}`;
-  return html`${messageLink(view, last, formatDay(last.queuedOn))}, ${how}${email === null && html`; <strong>no email address now</strong>`}<span class="sl-under">${outcomeWords[last.state]}</span>`;
+  return html`${messageLink(view, last, formatDay(last.queuedOn))}, ${how}${email === null && html`; <strong>${lacks}</strong>`}<span class="sl-under">${outcomeWords[last.state]}</span>`;
 }
 
 const outcomeWords = {

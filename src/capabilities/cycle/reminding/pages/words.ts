@@ -37,6 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
   'no-mail': 'no mail server is set up',
   'not-due': 'before it was sent, it was submitted or was no longer due from this person',
   'no-address': 'before it was sent, the person’s address was taken away',
+  'no-access': 'before it was sent, the person’s access was ended',
 };
 
 type Standing = {
@@ -66,5 +67,6 @@ export const wayWords = ({ why }: Pick<Way, 'why'>): string | null => {
     'line-vacant': 'nobody holds the post that it answers to',
     'line-same': 'the same person holds the post that it answers to',
     'line-no-email': 'whoever holds the post that it answers to has no email address',
+    'line-no-access': 'the access of whoever holds the post that it answers to has ended',
   }[why];
 };

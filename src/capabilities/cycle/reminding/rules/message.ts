@@ -7,7 +7,7 @@ export type MessageState = 'waiting' | 'sent' | 'failed' | 'dropped' | 'kept';
 /** Why a message is kept: it is a demonstration’s, or no mail server is set up. */
 export type KeptReason = 'demonstration' | 'no-mail';
 /** Why it was dropped. */
-export type DroppedReason = 'not-due' | 'no-address';
+export type DroppedReason = 'not-due' | 'no-address' | 'no-access';
 
 /** The moment of the next try of a mail that was not taken `tries` times; null where it is given up. All by the computer’s clock. */
 export function nextTry(

@@ -4,15 +4,15 @@ import type { Due, DueState } from './due.ts';
 import { mailsFor } from './mails.ts';
 import { type ReachedPost, type ReachedPosts, type Way, wayOf } from './reach.ts';
 
-/** `name` is reached at an address of theirs; `name!` has none. */
+/** `name` is reached at an address of theirs; `name!` has none; the access of `name?` has ended. */
 const post = (id: string, holders: readonly string[], more: Partial<ReachedPost> = {}): ReachedPost => ({
   id,
   title: id,
   roles: ['owner'],
   reportsTo: null,
   holders: holders.map((given) => {
-    const name = given.replace('!', '');
-    return { personId: name, name, email: given.endsWith('!') ? null : `${name}@marlshire.example` };
+    const name = given.replace(/[!?]/, '');
+    return { personId: name, name, email: /[!?]$/.test(given) ? null : `${name}@marlshire.example`, accessEnded: given.endsWith('?') };
   }),
   ...more,
 });
@@ -29,6 +29,16 @@ describe('whom a late update is told to', () => {
     ['no line recorded: the directors', under(['hal'], null), [post('chief', ['cora']), director, office], 'director', 'no-line', ['dora']],
     ['the line is held by nobody: the directors', under(['hal']), [post('chief', []), director, office], 'director', 'line-vacant', ['dora']],
     ['the line has no address: the directors', under(['hal']), [post('chief', ['cora!']), director, office], 'director', 'line-no-email', ['dora']],
+    ['the access of whoever holds the line has ended', under(['hal']), [post('chief', ['cora?']), director, office], 'director', 'line-no-access', ['dora']],
+    [
+      'of two in the line one has no access and one no address',
+      under(['hal']),
+      [post('chief', ['cora?', 'cem!']), director],
+      'director',
+      'line-no-email',
+      ['dora'],
+    ],
+    ['of two in the line one has no access', under(['hal']), [post('chief', ['cora?', 'cem']), director], 'line', null, ['cem']],
     ['one of two in the line has an address', under(['hal']), [post('chief', ['cora!', 'cem']), director], 'line', null, ['cem']],
     ['the same person holds both: nobody is told of their own lateness', under(['hal']), [post('chief', ['hal']), director], 'director', 'line-same', ['dora']],
     ['the director is the late one, and has no line: the office', { ...director, holders: director.holders }, [director, office], 'office', 'no-line', ['olu']],

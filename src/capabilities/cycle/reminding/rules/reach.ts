@@ -1,7 +1,7 @@
 import type { Role } from '../../../people/index.ts';
 
-/** Somebody who holds a post today, and the address that a mail reaches them at; null where there is none, or none that can be used. */
-export type Reached = { readonly personId: string; readonly name: string; readonly email: string | null };
+/** Somebody who holds a post today, and the address that a mail reaches them at; null where there is none, or none that can be used, or their access has ended. */
+export type Reached = { readonly personId: string; readonly name: string; readonly email: string | null; readonly accessEnded: boolean };
 
 export type ReachedPost = {
   readonly id: string;
@@ -20,7 +20,7 @@ export type Addressee = Reached & { readonly email: string; readonly post: Reach
 /** Whom an update that is late is told to, and, where that is not the owner's own line, why not. */
 export type Way = {
   readonly by: 'line' | 'director' | 'office' | 'nobody';
-  readonly why: 'no-line' | 'line-vacant' | 'line-same' | 'line-no-email' | null;
+  readonly why: 'no-line' | 'line-vacant' | 'line-same' | 'line-no-email' | 'line-no-access' | null;
   readonly to: readonly Addressee[];
 };
 
@@ -47,7 +47,9 @@ export function wayOf(owner: ReachedPost, posts: ReachedPosts): Way {
 function whyNot(line: ReachedPost | undefined, late: ReadonlySet<string>): NonNullable<Way['why']> {
   if (line === undefined) return 'no-line';
   if (line.holders.length === 0) return 'line-vacant';
-  return line.holders.every(({ personId }) => late.has(personId)) ? 'line-same' : 'line-no-email';
+  const others = line.holders.filter(({ personId }) => !late.has(personId));
+  if (others.length === 0) return 'line-same';
+  return others.every(({ accessEnded }) => accessEnded) ? 'line-no-access' : 'line-no-email';
 }
 
 /** Whoever holds two such posts is one person. */

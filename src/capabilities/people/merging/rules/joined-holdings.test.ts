@@ -90,6 +90,7 @@ describe('what comes of it for those who hold them', () => {
       toDay,
       knownUntil: toDay,
       standIn: false,
+      accessEnded: false,
     })),
   });
   const words = (keep: PostWithHolders, end: PostWithHolders) => peopleEffects(keep, end, '2021-11-19').map((effect) => effect.words);
