@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isMoment, londonDay } from './calendar/index.ts';
+import { absentPage } from './absent-page.ts';
+import { type AskedMoment, askedMoment, londonDay } from './calendar/index.ts';
 import {
-  type ActionPolicy,
   type Asked,
   chooseAddress,
   mayActIn,
@@ -10,7 +10,6 @@ import {
   type Programme,
   type Route,
   readsOnly,
-  ruleFor,
   type SignedIn,
   signedIn,
   signedOutAddress,
@@ -19,10 +18,12 @@ import {
 } from './capabilities/people/index.ts';
 import type { Accounts, OpenRoute } from './capabilities/people/sign-in.ts';
 import { capabilitiesFor, openRoutes } from './capabilities.ts';
-import { type Around, beforeItBegan, chromeOf, errorPageOf, momentWords, signedOutPage } from './chrome.ts';
+import { type Around, chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
 import { assetFiles } from './design/assets.ts';
 import { nothing } from './design/html.ts';
 import { asAtAddress, withoutMoment } from './design/past-links.ts';
+import { momentNamed, unshown } from './moment-named.ts';
+import { beforeItBegan, momentWords } from './past-pages.ts';
 import { type Clock, demonstrationClock } from './platform/clock.ts';
 import type { Db } from './platform/database/index.ts';
 import type { Log } from './platform/log.ts';
@@ -42,6 +43,7 @@ import {
   sessionKeyOf,
   usualLimits,
 } from './platform/web/index.ts';
+import { mayBy, type Policies, policiesOf } from './policies.ts';
 import { patterns, url } from './urls.ts';
 
 /** What the web process stands on. */
@@ -65,6 +67,8 @@ export type Site = {
 
 /** The whole web application: every route with its permission. Throws where a route names an action that no policy knows. */
 export async function makeApp(site: Site): Promise<FastifyInstance> {
+  const capabilities = capabilitiesFor(site.origin);
+  const policies = policiesOf(capabilities.map((capability) => capability.policy));
   const { app, limiter } = await makeServer({
     trustedProxies: site.trustedProxies ?? [],
     limits: site.limits ?? usualLimits,
@@ -73,25 +77,19 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
     host: site.origin === null ? null : new URL(site.origin).hostname,
     isSignedIn: async (key) => (await signedIn(site.db, site.clock, key)) !== null,
     assets: () => assetFiles([site.council.colour]),
-    errorPage: (request, reply, error) => errorPageOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, error),
+    errorPage: async (request, reply, error) => {
+      const around = { nonce: request.nonce, csrf: reply.generateCsrf() };
+      // Where the database does not answer, the page without the ways is still one.
+      const own =
+        error.status === 404 ? await absentPage(site, (who) => mayBy(policies, who), { ...around, ...inVain(site, request) }).catch(() => null) : null;
+      return own ?? errorPageOf(site, around, error);
+    },
   });
   app.get(patterns.health, async (_request, reply) => health(site, reply));
   app.get('/', async (_request, reply) => reply.redirect(url('signIn'), 303));
   for (const route of openRoutes(site.demonstration, site.accounts ?? null, site.log)) mountOpen(app, site, route, limiter);
-  const capabilities = capabilitiesFor(site.origin);
-  const policies = policiesOf(capabilities.map((capability) => capability.policy));
   for (const route of capabilities.flatMap((capability) => capability.routes)) mount(app, site, route, policies);
   return app;
-}
-
-/** Every action of every capability by its name. Throws where two capabilities use one name. */
-function policiesOf(tables: readonly Readonly<Record<string, ActionPolicy>>[]): ReadonlyMap<string, ActionPolicy> {
-  const all = new Map<string, ActionPolicy>();
-  for (const [name, policy] of tables.flatMap((table) => Object.entries(table))) {
-    if (all.has(name)) throw new Error(`Two policies have the name ${name}.`);
-    all.set(name, policy);
-  }
-  return all;
 }
 
 async function health(site: Site, reply: FastifyReply): Promise<FastifyReply> {
@@ -104,7 +102,7 @@ async function health(site: Site, reply: FastifyReply): Promise<FastifyReply> {
 }
 
 /** One request of a signed-in person, in order: session, programme, permission, handler, page. */
-function mount(app: FastifyInstance, site: Site, route: Route, policies: ReadonlyMap<string, ActionPolicy>): void {
+function mount(app: FastifyInstance, site: Site, route: Route, policies: Policies): void {
   if (!policies.has(route.action)) throw new Error(`${route.method} ${route.pattern} names the action ${route.action}, which has no policy.`);
   app.route({
     method: route.method,
@@ -116,15 +114,24 @@ function mount(app: FastifyInstance, site: Site, route: Route, policies: Readonl
       const params = request.params as Record<string, string>;
       if (params.programme !== undefined && params.programme !== who.programme.slug)
         return send(reply, await elsewhere(site, request, key), site.secure, () => nothing);
-      const asked = askedBy(site, request, reply, who, { params, ownMoments: route.ownMoments === true });
-      const { answer, past } = await answerTo(route, policies, asked);
-      const may = (action: string): boolean => ruleFor(policies.get(action) as ActionPolicy, who.person) !== 'never';
-      return send(reply, answer, site.secure, (shown) =>
-        chromeOf(site, { ...asked, ...who, nonce: request.nonce, may, past, address: addressOf(route, request, who.programme) }, shown),
-      );
+      const { asked, moment } = askedBy(site, request, reply, who, { params, ownMoments: route.ownMoments === true });
+      const address = addressOf(route, request, who.programme);
+      const may = mayBy(policies, who);
+      const { answer, past } =
+        moment.kind === 'past' || moment.kind === 'present'
+          ? await answerTo(route, policies, asked)
+          : { answer: unshown(moment.kind, request, { programme: who.programme.slug, address, chooses: may('past.read') }), past: undefined };
+      return send(reply, answer, site.secure, (shown) => chromeOf(site, { ...asked, ...who, nonce: request.nonce, may, past, address }, shown));
     },
   });
 }
+
+/** What was asked for and is not there. */
+const inVain = (site: Site, request: FastifyRequest) => ({
+  key: sessionKeyOf(request, site.secure),
+  address: request.method === 'GET' ? request.url : '/',
+  moment: momentNamed(request),
+});
 
 /** A page of another programme: where the same account may act there too, the way leads through the choice of it. Else it looks absent, as one that is not there. */
 async function elsewhere(site: Site, request: FastifyRequest, key: string | null): Promise<Answer> {
@@ -139,38 +146,37 @@ function askedBy(
   reply: FastifyReply,
   who: SignedIn,
   { params, ownMoments }: { params: Record<string, string>; ownMoments: boolean },
-): Asked {
+): { asked: Asked; moment: AskedMoment } {
   const day = site.demonstration ? who.programme.demonstrationDay : null;
   const clock = day === null ? site.clock : demonstrationClock(day, site.clock);
   const sent = (request.body ?? { form: {}, file: null }) as Sent;
-  const query = textsOf(request.query);
-  const moment = clock.now();
-  const asAt = request.method === 'GET' && !ownMoments ? pastMoment(query['as-at'], moment) : null;
-  return {
+  const now = clock.now();
+  const named = ownMoments ? undefined : momentNamed(request);
+  const moment: AskedMoment = named === undefined ? { kind: 'present' } : askedMoment(named, now);
+  const asAt = moment.kind === 'past' ? moment.moment : null;
+  const asked: Asked = {
     db: site.db,
     ...who,
     today: asAt === null ? clock.today() : londonDay(asAt),
-    moment,
+    moment: now,
     clock,
     real: site.clock,
     asAt,
     origin: site.origin,
     params,
-    query,
+    query: textsOf(request.query),
     form: sent.form,
     file: sent.file,
     csrf: reply.generateCsrf(),
     accounts: site.accounts != null,
     wantsJson: request.headers.accept === 'application/json',
   };
+  return { asked, moment };
 }
 
 /** What came once by its name: a name that came twice is left out. */
 const textsOf = (query: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-
-/** The past moment that a page is asked for as at; null where the address names none, or none that is past. */
-const pastMoment = (asked: string | undefined, now: string): string | null => (asked !== undefined && isMoment(asked) && asked < now ? asked : null);
 
 /** The page that is read, without its moment: the same at another one. Of a page for writing it is home, since of the past there is none. */
 function addressOf(route: Route, request: FastifyRequest, programme: Programme): string {
@@ -184,7 +190,7 @@ type Answered = { readonly answer: Answer; readonly past?: Around['past'] };
  * Runs the handler under its policy; as at a past moment in one read-only transaction, and where it leads on, to the same moment. A write whose permission was
  * left open by its handler is a bug, and nothing has been written.
  */
-async function answerTo(route: Route, policies: ReadonlyMap<string, ActionPolicy>, asked: Asked): Promise<Answered> {
+async function answerTo(route: Route, policies: Policies, asked: Asked): Promise<Answered> {
   const run = async (db: Db): Promise<Answer> => {
     const visit = visitUnder(policies, route.action, { ...asked, db });
     const answer = await route.handle(visit);

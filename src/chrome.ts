@@ -1,4 +1,4 @@
-import { endOfLondonDay, formatDay, formatDayWithWeekday, formatMoment, isDay, londonDay } from './calendar/index.ts';
+import { formatDayWithWeekday } from './calendar/index.ts';
 import type { Person, Programme } from './capabilities/people/index.ts';
 import { type Html, html } from './design/html.ts';
 import { type LayoutOptions, layout, pageHeading } from './design/layout.ts';
@@ -81,13 +81,6 @@ function pastOf({ programme, address, past, may }: Around): LayoutOptions['asAt'
   const here = address ?? url('home', { programme: programme.slug });
   const changes = may?.('past.read') ? toToday(`${url('changes', { programme: programme.slug })}?from=${past.moment}`) : undefined;
   return { ...past, todayHref: toToday(here), changesHref: changes };
-}
-
-/** "As at 12 November 2021"; at the moment of a cycle's close, the board that it was frozen for. */
-export function momentWords(moment: string, entry: { readonly action: string; readonly told: Readonly<Record<string, unknown>> } | null): string {
-  const board = entry?.action === 'cycle.close' ? entry.told.boardDay : null;
-  if (isDay(board)) return `As frozen for the board of ${formatDay(board)}`;
-  return moment === endOfLondonDay(londonDay(moment)) ? `As at ${formatDay(londonDay(moment))}` : `As at ${formatMoment(moment)}`;
 }
 
 /** What belongs to no section of the navigation, for those who may. */
@@ -188,9 +181,3 @@ const inWords = (name: string): string => {
   const words = name.replace(/[-_.]+/g, ' ').trim();
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
-
-/** A page as at a moment before the programme's first entry; `began` is that entry's. */
-export function beforeItBegan(programme: string, began: string | null): Html {
-  const since = began === null ? '' : ` Its record begins on ${formatDay(londonDay(began))}.`;
-  return html`${pageHeading({ title: 'Nothing yet' })}<p class="govuk-body">At that moment ${programme} had not begun: its record holds nothing so early.${since}</p>`;
-}

@@ -1,6 +1,7 @@
 /**
  * Plain days, working days and cycle dates. Pure: no clock, no capability, nothing imported. Today and the holidays are arguments.
  */
+export { type AskedMoment, askedMoment } from './asked-moment.ts';
 export { type BankHoliday, type BankHolidays, bankHolidaysEnglandAndWales } from './bank-holidays.ts';
 export { boardDrift, type CycleDates, type CycleSettings, cycleDates, defaultCycleSettings, isRatingCurrent } from './cycle-dates.ts';
 export {

@@ -27,7 +27,7 @@ export type WebSettings = {
   /** Files by their address, `/assets/…`. */
   assets: () => ReadonlyMap<string, { bytes: Uint8Array; contentType: string; gzip: () => Uint8Array }>;
   /** The page for what is absent or forbidden (404), for a bug (500), for a form from another site (403), for too much sent (413) or too often (429). */
-  errorPage: (request: FastifyRequest, reply: FastifyReply, error: WebError) => Html;
+  errorPage: (request: FastifyRequest, reply: FastifyReply, error: WebError) => Promise<Html>;
 };
 
 /** `after`: in how many seconds to try again, where too much was asked. */
@@ -188,7 +188,7 @@ async function respond(
   reply.status(status).header('cache-control', 'no-store');
   if (after !== null) reply.header('retry-after', String(after));
   if (request.headers.accept === 'application/json') return reply.send({ problem: status, reference, ...(after === null ? {} : { after }) });
-  return reply.type('text/html; charset=utf-8').send(settings.errorPage(request, reply, { status, reference, after }).toBytes());
+  return reply.type('text/html; charset=utf-8').send((await settings.errorPage(request, reply, { status, reference, after })).toBytes());
 }
 
 /** Where the bug is, never what a database driver or a parser quoted of the input: only the code's own frames. */
