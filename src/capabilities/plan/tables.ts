@@ -179,8 +179,8 @@ export interface OwnerChangeTable extends Row, Requested {
   became: string;
   reason: string;
   changed_on: Day;
-  approved_on: Day;
-  approved_by: string;
+  approved_on: Day | null;
+  approved_by: string | null;
 }
 export interface PlanWithdrawalTable extends Row, Requested {
   plan_id: string;

@@ -36,7 +36,7 @@ export async function mergePosts(changer: Changer, programmeId: string, given: G
       const [staying, ending] = [keep, end].map((id) => posts.find((post) => post.id === id));
       if (!staying || !ending) throw new Undone({ state: 'gone' });
       const following = [];
-      for (const follow of followers) following.push(await follow(trx, { programmeId, merge: { keep, end }, moment, today }));
+      for (const follow of followers) following.push(await follow(trx, { programmeId, merge: { keep, end }, reason, moment, today }));
       const effects: Effect[] = peopleEffects(staying, ending, today);
       await mergeRows(trx, programmeId, { keep, end }, [...new Set([...staying.roles, ...ending.roles])]);
       for (const { move } of following) await move();

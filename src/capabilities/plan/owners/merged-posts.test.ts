@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Answered, type Browser, type TestSite, testSite } from '../../../../tests/support/site.ts';
 import { verifyRecord } from '../../../platform/record/index.ts';
-import { addMeasure, listMeasures } from '../../measures/index.ts';
+import { addMeasure, askMeasuresForComparing, listMeasures } from '../../measures/index.ts';
 import { addPost, appoint, listPosts } from '../../people/index.ts';
 import type { NewPlan } from '../content/new-plan.ts';
 import { turnover } from '../fixtures/turnover.ts';
-import { createPlan, listQuestions, planOf } from '../index.ts';
+import { acceptPlan, createPlan, listQuestions, planOf } from '../index.ts';
 
 const merging = '/marlshire/posts/merge';
 const titles = { long: 'Director of Children’s Services', short: 'DCS', third: 'Director, Children and Families' };
@@ -182,6 +182,63 @@ describe('two titles that are one post', () => {
     const owner = await site.signIn(titles.third);
     assert.equal((await owner.get(merging)).status, 404);
     assert.equal((await owner.post(merging, await given())).status, 404);
+  });
+});
+
+describe('two titles of an accepted plan', () => {
+  let site: TestSite;
+  let office: Browser;
+  const idOf = async (title: string): Promise<string> =>
+    (await site.db.selectFrom('post').select('id').where('title', '=', title).executeTakeFirstOrThrow()).id;
+  const reason = 'The board calls the director DCS.';
+  const merge = async (keep: string, end: string) => office.post(merging, { keep: await idOf(keep), end: await idOf(end), reason, sure: 'yes' });
+  const owners = async () => (await planOf(site.db, site.programme.id))?.priorities.map((priority) => priority.owners.map(({ postId }) => postId));
+
+  before(async () => {
+    site = await testSite({ start: '2021-11-19T09:00:00.000Z' });
+    office = await site.signIn('Programme office');
+    await createPlan(site.changer, site.programme.id, plan);
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
+    await addPost(site.changer, site.programme.id, 'Corporate Director', 'owner');
+    await addPost(site.changer, site.programme.id, 'Director of the Corporation', 'owner');
+  });
+  after(() => site.close());
+
+  test('who answers for a priority of an accepted plan is not changed by a merge that no open question asks about', async () => {
+    const was = await owners();
+    for (const [keep, end] of [
+      ['Corporate Director', titles.short],
+      ['Corporate Director', titles.third],
+      ['Corporate Director', titles.long],
+    ] as const) {
+      const refused = await merge(keep, end);
+      assert.equal(refused.status, 422);
+      assert.match(summaryOf(refused).join(), /answers for LG.* of an accepted plan, and no open question asks whether the two titles are one post/);
+    }
+    assert.deepEqual(await owners(), was);
+    assert.deepEqual((await planOf(site.db, site.programme.id))?.ownerChanges, []);
+    assert.equal((await merge('Corporate Director', 'Director of the Corporation')).status, 303, 'what answers for nothing is merged');
+    assert.deepEqual((await planOf(site.db, site.programme.id))?.ownerChanges, []);
+  });
+
+  test('where an open question names both, it is kept with its reason on each priority that it changes', async () => {
+    assert.equal((await merge(titles.long, titles.short)).status, 303);
+    const now = await planOf(site.db, site.programme.id);
+    assert.deepEqual(
+      now?.ownerChanges.map(({ was, became, reason: why, approvedOn, approvedBy }) => [was, became, why, approvedOn, approvedBy]),
+      [
+        [titles.short, titles.long, reason, null, null],
+        [titles.short, titles.long, reason, null, null],
+      ],
+    );
+    const page = (await office.get('/marlshire/plan/priorities/LG2')).text;
+    assert.match(page, /Owner changed on 19 November 2021 from DCS to Director of Children’s Services, because the two titles are one post\. The board calls/);
+    assert.deepEqual((await verifyRecord(site.db, site.programme.id)).faults, []);
+  });
+
+  test('a question that was settled opens the way no more', async () => {
+    await addPost(site.changer, site.programme.id, 'Director of Directors', 'owner');
+    assert.equal((await merge('Director of Directors', titles.long)).status, 422);
   });
 });
 

@@ -10,8 +10,9 @@ export type OwnerChange = {
   readonly became: string;
   readonly reason: string;
   readonly changedOn: Day;
-  readonly approvedOn: Day;
-  readonly approvedBy: string;
+  /** Both null where nobody approved it, because two titles turned out to be one post. */
+  readonly approvedOn: Day | null;
+  readonly approvedBy: string | null;
   /** The number of the request that it was approved by. */
   readonly change?: number | null;
 };
@@ -29,13 +30,15 @@ export function answersChange(before: readonly Owner[], now: readonly Owner[]): 
 
 /** When the last change of who answers for a thing was approved; null where none was. */
 export function lastOwnerApproval(changes: readonly OwnerChange[], ownedId: string): Day | null {
-  const approvals = changes.filter((change) => change.ownedId === ownedId).map(({ approvedOn }) => approvedOn);
+  const approvals = changes.filter((change) => change.ownedId === ownedId).flatMap(({ approvedOn }) => approvedOn ?? []);
   return approvals.sort().at(-1) ?? null;
 }
 
 /** "Owner changed on 19 November 2021 from Chief Executive to Director of Transformation, approved by Improvement Board on 18 November 2021. The board settled it." */
-export const ownerChangeWords = ({ was, became, reason, changedOn, approvedOn, approvedBy }: Omit<OwnerChange, 'id' | 'ownedId' | 'change'>): string =>
-  `Owner changed on ${formatDay(changedOn)} from ${was} to ${became}, approved by ${approvedBy} on ${formatDay(approvedOn)}. ${reason}`;
+export function ownerChangeWords({ was, became, reason, changedOn, approvedOn, approvedBy }: Omit<OwnerChange, 'id' | 'ownedId' | 'change'>): string {
+  const how = approvedOn === null ? 'because the two titles are one post' : `approved by ${approvedBy} on ${formatDay(approvedOn)}`;
+  return `Owner changed on ${formatDay(changedOn)} from ${was} to ${became}, ${how}. ${reason}`;
+}
 
 /** "Chief Executive, with Director – Children and Families" */
 export function answeringWords(owners: readonly Owner[], titleOf: (postId: string) => string): string {
