@@ -10,6 +10,10 @@ export type SignalPolicy = {
   readonly copiedShare: number;
   /** A text of fewer words is not compared: a short sentence repeats itself honestly. */
   readonly leastWords: number;
+  /** A text of as many words, or more, that is an earlier one word for word is copied, however short. */
+  readonly leastRepeated: number;
+  /** In a section that must be filled in, fewer words than this say next to nothing. */
+  readonly leastSaid: number;
   /** As many words running must be the same before any of them counts as copied. */
   readonly wordsRunning: number;
   /** With as many cycles back a text is compared. */
@@ -25,7 +29,7 @@ export type SignalPolicy = {
 /**
  * Append only, as the policy of ratings is. That copied text, a third amber, green without evidence, blue without an evaluation, a change after the day and a
  * target moved twice are signals is what the programme asks for; thirteen cycles are what a wall shows, a year. No paper says how many words running make a
- * copy, nor from which share on: they are Sightline's defaults, for a board to confirm.
+ * copy, nor from which share on, nor how few words say nothing: they are Sightline's defaults, for a board to confirm.
  */
 export const signalPolicies: readonly SignalPolicy[] = [
   {
@@ -33,6 +37,8 @@ export const signalPolicies: readonly SignalPolicy[] = [
     source: 'Sightline, Signals of a weak update; a year of thirteen four-weekly cycles: Strategic Improvement Plan v0.11, line 753',
     copiedShare: 0.6,
     leastWords: 12,
+    leastRepeated: 5,
+    leastSaid: 4,
     wordsRunning: 3,
     cyclesCompared: 13,
     mostWords: 2_000,

@@ -11,7 +11,7 @@ const colours = (...before: string[]): SignalFacts['before'] => before.map((colo
 
 /** An amber update on its day, with nothing weak about it. */
 const sound: SignalFacts = {
-  texts: { achieved: words, next: '', slipping: 'Two managers left.', support: '', board: '' },
+  texts: { achieved: words, next: '', slipping: 'Two managers left in July.', support: '', board: '' },
   earlier: [],
   colour: { derived: 'amber', declared: 'amber' },
   before: colours('green', 'amber'),
@@ -21,6 +21,8 @@ const sound: SignalFacts = {
   submitted: { on: '2022-09-23', again: false, dueOn: '2022-09-23' },
   activities: [{ ref: 'LG1a', targetMoves: 1 }],
 };
+const said = sound.texts;
+const lastTime = (text: string) => [{ cycle: 8, boardDay: '2022-08-19' as Day, texts: [text] }];
 const green = { derived: 'green', declared: 'green' };
 
 describe('the signals of a weak update', () => {
@@ -69,6 +71,18 @@ describe('the signals of a weak update', () => {
       },
       [],
     ],
+    [
+      'a short text of the last update word for word',
+      { texts: { ...said, next: 'Two teams begin in May.' }, earlier: lastTime('Two teams begin in May.') },
+      ['copied'],
+    ],
+    ['four words for what was achieved', { texts: { ...said, achieved: 'Two more teams began' } }, []],
+    ['three words for what was achieved', { texts: { ...said, achieved: 'Two teams began' } }, ['says-little']],
+    ['“n/a” for what happens next', { texts: { ...said, next: 'n/a' } }, ['says-little']],
+    ['a dash for what happens next', { texts: { ...said, next: '–' } }, ['says-little']],
+    ['one word for what is slipping, at amber', { texts: { ...said, slipping: 'Recruitment.' } }, ['says-little']],
+    ['one word for what is slipping, where nothing is', { texts: { ...said, slipping: 'Recruitment.' }, colour: green, readInCycle: true }, []],
+    ['few words for what need not be said', { texts: { ...said, support: 'None', board: 'None' } }, []],
     ['copied from the last update', { earlier: [{ cycle: 8, boardDay: '2022-08-19', texts: [words] }] }, ['copied']],
   ];
   for (const [name, changes, signals] of cases)
@@ -95,6 +109,8 @@ test('each signal in words, with its figures', () => {
     [{ rule: 'S4', key: 'blue-without-evaluation' }, 'Declared blue, and no evaluation shows that it made the difference.'],
     [{ rule: 'S5', key: 'after-due', days: 1, again: false }, 'Submitted 1 day after it was due.'],
     [{ rule: 'S5', key: 'after-due', days: 3, again: true }, 'Changed 3 days after it was due.'],
+    [{ rule: 'S7', key: 'says-little', field: 'next', words: 2 }, '“What happens next” says next to nothing: 2 words.'],
+    [{ rule: 'S7', key: 'says-little', field: 'next', words: 1 }, '“What happens next” says next to nothing: 1 word.'],
     [{ rule: 'S6', key: 'target-moved', activity: 'LG2a', moves: 3 }, 'The target of LG2a was moved 3 times.'],
   ];
   for (const [signal, sentence] of cases) assert.equal(signalWords(signal), sentence);

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../../../calendar/index.ts';
 import { type Copied, copiedFrom, type EarlierTexts } from './copied.ts';
 import type { SignalPolicy } from './policy.ts';
+import { countWords, repeatedFrom } from './repeated.ts';
 
 /** The texts of an update that are compared with earlier ones, by the name of their box. */
 const comparedFields = ['achieved', 'next', 'slipping', 'support', 'board'] as const;
@@ -14,7 +15,9 @@ export type Signal =
   | { readonly rule: 'S3'; readonly key: 'green-without-evidence'; readonly whose: 'owner' | 'facts' | 'both' }
   | { readonly rule: 'S4'; readonly key: 'blue-without-evaluation' }
   | { readonly rule: 'S5'; readonly key: 'after-due'; readonly days: number; readonly again: boolean }
-  | { readonly rule: 'S6'; readonly key: 'target-moved'; readonly activity: string; readonly moves: number };
+  | { readonly rule: 'S6'; readonly key: 'target-moved'; readonly activity: string; readonly moves: number }
+  /** A section that must be filled in, and of which there are words, but next to none. */
+  | { readonly rule: 'S7'; readonly key: 'says-little'; readonly field: ComparedField; readonly words: number };
 
 export type SignalFacts = {
   readonly texts: Readonly<Record<ComparedField, string>>;
@@ -44,12 +47,13 @@ export function signalsOf(facts: SignalFacts, policy: SignalPolicy): readonly Si
     ...blueWithoutEvaluation(facts),
     ...afterDue(facts),
     ...targetsMoved(facts, policy),
+    ...saysLittle(facts, policy),
   ];
 }
 
 function copied({ texts, earlier }: SignalFacts, policy: SignalPolicy): Signal[] {
   return comparedFields.flatMap((field): Signal[] => {
-    const found = copiedFrom(texts[field], earlier, policy);
+    const found = repeatedFrom(texts[field], earlier, policy) ?? copiedFrom(texts[field], earlier, policy);
     return found === null ? [] : [{ rule: 'S1', key: 'copied', field, ...found }];
   });
 }
@@ -85,3 +89,13 @@ const targetsMoved = ({ activities }: SignalFacts, policy: SignalPolicy): Signal
   activities
     .filter(({ targetMoves }) => targetMoves >= policy.targetMoves)
     .map(({ ref, targetMoves }) => ({ rule: 'S6', key: 'target-moved', activity: ref, moves: targetMoves }));
+
+/** What was achieved and what happens next are asked of everybody; what is slipping where the rating is amber or red. Nothing at all is no signal: it is not submitted. */
+function saysLittle({ texts, colour }: SignalFacts, { leastSaid }: SignalPolicy): Signal[] {
+  const slips = [colour.declared, colour.derived].some((one) => one === 'amber' || one === 'red');
+  const asked: readonly ComparedField[] = slips ? ['achieved', 'next', 'slipping'] : ['achieved', 'next'];
+  return asked.flatMap((field): Signal[] => {
+    const words = countWords(texts[field]);
+    return texts[field].trim() !== '' && words < leastSaid ? [{ rule: 'S7', key: 'says-little', field, words }] : [];
+  });
+}

@@ -25,6 +25,8 @@ export function signalWords(signal: Signal): string {
       return `${signal.again ? 'Changed' : 'Submitted'} ${signal.days} ${signal.days === 1 ? 'day' : 'days'} after it was due.`;
     case 'target-moved':
       return `The target of ${signal.activity} was moved ${signal.moves} times.`;
+    case 'says-little':
+      return `“${boxWords[signal.field]}” says next to nothing: ${signal.words} ${signal.words === 1 ? 'word' : 'words'}.`;
   }
 }
 
