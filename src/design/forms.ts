@@ -94,8 +94,18 @@ export function textField(state: FormState, options: TextFieldOptions): Html {
 
 /** Several lines of text with the room that is left. `limit` is in characters and must be what the server allows. */
 export function longTextField(state: FormState, options: FieldWords & { readonly limit: number; readonly rows?: number | undefined }): Html {
-  return characterCount({ ...common(state, options), value: typedOne(state, options.name), rows: options.rows ?? 6, maxlength: options.limit, threshold: 75 });
+  return characterCount({
+    ...common(state, options),
+    value: typedOne(state, options.name),
+    rows: options.rows ?? 6,
+    maxlength: options.limit,
+    threshold: 75,
+    textareaDescriptionText: `You can enter up to ${inThousands(options.limit)} characters`,
+  });
 }
+
+/** 10,000 */
+const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Day, month and year: the fields `name-day`, `name-month`, `name-year`. A problem of `name` marks all three; one of `name-month` that box. */
 export function dateField(state: FormState, options: FieldWords): Html {

@@ -7,6 +7,7 @@ import { ratingMark } from '../../../design/rating-mark.ts';
 import { restatementNote, type ShownRestatement } from '../../../design/restatement.ts';
 import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
+import { updateStateWords } from '../moderation/rules/state-words.ts';
 import type { CycleSummary } from '../position.ts';
 import type { Timing } from '../rules/lateness.ts';
 import type { Signal } from '../signals/rules/signals.ts';
@@ -23,6 +24,9 @@ export type CycleRow = {
   readonly owner: string;
   readonly holders: readonly string[];
   readonly state: ShownState;
+  /** While the cycle is open: whether an update is asked for, and whether it is in. */
+  readonly asked: boolean;
+  readonly isIn: boolean;
   readonly timing: Timing;
   readonly rating: Rating;
   /** What makes its update look weak; none to who may not see it. */
@@ -70,13 +74,13 @@ const filterWords: Readonly<Record<Filter, string>> = {
 };
 
 const stateWords: Readonly<Record<Exclude<ShownState, 'not-shown'>, { words: string; classes: string }>> = {
-  'not-started': { words: 'Not started', classes: 'govuk-tag--grey' },
-  draft: { words: 'Draft', classes: 'govuk-tag--yellow' },
+  'not-started': { words: updateStateWords['not-started'], classes: 'govuk-tag--grey' },
+  draft: { words: updateStateWords.draft, classes: 'govuk-tag--yellow' },
   'being-changed': { words: 'Being changed', classes: 'govuk-tag--yellow' },
-  submitted: { words: 'Submitted', classes: 'govuk-tag--blue' },
+  submitted: { words: updateStateWords.submitted, classes: 'govuk-tag--blue' },
   resubmitted: { words: 'Submitted again', classes: 'govuk-tag--blue' },
-  returned: { words: 'Returned', classes: 'govuk-tag--orange' },
-  accepted: { words: 'Accepted', classes: 'govuk-tag--green' },
+  returned: { words: updateStateWords.returned, classes: 'govuk-tag--orange' },
+  accepted: { words: updateStateWords.accepted, classes: 'govuk-tag--green' },
   missed: { words: 'No update', classes: 'govuk-tag--red' },
 };
 
@@ -88,20 +92,26 @@ ${cycle.state === 'open' ? whileOpen(view, rows) : whenClosed(view)}
 ${view.groups.length === 0 ? html`<p class="govuk-body">The plan has no priorities.</p>` : html`${view.readsStates && filterLinks(view, rows)}${prioritiesTable(view)}`}`;
 }
 
-/** A returned update, and one that is being changed, stand as they were submitted. */
+/** In a closed cycle a returned update, and one that was being changed, stand as they were submitted. */
 const standing: ReadonlySet<ShownState> = new Set(['submitted', 'resubmitted', 'returned', 'accepted', 'being-changed']);
-const done: ReadonlySet<ShownState> = new Set(['submitted', 'resubmitted', 'accepted']);
 
 function leadOf({ cycle, timing, readsStates }: CycleView, rows: readonly CycleRow[]): Value {
-  const sent = tallyOf(rows.filter((row) => standing.has(row.state)));
-  const submitted = `Submitted: ${tallyWords(sent, { of: tallyOf(rows) })}.`;
-  if (cycle.state === 'closed') return html`Closed on ${formatDay(cycle.closedOn ?? cycle.boardDay)}. ${submitted}`;
+  const tally = (sent: readonly CycleRow[], of: readonly CycleRow[]): string => `Submitted: ${tallyWords(tallyOf(sent), { of: tallyOf(of) })}`;
+  if (cycle.state === 'closed') {
+    const sent = rows.filter((row) => standing.has(row.state));
+    return html`Closed on ${formatDay(cycle.closedOn ?? cycle.boardDay)}. ${tally(sent, rows)}.`;
+  }
   const until =
     timing.state === 'overdue'
       ? `were due by ${formatDayWithWeekday(cycle.ratingsDue)}, ${timing.days} ${timing.days === 1 ? 'day' : 'days'} ago`
       : `are due by ${formatDayWithWeekday(cycle.ratingsDue)}`;
   if (!readsStates) return html`Updates ${until}. What is submitted is shown once the cycle is closed.`;
-  return html`Updates ${until}. ${submitted}`;
+  const asked = rows.filter((row) => row.asked);
+  const back = asked.filter((row) => row.state === 'returned').length;
+  return html`Updates ${until}. ${tally(
+    asked.filter((row) => row.isIn),
+    asked,
+  )}${back > 0 && `; ${back} returned`}.`;
 }
 
 const dueWords: Readonly<Partial<Record<ShownState, string>>> = { 'not-started': 'Start', returned: 'Answer the comments on' };
@@ -113,7 +123,7 @@ function whileOpen(view: CycleView, rows: readonly CycleRow[]): Html {
     insetText({
       text: `This board is ${Math.abs(view.drift)} ${Math.abs(view.drift) === 1 ? 'day' : 'days'} ${view.drift > 0 ? 'later' : 'earlier'} than the rhythm of ${view.everyDays} days asks for.`,
     });
-  const yours = rows.filter((row) => row.yours && !done.has(row.state));
+  const yours = rows.filter((row) => row.yours && !row.isIn);
   const due =
     yours.length > 0 &&
     html`<h2 class="govuk-heading-m">Due from you</h2><ul class="govuk-list">${yours.map(

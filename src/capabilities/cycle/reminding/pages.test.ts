@@ -41,7 +41,7 @@ describe('who has not submitted', () => {
     assert.match(text, /Next by itself: on Thursday 15 September 2022 a mail to each owner\./);
     assert.match(text, /No reminder reaches .*Head of Assessment : Stand-in, Head of Assessment has no email address/);
     assert.match(text, /Head of Partnership : held by nobody today/);
-    assert.match(text, /LG2 Partners share what they know Not begun; owned with Head of Health/);
+    assert.match(text, /LG2 Partners share what they know Not started; owned with Head of Health/);
     assert.match(text, /Nobody can be told because which post it answers to is not recorded/);
   });
 
@@ -119,7 +119,7 @@ describe('after the due day', () => {
     assert.equal(await remind(), 2);
     const text = plain((await office.get(page)).text);
     assert.match(text, /They were due on Friday 23 September 2022, 3 days ago\./);
-    assert.match(text, /LG1 Managers know the work of their teams Not begun, 3 days late/);
+    assert.match(text, /LG1 Managers know the work of their teams Not started, 3 days late/);
     assert.match(text, /Cora Chief \(Chief Executive\) Cora Chief told on 26 September 2022/);
     const { letter } = await there.site.db.selectFrom('message').select('letter').where('kind', '=', 'escalation').executeTakeFirstOrThrow();
     assert.equal(letter.link.path, `${page}?go=on`);

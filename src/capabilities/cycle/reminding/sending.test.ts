@@ -46,7 +46,7 @@ describe('a mail as it arrives', () => {
     assert.equal(mail.headers.get('auto-submitted'), 'auto-generated');
     assert.match(mail.headers.get('message-id') ?? '', /^<[0-9a-f-]{36}@marlshire\.example>$/);
     assert.match(mail.text, /^Dear Person of Head of Assessment,/);
-    assert.match(mail.text, /1 update for the Improvement Board of Friday 28 October 2022 is due from you by Friday 21 October 2022: LG1\./);
+    assert.match(mail.text, /1 update for the board of Friday 28 October 2022 is due from you by Friday 21 October 2022: LG1\./);
   });
 
   test('exactly one link, straight to the update, in the text and in the HTML', async () => {

@@ -8,6 +8,7 @@ import type { Route, Visit } from '../../people/index.ts';
 import { awaitsAcceptance } from '../../plan/index.ts';
 import { asSeenBy, readsOpenCycle } from '../as-seen-by.ts';
 import { cachedPosition } from '../cached-position.ts';
+import { isIn } from '../moderation/rules/review-state.ts';
 import { closePage } from '../pages/close-cycle.ts';
 import { cyclesPage, type ListedCycle } from '../pages/list-cycles.ts';
 import { newCyclePage } from '../pages/new-cycle.ts';
@@ -16,6 +17,7 @@ import { closingProblemWords, openingProblemWords } from '../pages/words.ts';
 import type { MakePapers } from '../papers.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../position.ts';
+import { isAsked } from '../rules/asked.ts';
 import { changesByClosing, mayCloseFrom, missingAtClose, tooEarlyToClose } from '../rules/closing.ts';
 import { timingOf } from '../rules/lateness.ts';
 import { driftOf, nextNumber, suggestedBoardDay } from '../rules/opening.ts';
@@ -157,6 +159,8 @@ function rowOf(visit: Visit, priority: PriorityPosition, cycle: CycleSummary, fr
     owner: accountable?.title ?? 'No owner',
     holders: accountable?.holders ?? [],
     state,
+    asked: isAsked(priority),
+    isIn: isIn(priority.updateState),
     timing: frozen ? timingOf(frozen.submittedOn, cycle.ratingsDue, cycle.ratingsDue) : timingOf(update?.submittedOn ?? null, cycle.ratingsDue, visit.today),
     rating: frozen
       ? { ...frozen.derived, colour: frozen.colour, differs: differs(frozen), restated: frozen.restated }

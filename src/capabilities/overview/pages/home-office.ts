@@ -3,6 +3,7 @@ import { button, details } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { isOne, tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
+import { updateStateWords } from '../../cycle/rules/index.ts';
 import { type Refresh, refreshWords } from '../../plan/rules/index.ts';
 import type { GapItem, Obligation, PlanGap, Waiting } from '../rules/home.ts';
 import { accountable } from '../rules/home.ts';
@@ -17,7 +18,7 @@ export function roundSection(view: HomeView): Section | null {
   if (cycle === null || cycle.state !== 'open') return null;
   const [first] = notSubmitted;
   const late = progress.late > 0 ? ` ${progress.late} came late.` : '';
-  const begun = progress.drafted > 0 ? `; ${progress.drafted} more begun` : '';
+  const begun = [progress.returned > 0 && `; ${progress.returned} returned`, progress.drafted > 0 && `; ${progress.drafted} in draft`].filter(Boolean).join('');
   const submitted = tallyWords(tallyOf(progress.submitted), { of: tallyOf(progress.asked) });
   const lead = `Submitted: ${submitted}${begun}.${late}${first === undefined ? '' : ` ${restWords(notSubmitted)}`}${boardPast(cycle.boardDay, position.day)}`;
   const mayClose = first === undefined || cycle.boardDay < position.day;
@@ -81,7 +82,7 @@ function notSubmittedTable({ notSubmitted, programme }: HomeView): Html {
         ? 'No SRO'
         : html`${post.title}<span class="sl-under">${post.holders.length === 0 ? 'held by nobody today' : post.holders.join(', ')}</span>`;
     const last = priority.lastUpdate === null ? 'None yet' : formatDay(priority.lastUpdate.submittedOn);
-    return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell" class="sl-rows__who">${who}</td><td role="cell">${priority.updateState === 'draft' ? 'Begun' : 'Not begun'}</td><td role="cell" class="sl-rows__date"><span class="sl-narrow-words">Last update: </span>${last}</td></tr>
+    return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell" class="sl-rows__who">${who}</td><td role="cell">${updateStateWords[priority.updateState]}</td><td role="cell" class="sl-rows__date"><span class="sl-narrow-words">Last update: </span>${last}</td></tr>
 `;
   });
   const heads = ['Priority', 'SRO', 'Update', 'Last update'].map((head) => html`<th role="columnheader" scope="col">${head}</th>`);

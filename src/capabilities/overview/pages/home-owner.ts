@@ -3,7 +3,7 @@ import { button } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
 import type { PriorityPosition } from '../../cycle/index.ts';
-import { standsSubmitted } from '../../cycle/rules/index.ts';
+import { standsSubmitted, updateStateWords } from '../../cycle/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { differenceOf } from '../rules/standing.ts';
 import { markNow } from '../rules/wall.ts';
@@ -43,7 +43,7 @@ function dueTask({ priority, days }: HomeView['due'][number], { programme, posit
   const draft = priority.updateState === 'draft';
   const href = url('update', { programme, number: (cycle as NonNullable<typeof cycle>).number, ref: priority.ref });
   const returned = priority.updateState === 'returned';
-  const state = returned ? returnedWords(priority) : days < 0 ? `Overdue, ${inDays(days)}` : draft ? 'Begun' : 'Not begun';
+  const state = returned ? returnedWords(priority) : days < 0 ? `Overdue, ${inDays(days)}` : updateStateWords[priority.updateState];
   const words = returned ? 'Answer the comments' : draft ? 'Continue the update' : 'Write the update';
   return html`<li class="sl-tasks__item"><div class="sl-tasks__what">${priorityLink(programme, priority)}<span class="sl-under">${state}</span></div>
 ${!past && button({ html: html`${words}<span class="govuk-visually-hidden"> ${returned ? 'on' : 'of'} ${priority.ref}</span>`, href, classes: 'sl-tasks__button' })}</li>
@@ -77,10 +77,9 @@ const turnedDown = ({ recovery, claimedOn, stop }: PriorityPosition['activities'
 /** How the person's own priorities stand, each with its rating and its update. */
 export function mineSection({ mine, programme, position }: HomeView): Section {
   const open = position.cycle?.state === 'open';
-  const states = { 'not-started': 'Not begun', draft: 'Begun', submitted: 'Submitted', returned: 'Returned with comments', accepted: 'Accepted' } as const;
   const rows = mine.map(
     (priority) =>
-      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td>${open && html`<td role="cell"><span class="sl-narrow-words">Update: </span>${states[priority.updateState]}</td>`}<td role="cell">${attentionOf(priority)}</td></tr>
+      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td>${open && html`<td role="cell"><span class="sl-narrow-words">Update: </span>${updateStateWords[priority.updateState]}</td>`}<td role="cell">${attentionOf(priority)}</td></tr>
 `,
   );
   const heads = ['Priority', 'Now', ...(open ? ['Update'] : []), 'Attention'].map((head) => html`<th role="columnheader" scope="col">${head}</th>`);

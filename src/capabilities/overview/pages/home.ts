@@ -11,6 +11,7 @@ import { dueSection, mineSection } from './home-owner.ts';
 import { requestSections } from './home-requests.ts';
 import { reviewSection } from './home-review.ts';
 import { setUpSection } from './home-set-up.ts';
+import { settleSection } from './home-settle.ts';
 import { attentionSections, standingSection } from './home-standing.ts';
 import { cycleWords } from './pieces.ts';
 
@@ -42,7 +43,12 @@ function sectionsOf(view: HomeView): readonly Section[] {
   const sections: (Section | null)[] = [];
   if (view.step !== null) sections.push(setUpSection(view));
   if (view.position.plan === null) return sections.filter((section) => section !== null);
+  // The office and a director have all that waits, for whomever, in a section of their own.
+  const settle = is.office || is.director ? null : settleSection(view);
+  // Others wait for it: it comes first, save before the owner's own updates while any is due.
+  if (view.due.length === 0) sections.push(settle);
   if (view.mine.length > 0) sections.push(dueSection(view));
+  if (view.due.length > 0) sections.push(settle);
   if (is.office) sections.push(roundSection(view));
   if (is.office || is.director) sections.push(reviewSection(view));
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));

@@ -142,8 +142,7 @@ function settlesAmong(waiting: readonly Waiting[], settlesOf: (priority: Priorit
 const sharedBy = onceFor((position) => {
   const scheme = ratingScheme('standard', position.day);
   return {
-    // One that was returned was submitted: it is told with those.
-    notSubmitted: dueUpdates(position, position.priorities).filter(({ priority }) => priority.updateState !== 'returned'),
+    notSubmitted: dueUpdates(position, position.priorities),
     reviewing: reviewingOf(position),
     progress: progressOf(position),
     toVerify: waitingForVerification(position.priorities),

@@ -70,7 +70,7 @@ describe('home', () => {
     assert.equal(late?.days, -3);
     assert.deepEqual(dueUpdates({ ...position, cycle: closed }, position.priorities), [], 'nothing is due between two cycles');
     const { asked: ofThem, submitted, ...rest } = progressOf(position);
-    assert.deepEqual([ofThem.map((one) => one.ref), submitted.map((one) => one.ref), rest], [['LG1', 'LG2'], ['LG2'], { drafted: 0, late: 0 }]);
+    assert.deepEqual([ofThem.map((one) => one.ref), submitted.map((one) => one.ref), rest], [['LG1', 'LG2'], ['LG2'], { returned: 0, drafted: 0, late: 0 }]);
   });
 
   test('claims wait until verified, and recovery plans until accepted', () => {

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../../calendar/index.ts';
 import { isSlip, type RatingColour } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
-import { isAsked, standsSubmitted, waitsForOwner } from '../../cycle/rules/index.ts';
+import { isAsked, isIn, waitsForOwner } from '../../cycle/rules/index.ts';
 import { latenessOf } from '../../measures/rules/index.ts';
 import { differenceOf, prioritiesOf } from './standing.ts';
 import { lastSeen, markNow } from './wall.ts';
@@ -108,6 +108,7 @@ export function obligationsOf(position: Position, cycleDays: number): readonly O
 export type Progress = {
   readonly asked: readonly PriorityPosition[];
   readonly submitted: readonly PriorityPosition[];
+  readonly returned: number;
   readonly drafted: number;
   readonly late: number;
 };
@@ -116,7 +117,8 @@ export function progressOf(position: Position): Progress {
   const asked = position.priorities.filter(isAsked);
   return {
     asked,
-    submitted: asked.filter((priority) => standsSubmitted(priority.updateState)),
+    submitted: asked.filter((priority) => isIn(priority.updateState)),
+    returned: asked.filter((priority) => priority.updateState === 'returned').length,
     drafted: asked.filter((priority) => priority.updateState === 'draft').length,
     late: asked.filter((priority) => priority.update?.late === true).length,
   };

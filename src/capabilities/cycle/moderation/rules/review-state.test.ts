@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
+  isIn,
   type Reviewed,
   type ReviewState,
   reviewBefore,
@@ -47,5 +48,6 @@ describe('where a submitted update stands', () => {
     const states: UpdateState[] = ['not-started', 'draft', 'submitted', 'returned', 'accepted'];
     assert.deepEqual(states.filter(standsSubmitted), ['submitted', 'returned', 'accepted']);
     assert.deepEqual(states.filter(waitsForOwner), ['not-started', 'draft', 'returned']);
+    assert.deepEqual(states.filter(isIn), ['submitted', 'accepted']);
   });
 });

@@ -52,6 +52,9 @@ export const standsSubmitted = (state: UpdateState): boolean => state === 'submi
 /** Whether its owner has something to do: it was never sent, or it came back. */
 export const waitsForOwner = (state: UpdateState): boolean => state === 'not-started' || state === 'draft' || state === 'returned';
 
+/** Whether it is in: submitted, and not with its owner again. What every page counts as submitted while a cycle is open. */
+export const isIn = (state: UpdateState): boolean => !waitsForOwner(state);
+
 /**
  * The state of an update in its cycle. While the cycle is open, one that is being changed is a draft again; once it is closed it stands as it was submitted,
  * without the acceptance that it lost.

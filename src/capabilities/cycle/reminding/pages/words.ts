@@ -1,4 +1,5 @@
 import { formatMoment } from '../../../../calendar/index.ts';
+import { updateStateWords } from '../../moderation/rules/state-words.ts';
 import type { DueState } from '../rules/due.ts';
 import type { MessageKind, MessageState } from '../rules/message.ts';
 import type { Way } from '../rules/reach.ts';
@@ -6,10 +7,10 @@ import type { Way } from '../rules/reach.ts';
 /** The words for what reminding says as data. */
 
 export const dueStateWords: Readonly<Record<DueState, string>> = {
-  'not-begun': 'Not begun',
-  begun: 'Begun',
+  'not-begun': updateStateWords['not-started'],
+  begun: updateStateWords.draft,
   'being-changed': 'Submitted, and being changed',
-  returned: 'Returned',
+  returned: updateStateWords.returned,
 };
 
 export const kindWords: Readonly<Record<MessageKind, string>> = {

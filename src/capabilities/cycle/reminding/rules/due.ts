@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../../../calendar/index.ts';
+import { type UpdateState, waitsForOwner } from '../../moderation/rules/review-state.ts';
 import type { Position, PriorityPosition } from '../../position.ts';
 import { isAsked } from '../../rules/asked.ts';
 import type { ReachedPost, ReachedPosts } from './reach.ts';
@@ -39,8 +40,8 @@ export function dueIn(position: Pick<Position, 'cycle' | 'priorities'>, posts: R
 }
 
 /** Null where nothing is due of it any more. */
-function dueState({ updateState, update }: Pick<PriorityPosition, 'update'> & { readonly updateState: string }): DueState | null {
-  if (updateState === 'submitted' || updateState === 'accepted') return null;
+function dueState({ updateState, update }: Pick<PriorityPosition, 'update'> & { readonly updateState: UpdateState }): DueState | null {
+  if (!waitsForOwner(updateState)) return null;
   if (updateState === 'returned') return 'returned';
   if (updateState === 'draft') return update === null ? 'begun' : 'being-changed';
   return 'not-begun';

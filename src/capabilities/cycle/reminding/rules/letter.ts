@@ -51,7 +51,7 @@ type Words = { readonly subject: string; readonly paragraphs: readonly string[];
 function reminderWords(facts: LetterFacts): Words {
   const { refs, dueOn, boardDay, today } = facts;
   const late = today > dueOn;
-  const what = `${counted(refs.length)} for the Improvement Board of ${formatDayWithWeekday(boardDay)} ${be(refs.length, late)} due from you`;
+  const what = `${counted(refs.length)} for the board of ${formatDayWithWeekday(boardDay)} ${be(refs.length, late)} due from you`;
   const when = late ? `on ${formatDayWithWeekday(dueOn)}` : `by ${formatDayWithWeekday(dueOn)}${today === dueOn ? ', today' : ''}`;
   return {
     subject: late
@@ -67,7 +67,7 @@ function escalationWords({ refs, dueOn, boardDay, isLine }: LetterFacts): Words 
   return {
     subject: `${counted(refs.length)}${whose} ${be(refs.length, true)} due on ${formatDayWithWeekday(dueOn)}`,
     paragraphs: [
-      `${counted(refs.length)}${whose} for the Improvement Board of ${formatDayWithWeekday(boardDay)} ${be(refs.length, true)} due on ${formatDayWithWeekday(dueOn)} and ${be(refs.length, false)} still to come: ${listed(refs)}.`,
+      `${counted(refs.length)}${whose} for the board of ${formatDayWithWeekday(boardDay)} ${be(refs.length, true)} due on ${formatDayWithWeekday(dueOn)} and ${be(refs.length, false)} still to come: ${listed(refs)}.`,
     ],
     link: 'See what is still to come, and from whom',
     because: isLine
@@ -81,12 +81,12 @@ function returnedWords({ refs, dueOn, today }: LetterFacts): Words {
   return {
     subject: `your update of ${listed(refs)} was returned`,
     paragraphs: [
-      `Your update of ${listed(refs)} came back from the programme office with a comment.`,
+      `Your update of ${listed(refs)} came back from the programme office, which says what should change.`,
       late
         ? `It was due on ${formatDayWithWeekday(dueOn)}: change it and submit it again.`
         : `Change it and submit it again by ${formatDayWithWeekday(dueOn)}.`,
     ],
-    link: `Read the comment on ${listed(refs)}`,
+    link: `Read what should change in ${listed(refs)}`,
     because: 'You get this because you hold a post that answers for what is named here.',
   };
 }
