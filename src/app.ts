@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { absentPage } from './absent-page.ts';
+import { addressOf, momentNamed, textsOf, unshown } from './asked-address.ts';
 import { type AskedMoment, askedMoment, londonDay } from './calendar/index.ts';
 import {
   type Asked,
@@ -7,9 +8,7 @@ import {
   mayActIn,
   type Onward,
   onwardFrom,
-  type Programme,
   type Route,
-  readsOnly,
   type SignedIn,
   signedIn,
   signedOutAddress,
@@ -21,8 +20,7 @@ import { capabilitiesFor, openRoutes } from './capabilities.ts';
 import { type Around, chromeOf, errorPageOf, signedOutPage } from './chrome.ts';
 import { assetFiles } from './design/assets.ts';
 import { nothing } from './design/html.ts';
-import { asAtAddress, withoutMoment } from './design/past-links.ts';
-import { momentNamed, unshown } from './moment-named.ts';
+import { asAtAddress } from './design/past-links.ts';
 import { beforeItBegan, momentWords } from './past-pages.ts';
 import { type Clock, demonstrationClock } from './platform/clock.ts';
 import type { Db } from './platform/database/index.ts';
@@ -172,16 +170,6 @@ function askedBy(
     wantsJson: request.headers.accept === 'application/json',
   };
   return { asked, moment };
-}
-
-/** What came once by its name: a name that came twice is left out. */
-const textsOf = (query: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-
-/** The page that is read, without its moment: the same at another one. Of a page for writing it is home, since of the past there is none. */
-function addressOf(route: Route, request: FastifyRequest, programme: Programme): string {
-  const reads = route.method === 'GET' && readsOnly(route.action) && route.pattern.startsWith('/:programme') && route.ownMoments !== true;
-  return reads ? withoutMoment(request.url) : url('home', { programme: programme.slug });
 }
 
 type Answered = { readonly answer: Answer; readonly past?: Around['past'] };

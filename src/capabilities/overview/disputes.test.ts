@@ -95,4 +95,16 @@ describe('what owners dispute and what waits for others, by who looks', () => {
     assert.doesNotMatch(await textOf('', director), differed, 'who reads the open cycle reads the newest');
     assert.doesNotMatch(await textOf('/plan', chair), noBoard);
   });
+
+  test('once the board has settled them, home says how, and leads with what still needs the board', async () => {
+    site.clockTo('2022-10-05T09:00:00.000Z');
+    await everybody();
+    const before = await textOf('', chair);
+    assert.match(before, /The board has not confirmed either yet\./);
+    const confirmed = await chair.post('/marlshire/plan/priorities/QP1/ratings/1/confirm', { choice: 'declared', reason: 'The paper came to the meeting.' });
+    assert.equal(confirmed.status, 303);
+    const told = await textOf('', chair);
+    assert.match(told, /Where owner and facts differed at the board of 3 October 2022<\/h2>[\s\S]*The board has settled each of them\./, 'it leads no more');
+    assert.match(told, /The board confirmed what its owner declared: [\s\S]*On track[\s\S]*href="\/marlshire\/plan\/priorities\/QP1\/ratings\/1">Its reason/);
+  });
 });

@@ -3,6 +3,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { markOf, worstFirst } from '../../../design/marks.ts';
 import { colourMark } from '../../../design/rating-mark.ts';
 import { countsBar } from '../../../design/rating-words.ts';
+import { markedWords } from '../../../design/restatement.ts';
 import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import { frozenDisagreements } from '../rules/assurance.ts';
@@ -49,15 +50,17 @@ function workstreamTable(workstreams: HomeView['workstreams'], programme: string
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** What needs the board: disagreements to settle, and what is slow to progress. */
+/** What needs the board: disagreements to settle, and what is slow to progress. Those that it has settled all need it no more, and stand after. */
 export function attentionSections(view: HomeView): readonly Section[] {
-  return [disagreementsSection(view), slowSection(view)].filter((section) => section !== null);
+  const last = view.lastReport === null ? [] : frozenDisagreements(view.position, view.lastReport);
+  const settled = tellsLastBoard(view) && last.every((one) => one.settled !== null);
+  const [one, other] = [disagreementsSection(view), slowSection(view)];
+  return (settled ? [other, one] : [one, other]).filter((section) => section !== null);
 }
 
 function disagreementsSection(view: HomeView): Section | null {
   const { programme, disagreements, difference } = view;
-  // What owners say of an open cycle is not for a board member yet; what the last closed one froze is.
-  if (!view.readsOpenCycle && view.position.cycle?.state === 'open') return lastBoardSection(view);
+  if (tellsLastBoard(view)) return lastBoardSection(view);
   if (disagreements.length === 0) return null;
   const items = disagreements.map((one) => {
     const words = difference.get(one.ref);
@@ -71,21 +74,33 @@ function disagreementsSection(view: HomeView): Section | null {
   };
 }
 
+/** What owners say of an open cycle is not for a board member yet; what the last closed one froze is. Where none is open, what the board settled of that is told. */
+function tellsLastBoard({ position, readsOpenCycle, lastReport }: HomeView): boolean {
+  if (position.cycle?.state === 'open') return !readsOpenCycle;
+  return lastReport !== null && frozenDisagreements(position, lastReport).some((one) => one.settled !== null);
+}
+
 function lastBoardSection({ programme, position, lastReport }: HomeView): Section | null {
   if (lastReport === null) return null;
   const differed = frozenDisagreements(position, lastReport);
   if (differed.length === 0) return null;
   const items = differed.map(
     (one) =>
-      html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}${one.words !== '' && html`<span class="sl-under">${one.owner ?? 'Its owner'}: <q>${one.words}</q></span>`}</li>
+      html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}${one.words !== '' && html`<span class="sl-under">${one.owner ?? 'Its owner'}: <q>${one.words}</q></span>`}<span class="sl-under">${settledWords(programme, one, lastReport.number)}</span></li>
 `,
   );
   const report = html`<a class="govuk-link" href="${url('highlightReport', { programme, number: lastReport.number })}">The report of cycle ${lastReport.number}</a>`;
   return {
     title: `Where owner and facts differed at the board of ${formatDay(lastReport.boardDay)}`,
-    lead: 'What owners say for the next board is shown once its cycle is closed.',
+    lead: `${differed.every((one) => one.settled !== null) ? 'The board has settled each of them. ' : ''}What owners say for the next board is shown once its cycle is closed.`,
     body: html`<ul class="govuk-list sl-changes">${items}</ul><p class="govuk-body">${report}</p>`,
   };
+}
+
+function settledWords(programme: string, { ref, settled }: ReturnType<typeof frozenDisagreements>[number], number: number): Html {
+  const link = (words: string) => html`<a class="govuk-link" href="${url('ratingOfCycle', { programme, ref, number })}">${words}</a>`;
+  if (settled === null) return html`The board has not confirmed either yet. ${link('Both ratings, with their reasons')}`;
+  return html`The board confirmed ${settled.by === 'facts' ? 'what the facts support' : 'what its owner declared'}: ${markedWords(settled.mark)}. ${link('Its reason')}`;
 }
 
 function slowSection({ programme, slow, position }: HomeView): Section {

@@ -67,7 +67,7 @@ const holdersOf = ({ holders }: { readonly holders: readonly string[] }): string
 
 /** "derived for the board of 28 October 2022 · was on track, impact emerging on 23 September 2022" */
 function whenWords({ cycle, day, before, now }: PriorityView): string {
-  const derived = cycle?.state === 'open' ? `derived today for the board of ${formatDay(cycle.boardDay)}` : `derived on ${formatDay(day)}`;
+  const derived = cycle?.state === 'open' ? `derived on ${formatDay(day)} for the board of ${formatDay(cycle.boardDay)}` : `derived on ${formatDay(day)}`;
   if (before === null) return derived;
   const same = before.mark.process === now.process && before.mark.impact === now.impact;
   return `${derived} · ${same ? 'the same' : `was ${lower(ratingWords({ ...before.mark, differs: false }))}`} at the board of ${formatDay(before.boardDay)}`;

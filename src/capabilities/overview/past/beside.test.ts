@@ -119,7 +119,12 @@ describe('what comes after a close stands beside what it froze', () => {
     assert.equal((await office.post(`${home}/cycle/1/confirm`, { minute: 'Minutes of 3 October 2022, item 4' })).status, 303);
     assert.match(await textOf(`${home}/cycle/1`), /The board has confirmed 3 of 3 ratings/);
     assert.match(await textOf(`${home}/plan/priorities/LG1/ratings/1`), /Recorded on 4 October 2022 by Programme office: Minutes of 3 October 2022, item 4/);
-    assert.doesNotMatch(await textOf(home, chair), /Ratings that wait for the board/);
+    const told = await textOf(home, chair);
+    assert.doesNotMatch(told, /Ratings that wait for the board/);
+    assert.match(
+      told,
+      /Where owner and facts differed at the board of 3 October 2022[\s\S]*The board has settled each of them\.[\s\S]*QP1[\s\S]*The board confirmed what the facts support:[\s\S]*Behind/,
+    );
   });
 
   const asked = {
@@ -140,6 +145,9 @@ describe('what comes after a close stands beside what it froze', () => {
     assert.match(restatement, /^\/marlshire\/restatements\/[0-9a-f-]{36}$/);
     for (const path of [rating, `${home}/cycle/1`, `${home}/plan`, `${home}/reports/highlight/1`])
       assert.doesNotMatch(mainOf(await textOf(path)), /Restated on|estated since<\/(h2|p|span)>/, path);
+    const waits = mainOf(await textOf(rating, chair));
+    assert.match(waits, /A restatement is asked for<\/h2>[\s\S]*Nothing is restated until somebody else approves it/);
+    assert.doesNotMatch(waits, /Restated since/);
     assert.equal((await director.post(restatement, { decision: 'approve' })).status, 404, 'who asked approves nothing');
     assert.match(await textOf(restatement, director), /You asked for it, so a director or the chair, and not you, approves it/);
     assert.equal((await office.post(restatement, { decision: 'approve' })).status, 404);

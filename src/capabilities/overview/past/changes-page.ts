@@ -76,12 +76,13 @@ function countsOf({ priorities, plan, questions }: ChangesBetween): Html {
   const lines: readonly (readonly [number, string, string])[] = [
     [ways('worse'), 'rating got worse', 'ratings got worse'],
     [ways('better'), 'rating got better', 'ratings got better'],
-    [ways('same-colour') + ways('again'), 'rating changed beneath its colour', 'ratings changed beneath their colour'],
+    [ways('same-colour'), 'rating changed and kept its colour', 'ratings changed and kept their colour'],
+    [ways('again'), 'priority is rated again', 'priorities are rated again'],
     [sum(({ updates }) => updates.length), 'update was submitted', 'updates were submitted'],
     [sum(({ confirmed }) => confirmed.length), 'rating was confirmed by the board', 'ratings were confirmed by the board'],
     [sum(({ restated }) => restated.length), 'rating was restated', 'ratings were restated'],
     [sum(({ activities }) => activities.length), 'activity moved on', 'activities moved on'],
-    [sum(({ readings }) => readings.length), 'figure is new or another', 'figures are new or others'],
+    [sum(({ readings }) => readings.length), 'figure is new or was corrected', 'figures are new or were corrected'],
     [sum((one) => one.plan.length) + plan.length, 'change of the plan', 'changes of the plan'],
     [questions.length, 'question was settled', 'questions were settled'],
   ];

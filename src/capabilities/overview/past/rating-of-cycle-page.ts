@@ -82,10 +82,11 @@ function restatements({ programme, rating, may }: RatingOfCycleView): Html | fal
   const approved = rating.restatements.filter((one) => one.approvedOn !== null);
   const waiting = may.restate ? rating.restatements.filter((one) => one.approvedOn === null && one.refused === null) : [];
   if (approved.length + waiting.length === 0) return false;
-  return html`<h2 class="govuk-heading-m">Restated since</h2>${approved.map((one) => restatementNote(one))}${waiting.map(
-    (one) =>
-      html`${restatementNote(one)}<p class="govuk-body"><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: one.id })}">Settle this restatement</a></p>`,
-  )}`;
+  return html`${approved.length > 0 && html`<h2 class="govuk-heading-m">Restated since</h2>`}${approved.map((one) => restatementNote(one))}
+${waiting.length > 0 && html`<h2 class="govuk-heading-m">${waiting.length === 1 ? 'A restatement is asked for' : 'Restatements are asked for'}</h2><p class="govuk-body">Nothing is restated until somebody else approves it. Until then only those who may settle it see it.</p>`}${waiting.map(
+  (one) =>
+    html`${restatementNote(one)}<p class="govuk-body"><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: one.id })}">Settle this restatement</a></p>`,
+)}`;
 }
 
 function ways({ programme, ref, rating, closedAt, neighbours }: RatingOfCycleView): Html {

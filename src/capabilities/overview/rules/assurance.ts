@@ -47,8 +47,11 @@ export const unevaluatedActivities = ({ priorities }: Pick<Position, 'priorities
 export const disagreementItems = (position: Position, scheme: RatingScheme): readonly SlowItem[] =>
   disagreements(position).map((priority) => itemOf(priority, scheme));
 
-/** A disagreement as the last closed cycle froze it: the rating its board saw, and what its owner said of it. */
-export type FrozenDisagreement = Pick<SlowItem, 'ref' | 'title' | 'owner' | 'mark'> & { readonly words: string };
+/** A disagreement as the last closed cycle froze it: the rating its board saw, what its owner said of it, and which the board confirmed since. */
+export type FrozenDisagreement = Pick<SlowItem, 'ref' | 'title' | 'owner' | 'mark'> & {
+  readonly words: string;
+  readonly settled: { readonly by: 'facts' | 'owner'; readonly mark: Mark } | null;
+};
 
 /** Where owner and facts differed in a closed cycle. Whoever may not read the open one may read these. */
 export function frozenDisagreements(position: Position, cycle: Pick<CycleSummary, 'number'>): readonly FrozenDisagreement[] {
@@ -57,8 +60,15 @@ export function frozenDisagreements(position: Position, cycle: Pick<CycleSummary
     if (past === undefined || !markThen(past).differs) return [];
     const said = priority.lastUpdate?.cycleNumber === cycle.number ? priority.lastUpdate : null;
     const owner = priority.posts.find((post) => post.id === said?.submittedBy.postId)?.title ?? null;
-    return [{ ref: priority.ref, title: priority.title, owner, mark: markThen(past), words: said?.difference.trim() ?? '' }];
+    return [{ ref: priority.ref, title: priority.title, owner, mark: markThen(past), words: said?.difference.trim() ?? '', settled: settledOf(past) }];
   });
+}
+
+/** The board confirms one of two that differ, so that it is told by the rating which. */
+function settledOf({ confirmed, derived }: PriorityPosition['past'][number]): FrozenDisagreement['settled'] {
+  if (confirmed === null) return null;
+  const same = confirmed.process === derived.process && confirmed.impact === derived.impact;
+  return { by: same ? 'facts' : 'owner', mark: { ...confirmed, differs: false } };
 }
 
 /** A disagreement of a closed cycle that the board has not settled. */
