@@ -53,7 +53,7 @@ function askedSince({ progress, recoveries }: StoredActivity, claimedOn: Day | n
  * Everybody who held an owning post on any day since, and whoever held one that owned it since and does no more: leaving a post, or handing the activity to
  * another one, makes nobody independent. A holding counts until the day on which Sightline was told of its end.
  */
-function ownersSince(owners: Owners, since: Day | null, day: Day): Pick<ActivityFacts, 'owners' | 'formerOwners'> {
+export function ownersSince(owners: Owners, since: Day | null, day: Day): Pick<ActivityFacts, 'owners' | 'formerOwners'> {
   const held = (post: PostWithHolders): string[] => {
     const holders =
       since === null ? holdersOn(post, day) : post.holders.filter(({ fromDay, knownUntil }) => fromDay <= day && (knownUntil === null || knownUntil >= since));
@@ -65,6 +65,22 @@ function ownersSince(owners: Owners, since: Day | null, day: Day): Pick<Activity
     ...(former.length === 0 ? {} : { formerOwners: former }),
   };
 }
+
+/** Of posts that were owners until a day, those that are none any more. `byId` finds a post under its aliases too. */
+export const formerAmong = (
+  former: PlannedActivity['formerPosts'],
+  posts: readonly PostWithHolders[],
+  byId: ReadonlyMap<string, PostWithHolders>,
+): Owners['former'] =>
+  former.flatMap(({ postId, until }) => {
+    const post = byId.get(postId);
+    return post === undefined || posts.includes(post) ? [] : [{ post, until }];
+  });
+
+/** Everybody of these owners, once. */
+export const peopleOf = ({ owners, formerOwners = [] }: Pick<ActivityFacts, 'owners' | 'formerOwners'>): string[] => [
+  ...new Set([...owners.flatMap(({ holders }) => holders), ...formerOwners]),
+];
 
 const standingOf = ({ progress, verifications }: StoredActivity): StoredVerification[] =>
   progress?.claimedOn ? standingVerifications(verifications, progress.claimedOn, progress.claimId) : [];

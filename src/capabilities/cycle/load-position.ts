@@ -4,7 +4,7 @@ import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, t
 import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
 import { askPosts, holdersOn, type PostWithHolders } from '../people/index.ts';
 import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
-import { activityFacts, activityPosition, type Owners } from './activity-facts.ts';
+import { activityFacts, activityPosition, formerAmong, type Owners, ownersSince, peopleOf } from './activity-facts.ts';
 import { updateStateOf } from './moderation/rules/review-state.ts';
 import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
@@ -20,20 +20,20 @@ const shownCycles = 13;
 /**
  * Where the programme stands on a day, in one query whatever the rows: plan, measures, people, cycle. `db` may be a transaction,
  * or reads as at a past moment; the day is then that moment's. `closing` judges the open cycle as closed on that day: no update of it comes any more. `signals` adds
- * those of each update, for which what earlier cycles said is read too: a change under way has no need of them.
+ * those of each update, for which what earlier cycles said is read too: a change under way has no need of them. `ownedSince`: from which day on whoever owned a
+ * priority is told; left out: from the day on which the cycle it is seen in opened.
  */
 export async function loadPosition(
   db: Db,
   programme: { readonly id: string },
   day: Day,
-  asked: { readonly closing?: boolean; readonly signals?: boolean } = {},
+  asked: { readonly closing?: boolean; readonly signals?: boolean; readonly ownedSince?: Day } = {},
 ): Promise<Position> {
   const { id } = programme;
   const askings = { plan: askPlanForPosition(id), measures: askMeasuresForPosition(id), posts: askPosts(id), facts: askCycleFacts(id) };
-  const closing = asked.closing ?? false;
-  if (!asked.signals) return positionOf(await askTogether(db, askings), day, closing);
+  if (!asked.signals) return positionOf(await askTogether(db, askings), day, asked);
   const { texts, ...loaded } = await askTogether(db, { ...askings, texts: askEarlierTexts(id, signalPolicy(day).cyclesCompared) });
-  return withSignals(positionOf(loaded, day, closing), texts);
+  return withSignals(positionOf(loaded, day, asked), texts);
 }
 
 export type Loaded = {
@@ -44,11 +44,12 @@ export type Loaded = {
 };
 
 /** Puts what was loaded together and derives every rating. Pure. */
-function positionOf(loaded: Loaded, day: Day, closing: boolean): Position {
+function positionOf(loaded: Loaded, day: Day, { closing = false, ownedSince }: { readonly closing?: boolean; readonly ownedSince?: Day }): Position {
   const { plan, facts } = loaded;
   const rounds = cyclesOf(facts.cycles);
   const policy = ratingPolicy(day);
   const index = indexOf(loaded);
+  const since = ownedSince ?? rounds.current?.openedOn ?? null;
   return {
     day,
     plan: plan && {
@@ -62,7 +63,7 @@ function positionOf(loaded: Loaded, day: Day, closing: boolean): Position {
     cycle: rounds.current,
     cycleBefore: rounds.before,
     workstreams: plan?.workstreams ?? [],
-    priorities: plan === null ? [] : plan.priorities.map((priority) => priorityPosition({ plan, priority, rounds, policy, day, closing, index })),
+    priorities: plan === null ? [] : plan.priorities.map((priority) => priorityPosition({ plan, priority, rounds, policy, day, closing, since, index })),
   };
 }
 
@@ -88,10 +89,19 @@ function indexOf({ measures, posts, facts }: Loaded) {
   };
 }
 
-type Judging = { plan: PlanForPosition; priority: PlannedPriority; rounds: Rounds; policy: RatingPolicy; day: Day; closing: boolean; index: Index };
+type Judging = {
+  plan: PlanForPosition;
+  priority: PlannedPriority;
+  rounds: Rounds;
+  policy: RatingPolicy;
+  day: Day;
+  closing: boolean;
+  since: Day | null;
+  index: Index;
+};
 
 function priorityPosition(judging: Judging): PriorityPosition {
-  const { plan, priority, rounds, policy, day, closing, index } = judging;
+  const { plan, priority, rounds, policy, day, closing, since, index } = judging;
   const { current } = rounds;
   const owned = priority.posts.flatMap(({ postId, part }) => {
     const post = index.posts.get(postId);
@@ -122,11 +132,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
     const ofPriority = priorityUntil.flatMap(({ until }) =>
       priority.posts.filter(({ part }) => part !== 'supporting').map(({ postId }) => ({ postId, until })),
     );
-    const former = [...priority.formerPosts, ...activity.formerPosts, ...ofPriority].flatMap(({ postId, until }) => {
-      const post = index.posts.get(postId);
-      return post === undefined || posts.includes(post) ? [] : [{ post, until }];
-    });
-    return { posts, former };
+    return { posts, former: formerAmong([...priority.formerPosts, ...activity.formerPosts, ...ofPriority], posts, index.posts) };
   };
   const factsOfActivities = activities.map(({ activity, stored }) => activityFacts(activity, stored, ownersOf(activity), day, measureRef));
 
@@ -167,6 +173,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
       const withoutEmail = others.filter(({ email }) => email === null);
       return { id: post.id, title: post.title, part, holders: names(held), withoutEmail: names(withoutEmail), withoutAccess: names(withoutAccess) };
     }),
+    ownedBy: peopleOf(ownersSince({ posts: owners, former: formerAmong(priority.formerPosts, owners, index.posts) }, since, day)),
     rating,
     facts,
     slow: slowReasons(slowFacts, policy, day),

@@ -18,6 +18,8 @@ type Row = {
   difference: string;
   target_moved: boolean;
   submitted_on: Day | null;
+  submitted_by: string | null;
+  writers: string[] | null;
   reviewed: 'returned' | 'accepted' | null;
   confirmation: Confirmation | null;
   restatements: (Omit<Restatement, 'rating'> & { process: ProcessState | null; impact: ImpactState | null })[];
@@ -39,6 +41,9 @@ export type Confirmation = {
 /** With the day its update was submitted, null where none was, and whether the office had accepted it when the cycle closed. */
 export type FrozenRating = PastRating & {
   readonly submittedOn: Day | null;
+  /** Ids of who submitted its update, and of everybody who wrote any of it. */
+  readonly submittedBy: string | null;
+  readonly writers: readonly string[];
   readonly reviewed: 'submitted' | 'returned' | 'accepted';
   readonly confirmation: Confirmation | null;
   /** Everything asked for, approved or not, in its order. Only what is approved is for everybody. */
@@ -61,7 +66,7 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
     select json_build_object('id', c.id, 'number', c.number, 'boardDay', c.board_day, 'openedOn', c.opened_on, 'ratingsDue', c.ratings_due, 'state', c.state,
         'closedOn', c.closed_on) as cycle,
       g.priority_id, g.derived_process, g.derived_impact, g.declared_process, g.declared_impact, g.colour, g.because, g.slow, g.difference, g.target_moved,
-      u.submitted_on,
+      u.submitted_on, u.submitted_by, u.writers,
       (select v.result from update_review v where v.programme_id = u.programme_id and v.update_id = u.id and v.submission = u.submission
         and (u.reopened_on is null or v.result = 'returned')) as reviewed,
       (select json_build_object('choice', k.choice, 'process', k.process, 'impact', k.impact, 'colour', k.colour, 'reason', k.reason, 'minute', k.minute,
@@ -87,6 +92,8 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
     difference: row.difference,
     targetMoved: row.target_moved,
     submittedOn: row.submitted_on,
+    submittedBy: row.submitted_by,
+    writers: row.writers ?? [],
     reviewed: row.reviewed ?? 'submitted',
     confirmed: row.confirmation && { process: row.confirmation.process, impact: row.confirmation.impact, colour: row.confirmation.colour },
     confirmation: row.confirmation,

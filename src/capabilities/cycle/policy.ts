@@ -1,5 +1,5 @@
 import { holdsOneOf, type Person, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
-import { reviewerProblem } from './moderation/rules/reviewer.ts';
+import { type ReviewFacts, reviewerProblem } from './moderation/rules/reviewer.ts';
 import { readersOfDue } from './reminding/rules/letter.ts';
 import { approverProblem, type ClaimFacts, type Owned, verifierProblem } from './rules/independence.ts';
 
@@ -10,9 +10,6 @@ export type UpdateSubject = { readonly posts: readonly { readonly id: string; re
 
 /** Before it asks whether somebody may read an update: what of it may be read. */
 export type ReadSubject = { readonly frozen: boolean };
-
-/** Before it asks whether somebody may review an update: who submitted it, and the posts of its priority. */
-export type ReviewSubject = UpdateSubject & { readonly submittedBy: string };
 
 /** Before it asks whether somebody may accept a recovery plan or approve a stop. */
 export type ApprovalSubject = Owned & { readonly askedBy: string };
@@ -44,12 +41,15 @@ const neitherAskedNorOwns: Relation<ApprovalSubject> = {
   holds: (person, subject) => approverProblem(subject, person.id) === null,
 };
 
-const neitherSubmittedNorOwns: Relation<ReviewSubject> = {
-  name: 'neither submitted it nor holds an accountable or joint post of its priority',
-  holds: (person, { posts, submittedBy }) =>
-    reviewerProblem({ submittedBy, owners: holds(person, posts, ['accountable', 'joint']) ? [person.id] : [] }, person.id) === null,
+const neitherWroteNorOwns: Relation<ReviewFacts> = {
+  name: 'neither wrote nor submitted any of it, and held no accountable or joint post of its priority since its cycle opened',
+  holds: (person, facts) => reviewerProblem(facts, person.id) === null,
 };
-const didNotAsk: Relation<{ readonly askedBy: string }> = { name: 'did not ask for it', holds: (person, { askedBy }) => askedBy !== person.id };
+
+const neitherAskedNorRated: Relation<{ readonly askedBy: string; readonly rated: ReviewFacts }> = {
+  name: 'neither asked for it, nor answers for the priority or wrote its update in that cycle',
+  holds: (person, { askedBy, rated }) => askedBy !== person.id && reviewerProblem(rated, person.id) === null,
+};
 
 function holds(person: Person, posts: UpdateSubject['posts'], parts: readonly Part[]): boolean {
   const owning = posts.filter((post) => parts.includes(post.part)).map((post) => post.id);
@@ -95,8 +95,8 @@ export const policy: PolicyTable = {
     },
   },
   'update.review': {
-    says: 'The office or a director returns an update with comments or accepts it, where they neither submitted it nor hold an accountable or joint post of its priority.',
-    may: { office: neitherSubmittedNorOwns, director: neitherSubmittedNorOwns },
+    says: 'The office or a director returns an update with comments or accepts it, where they neither wrote nor submitted any of it, and held no accountable or joint post of its priority since its cycle opened.',
+    may: { office: neitherWroteNorOwns, director: neitherWroteNorOwns },
   },
   'update.moderate': {
     says: 'The office and directors see which updates wait for review, and accept several at once, each only where they may review it.',
@@ -119,7 +119,7 @@ export const policy: PolicyTable = {
     may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
   },
   'rating.confirm': {
-    says: 'The chair says which rating the board confirmed for a closed cycle; the office writes it down from the board’s minute, which it names.',
+    says: 'The chair says which rating the board confirmed for a closed cycle; the office writes it down from the board’s minute, which it names. Neither does for a priority that they answer for, or whose update they wrote.',
     may: { chair: 'always', office: 'always' },
   },
   'restatement.ask': {
@@ -127,7 +127,7 @@ export const policy: PolicyTable = {
     may: { office: 'always', director: 'always', chair: 'always' },
   },
   'restatement.approve': {
-    says: 'A director or the chair approves a restatement that they did not ask for, or turns it down.',
-    may: { director: didNotAsk, chair: didNotAsk },
+    says: 'A director or the chair approves a restatement, or turns it down, where they did not ask for it, do not answer for its priority and did not write its update in that cycle.',
+    may: { director: neitherAskedNorRated, chair: neitherAskedNorRated },
   },
 };

@@ -25,6 +25,7 @@ export type StoredUpdate = {
   readonly submittedOn: Day;
   readonly submittedBy: string;
   readonly submittedPost: string;
+  readonly writers: readonly string[];
   readonly reopenedOn: Day | null;
   readonly contributions: readonly { readonly fromWhom: string; readonly ask: string }[];
 };
@@ -132,14 +133,14 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
       coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'cycleNumber', u.number, 'process', u.declared_process,
           'impact', u.declared_impact, 'achieved', u.achieved, 'nextSteps', u.next_steps, 'slipping', u.slipping, 'support', u.support,
           'asksOfBoard', u.asks_of_board, 'difference', u.difference, 'activities', u.activities, 'evidence', u.evidence, 'submission', u.submission, 'submittedOn', u.submitted_on,
-          'submittedBy', u.submitted_by, 'submittedPost', u.submitted_post, 'reopenedOn', u.reopened_on,
+          'submittedBy', u.submitted_by, 'submittedPost', u.submitted_post, 'writers', u.writers, 'reopenedOn', u.reopened_on,
           'contributions', coalesce((select json_agg(json_build_object('fromWhom', k.from_whom, 'ask', k.ask) order by k.position)
             from contribution k where k.programme_id = u.programme_id and k.update_id = u.id), '[]'),
           'reviews', coalesce((select json_agg(json_build_object('submission', v.submission, 'result', v.result, 'on', v.reviewed_on, 'post', v.reviewed_post,
               'comments', v.comments) order by v.submission)
             from update_review v where v.programme_id = u.programme_id and v.update_id = u.id), '[]')) order by u.number)
         from (select w.id, w.programme_id, w.priority_id, w.declared_process, w.declared_impact, w.achieved, w.next_steps, w.slipping, w.support, w.asks_of_board,
-            w.difference, w.activities, w.evidence, w.submission, w.submitted_on, w.submitted_by, w.submitted_post, w.reopened_on, c.number, row_number() over (partition by w.priority_id order by c.number desc) as newest
+            w.difference, w.activities, w.evidence, w.submission, w.submitted_on, w.submitted_by, w.submitted_post, w.writers, w.reopened_on, c.number, row_number() over (partition by w.priority_id order by c.number desc) as newest
           from priority_update w join cycle c on c.id = w.cycle_id where w.programme_id = ${programmeId}) u
         where u.newest <= 2), '[]') as updates,
       coalesce((select json_agg(json_build_object('priorityId', g.priority_id, 'cycleNumber', c.number, 'process', g.derived_process, 'impact', g.derived_impact,

@@ -48,6 +48,11 @@ export type PriorityPosition = {
     /** Holders whose access the office has ended: nothing is written to them. */
     readonly withoutAccess: readonly string[];
   }[];
+  /**
+   * Ids of everybody who answered for it, alone or jointly, on a day since its cycle opened: leaving a post makes nobody independent of it. Left out in what was
+   * frozen before this was kept.
+   */
+  readonly ownedBy?: readonly string[];
   readonly rating: Rating;
   /** What the rating was derived from. */
   readonly facts: RatingFacts;
@@ -176,6 +181,8 @@ export type UpdatePosition = UpdateSaid & {
   readonly reviews?: readonly ReviewPosition[];
   readonly submittedOn: Day;
   readonly submittedBy: { readonly personId: string; readonly postId: string };
+  /** Ids of everybody who wrote any of it or submitted it, in any of its rounds. Left out in what was frozen before this was kept. */
+  readonly writers?: readonly string[];
   readonly late: boolean;
   /** Its owner has taken it up again to change it. */
   readonly reopened: boolean;

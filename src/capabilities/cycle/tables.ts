@@ -123,6 +123,7 @@ export interface PriorityUpdateTable extends Row {
   submitted_by: string;
   submitted_post: string;
   reopened_on: Day | null;
+  writers: Defaulted<string[]>;
 }
 /** What shows what was achieved: one of the ten sources, and where it can be seen. Either may be left open. */
 export type EvidenceSaid = { readonly source: EvidenceSource | null; readonly where: string };
@@ -153,6 +154,7 @@ export interface DraftTable {
   fields: JsonColumn<Record<string, string | string[]>>;
   person_id: string;
   moment: string;
+  writers: Defaulted<string[]>;
 }
 export interface RatingTable extends Row {
   cycle_id: string;

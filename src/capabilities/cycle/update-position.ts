@@ -21,6 +21,7 @@ export function updatePosition(update: StoredUpdate, cycle: CycleSummary, posts:
     activities,
     submittedOn,
     submittedBy: { personId: update.submittedBy, postId: posts.get(update.submittedPost)?.id ?? update.submittedPost },
+    writers: update.writers,
     late: submittedOn > cycle.ratingsDue,
     reopened: update.reopenedOn !== null,
     reviews: reviewsOf(update, posts),

@@ -9,7 +9,7 @@ export type Person = {
   readonly roles: readonly Role[];
   readonly posts: readonly { readonly id: string; readonly title: string }[];
   /** The post they signed in to act in. */
-  readonly actingPost: { readonly id: string; readonly title: string };
+  readonly actingPost: { readonly id: string; readonly title: string; readonly roles: readonly Role[] };
 };
 
 /** The programme a request is about. */

@@ -139,7 +139,7 @@ export async function signedIn(db: Db, real: Clock, key: string): Promise<Signed
       programmeId: seen.programme.id,
       roles: [...new Set(posts.flatMap((post) => post.roles))],
       posts: posts.map(({ id, title }) => ({ id, title })),
-      actingPost: { id: acting.id, title: acting.title },
+      actingPost: { id: acting.id, title: acting.title, roles: acting.roles },
     },
     programme: { ...seen.programme, head: seen.head, drafts: seen.drafts },
   };

@@ -1,9 +1,13 @@
+import type { Day } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { colourOf } from '../../assurance/index.ts';
 import { listPosts } from '../../people/index.ts';
+import { loadPosition } from '../load-position.ts';
+import { reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
+import { ratedOf } from '../rated.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { areAtOdds, type Choice, type ConfirmingProblem, confirmingProblems } from '../rules/confirming.ts';
 import { insertConfirmed, type NewConfirmation } from './store.ts';
@@ -32,7 +36,8 @@ export function confirmRating(
     changing(changer, change, async (trx, moment, tell) => {
       const rating = (await ratingsOf(trx, programme.id, given.cycle)).find((one) => one.priorityId === given.priorityId);
       if (rating === undefined) throw new Refused([{ key: 'no-such-rating' } as const]);
-      const facts = { ...rating, confirmed: rating.confirmation !== null, boardDay: rating.cycle.boardDay };
+      const own = (await ownRatings(trx, programme, [rating], { today: changer.clock.today(), personId })).has(rating.priorityId);
+      const facts = { ...rating, own, confirmed: rating.confirmation !== null, boardDay: rating.cycle.boardDay };
       const problems = confirmingProblems(facts, given, changer.clock.today());
       if (problems.length > 0) throw new Refused(problems);
       const row = { ...rowOf(rating, given.choice, given.reason.trim(), given.minute.trim()), id: newId(moment), programme_id: programme.id };
@@ -44,7 +49,10 @@ export function confirmRating(
   );
 }
 
-/** Records that the board let every rating of a closed cycle stand on which owner and facts agree, or for which nothing was declared. Gives how many there were. */
+/**
+ * Records that the board let every rating of a closed cycle stand on which owner and facts agree, or for which nothing was declared. Those that whoever records it
+ * answers for are left to somebody else. Gives how many it recorded.
+ */
 export function confirmTheRest(
   changer: Changer,
   programme: InProgramme,
@@ -55,10 +63,13 @@ export function confirmTheRest(
   return refusing(() =>
     changing(changer, change, async (trx, moment, tell) => {
       const today = changer.clock.today();
-      const waiting = (await ratingsOf(trx, programme.id, given.cycle)).filter((rating) => rating.confirmation === null && !areAtOdds(rating));
+      const agreed = (await ratingsOf(trx, programme.id, given.cycle)).filter((rating) => rating.confirmation === null && !areAtOdds(rating));
+      const own = await ownRatings(trx, programme, agreed, { today, personId });
+      const waiting = agreed.filter(({ priorityId }) => !own.has(priorityId));
+      if (waiting.length === 0 && own.size > 0) throw new Refused<ConfirmingProblem>([{ key: 'own-rating' }]);
       for (const rating of waiting) {
         const asked = { ...given, choice: 'derived', reason: '' } as const;
-        const problems = confirmingProblems({ ...rating, confirmed: false, boardDay: rating.cycle.boardDay }, asked, today);
+        const problems = confirmingProblems({ ...rating, own: false, confirmed: false, boardDay: rating.cycle.boardDay }, asked, today);
         if (problems.length > 0) throw new Refused(problems);
       }
       const by = { confirmed_on: today, confirmed_by: personId, confirmed_post: postId, confirmed_as: await titleOf(trx, programme, postId) };
@@ -68,6 +79,19 @@ export function confirmTheRest(
       return count;
     }),
   );
+}
+
+/** Of which priorities among ratings of one cycle a person answered in it, or wrote the update: ids. */
+async function ownRatings(
+  trx: Db,
+  programme: InProgramme,
+  ratings: readonly FrozenRating[],
+  { today, personId }: { readonly today: Day; readonly personId: string },
+): Promise<ReadonlySet<string>> {
+  const [first] = ratings;
+  if (first === undefined) return new Set();
+  const { priorities } = await loadPosition(trx, programme, today, { ownedSince: first.cycle.openedOn });
+  return new Set(ratings.filter((rating) => reviewerProblem(ratedOf(rating, priorities), personId) !== null).map(({ priorityId }) => priorityId));
 }
 
 type Settled = Pick<NewConfirmation, 'cycle_id' | 'priority_id' | 'choice' | 'process' | 'impact' | 'colour' | 'reason' | 'minute'>;

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markedWords } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
+import { ownRatingWords } from '../pages/standing-beside.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import type { CycleSummary } from '../position.ts';
 import { limits } from '../rules/answers.ts';
@@ -18,6 +19,8 @@ export type ConfirmView = {
   readonly atOdds: boolean;
   /** Written down by somebody else than the chair: the minute is asked for. */
   readonly minuteNeeded: boolean;
+  /** The reader answers for it, or wrote its update: somebody else records it. */
+  readonly own: boolean;
 };
 
 /** Which of the two ratings the board settled on, and why. */
@@ -35,18 +38,22 @@ ${summaryList({
   ],
 })}
 <p class="govuk-body"><a class="govuk-link" href="${url('ratingOfCycle', { programme, ref, number: cycle.number })}">Why the facts support it</a></p>
-${form(
-  { action: url('confirmRating', { programme, ref, number: cycle.number }), csrf: view.csrf },
-  html`${radiosField(state, {
-    name: 'choice',
-    label: 'The board confirmed',
-    options: [
-      { value: 'derived', words: 'The rating that the facts support' },
-      ...(declared === null || !atOdds ? [] : [{ value: 'declared', words: 'The rating that its owner declared' }]),
-    ],
-  })}${longTextField(state, { name: 'reason', label: 'The board’s reason', hint: atOdds ? 'Owner and facts differ, so it stands in the record. No names of children or families.' : 'Where it gave one.', limit: limits.reason, rows: 4 })}${minuteField(state, view.minuteNeeded)}
+${view.own && html`<p class="govuk-body">${ownRatingWords}.</p>`}
+${
+  !view.own &&
+  form(
+    { action: url('confirmRating', { programme, ref, number: cycle.number }), csrf: view.csrf },
+    html`${radiosField(state, {
+      name: 'choice',
+      label: 'The board confirmed',
+      options: [
+        { value: 'derived', words: 'The rating that the facts support' },
+        ...(declared === null || !atOdds ? [] : [{ value: 'declared', words: 'The rating that its owner declared' }]),
+      ],
+    })}${longTextField(state, { name: 'reason', label: 'The board’s reason', hint: atOdds ? 'Owner and facts differ, so it stands in the record. No names of children or families.' : 'Where it gave one.', limit: limits.reason, rows: 4 })}${minuteField(state, view.minuteNeeded)}
 ${insetText({ text: 'Once recorded it stays. What turns out to be wrong is restated beside it.' })}${sendButton('Record what the board confirmed')}`,
-)}`;
+  )
+}`;
 }
 
 function minuteField(state: FormState, needed: boolean): Html {
@@ -65,6 +72,8 @@ export type ConfirmAllView = {
   readonly atOdds: readonly { readonly ref: string; readonly title: string; readonly rating: FrozenRating }[];
   /** How many wait on which they agree, and how many the board has settled. */
   readonly agreed: number;
+  /** Refs of those that wait and are the reader’s own. */
+  readonly own: readonly string[];
   readonly settled: number;
   readonly tooEarly: boolean;
   readonly minuteNeeded: boolean;
@@ -72,11 +81,12 @@ export type ConfirmAllView = {
 
 /** Every rating of a closed cycle that waits for the board: those at odds one by one, the rest in one go. */
 export function confirmAllPage(view: ConfirmAllView, state: FormState): Html {
-  const { programme, cycle, atOdds, agreed, settled } = view;
+  const { programme, cycle, atOdds, agreed, own, settled } = view;
   const number = cycle.number;
   return html`${problemSummary(state.problems)}
-${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${atOdds.length + agreed} wait for it.` })}
+${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${atOdds.length + agreed + own.length} wait for it.` })}
 ${view.tooEarly && insetText({ text: 'The board has not met yet. Its ratings are recorded on its day or after.' })}
+${own.length > 0 && insetText({ text: `You answer for ${refsInWords(own)}, or wrote ${own.length === 1 ? 'its update' : 'their updates'} in this cycle: somebody else records what the board confirmed of ${own.length === 1 ? 'it' : 'them'}.` })}
 ${
   atOdds.length > 0 &&
   html`<h2 class="govuk-heading-m">Owner and facts differ</h2><p class="govuk-body">The board confirms one of the two, with its reason.</p>
@@ -98,3 +108,5 @@ ${minuteField(state, view.minuteNeeded)}${sendButton(agreed === 1 ? 'Confirm it'
 }
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number })}">Back to cycle ${number}</a></p>`;
 }
+
+const refsInWords = (refs: readonly string[]): string => (refs.length < 2 ? refs.join('') : `${refs.slice(0, -1).join(', ')} and ${refs.at(-1)}`);

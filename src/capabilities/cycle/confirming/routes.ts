@@ -2,10 +2,12 @@ import type { FormState } from '../../../design/forms.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
-import { cachedPosition } from '../cached-position.ts';
+import { loadPosition } from '../load-position.ts';
+import { type ReviewFacts, reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { confirmingProblemWords } from '../pages/standing-beside.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import type { PriorityPosition } from '../position.ts';
+import { ratedOf } from '../rated.ts';
 import { areAtOdds } from '../rules/confirming.ts';
 import { confirmRating, confirmTheRest } from './actions.ts';
 import { confirmAllPage, confirmPage } from './confirm-page.ts';
@@ -21,33 +23,38 @@ export const confirmingRoutes: readonly Route[] = [
 /** A number of a cycle in an address. */
 export const cycleNumberIn = ({ params }: Visit): number => found(/^[1-9]\d{0,4}$/.test(params.number ?? '') ? Number(params.number) : null);
 
-export type FoundRating = { readonly priority: PriorityPosition; readonly rating: FrozenRating };
+export type FoundRating = { readonly priority: PriorityPosition; readonly rating: FrozenRating; readonly rated: ReviewFacts };
 
 /** What a closed cycle froze of the priority in the address. */
 export async function ratingAsked(visit: Visit): Promise<FoundRating> {
   const { db, programme, params, today } = visit;
-  const number = cycleNumberIn(visit);
-  const priority = found((await cachedPosition(programme, db, today)).priorities.find((one) => one.ref === params.ref));
-  return { priority, rating: found((await ratingsOf(db, programme.id, number)).find((one) => one.priorityId === priority.id)) };
+  const ratings = await ratingsOf(db, programme.id, cycleNumberIn(visit));
+  const { priorities } = await loadPosition(db, programme, today, { ownedSince: found(ratings[0]).cycle.openedOn });
+  const priority = found(priorities.find((one) => one.ref === params.ref));
+  const rating = found(ratings.find((one) => one.priorityId === priority.id));
+  return { priority, rating, rated: ratedOf(rating, priorities) };
 }
 
-const isChair = ({ person }: Visit): boolean => person.roles.includes('chair');
+/** The post that somebody acts in says whose word it is: who is chair besides, and acts for the office, writes down the minute. */
+const isChair = ({ person }: Visit): boolean => person.actingPost.roles.includes('chair');
 
 async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
   const { db, programme, today } = visit;
   const number = cycleNumberIn(visit);
   const ratings = await ratingsOf(db, programme.id, number);
   const { cycle } = found(ratings[0]);
-  const { priorities } = await cachedPosition(programme, db, today);
+  const { priorities } = await loadPosition(db, programme, today, { ownedSince: cycle.openedOn });
   const waiting = ratings.filter((rating) => rating.confirmation === null);
+  const own = new Set(waiting.filter((rating) => reviewerProblem(ratedOf(rating, priorities), visit.person.id) !== null).map(({ priorityId }) => priorityId));
   const view = {
     programme: programme.slug,
     csrf: visit.csrf,
     cycle,
     atOdds: priorities.flatMap(({ id, ref, title }) =>
-      waiting.filter((rating) => rating.priorityId === id && areAtOdds(rating)).map((rating) => ({ ref, title, rating })),
+      waiting.filter((rating) => rating.priorityId === id && areAtOdds(rating) && !own.has(id)).map((rating) => ({ ref, title, rating })),
     ),
-    agreed: waiting.filter((rating) => !areAtOdds(rating)).length,
+    agreed: waiting.filter((rating) => !areAtOdds(rating) && !own.has(rating.priorityId)).length,
+    own: priorities.filter(({ id }) => own.has(id)).map(({ ref }) => ref),
     settled: ratings.length - waiting.length,
     tooEarly: today < cycle.boardDay,
     minuteNeeded: !isChair(visit),
@@ -71,7 +78,7 @@ const pageOf = (visit: Visit): string =>
   url('ratingOfCycle', { programme: visit.programme.slug, ref: visit.params.ref ?? '', number: visit.params.number ?? '' });
 
 async function viewOne(visit: Visit, state: FormState): Promise<Answer> {
-  const { priority, rating } = await ratingAsked(visit);
+  const { priority, rating, rated } = await ratingAsked(visit);
   if (rating.confirmation !== null && state.problems === undefined) return redirect(pageOf(visit));
   const view = {
     programme: visit.programme.slug,
@@ -81,6 +88,7 @@ async function viewOne(visit: Visit, state: FormState): Promise<Answer> {
     rating,
     atOdds: areAtOdds(rating),
     minuteNeeded: !isChair(visit),
+    own: reviewerProblem(rated, visit.person.id) !== null,
   };
   const title = `Confirm ${priority.ref} of cycle ${rating.cycle.number}`;
   return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, confirmPage(view, state));

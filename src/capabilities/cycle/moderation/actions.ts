@@ -1,9 +1,9 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
-import { holdersOn, listPosts } from '../../people/index.ts';
 import { loadPosition } from '../load-position.ts';
 import type { CycleSummary, Position, PriorityPosition, UpdatePosition, UpdateSaid } from '../position.ts';
+import { reviewFactsOf } from '../rated.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { queueReturned } from '../reminding/actions.ts';
 import type { Reminding } from '../reminding/writing.ts';
@@ -11,7 +11,7 @@ import { holdOpenCycle } from '../rounds/store.ts';
 import { hasWords } from '../rules/submission.ts';
 import type { ReviewComment } from '../tables.ts';
 import { type Reviewed, reviewStateOf, submissionOf } from './rules/review-state.ts';
-import { reviewerProblem } from './rules/reviewer.ts';
+import { type NotReviewer, reviewerProblem } from './rules/reviewer.ts';
 import { giveBack, insertReview, standingNow } from './store.ts';
 
 /** Why an update was neither returned nor accepted. */
@@ -24,8 +24,7 @@ export type ReviewProblem =
   | 'older-submission'
   /** Somebody else decided first. */
   | 'already-reviewed'
-  | 'submitted-it'
-  | 'owns-it'
+  | NotReviewer
   | 'no-comment';
 
 /** The submission that was read. */
@@ -110,21 +109,18 @@ async function opened(trx: Db, changer: Changer, programme: InProgramme) {
   const cycle: CycleSummary | undefined = await holdOpenCycle(trx, programme.id);
   if (cycle === undefined) throw new Refused<ReviewProblem>(['no-open-cycle']);
   const position = await loadPosition(trx, programme, day);
-  const holders = new Map((await listPosts(trx, programme.id)).map((post) => [post.id, holdersOn(post, day).map((holder) => holder.personId)]));
-  const ownersOf = ({ posts }: PriorityPosition) => posts.filter(({ part }) => part !== 'supporting').flatMap(({ id }) => holders.get(id) ?? []);
-  return { cycle, found: (read: Read) => standing(position, read, ownersOf, personId) };
+  return { cycle, found: (read: Read) => standing(position, read, personId) };
 }
 
 function standing(
   position: Position,
   { ref, submission }: Read,
-  ownersOf: (priority: PriorityPosition) => readonly string[],
   person: string,
 ): { readonly priority: PriorityPosition | null; readonly update: UpdatePosition | null; readonly problem: ReviewProblem | null } {
   const priority = position.priorities.find((one) => one.ref === ref);
   const update = priority?.update ?? null;
   if (priority === undefined || update === null) return { priority: null, update: null, problem: 'not-submitted' };
-  const problem = reviewerProblem({ submittedBy: update.submittedBy.personId, owners: ownersOf(priority) }, person) ?? overtaken(update, submission);
+  const problem = reviewerProblem(reviewFactsOf(priority), person) ?? overtaken(update, submission);
   return { priority, update, problem };
 }
 

@@ -6,10 +6,12 @@ import type { Visit } from '../../people/index.ts';
 import { cachedPosition } from '../cached-position.ts';
 import { type ListedReview, reviewsPage } from '../pages/list-reviews.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../position.ts';
+import { reviewFactsOf } from '../rated.ts';
 import { submitterWords } from '../updates/said-view.ts';
 import { acceptUpdates } from './actions.ts';
 import { readTicked } from './form.ts';
 import { reviewOf, submissionOf } from './rules/review-state.ts';
+import { type NotReviewer, reviewerProblem } from './rules/reviewer.ts';
 import { doneWords, mayReview } from './waiting-view.ts';
 
 async function roundAsked(visit: Visit): Promise<{ readonly position: Position; readonly cycle: CycleSummary }> {
@@ -44,14 +46,17 @@ export async function viewReviews(visit: Visit, state: FormState): Promise<Answe
   return page({ title: 'Updates to review', section: 'cycle', errors: state.problems !== undefined }, reviewsPage(view, state));
 }
 
+const notYoursWords: Readonly<Record<NotReviewer, string>> = {
+  'submitted-it': 'You submitted it: somebody else reviews it',
+  'wrote-it': 'You wrote some of it: somebody else reviews it',
+  'owns-it': 'You answer for it, or did in this cycle: somebody else reviews it',
+};
+
 function listed(visit: Visit, priority: PriorityPosition): ListedReview {
   const { ref, title, rating, signals, update } = priority;
   const said = found(update);
-  const notYours = mayReview(visit, priority)
-    ? null
-    : said.submittedBy.personId === visit.person.id
-      ? 'You submitted it: somebody else reviews it'
-      : 'You answer for it: somebody else reviews it';
+  const why = reviewerProblem(reviewFactsOf(priority), visit.person.id);
+  const notYours = why === null ? null : notYoursWords[why];
   return {
     ref,
     title,

@@ -8,6 +8,7 @@ import { reviewPage } from '../pages/review-update.ts';
 import { reviewProblemWords } from '../pages/review-words.ts';
 import { placeOf } from '../pages/update-frame.ts';
 import type { PriorityPosition, UpdatePosition } from '../position.ts';
+import { reviewFactsOf } from '../rated.ts';
 import { ratingsView } from '../updates/read-back-view.ts';
 import { submitterWords } from '../updates/said-view.ts';
 import { type UpdateVisit, updateAsked, updateIn } from '../updates/visit.ts';
@@ -33,7 +34,7 @@ async function reviewAsked(visit: Visit): Promise<Reviewing> {
   const asked = await updateAsked(visit);
   if (visit.asAt !== null) notFound();
   const update = found(asked.priority.update);
-  visit.permit({ posts: asked.priority.posts, submittedBy: update.submittedBy.personId });
+  visit.permit(reviewFactsOf(asked.priority));
   return { asked, update };
 }
 

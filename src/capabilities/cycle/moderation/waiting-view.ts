@@ -1,9 +1,10 @@
 import type { Visit } from '../../people/index.ts';
 import type { Position, PriorityPosition } from '../position.ts';
+import { reviewFactsOf } from '../rated.ts';
 
 /** Whether this person may review the update of a priority. */
-export const mayReview = (visit: Pick<Visit, 'may'>, { posts, update }: PriorityPosition): boolean =>
-  update !== null && visit.may('update.review', { posts, submittedBy: update.submittedBy.personId });
+export const mayReview = (visit: Pick<Visit, 'may'>, priority: PriorityPosition): boolean =>
+  priority.update !== null && visit.may('update.review', reviewFactsOf(priority));
 
 /** The next update that waits for this person's review, after one in the plan's order and then from its beginning; null where none does. */
 export function nextToReview(visit: Pick<Visit, 'may'>, { priorities }: Position, after: PriorityPosition): PriorityPosition | null {

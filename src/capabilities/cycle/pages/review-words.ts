@@ -15,6 +15,8 @@ export function reviewProblemWords(problem: ReviewProblem): string {
       return 'Somebody else decided on it while you were reading, so your decision was not taken. Your comments are still below.';
     case 'submitted-it':
       return 'You submitted it yourself: somebody else must review it';
+    case 'wrote-it':
+      return 'You wrote some of it, so somebody else must review it.';
     case 'owns-it':
       return 'You answer for this priority: somebody else must review its update';
     case 'no-comment':

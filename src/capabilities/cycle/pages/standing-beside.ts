@@ -2,10 +2,14 @@ import { formatDay } from '../../../calendar/index.ts';
 import type { ConfirmingProblem } from '../rules/confirming.ts';
 import type { RestatingProblem } from '../rules/restating.ts';
 
+export const ownRatingWords = 'You answer for this priority, or wrote its update in that cycle: somebody else records what the board confirmed';
+
 export function confirmingProblemWords(problem: ConfirmingProblem | { readonly key: 'no-such-rating' }): { field: string; message: string } {
   switch (problem.key) {
     case 'already-confirmed':
       return { field: 'main-content', message: 'The board’s rating is recorded already. What is wrong with it is restated beside it.' };
+    case 'own-rating':
+      return { field: 'main-content', message: ownRatingWords };
     case 'before-board':
       return { field: 'main-content', message: `The board settles its ratings on ${formatDay(problem.boardDay)}, not before` };
     case 'nothing-declared':
@@ -25,6 +29,8 @@ export function restatingProblemWords(problem: RestatingProblem): { field: strin
       return { field: 'what', message: 'Nothing of that kind was shown to the board in this cycle' };
     case 'same-as-shown':
       return { field: 'corrected', message: 'That is what the board was shown: say what it should have been' };
+    case 'own-rating':
+      return { field: 'decision', message: 'You answer for this priority, or wrote its update in that cycle: somebody else must settle it' };
     case 'asked-for-it':
       return { field: 'decision', message: 'You asked for it yourself: somebody else must settle it' };
     case 'settled-already':

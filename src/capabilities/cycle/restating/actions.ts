@@ -4,7 +4,10 @@ import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { type ImpactState, type ProcessState, ratingScheme } from '../../assurance/index.ts';
 import { acting, titleOf } from '../confirming/actions.ts';
+import { loadPosition } from '../load-position.ts';
+import type { ReviewFacts } from '../moderation/rules/reviewer.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
+import { ratedOf } from '../rated.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { isRestatedRating, type Restatable, type RestatingProblem, settlingProblem } from '../rules/restating.ts';
 import { insertRestatement, type PlacedRestatement, restatementById, settleRestatement, wordsThen } from './store.ts';
@@ -97,7 +100,7 @@ function statesInWords({ process, impact }: { process: ProcessState; impact: Imp
   return process === 'not-rated' ? scheme.process[process].words : `${scheme.process[process].words}, impact ${scheme.impact[impact].words.toLowerCase()}`;
 }
 
-/** Approves a restatement, which from then on stands beside what was frozen, or turns it down. By somebody else than who asked for it. */
+/** Approves a restatement, which from then on stands beside what was frozen, or turns it down. By somebody else than who asked for it, and than those whose rating it is. */
 export function settleRestating(
   changer: Changer,
   programme: InProgramme,
@@ -114,9 +117,9 @@ export function settleRestating(
     changing(changer, change, async (trx, _moment, tell) => {
       const asked = await restatementById(trx, programme.id, given.id);
       if (asked === undefined) throw new Refused<RestatingProblem>([{ key: 'settled-already' }]);
-      const problem = settlingProblem(asked, personId);
-      if (problem !== null) throw new Refused([problem]);
       const today = changer.clock.today();
+      const problem = settlingProblem(asked, await ratedIn(trx, programme, asked, today), personId);
+      if (problem !== null) throw new Refused([problem]);
       const how = given.approve
         ? { approved_on: today, approved_by: personId, approved_post: postId, approved_as: await titleOf(trx, programme, postId) }
         : { refused_on: today, refused_by: personId, refused_reason: given.reason.trim() };
@@ -125,4 +128,11 @@ export function settleRestating(
       return asked;
     }),
   );
+}
+
+/** Whom the rating is about that a restatement stands beside. */
+export async function ratedIn(db: Db, programme: InProgramme, asked: PlacedRestatement, today: Day): Promise<ReviewFacts> {
+  const rating = (await ratingsOf(db, programme.id, asked.cycleNumber)).find(({ priorityId }) => priorityId === asked.priorityId);
+  if (rating === undefined) throw new Error('A restatement stands beside no rating.');
+  return ratedOf(rating, (await loadPosition(db, programme, today, { ownedSince: rating.cycle.openedOn })).priorities);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../rules/answers.ts';
 import { isRestatedRating, restatable } from '../rules/restating.ts';
+import { hasWords } from '../rules/submission.ts';
 
 type Form = Readonly<Record<string, string | string[]>>;
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly { field: string; message: string }[] };
@@ -13,7 +14,6 @@ const reason = z
   .string()
   .trim()
   .max(limits.reason, `It must be ${limits.reason.toLocaleString('en-GB')} characters or less`);
-const hasWords = (text: string): boolean => /\p{L}.*\p{L}.*\p{L}/su.test(text);
 const process = z.enum(['not-rated', 'complete', 'not-due', 'off-track', 'behind', 'on-track']);
 const impact = z.enum(['sustained', 'not-met', 'demonstrable', 'emerging', 'unmeasured', 'not-expected']);
 

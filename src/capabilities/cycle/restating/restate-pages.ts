@@ -59,7 +59,7 @@ export type DecideView = {
   readonly title: string;
   readonly restatement: PlacedRestatement;
   /** This person may settle it; else why not. */
-  readonly may: 'yes' | 'asked-for-it' | 'settled' | 'not-theirs';
+  readonly may: 'yes' | 'asked-for-it' | 'own-rating' | 'settled' | 'not-theirs';
 };
 
 /** A restatement that was asked for: approved or turned down by somebody else. */
@@ -71,6 +71,7 @@ export function decidePage(view: DecideView, state: FormState): Html {
 ${pageHeading({ over: `${ref} ${view.title} · cycle ${number}, board of ${formatDayWithWeekday(restatement.boardDay)}`, title: may === 'yes' ? 'Should this stand beside what was frozen?' : 'Restatement' })}
 ${restatementNote(restatement)}
 ${may === 'asked-for-it' && html`<p class="govuk-body">You asked for it, so a director or the chair, and not you, approves it. You can send them the address of this page.</p>`}
+${may === 'own-rating' && html`<p class="govuk-body">You answer for this priority, or wrote its update in that cycle, so another director or the chair approves it, or turns it down.</p>`}
 ${may === 'not-theirs' && html`<p class="govuk-body">A director or the chair approves it, or turns it down.</p>`}
 ${restatement.refused !== null && html`<p class="govuk-body">Turned down on ${formatDay(restatement.refused.on)}: ${restatement.refused.reason}</p>`}
 ${

@@ -3,10 +3,12 @@ import { isId } from '../../../platform/ids.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
-import { cachedPosition } from '../cached-position.ts';
 import { ratingAsked } from '../confirming/routes.ts';
+import { loadPosition } from '../load-position.ts';
+import { reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { restatingProblemWords } from '../pages/standing-beside.ts';
-import type { FrozenRating } from '../past-ratings.ts';
+import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
+import { ratedOf } from '../rated.ts';
 import { isRestatedRating, type Restatable, restatable } from '../rules/restating.ts';
 import { askRestatement, settleRestating } from './actions.ts';
 import { readRestatement, readSettlement } from './form.ts';
@@ -47,23 +49,34 @@ async function asked(visit: Visit) {
   const { db, programme, params, today } = visit;
   const id = params.restatement ?? '';
   const restatement = found(isId(id) ? await restatementById(db, programme.id, id) : null);
-  const priority = found((await cachedPosition(programme, db, today)).priorities.find((one) => one.id === restatement.priorityId));
-  return { restatement, priority };
+  const rating = found((await ratingsOf(db, programme.id, restatement.cycleNumber)).find(({ priorityId }) => priorityId === restatement.priorityId));
+  const { priorities } = await loadPosition(db, programme, today, { ownedSince: rating.cycle.openedOn });
+  const priority = found(priorities.find((one) => one.id === restatement.priorityId));
+  return { restatement, priority, rated: ratedOf(rating, priorities) };
 }
 
 async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
-  const { restatement, priority } = await asked(visit);
+  const { restatement, priority, rated } = await asked(visit);
   const settled = restatement.approvedOn !== null || restatement.refused !== null;
   const own = restatement.askedBy === visit.person.id;
-  const may = settled ? 'settled' : own ? 'asked-for-it' : visit.may('restatement.approve', restatement) ? 'yes' : 'not-theirs';
+  const mine = reviewerProblem(rated, visit.person.id) !== null;
+  const may = settled
+    ? 'settled'
+    : own
+      ? 'asked-for-it'
+      : mine
+        ? 'own-rating'
+        : visit.may('restatement.approve', { ...restatement, rated })
+          ? 'yes'
+          : 'not-theirs';
   const view = { programme: visit.programme.slug, csrf: visit.csrf, ref: priority.ref, title: priority.title, restatement, may } as const;
   const title = `Restatement of ${priority.ref}, cycle ${restatement.cycleNumber}`;
   return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, decidePage(view, state));
 }
 
 async function submitDecision(visit: Visit): Promise<Answer> {
-  const { restatement, priority } = await asked(visit);
-  visit.permit(restatement);
+  const { restatement, priority, rated } = await asked(visit);
+  visit.permit({ ...restatement, rated });
   const read = readSettlement(visit.form);
   if (!read.ok) return viewDecision(visit, { problems: read.problems, typed: visit.form });
   const { decision, reason } = read.value;

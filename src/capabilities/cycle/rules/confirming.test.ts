@@ -17,6 +17,7 @@ type Row = {
   readonly reason?: string;
   readonly minute?: string;
   readonly byChair?: boolean;
+  readonly own?: boolean;
   readonly expected: readonly string[];
 };
 
@@ -34,13 +35,26 @@ const rows: readonly Row[] = [
   { name: 'by the office, with neither reason nor minute', byChair: false, reason: '', expected: ['reason-missing', 'minute-missing'] },
   { name: 'on Sunday 2 October, the day before the board', today: '2022-10-02', expected: ['before-board'] },
   { name: 'on Monday 3 October, the day of the board', today: boardDay, expected: [] },
+  { name: 'by the office, with a dash for the minute', byChair: false, minute: '–', expected: ['minute-missing'] },
+  { name: 'by whoever answers for it, even as chair', own: true, expected: ['own-rating'] },
   { name: 'confirmed before', confirmed: true, expected: ['already-confirmed'] },
 ];
 
 describe('which rating the board confirms', () => {
-  for (const { name, declared = onTrack, confirmed = false, today = boardDay, choice = 'derived', reason = why, minute = '', byChair = true, expected } of rows)
+  for (const {
+    name,
+    declared = onTrack,
+    confirmed = false,
+    today = boardDay,
+    choice = 'derived',
+    reason = why,
+    minute = '',
+    byChair = true,
+    own = false,
+    expected,
+  } of rows)
     test(name, () => {
-      const problems = confirmingProblems({ derived: behind, declared, confirmed, boardDay }, { choice, reason, minute, byChair }, today);
+      const problems = confirmingProblems({ derived: behind, declared, confirmed, boardDay, own }, { choice, reason, minute, byChair }, today);
       assert.deepEqual(
         problems.map(({ key }) => key),
         expected,

@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { ImpactState, ProcessState } from '../../assurance/index.ts';
+import { hasWords } from './submission.ts';
 
 type States = { readonly process: ProcessState; readonly impact: ImpactState };
 
@@ -12,6 +13,8 @@ export type Choice = 'declared' | 'derived';
 /** Why a rating is not confirmed, as data. */
 export type ConfirmingProblem =
   | { readonly key: 'already-confirmed' }
+  /** Who records it answers for the priority, or wrote its update in that cycle. */
+  | { readonly key: 'own-rating' }
   | { readonly key: 'before-board'; readonly boardDay: Day }
   | { readonly key: 'nothing-declared' }
   | { readonly key: 'reason-missing' }
@@ -23,18 +26,19 @@ export const areAtOdds = ({ derived, declared }: Frozen): boolean =>
 
 /**
  * Every reason why a rating may not be confirmed. The board settles it on its day or after. `byChair`: its chair says so; anybody else writes down what its minute
- * says, and names the minute.
+ * says, and names the minute. `own`: of whoever records it, who never does so of what they answer for.
  */
 export function confirmingProblems(
-  rating: Frozen & { readonly confirmed: boolean; readonly boardDay: Day },
+  rating: Frozen & { readonly confirmed: boolean; readonly boardDay: Day; readonly own: boolean },
   given: { readonly choice: Choice; readonly reason: string; readonly minute: string; readonly byChair: boolean },
   today: Day,
 ): readonly ConfirmingProblem[] {
   if (rating.confirmed) return [{ key: 'already-confirmed' }];
+  if (rating.own) return [{ key: 'own-rating' }];
   if (today < rating.boardDay) return [{ key: 'before-board', boardDay: rating.boardDay }];
   const problems: ConfirmingProblem[] = [];
   if (given.choice === 'declared' && rating.declared === null) problems.push({ key: 'nothing-declared' });
-  if (areAtOdds(rating) && !/\p{L}.*\p{L}.*\p{L}/su.test(given.reason)) problems.push({ key: 'reason-missing' });
-  if (!given.byChair && given.minute.trim() === '') problems.push({ key: 'minute-missing' });
+  if (areAtOdds(rating) && !hasWords(given.reason)) problems.push({ key: 'reason-missing' });
+  if (!given.byChair && !hasWords(given.minute)) problems.push({ key: 'minute-missing' });
   return problems;
 }

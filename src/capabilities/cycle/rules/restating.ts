@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import { colourOf, type ImpactState, type ProcessState, type RatingColour } from '../../assurance/index.ts';
+import { type ReviewFacts, reviewerProblem } from '../moderation/rules/reviewer.ts';
 
 /** What of a closed cycle a restatement is about: one of the three ratings, a section of the owner's words, or a figure. */
 export const restatable = [
@@ -46,10 +47,17 @@ export type RestatingProblem =
   | { readonly key: 'nothing-shown' }
   | { readonly key: 'same-as-shown' }
   | { readonly key: 'asked-for-it' }
+  /** Who settles it answers for the priority, or wrote its update in that cycle. */
+  | { readonly key: 'own-rating' }
   | { readonly key: 'settled-already' };
 
-/** Why it may not be settled by this person; null where it may: by somebody else than who asked, once. */
-export function settlingProblem(restatement: Pick<Restatement, 'askedBy' | 'approvedOn' | 'refused'>, personId: string): RestatingProblem | null {
+/** Why it may not be settled by this person; null where it may: once, by somebody else than who asked, and than those whose rating it is. */
+export function settlingProblem(
+  restatement: Pick<Restatement, 'askedBy' | 'approvedOn' | 'refused'>,
+  rated: ReviewFacts,
+  personId: string,
+): RestatingProblem | null {
   if (restatement.approvedOn !== null || restatement.refused !== null) return { key: 'settled-already' };
-  return restatement.askedBy === personId ? { key: 'asked-for-it' } : null;
+  if (restatement.askedBy === personId) return { key: 'asked-for-it' };
+  return reviewerProblem(rated, personId) === null ? null : { key: 'own-rating' };
 }

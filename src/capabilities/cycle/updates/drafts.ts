@@ -9,6 +9,8 @@ export type Draft = {
   readonly version: number;
   readonly fields: Fields;
   readonly personId: string;
+  /** Everybody who saved it since it was begun. */
+  readonly writers: readonly string[];
   /** ISO moment at which it was saved. */
   readonly moment: string;
 };
@@ -32,12 +34,14 @@ export async function saveDraft(changer: Changer, place: Place, version: number,
   const moment = clock.now();
   const { programmeId, cycleId, priorityId, section } = place;
   const { rows } = await sql<{ version: number }>`
-    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment)
-    select ${programmeId}::uuid, ${cycleId}::uuid, ${priorityId}::uuid, ${section}::text, 1, ${json(fields)}::jsonb, ${actor.personId}::uuid, ${moment}::timestamptz
+    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment, writers)
+    select ${programmeId}::uuid, ${cycleId}::uuid, ${priorityId}::uuid, ${section}::text, 1, ${json(fields)}::jsonb, ${actor.personId}::uuid, ${moment}::timestamptz,
+      array[${actor.personId}::uuid]
     where exists (select 1 from cycle where programme_id = ${programmeId} and id = ${cycleId} and state = 'open')
       and not exists (select 1 from priority_update where programme_id = ${programmeId} and cycle_id = ${cycleId} and priority_id = ${priorityId} and reopened_on is null)
     on conflict (programme_id, cycle_id, priority_id, section) do update
-      set version = draft.version + 1, fields = excluded.fields, person_id = excluded.person_id, moment = excluded.moment
+      set version = draft.version + 1, fields = excluded.fields, person_id = excluded.person_id, moment = excluded.moment,
+        writers = case when draft.writers @> excluded.writers then draft.writers else draft.writers || excluded.writers end
       where draft.version = ${version}
     returning version`.execute(db);
   const saved = rows[0];
@@ -75,6 +79,11 @@ async function keepAside(changer: Changer, place: Place, personId: string, field
     changer.db,
   );
 }
+
+/** Whoever wrote any of the sections as they stand; words that were kept aside are in none of them. */
+export const writersOf = (drafts: ReadonlyMap<string, Draft>): string[] => [
+  ...new Set([...drafts.values()].filter(({ section }) => !section.includes('/')).flatMap(({ writers }) => writers)),
+];
 
 /** What a person's words that were kept aside are; null where none are. */
 export function asideOf(drafts: ReadonlyMap<string, Draft>, section: string, personId: string): Fields | null {
@@ -120,7 +129,7 @@ export async function holdDrafts(trx: Db, programmeId: string, cycleId: string, 
 const draftRows = (db: Db, programmeId: string, cycleId: string, priorityId: string) =>
   db
     .selectFrom('draft')
-    .select(['section', 'version', 'fields', 'person_id as personId', 'moment'])
+    .select(['section', 'version', 'fields', 'person_id as personId', 'moment', 'writers'])
     .where('programme_id', '=', programmeId)
     .where('cycle_id', '=', cycleId)
     .where('priority_id', '=', priorityId)

@@ -5,10 +5,14 @@ import type { ContributionAnswer } from '../rules/answers.ts';
 import { noProgress, type Progress } from '../rules/progress.ts';
 import type { PriorityUpdateTable } from '../tables.ts';
 
-export type NewUpdate = Omit<PriorityUpdateTable, 'activities' | 'evidence' | 'submission' | 'slipping' | 'support' | 'asks_of_board' | 'difference'> & {
+export type NewUpdate = Omit<
+  PriorityUpdateTable,
+  'activities' | 'evidence' | 'submission' | 'writers' | 'slipping' | 'support' | 'asks_of_board' | 'difference'
+> & {
   activities: string;
   evidence: string;
   submission: number;
+  writers: string[];
   slipping: string;
   support: string;
   asks_of_board: string;
@@ -21,10 +25,10 @@ export const holdUpdate = (
   programmeId: string,
   cycleId: string,
   priorityId: string,
-): Promise<{ id: string; submission: number; reopened_on: Day | null } | undefined> =>
+): Promise<{ id: string; submission: number; reopened_on: Day | null; writers: string[]; submitted_by: string } | undefined> =>
   trx
     .selectFrom('priority_update')
-    .select(['id', 'submission', 'reopened_on'])
+    .select(['id', 'submission', 'reopened_on', 'writers', 'submitted_by'])
     .where('programme_id', '=', programmeId)
     .where('cycle_id', '=', cycleId)
     .where('priority_id', '=', priorityId)

@@ -10,7 +10,7 @@ import { type ActivityAnswer, checkSection, sections } from '../rules/answers.ts
 import { isNewRecovery, nextProgress, sameProgress } from '../rules/progress.ts';
 import type { SubmitProblem } from '../rules/submission.ts';
 import type { ActivitySaid } from '../tables.ts';
-import { holdDrafts, sealDrafts } from './drafts.ts';
+import { type Draft, holdDrafts, sealDrafts, writersOf } from './drafts.ts';
 import { typedOf } from './fields.ts';
 import { judgeUpdate, mayStillBeSaid, type UpdateAnswers } from './judge.ts';
 import { holdProgress, holdUpdate, insertRecovery, markReopened, writeContributions, writeProgress, writeUpdate } from './store.ts';
@@ -48,7 +48,8 @@ export function submitUpdate(changer: Changer, programme: { readonly id: string 
       if (priority === undefined) throw new Refused<SubmitRefusal>([{ key: 'no-such-priority' }]);
       const there = await holdUpdate(trx, programme.id, cycle.id, priority.id);
       if (there !== undefined && there.reopened_on === null) throw new Refused<SubmitRefusal>([{ key: 'already-submitted' }]);
-      await mustBeAsChecked(trx, programme.id, cycle, priority, given);
+      const drafts = await holdDrafts(trx, programme.id, cycle.id, priority.id);
+      mustBeAsChecked(drafts, given);
 
       const answers = { ...given.answers, activities: answersThatCount(priority, given.answers.activities) };
       const judged = judgeUpdate(priority, answers, { person: personId, today });
@@ -56,8 +57,9 @@ export function submitUpdate(changer: Changer, programme: { readonly id: string 
 
       const who = { programmeId: programme.id, personId, postId, today, moment };
       const updateId = there?.id ?? newId(moment);
+      const writers = new Set([...(there === undefined ? [] : [there.submitted_by, ...there.writers]), ...writersOf(drafts), personId]);
       const said = await writeActivities(trx, who, priority, answers.activities);
-      const row = { ...updateRow(updateId, cycle, priority, answers, said, who), submission: (there?.submission ?? 0) + 1 };
+      const row = { ...updateRow(updateId, cycle, priority, answers, said, who), submission: (there?.submission ?? 0) + 1, writers: [...writers] };
       if (!(await writeUpdate(trx, row))) throw new Refused<SubmitRefusal>([{ key: 'already-submitted' }]);
       await writeContributions(trx, programme.id, updateId, moment, answers.contributions);
       const place = { programmeId: programme.id, cycleId: cycle.id, priorityId: priority.id };
@@ -76,9 +78,7 @@ export function submitUpdate(changer: Changer, programme: { readonly id: string 
 }
 
 /** What was checked is what is submitted: the drafts stand at the versions that the answers were read from. */
-async function mustBeAsChecked(trx: Db, programmeId: string, cycle: CycleSummary, priority: PriorityPosition, given: Submission): Promise<void> {
-  const drafts = await holdDrafts(trx, programmeId, cycle.id, priority.id);
-  const { versions } = given;
+function mustBeAsChecked(drafts: ReadonlyMap<string, Draft>, { versions }: Submission): void {
   if (versions === undefined) return;
   const moved = [...sections, checkSection].some((section) => (drafts.get(section)?.version ?? 0) !== (versions[section] ?? 0));
   if (moved) throw new Refused<SubmitRefusal>([{ key: 'changed-meanwhile' }]);

@@ -6,6 +6,7 @@ import { changing, verifyRows } from '../../../platform/record/index.ts';
 import { planOfMarlshire, soundAnswers } from '../../cycle/fixtures/programme.ts';
 import { closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from '../../cycle/index.ts';
 import { askMeasuresForComparing } from '../../measures/index.ts';
+import { addPost, appoint, listPosts } from '../../people/index.ts';
 import { acceptPlan, createPlan } from '../../plan/index.ts';
 import { highlightPapers } from '../../reports/index.ts';
 
@@ -80,6 +81,17 @@ describe('what comes after a close stands beside what it froze', () => {
     const again = await office.post(`${rating}/confirm`, { choice: 'declared', reason: 'The owner was right.', minute: 'Item 4' });
     assert.equal(again.status, 422);
     assert.match(again.text, /The board’s rating is recorded already/);
+  });
+
+  test('who is chair besides, and acts for the office, names the minute as the office does', async () => {
+    const both = await site.signIn('Second office', 'office');
+    const posts = await listPosts(site.db, site.programme.id);
+    const personId = posts.find(({ title }) => title === 'Second office')?.holders[0]?.personId ?? '';
+    const postId = await addPost(site.changer, site.programme.id, 'Vice chair', 'chair');
+    await appoint(site.changer, site.programme.id, { postId, personId, name: '', fromDay: '2022-10-04' });
+    const unminuted = await both.post(`${home}/cycle/1/confirm`, { minute: '' });
+    assert.equal(unminuted.status, 422);
+    assert.match(unminuted.text, /Enter where the board’s minute is/);
   });
 
   test('its page has all three, the reasons as they stood, the words of owner and board, and leads to the report and to that day', async () => {

@@ -1,8 +1,14 @@
-/** What this rule asks of an update: who submitted it, and who holds a post that answers for its priority, alone or jointly. Ids of people. */
-export type ReviewFacts = { readonly submittedBy: string; readonly owners: readonly string[] };
+/**
+ * What this rule asks of an update: who submitted it last (null where nobody did), who wrote any of it or submitted it in any round, and who answered for its
+ * priority, alone or jointly, on a day since its cycle opened. Ids of people.
+ */
+export type ReviewFacts = { readonly submittedBy: string | null; readonly writers: readonly string[]; readonly owners: readonly string[] };
 
-/** Why a person may not review an update; null where they may. Nobody checks their own work. */
-export function reviewerProblem({ submittedBy, owners }: ReviewFacts, person: string): 'submitted-it' | 'owns-it' | null {
+export type NotReviewer = 'submitted-it' | 'wrote-it' | 'owns-it';
+
+/** Why a person may not judge an update or what it declares; null where they may. Nobody checks their own work. */
+export function reviewerProblem({ submittedBy, writers, owners }: ReviewFacts, person: string): NotReviewer | null {
   if (submittedBy === person) return 'submitted-it';
-  return owners.includes(person) ? 'owns-it' : null;
+  if (owners.includes(person)) return 'owns-it';
+  return writers.includes(person) ? 'wrote-it' : null;
 }
