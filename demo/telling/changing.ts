@@ -1,3 +1,4 @@
+import { formatDay } from '../../src/calendar/index.ts';
 import { measureKinds } from '../../src/capabilities/measures/index.ts';
 import {
   type Asking,
@@ -41,7 +42,10 @@ export async function decide(scene: Scene, { asks, decided }: StoryChange): Prom
     const waiting = await listRequests(scene.db, scene.programme.id, 'waiting');
     const request = waiting.find(({ lines }) => lines.some(({ what }) => what.endsWith(asks.ref)));
     if (!request) throw new Error(`Nobody has asked for a change of ${asks.ref}.`);
-    const inNameOf = by === undefined ? ({ kind: 'board', board: council.acceptedBy, met: on } as const) : ({ kind: 'own' } as const);
+    const inNameOf =
+      by === undefined
+        ? ({ kind: 'board', board: council.acceptedBy, met: on, reference: `Minutes of ${formatDay(on)}` } as const)
+        : ({ kind: 'own' } as const);
     const ruling = { ref: `CR${request.number}`, decision: approved ? ('approve' as const) : ('decline' as const), inNameOf, words };
     done(`Deciding on ${asks.ref}`, await decideChange(await scene.as(by ?? office.title), scene.programme.id, [...planKinds, ...measureKinds], ruling));
   });

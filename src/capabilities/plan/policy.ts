@@ -1,6 +1,6 @@
 import { holdsOneOf, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
 import type { AskSubject } from './changes/rules/asking.ts';
-import { notDecider } from './changes/rules/deciding.ts';
+import { decidesAs, notDecider } from './changes/rules/deciding.ts';
 import type { ChangeRequest } from './changes/rules/request.ts';
 
 const onceAccepted: Relation<AskSubject> = { name: 'once a board has accepted the plan', holds: (_person, { accepted }) => accepted };
@@ -14,8 +14,9 @@ const ownsOnceAccepted: Relation<AskSubject> = {
 export type DecideSubject = Pick<ChangeRequest, 'askedBy' | 'ownerPosts'>;
 
 const neitherAskedNorOwns: Relation<DecideSubject> = {
-  name: 'neither asked for it nor owns what it changes',
-  holds: (person, request) => notDecider(request, { personId: person.id, postIds: person.posts.map(({ id }) => id) }) === null,
+  name: 'acts in such a post, and neither asked for it nor owns what it changes',
+  holds: (person, request) =>
+    decidesAs(person.actingPost.roles) !== null && notDecider(request, { personId: person.id, postIds: person.posts.map(({ id }) => id) }) === null,
 };
 
 const askedForIt: Relation<Pick<ChangeRequest, 'askedBy'>> = { name: 'asked for it', holds: (person, { askedBy }) => person.id === askedBy };

@@ -237,5 +237,6 @@ export interface ChangeRequestTable extends Row {
   decision_words: string | null;
   in_name_of: string | null;
   in_name_on: Day | null;
+  in_name_reference: string | null;
   version: number | null;
 }

@@ -92,11 +92,15 @@ function mayDecide(changer: Changer, request: ChangeRequest, now: Described | nu
   const owned = { ...request, ownerPosts: [...request.ownerPosts, ...(now?.ownerPosts ?? [])] };
   const no = notDecider(owned, decider);
   if (no) throw new Refused('decision', notDeciderWords[no]);
+  if (decider.as === null) throw new Refused('decision', 'The post that you act in decides no changes.');
   const { inNameOf: name } = given;
-  const typed = { decision: given.decision, name: name.kind, board: name.kind === 'board' ? name.board : '', met: name.kind === 'board' ? name.met : null };
-  const [problem] = decisionProblems({ ...typed, words: given.words }, { askedOn: request.askedOn, today, inOwnName: decider.inOwnName });
+  const board = name.kind === 'board' ? name : { board: '', met: null, reference: '' };
+  const typed = { decision: given.decision, name: name.kind, ...board, words: given.words };
+  const [problem] = decisionProblems(typed, { askedOn: request.askedOn, today, inOwnName: decider.as === 'own-name' });
   if (problem) throw new Refused(problem.field, problem.message);
-  return name.kind === 'board' ? { inNameOf: name.board.trim(), nameDay: name.met } : { inNameOf: decider.title, nameDay: today };
+  return name.kind === 'board'
+    ? { inNameOf: name.board.trim(), nameDay: name.met, reference: name.reference.trim() }
+    : { inNameOf: decider.title, nameDay: today, reference: null };
 }
 
 async function approve(trx: Db, at: At, kind: Kind, request: ChangeRequest, now: Described | null, name: { inNameOf: string; nameDay: Day }): Promise<void> {
@@ -139,7 +143,7 @@ export function withdrawChange(changer: Changer, programmeId: string, given: { r
   );
 }
 
-const takenBack = { state: 'withdrawn', inNameOf: null, nameDay: null, version: null } as const;
+const takenBack = { state: 'withdrawn', inNameOf: null, nameDay: null, reference: null, version: null } as const;
 
 async function ownWaiting(trx: Db, programmeId: string, changer: Changer, ref: string): Promise<ChangeRequest> {
   const request = await waiting(trx, programmeId, ref);

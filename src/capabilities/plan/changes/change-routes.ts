@@ -11,6 +11,7 @@ import { readDecision, readLink } from './form.ts';
 import type { Kind } from './kind.ts';
 import { listChangesPage } from './pages/list-changes.ts';
 import { showChangePage } from './pages/show-change.ts';
+import { decidesAs } from './rules/deciding.ts';
 import { listOf, stateFilters } from './rules/listing.ts';
 import { requestRef } from './rules/request.ts';
 
@@ -55,7 +56,7 @@ const back = (visit: Visit) => redirect(url('change', { programme: visit.program
 async function submitDecision(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
   const { request, owned } = await requestWithOwners(visit, kinds);
   visit.permit(owned);
-  const inOwnName = visit.person.roles.some((role) => role === 'director' || role === 'chair');
+  const inOwnName = decidesAs(visit.person.actingPost.roles) === 'own-name';
   const read = readDecision(visit.form, { askedOn: request.askedOn, today: visit.today, inOwnName });
   if (!read.ok && request.state === 'waiting') return show(visit, kinds, { problems: read.problems, typed: typedIn(visit) });
   const ruling = read.ok ? read.value : { decision: 'decline' as const, inNameOf: { kind: 'own' as const }, words: '' };

@@ -5,7 +5,7 @@ import { refusable } from '../refusal.ts';
 import { type PostsOf, requestsAndPosts } from './deciders.ts';
 import type { Described, Kind } from './kind.ts';
 import type { ShowOptions } from './pages/show-change.ts';
-import { notDecider } from './rules/deciding.ts';
+import { decidesAs, notDecider } from './rules/deciding.ts';
 import { type ChangeRequest, isStale, numberOfRef, type Subject } from './rules/request.ts';
 import { requestByNumber } from './store.ts';
 
@@ -37,8 +37,8 @@ export async function changeView(visit: Visit, kinds: readonly Kind[]): Promise<
   const waits = request.state === 'waiting';
   const stale = waits && isStale(request.lines, described?.lines ?? null) ? { lines: described?.lines ?? [], gone } : null;
   const { person } = visit;
-  const inOwnName = person.roles.some((role) => role === 'director' || role === 'chair');
-  const could = (inOwnName || person.roles.includes('office')) && visit.asAt === null;
+  const as = decidesAs(person.actingPost.roles);
+  const could = as !== null && visit.asAt === null;
   return {
     programme: visit.programme.slug,
     request,
@@ -47,7 +47,7 @@ export async function changeView(visit: Visit, kinds: readonly Kind[]): Promise<
     effects: stale ? [] : (described?.effects ?? []),
     stale,
     may: {
-      decide: waits && visit.may('change.decide', owned) ? (inOwnName ? 'own-name' : 'board-only') : null,
+      decide: waits && visit.may('change.decide', owned) ? as : null,
       not: waits && could ? notDecider(owned, { personId: person.id, postIds: person.posts.map(({ id }) => id) }) : null,
       withdraw: waits && visit.may('change.withdraw', request),
       assess: request.assessment?.needed === true && (waits || request.state === 'approved') && visit.may('change.assess', request),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { addPost, appoint } from '../../people/index.ts';
 import { activityByRef } from '../rules/plan.ts';
 import { byBoard, type ChangeSite, changeSite, day, type Fields, june, list, ownName, plan, why } from './fixtures/change-site.ts';
 
@@ -88,6 +89,7 @@ describe('who asks, who decides, and what stands meanwhile', () => {
         { ...byBoard, ...day('met', ['18', '11', '2021']) },
         /href="#met">The day of the meeting must be on or after 19 November 2021, when the change was asked for/,
       ],
+      [{ ...byBoard, reference: '4' }, /href="#reference">Enter where it is minuted/],
       [{ ...byBoard, decision: 'decline' }, /href="#words">Enter why it is declined/],
     ];
     for (const [fields, words] of wrong) {
@@ -98,6 +100,28 @@ describe('who asks, who decides, and what stands meanwhile', () => {
     assert.equal(await target(), '2022-04-30');
     assert.equal((await people.second.post(`${page}/decide`, byBoard)).status, 303);
     assert.equal(await target(), '2022-06-30');
+    assert.match((await people.member.get(page)).text, /Minuted<\/dt>\s*<dd[^>]*>\s*Minute 6/);
+  });
+
+  test('whoever holds several posts decides as the one that they act in may, here, on the list and on Home', async () => {
+    const { db, programme, changer } = site;
+    const page = await asks(people.owner, move, june);
+    const chairPost = await addPost(changer, programme.id, 'Chair of the board', 'chair');
+    const { person_id: personId } = await db.selectFrom('holding').select('person_id').where('post_id', '=', chairPost).executeTakeFirstOrThrow();
+    const also = async (title: string, role: 'office' | 'board-member') => {
+      const postId = await addPost(changer, programme.id, title, role);
+      await appoint(changer, programme.id, { postId, personId, name: 'The same', fromDay: '2021-11-01' });
+      return site.signIn(title, role);
+    };
+    const asMember = await also('Member for schools', 'board-member');
+    assert.doesNotMatch((await asMember.get(page)).text, /Record the decision/);
+    for (const at of [list, '/marlshire']) assert.doesNotMatch((await asMember.get(at)).text, /Yours to decide|wait for your decision/, at);
+    assert.equal((await asMember.post(`${page}/decide`, ownName)).status, 404);
+    const asOffice = await also('Board secretary', 'office');
+    assert.doesNotMatch((await asOffice.get(page)).text, /Mine, in my post/);
+    assert.match((await asOffice.post(`${page}/decide`, ownName)).text, /href="#name">Select in whose name/);
+    assert.match((await people.chair.get(page)).text, /Mine, in my post/);
+    assert.equal((await people.chair.post(`${page}/decide`, ownName)).status, 303);
   });
 
   test('declined and withdrawn, nothing is made; whoever did not ask takes nothing back', async () => {

@@ -2,7 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { askTogether, type Db } from '../../../platform/database/index.ts';
 import type { Changer } from '../../../platform/record/index.ts';
 import { askPosts, holdersOn, listPosts, type PostWithHolders } from '../../people/index.ts';
-import type { Decider } from './rules/deciding.ts';
+import { type Decider, decidesAs } from './rules/deciding.ts';
 import type { ChangeRequest } from './rules/request.ts';
 import { askRequests } from './store.ts';
 
@@ -26,18 +26,18 @@ function titled(posts: readonly PostWithHolders[]): PostsOf {
   return { posts, titleOf: (postId) => titles.get(postId) ?? 'a post that is gone' };
 }
 
-/** Who would decide: every post that this person held on one of the days, and whether the post they act in may decide in its own name. */
+/** Who would decide: every post that this person held on one of the days, and what the post they act in may decide. */
 export function decidersOf(
   { actor }: Pick<Changer, 'actor'>,
   { posts, titleOf }: PostsOf,
   days: readonly Day[],
-): Decider & { inOwnName: boolean; title: string } {
+): Decider & { as: ReturnType<typeof decidesAs>; title: string } {
   const held = posts.filter((post) => days.some((day) => holdersOn(post, day).some(({ personId }) => personId === actor.personId)));
   const acting = posts.find(({ id }) => id === actor.postId);
   return {
     personId: actor.personId,
     postIds: held.map(({ id }) => id),
-    inOwnName: acting?.roles.some((role) => role === 'director' || role === 'chair') ?? false,
+    as: decidesAs(acting?.roles ?? []),
     title: actor.postId === null ? '' : titleOf(actor.postId),
   };
 }

@@ -69,6 +69,7 @@ const decisionSchema = z.strictObject({
   decision: z.enum(['approve', 'decline', '']).transform((said) => said || null),
   name: z.enum(['own', 'board', '']).transform((said) => said || null),
   board: optionalText('the board', 200),
+  reference: optionalText('where it is minuted', 300),
   words: optionalText('the words', 2000),
 });
 
@@ -76,16 +77,16 @@ export type DecisionForm = { readonly decision: 'approve' | 'decline'; readonly 
 
 /** What was decided, in whose name and with which words. */
 export function readDecision(form: Typed, around: Parameters<typeof decisionProblems>[1]): Checked<DecisionForm> {
-  const parsed = decisionSchema.safeParse(Object.fromEntries(['decision', 'name', 'board', 'words'].map((name) => [name, textOf(form, name)])));
+  const parsed = decisionSchema.safeParse(Object.fromEntries(['decision', 'name', 'board', 'reference', 'words'].map((name) => [name, textOf(form, name)])));
   const met = readOptionalDay(form, 'met', 'The day of the meeting');
   if (!parsed.success || !met.ok) return { ok: false, problems: [...problemsOf(parsed), ...(met.ok ? [] : met.problems)] };
   const given: GivenDecision = { ...parsed.data, met: met.value };
   const problems: readonly Problem[] = decisionProblems(given, around);
-  const { decision, name, board, words } = given;
+  const { decision, name, board, reference, words } = given;
   if (problems.length > 0 || decision === null || name === null) return { ok: false, problems };
   return {
     ok: true,
-    value: { decision, words, inNameOf: name === 'board' && given.met !== null ? { kind: 'board', board, met: given.met } : { kind: 'own' } },
+    value: { decision, words, inNameOf: name === 'board' && given.met !== null ? { kind: 'board', board, met: given.met, reference } : { kind: 'own' } },
   };
 }
 

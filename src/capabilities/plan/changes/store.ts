@@ -17,6 +17,7 @@ type Row = Omit<ChangeRequest, 'subject' | 'assessment' | 'decision'> & {
   decisionWords: string | null;
   inNameOf: string | null;
   nameDay: Decision['nameDay'];
+  reference: Decision['reference'];
 };
 
 /** Every request of the programme, the newest first, to be asked with others. */
@@ -25,7 +26,7 @@ export const askRequests = (programmeId: string, only: { readonly number?: numbe
     select id, number, kind, subject_kind as "subjectKind", subject_id as "subjectId", subject_ref as "subjectRef", about, owner_posts as "ownerPosts", given, lines,
       reason, assessment_needed as "assessmentNeeded", assessment_why as "assessmentWhy", assessment_link as "assessmentLink", asked_by as "askedBy",
       asked_post as "askedPost", asked_on as "askedOn", state, decided_by as "decidedBy", decided_post as "decidedPost", decided_on as "decidedOn",
-      decision_words as "decisionWords", in_name_of as "inNameOf", in_name_on as "nameDay", version
+      decision_words as "decisionWords", in_name_of as "inNameOf", in_name_on as "nameDay", in_name_reference as reference, version
     from change_request where programme_id = ${programmeId} and (${only.number ?? null}::integer is null or number = ${only.number ?? null}::integer)
       and (${only.state ?? null}::text is null or state = ${only.state ?? null}::text)
     order by number desc`,
@@ -34,13 +35,13 @@ export const askRequests = (programmeId: string, only: { readonly number?: numbe
 
 function asRequest(row: Row): ChangeRequest {
   const { subjectKind: kind, subjectId: id, subjectRef: ref, assessmentNeeded, assessmentWhy, assessmentLink, ...rest } = row;
-  const { decidedBy, decidedPost, decidedOn, decisionWords, inNameOf, nameDay, ...request } = rest;
+  const { decidedBy, decidedPost, decidedOn, decisionWords, inNameOf, nameDay, reference, ...request } = rest;
   const decision = decidedBy === null || decidedPost === null || decidedOn === null ? null : { by: decidedBy, post: decidedPost, on: decidedOn };
   return {
     ...request,
     subject: { kind, id, ref },
     assessment: assessmentOf(assessmentNeeded, assessmentWhy, assessmentLink),
-    decision: decision && { ...decision, words: decisionWords ?? '', inNameOf, nameDay },
+    decision: decision && { ...decision, words: decisionWords ?? '', inNameOf, nameDay, reference },
   };
 }
 
@@ -107,6 +108,7 @@ export type Settled = {
   readonly words: string;
   readonly inNameOf: string | null;
   readonly nameDay: Decision['nameDay'];
+  readonly reference: string | null;
   readonly version: number | null;
 };
 
@@ -122,6 +124,7 @@ export async function settleRequest(trx: Db, programmeId: string, id: string, se
       decision_words: settled.words === '' ? null : settled.words,
       in_name_of: settled.inNameOf,
       in_name_on: settled.nameDay,
+      in_name_reference: settled.reference,
       version: settled.version,
     })
     .where('programme_id', '=', programmeId)

@@ -58,7 +58,7 @@ describe('impact, as the office enters it', () => {
     assert.equal(asked.location, '/marlshire/plan/changes/CR1');
     assert.match((await office.get(impact)).text, /Impact is expected from 31 August 2022\./, 'nothing moves until somebody else decides');
     const chair = await site.signIn('Chair of the Improvement Board', 'chair');
-    const ruling = { decision: 'approve', name: 'board', board: 'Improvement Board', ...day('met', '19', '11', '2021') };
+    const ruling = { decision: 'approve', name: 'board', board: 'Improvement Board', reference: 'Minute 6', ...day('met', '19', '11', '2021') };
     assert.equal((await chair.post('/marlshire/plan/changes/CR1/decide', ruling)).location, '/marlshire/plan/changes/CR1');
     const shown = (await office.get(impact)).text;
     assert.match(shown, /Impact is expected from 31 December 2022\. It was 31 August 2022, and was moved once\./);

@@ -28,7 +28,8 @@ ${radiosField(state, {
   options: decide === 'own-name' ? [{ value: 'own', words: 'Mine, in my post, today' }, board] : [board],
 })}
 <div class="sl-follows">${textField(state, { name: 'board', label: 'Which board', hint: 'Such as “Improvement Board”. Leave it empty where you decide in your own name.' })}
-${dateField(state, { name: 'met', label: 'The day it met', hint: `On or after ${formatDay(request.askedOn)}, when the change was asked for.` })}</div>
+${dateField(state, { name: 'met', label: 'The day it met', hint: `On or after ${formatDay(request.askedOn)}, when the change was asked for.` })}
+${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute or a paper of that meeting, such as “Minute 6 of 19 November 2021”.' })}</div>
 ${longTextField(state, { name: 'words', label: 'Words of the decision', hint: 'Needed where it is declined: whoever asked reads why.', limit: 2000, rows: 3 })}
 ${sendButton('Record the decision')}`,
 )}`;

@@ -93,6 +93,7 @@ function factRows({ programme, request, titleOf, thing }: ShowOptions) {
     priorities.length > 0 && { key: { text: priorities.length === 1 ? 'Priority' : 'Priorities' }, value: { html: html`${priorities}` } },
     { key: { text: 'Asked for' }, value: { text: `By ${titleOf(request.askedPost)} on ${formatDay(request.askedOn)}` } },
     recorded !== null && { key: { text: 'Decision' }, value: { text: recorded } },
+    decision !== null && decision.reference !== null && { key: { text: 'Minuted' }, value: { text: decision.reference } },
     version !== null && { key: { text: 'Goes into' }, value: { text: `Version ${version} of the plan` } },
     { key: { text: 'Changes a service' }, value: { text: assessment === null ? 'No' : 'Yes' } },
     assessment !== null && { key: { text: 'Equality impact assessment' }, value: { html: assessmentWords(request) } },

@@ -5,7 +5,7 @@ import type { ChangeRequest } from './request.ts';
 type Problem = { readonly field: string; readonly message: string };
 
 /** In whose name a change is decided: the decider's own post's, or a board's that met on a day. */
-export type InNameOf = { readonly kind: 'own' } | { readonly kind: 'board'; readonly board: string; readonly met: Day };
+export type InNameOf = { readonly kind: 'own' } | { readonly kind: 'board'; readonly board: string; readonly met: Day; readonly reference: string };
 
 /** A decision as typed: null or empty where nothing was. */
 export type GivenDecision = {
@@ -13,6 +13,8 @@ export type GivenDecision = {
   readonly name: 'own' | 'board' | null;
   readonly board: string;
   readonly met: Day | null;
+  /** The minute or the paper in which the board's decision can be read. */
+  readonly reference: string;
   readonly words: string;
 };
 
@@ -35,6 +37,15 @@ export const notDeciderWords: Readonly<Record<NotDecider, string>> = {
   'owns-it': 'One of your posts owns what this changes, so somebody else decides it.',
 };
 
+/**
+ * What the post that somebody acts in may decide, by its roles: a director's and the chair's in their own name or a board's, the office's a board's alone; null where it
+ * decides nothing. Another post of the same person gives nothing: the decision stands in the name of the one that they act in.
+ */
+export function decidesAs(roles: readonly string[]): 'own-name' | 'board-only' | null {
+  if (roles.includes('director') || roles.includes('chair')) return 'own-name';
+  return roles.includes('office') ? 'board-only' : null;
+}
+
 type Around = {
   readonly askedOn: Day;
   readonly today: Day /** A director or the chair decides in their own name; the office records what a board decided. */;
@@ -53,6 +64,8 @@ export function decisionProblems(given: GivenDecision, { askedOn, today, inOwnNa
     else if (given.met < askedOn)
       problems.push({ field: 'met', message: `The day of the meeting must be on or after ${formatDay(askedOn)}, when the change was asked for` });
   }
+  if (given.name === 'board' && !hasWords(given.reference))
+    problems.push({ field: 'reference', message: 'Enter where it is minuted, such as “Minute 6 of 19 November 2021”' });
   if (given.decision === 'decline' && !hasWords(given.words)) problems.push({ field: 'words', message: 'Enter why it is declined' });
   return problems;
 }

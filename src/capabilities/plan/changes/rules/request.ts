@@ -23,6 +23,8 @@ export type Decision = {
   /** The board or post in whose name it was decided, and the day on which that decided; null where it was withdrawn. */
   readonly inNameOf: string | null;
   readonly nameDay: Day | null;
+  /** Where a board's decision is minuted; null in another's name, and in decisions of before it was asked for. */
+  readonly reference: string | null;
 };
 
 /** A change of what the board accepted, asked for by one person and decided by another (C1.26). */
