@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import type { ActivityFacts, EvidenceSource } from '../../assurance/index.ts';
+import { acting } from '../acting.ts';
 import { loadPosition } from '../load-position.ts';
 import type { ActivityPosition, PriorityPosition } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
@@ -187,10 +188,4 @@ function settling<Result>(
       return result;
     }),
   );
-}
-
-function acting({ actor }: Changer): { personId: string; postId: string } {
-  const { personId, postId } = actor;
-  if (personId === null || postId === null) throw new Error('A completion is settled by a person in a post.');
-  return { personId, postId };
 }

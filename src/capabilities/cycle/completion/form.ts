@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../../../calendar/index.ts';
+import { type Form, readForm } from '../form.ts';
 import { limits } from '../rules/answers.ts';
 import { evidenceSources } from '../rules/sources.ts';
 import { hasWords } from '../rules/submission.ts';
-
-export type FieldProblem = { readonly field: string; readonly message: string };
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
-type Form = Readonly<Record<string, string | string[]>>;
 
 const optionalWords = z
   .string()
@@ -45,18 +42,6 @@ const settlement = z
   });
 const decision = z.strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it should stop'), reason: words('Say why') });
 
-export const readVerification = (form: Form, hasMeasures: boolean) => read(verification(hasMeasures), { seen: '', shown: '', claim: '', ...form });
-export const readSettlement = (form: Form) => read(settlement, { reason: '', ...form });
-export const readDecision = (form: Form) => read(decision, { reason: '', ...form });
-
-/** Every problem at once, the first of each field, in the order of the form. */
-function read<Schema extends z.ZodType>(schema: Schema, form: Form): Read<z.infer<Schema>> {
-  const result = schema.safeParse(form);
-  if (result.success) return { ok: true, value: result.data };
-  const problems = new Map<string, string>();
-  for (const issue of result.error.issues) {
-    const field = String(issue.path[0] ?? 'main-content');
-    if (!problems.has(field)) problems.set(field, issue.message);
-  }
-  return { ok: false, problems: [...problems].map(([field, message]) => ({ field, message })) };
-}
+export const readVerification = (form: Form, hasMeasures: boolean) => readForm(verification(hasMeasures), { seen: '', shown: '', claim: '', ...form });
+export const readSettlement = (form: Form) => readForm(settlement, { reason: '', ...form });
+export const readDecision = (form: Form) => readForm(decision, { reason: '', ...form });

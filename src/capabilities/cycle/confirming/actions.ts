@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { colourOf } from '../../assurance/index.ts';
 import { listPosts } from '../../people/index.ts';
+import { acting } from '../acting.ts';
 import { loadPosition } from '../load-position.ts';
 import { reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
@@ -107,10 +108,4 @@ function rowOf(rating: FrozenRating, choice: Choice, reason: string, minute: str
 export async function titleOf(trx: Db, programme: InProgramme, postId: string): Promise<string> {
   const post = (await listPosts(trx, programme.id)).find(({ id, aliases }) => id === postId || aliases.some((alias) => alias.id === postId));
   return post?.title ?? 'Somebody';
-}
-
-export function acting({ actor }: Changer): { personId: string; postId: string } {
-  const { personId, postId } = actor;
-  if (personId === null || postId === null) throw new Error('What a board settled is recorded by a person in a post.');
-  return { personId, postId };
 }

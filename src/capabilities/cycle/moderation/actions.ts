@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
+import { acting } from '../acting.ts';
 import { loadPosition } from '../load-position.ts';
 import type { CycleSummary, Position, PriorityPosition, UpdatePosition, UpdateSaid } from '../position.ts';
 import { reviewFactsOf } from '../rated.ts';
@@ -150,10 +151,4 @@ function saidOf({
   activities,
 }: UpdatePosition): UpdateSaid {
   return { declared, achieved, evidence, nextSteps, slipping, support, asksOfBoard, difference, contributions, activities };
-}
-
-function acting({ actor }: Changer): { personId: string; postId: string } {
-  const { personId, postId } = actor;
-  if (personId === null || postId === null) throw new Error('An update is reviewed by a person in a post.');
-  return { personId, postId };
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { type Form, type Read, readForm } from '../form.ts';
 import { limits } from '../rules/answers.ts';
 import { isRestatedRating, restatable } from '../rules/restating.ts';
 import { hasWords } from '../rules/submission.ts';
-
-type Form = Readonly<Record<string, string | string[]>>;
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly { field: string; message: string }[] };
 
 const long = z
   .string()
@@ -43,14 +41,5 @@ const settled = z
   .refine(({ decision, reason: why }) => decision === 'approve' || hasWords(why), { path: ['reason'], error: 'Say why it is turned down' });
 
 export const readRestatement = (form: Form): Read<z.infer<typeof asked>> =>
-  read(asked, { process: '', impact: '', shown: '', corrected: '', reason: '', ...form });
-export const readSettlement = (form: Form): Read<z.infer<typeof settled>> => read(settled, { reason: '', ...form });
-
-/** The first problem of each field, in the order of the form. */
-function read<Schema extends z.ZodType>(schema: Schema, form: Form): Read<z.infer<Schema>> {
-  const result = schema.safeParse(form);
-  if (result.success) return { ok: true, value: result.data };
-  const problems = new Map<string, string>();
-  for (const { path, message } of result.error.issues) if (!problems.has(String(path[0]))) problems.set(String(path[0] ?? 'main-content'), message);
-  return { ok: false, problems: [...problems].map(([field, message]) => ({ field, message })) };
-}
+  readForm(asked, { process: '', impact: '', shown: '', corrected: '', reason: '', ...form });
+export const readSettlement = (form: Form): Read<z.infer<typeof settled>> => readForm(settled, { reason: '', ...form });

@@ -2,6 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { colourOf, type RatingColour } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../position.ts';
 
+import { hasWords } from '../rules/submission.ts';
 import { mayStillBeSaid, type UpdateAnswers } from '../updates/judge.ts';
 import { type SignalPolicy, signalPolicy } from './rules/policy.ts';
 import { type Signal, type SignalFacts, signalsOf } from './rules/signals.ts';
@@ -61,7 +62,9 @@ function factsOf(
     earlier: texts.get(priority.id) ?? [],
     colour: { derived, declared: process === null || impact === null ? null : colourOf(process, impact) },
     before: before.map((mark) => ({ colour: mark.colour, boardDay: mark.cycle.boardDay, cycle: mark.cycle.number })),
-    sourcesNamed: (said.evidence ?? []).filter(({ source, where }) => source !== null && where.trim() !== '').length,
+    // A position has the last thirteen: the first of those is not always the first there was.
+    olderCycles: (before.at(-1)?.cycle.number ?? 1) > 1,
+    sourcesNamed: (said.evidence ?? []).filter(({ source, where }) => source !== null && hasWords(where)).length,
     readInCycle: priority.measures.some(({ context, lastReadOn }) => !context && lastReadOn != null && (lastClose === null || lastReadOn > lastClose)),
     evaluations: priority.facts.evaluations.length,
     submitted: { ...submitted, dueOn: cycle.ratingsDue },

@@ -7,4 +7,5 @@ export { type Refresh, refreshOf } from '../versions/rules/refresh.ts';
 export { refreshWords } from '../versions/rules/refresh-words.ts';
 export { hasWords } from './approval.ts';
 export { notAcceptedWords } from './not-accepted.ts';
+export { ordinal } from './ordinal.ts';
 export { type OwnerChange, ownerChangeWords } from './owner-changes.ts';

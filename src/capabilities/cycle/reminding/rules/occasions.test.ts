@@ -141,4 +141,8 @@ describe('the hours in which the program writes mails by itself', () => {
   for (const [name, day, time, may] of cases) test(name, () => assert.equal(isMailTime(day, time, policy, holidays), may));
 });
 
-test('a day before the first policy has none', () => assert.throws(() => reminderPolicy('2020-12-31'), /no policy for reminders/));
+test('a day before the first policy has none, and two rows of one day are refused', () => {
+  assert.throws(() => reminderPolicy('2020-12-31'), /no policy for reminders/);
+  const row = reminderPolicy('2022-09-05');
+  assert.throws(() => reminderPolicy('2022-09-05', [row, row]), /2 rows of the policy for reminders/);
+});

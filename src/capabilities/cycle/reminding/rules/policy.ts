@@ -1,4 +1,5 @@
 import type { Day } from '../../../../calendar/index.ts';
+import { inForce } from '../../../assurance/index.ts';
 
 /** A day on which people are told of what is due: so many working days after it, or before it where negative; or the day the cycle opens. */
 export type OccasionPolicy = {
@@ -43,9 +44,5 @@ const policies: readonly ReminderPolicy[] = [
   },
 ];
 
-/** The policy of a day. Throws where none holds. */
-export function reminderPolicy(day: Day): ReminderPolicy {
-  const found = policies.findLast((policy) => policy.from <= day);
-  if (found === undefined) throw new RangeError(`There is no policy for reminders on ${day}.`);
-  return found;
-}
+/** The policy that holds on a day. Throws a RangeError where no row does, or two do. */
+export const reminderPolicy = (day: Day, rows: readonly ReminderPolicy[] = policies): ReminderPolicy => inForce(rows, day, 'policy for reminders');

@@ -16,6 +16,7 @@ describe('how much of a text is copied', () => {
     ['word for word', words(1, 20), 100],
     ['another text', words(100, 20), null],
     ['with other capitals, accents, punctuation and lines', words(1, 20).toUpperCase().replaceAll(' ', ',\n'), 100],
+    ['with a soft hyphen or a space of no width in each word', words(1, 20).replaceAll('w', 'w\u00ad').replaceAll(' ', '\u200b \u2060'), 100],
     ['12 of 20 words, 60 per cent', `${words(1, 12)} ${words(100, 8)}`, 60],
     ['11 of 20 words', `${words(1, 11)} ${words(100, 9)}`, null],
     ['one word of each ten changed', words(1, 20).replace('w5 ', 'changed ').replace('w15 ', 'changed '), 90],

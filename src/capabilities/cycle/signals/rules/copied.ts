@@ -10,7 +10,7 @@ export type Copied = { readonly percent: number; readonly cycle: number; readonl
 /**
  * From which earlier update a text is copied, where it is: the one that holds most of its words, the newest of several. A word counts where it stands in a run
  * of words that the earlier update has too, wherever there, so that another month, an added sentence or another order of sentences hide nothing, and a phrase
- * of two words gives nothing away. Capitals, accents and punctuation make no difference.
+ * of two words gives nothing away. Capitals, accents, punctuation and signs that nobody sees make no difference.
  */
 export function copiedFrom(text: string, earlier: readonly EarlierTexts[], policy: SignalPolicy): Copied | null {
   const words = wordsOf(text, policy.mostWords);
@@ -47,7 +47,8 @@ const runsOf = (words: readonly string[], length: number): string[] =>
 function wordsOf(text: string, most: number): string[] {
   const plain = text
     .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
+    // What is not seen, such as a soft hyphen or a space of no width, parts no word.
+    .replace(/[\p{M}\p{Cf}'’]/gu, '')
     .toLowerCase();
   const words: string[] = [];
   for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) {

@@ -101,6 +101,11 @@ test('each signal in words, with its figures', () => {
       '“What happens next” repeats 86% of its words from the update for the board of 11 February 2022 (cycle 4).',
     ],
     [{ rule: 'S2', key: 'same-amber', running: 3, since: '2022-06-03', sinceCycle: 8 }, 'Amber for the third board running, since the board of 3 June 2022.'],
+    [{ rule: 'S2', key: 'same-amber', running: 22, since: '2022-06-03', sinceCycle: 1 }, 'Amber for the 22nd board running, since the board of 3 June 2022.'],
+    [
+      { rule: 'S2', key: 'same-amber', running: 14, since: '2022-06-03', sinceCycle: 4, atLeast: true },
+      'Amber for 14 or more boards running, since that of 3 June 2022 at the latest.',
+    ],
     [{ rule: 'S2', key: 'same-amber', running: 12, since: '2022-06-03', sinceCycle: 1 }, 'Amber for the 12th board running, since the board of 3 June 2022.'],
     [
       { rule: 'S3', key: 'green-without-evidence', whose: 'owner' },
@@ -119,6 +124,14 @@ test('each signal in words, with its figures', () => {
 test('a run of amber is told since its first board', () => {
   const [signal] = signalsOf({ ...sound, before: colours('amber', 'amber', 'amber', 'green', 'amber') }, policy);
   assert.deepEqual(signal, { rule: 'S2', key: 'same-amber', running: 4, since: '2022-06-19', sinceCycle: 6 });
+});
+
+test('a run of amber that fills all the cycles looked at may have begun before them', () => {
+  const before = colours('amber', 'amber', 'amber');
+  const runOf = (more: Partial<SignalFacts>) => signalsOf({ ...sound, before, ...more }, policy).map((signal) => signal.key === 'same-amber' && signal.atLeast);
+  assert.deepEqual(runOf({ olderCycles: true }), [true]);
+  assert.deepEqual(runOf({ olderCycles: false }), [undefined], 'they are all there were');
+  assert.deepEqual(runOf({ olderCycles: true, before: colours('amber', 'amber', 'green', 'amber') }), [undefined], 'its beginning was seen');
 });
 
 test('the thresholds are dated, and a day without a row is refused', () => {

@@ -10,8 +10,15 @@ export type ComparedField = (typeof comparedFields)[number];
 /** Something that makes an update look weak, as data: its rule in docs/rules/signals.md and the figures. The page makes the words. None of it stops anybody. */
 export type Signal =
   | ({ readonly rule: 'S1'; readonly key: 'copied'; readonly field: ComparedField } & Copied)
-  /** `running`: this cycle is the how-manieth at amber; `since`: the board that saw the first. */
-  | { readonly rule: 'S2'; readonly key: 'same-amber'; readonly running: number; readonly since: Day; readonly sinceCycle: number }
+  /** `running`: this cycle is the how-manieth at amber; `since`: the board that saw the first. `atLeast`: the run may have begun before the cycles that are looked at. */
+  | {
+      readonly rule: 'S2';
+      readonly key: 'same-amber';
+      readonly running: number;
+      readonly since: Day;
+      readonly sinceCycle: number;
+      readonly atLeast?: boolean;
+    }
   | { readonly rule: 'S3'; readonly key: 'green-without-evidence'; readonly whose: 'owner' | 'facts' | 'both' }
   | { readonly rule: 'S4'; readonly key: 'blue-without-evaluation' }
   | { readonly rule: 'S5'; readonly key: 'after-due'; readonly days: number; readonly again: boolean }
@@ -27,6 +34,8 @@ export type SignalFacts = {
   readonly colour: { readonly derived: string; readonly declared: string | null };
   /** What boards saw in the cycles straight before this one, the newest first. */
   readonly before: readonly { readonly colour: string; readonly boardDay: Day; readonly cycle: number }[];
+  /** Whether there were cycles before those. Left out: there were not. */
+  readonly olderCycles?: boolean;
   /** How many sources the update names, each with where it can be seen. */
   readonly sourcesNamed: number;
   /** Whether a measure of it was read since the last cycle closed. */
@@ -59,13 +68,14 @@ function copied({ texts, earlier }: SignalFacts, policy: SignalPolicy): Signal[]
 }
 
 /** By what the facts support, since an owner's word alone would end a run. */
-function sameAmber({ colour, before }: SignalFacts, { amberCycles }: SignalPolicy): Signal[] {
+function sameAmber({ colour, before, olderCycles = false }: SignalFacts, { amberCycles }: SignalPolicy): Signal[] {
   if (colour.derived !== 'amber') return [];
   const end = before.findIndex((one) => one.colour !== 'amber');
   const run = end === -1 ? before : before.slice(0, end);
   const first = run.at(-1);
   if (first === undefined || run.length + 1 < amberCycles) return [];
-  return [{ rule: 'S2', key: 'same-amber', running: run.length + 1, since: first.boardDay, sinceCycle: first.cycle }];
+  const atLeast = end === -1 && olderCycles;
+  return [{ rule: 'S2', key: 'same-amber', running: run.length + 1, since: first.boardDay, sinceCycle: first.cycle, ...(atLeast && { atLeast }) }];
 }
 
 /** What shows that it goes well is a source that the update names, or a measure that was read in this cycle. */

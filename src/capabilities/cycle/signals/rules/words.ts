@@ -1,4 +1,5 @@
 import { formatDay } from '../../../../calendar/index.ts';
+import { ordinal } from '../../../plan/rules/index.ts';
 import type { ComparedField, Signal } from './signals.ts';
 
 /** What the boxes of an update are called on its pages. */
@@ -16,7 +17,9 @@ export function signalWords(signal: Signal): string {
     case 'copied':
       return `“${boxWords[signal.field]}” repeats ${signal.percent}% of its words from the update for the board of ${formatDay(signal.boardDay)} (cycle ${signal.cycle}).`;
     case 'same-amber':
-      return `Amber for the ${ordinal(signal.running)} board running, since the board of ${formatDay(signal.since)}.`;
+      return signal.atLeast
+        ? `Amber for ${signal.running} or more boards running, since that of ${formatDay(signal.since)} at the latest.`
+        : `Amber for the ${ordinal(signal.running)} board running, since the board of ${formatDay(signal.since)}.`;
     case 'green-without-evidence':
       return `${greenWords[signal.whose]}, and nothing shows it: no source is named with where it can be seen, and none of its measures was read since the last cycle closed.`;
     case 'blue-without-evaluation':
@@ -31,8 +34,3 @@ export function signalWords(signal: Signal): string {
 }
 
 const greenWords = { owner: 'Declared green', facts: 'Green by the facts', both: 'Green' } as const;
-
-function ordinal(count: number): string {
-  const small = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-  return small[count - 1] ?? `${count}th`;
-}

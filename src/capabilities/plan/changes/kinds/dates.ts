@@ -1,11 +1,11 @@
 import { type Day, formatDay } from '../../../../calendar/index.ts';
 import { Refused } from '../../refusal.ts';
+import { ordinal } from '../../rules/ordinal.ts';
 import { type Activity, movesOf, type Plan, type Priority, priorityByRef } from '../../rules/plan.ts';
 import { lockPlan, planOf } from '../../store.ts';
 import { applyMove, applyTarget, datedBy, type GivenDate, unconfirmed } from '../../targets/actions.ts';
 import { stored } from '../form.ts';
 import { kindOf } from '../kind.ts';
-import { ordinal } from '../rules/ordinal.ts';
 import { activityIn, ofActivity, ofPriority } from './subjects.ts';
 
 /** A target, a start or the day impact is expected moves. The original stays beside it. */
