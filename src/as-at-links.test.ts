@@ -95,7 +95,7 @@ test('every link, asking form and redirect of a page of the past keeps its momen
   const moment = endOfLondonDay('2022-09-30');
   const seen = new Set<string>();
   const waiting = [`${home}?as-at=${moment}`, `${home}/ref/LG1?as-at=${moment}`, `${home}/measures?as-at=${moment}`];
-  const leaving = (href: string): boolean => href.startsWith(`${home}/as-at?`) || href.startsWith(`${home}/changes?`);
+  const leaving = (href: string): boolean => href.startsWith(`${home}/as-at?`) || /^\/marlshire\/changes(?:\?|$)/.test(href);
   while (waiting.length > 0) {
     const address = waiting.pop() as string;
     if (seen.has(address)) continue;
@@ -129,4 +129,31 @@ test('who sees only the papers of their own body has no control', async () => {
   const partner = await site.signIn('Partner', 'partner');
   assert.doesNotMatch((await partner.get(home)).text, /sl-head__moment/);
   assert.equal((await partner.get(`${home}/as-at`)).status, 404);
+});
+
+test('what changed between two dates is found from the plan, the cycles and the reports, from board to board; what is no moment is said', async () => {
+  for (const path of ['plan', 'plan/list', 'cycle', 'reports'])
+    assert.match((await office.get(`${home}/${path}`)).text, /href="\/marlshire\/changes"[^>]*>What changed between two/, path);
+  const page = (await office.get(`${home}/changes`)).text;
+  const board = /<option value="([^"]+)"[^>]*>The board of 3 October 2022<\/option>/.exec(page)?.[1] as string;
+  assert.equal((await office.get(`${home}/changes?board-from=${board}&board-to=`)).location, `${home}/changes?from=${board}`);
+  const same = await office.get(`${home}/changes?board-from=${board}&board-to=${board}`);
+  assert.equal(same.location, `${home}/changes?from=${board}&to=${board}`);
+  assert.match(
+    (await office.get(same.location as string)).text,
+    /From as frozen for the board of 3 October 2022 to as frozen for the board of 3 October 2022[\s\S]*Nothing changed between the two/,
+  );
+  assert.equal((await office.get(`${home}/changes?from=2022-09-20`)).location, `${home}/changes?from=2022-09-20T22:59:59.999Z`, 'a plain day is understood');
+  const wrong = {
+    'board-from=&board-to=': /Choose the earlier board/,
+    'from=banana': /The earlier date in the address is no day/,
+    [`from=${board}&to=banana`]: /The later date in the address is no day/,
+    [`from=${board}&to=2099-01-01`]: /The later date must be today or before/,
+    [`from=${board}&to=2022-09-10`]: /The later date must not be before the earlier one/,
+  };
+  for (const [query, says] of Object.entries(wrong)) {
+    const answer = await office.get(`${home}/changes?${query}`);
+    assert.equal(answer.status, 422, query);
+    assert.match(answer.text, says, query);
+  }
 });

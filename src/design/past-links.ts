@@ -19,6 +19,9 @@ export function asAtAddress(address: string, moment: string, joint: '&' | '&amp;
   return [carried, ...fragment].join('#');
 }
 
+/** What changed names its two moments itself. */
+const ownMoments = /^\/changes(?:[?#]|$)(?!.*as-at=today$)/;
+
 /**
  * A whole page of the past: every link within the programme leads on to the same moment, and so does every form that asks and does not write. Done once, on what
  * is sent, so that no page can forget it. In it no quotation mark and no angle bracket stands inside an attribute but as an entity: `html` sees to that.
@@ -28,7 +31,7 @@ export function carryingMoment(page: Html, under: string, moment: string): Html 
   const within = (address: string): boolean => address.startsWith('?') || (address.startsWith(under) && /^(?:[/?#]|$)/.test(address.slice(under.length)));
   const linked = (tag: string): string =>
     tag.replace(/ href="([^"]*)"/, (whole, address: string) => {
-      if (!within(address)) return whole;
+      if (!within(address) || ownMoments.test(address.slice(under.length))) return whole;
       const there = address.replace(/(?:\?|&amp;)as-at=today$/, '');
       return ` href="${there === address ? asAtAddress(address, moment, '&amp;') : there}"`;
     });

@@ -15,9 +15,10 @@ export function planNavigation(programme: string, current: PlanPage | null): Htm
     ['versions', 'Versions', url('planVersions', { programme })],
     ['questions', 'Open questions', url('planQuestions', { programme })],
   ];
+  const between = html`<li><a class="govuk-link sl-ways__link" href="${url('changes', { programme })}">What changed between two dates</a></li>`;
   const items = pages.map(
     ([name, words, href]) =>
       html`<li><a class="govuk-link sl-ways__link"${attributes({ href, 'aria-current': name === current ? 'page' : undefined })}>${words}</a></li>`,
   );
-  return html`<nav class="sl-ways" aria-label="The plan"><ul class="sl-ways__list">${items}</ul></nav>`;
+  return html`<nav class="sl-ways" aria-label="The plan"><ul class="sl-ways__list">${items}${between}</ul></nav>`;
 }

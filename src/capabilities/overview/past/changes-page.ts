@@ -1,5 +1,5 @@
 import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { dateField, type FormState, problemSummary } from '../../../design/forms.ts';
+import { dateField, type FormState, problemSummary, selectField } from '../../../design/forms.ts';
 import { button } from '../../../design/govuk/index.ts';
 import { attributes, type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -56,7 +56,17 @@ function asking({ programme, boards }: ChangesView, state: FormState): Html {
 ${dateField(state, { name: 'from', label: 'From', hint: 'As it stood when that day ended.' })}
 ${dateField(state, { name: 'to', label: 'To', hint: 'Left empty, today.' })}
 ${button({ text: 'Show what changed' })}</form>
+${boards.length > 0 && boardToBoard(programme, boards, state)}
 ${since.length > 0 && html`<h3 class="govuk-heading-s">From a meeting to today</h3><ul class="govuk-list">${since}</ul>`}</section>`;
+}
+
+/** Exactly what was frozen for the one beside what was frozen for the other. */
+function boardToBoard(programme: string, boards: readonly ClosedBoard[], state: FormState): Html {
+  const options = boards.map(({ boardDay, closedAt }) => ({ value: closedAt, words: `The board of ${formatDay(boardDay)}` }));
+  return html`<h3 class="govuk-heading-s">From board to board</h3><form${attributes({ method: 'get', action: url('changes', { programme }), novalidate: true })}>
+${selectField(state, { name: 'board-from', label: 'From the board', options, empty: 'Choose a board' })}
+${selectField(state, { name: 'board-to', label: 'To the board', hint: 'Left as it is, today.', options, empty: 'Today' })}
+${button({ text: 'Show what changed between boards' })}</form>`;
 }
 
 function changesBody(programme: string, changes: ChangesBetween): Html {

@@ -1,4 +1,4 @@
-import { endOfLondonDay, formatDay, isMoment, londonDay } from '../../../calendar/index.ts';
+import { askedMoment, endOfLondonDay, formatDay, londonDay } from '../../../calendar/index.ts';
 import type { FormState } from '../../../design/forms.ts';
 import { asAtAddress, withoutMoment } from '../../../design/past-links.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
@@ -64,17 +64,19 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
 
 /** What changed from one moment to another. Days typed in boxes become moments in the address, so that what is found can be linked to. */
 async function viewChanges(visit: Visit): Promise<Answer> {
-  const { programme, query, today, db } = visit;
+  const { programme, today, db } = visit;
+  const query = withBoards(visit.query);
   const typed = { from: readPastDay(query, 'from', 'The earlier day', today), to: readPastDay(emptied(query, 'to'), 'to', 'The later day', today) };
-  const problems = [...problemsOf(typed.from), ...problemsOf(typed.to), ...outOfOrder(typed.from, typed.to)];
+  const problems = [...problemsOf(typed.from), ...problemsOf(typed.to), ...outOfOrder(typed.from, typed.to), ...unknownMoments(query, visit.moment)];
   const boards = await closedBoards(db, programme.id);
   const title = 'What changed between two dates';
   if (problems.length > 0) {
     const view = { programme: programme.slug, boards, found: null };
-    return page({ title, section: 'plan', errors: true }, changesPage(view, { problems, typed: query }));
+    return page({ title, section: 'plan', errors: true }, changesPage(view, { problems, typed: visit.query }));
   }
   const [from, to] = [momentIn(query.from, typed.from, visit), momentIn(query.to, typed.to, visit)];
-  if (from !== null && query.from !== from) return redirect(`${url('changes', { programme: programme.slug })}?from=${from}${to === null ? '' : `&to=${to}`}`);
+  if (from !== null && (visit.query.from !== from || (to !== null && visit.query.to !== to)))
+    return redirect(`${url('changes', { programme: programme.slug })}?from=${from}${to === null ? '' : `&to=${to}`}`);
   const found = from === null || (to !== null && to < from) ? null : await changesFrom(visit, boards, from, to);
   return page({ title, section: 'plan' }, changesPage({ programme: programme.slug, boards, found }, {}));
 }
@@ -104,6 +106,35 @@ const outOfOrder = (from: ReadDay, to: ReadDay) =>
     ? [{ field: 'to', message: 'The later day must not be before the earlier one' }]
     : [];
 
+/** Two boards chosen from lists are two moments. An empty choice is none. */
+function withBoards(query: Visit['query']): Visit['query'] {
+  const { 'board-from': from, 'board-to': to, ...rest } = query;
+  if (from === undefined) return query;
+  return { ...rest, from, ...(to === undefined || to === '' ? {} : { to }) };
+}
+
+/** What the address names and is no moment is said, and never taken for today; nor is a later moment that comes before the earlier one. */
+function unknownMoments(query: Visit['query'], now: string): { field: string; message: string }[] {
+  const problems = ['from', 'to'].flatMap((name) => {
+    const read = query[name] === undefined ? null : askedMoment(query[name], now);
+    if (read === null || read.kind === 'past' || (read.kind === 'present' && name === 'to')) return [];
+    const what = name === 'from' ? 'The earlier' : 'The later';
+    if (query[name] === '') return [{ field: `board-${name}`, message: `Choose the ${name === 'from' ? 'earlier' : 'later'} board` }];
+    return [
+      {
+        field: name,
+        message:
+          read.kind === 'unknown'
+            ? `${what} date in the address is no day or moment`
+            : `${what} date must be ${name === 'from' ? 'before today' : 'today or before'}`,
+      },
+    ];
+  });
+  const [from, to] = [query.from, query.to].map((one) => (one === undefined ? null : askedMoment(one, now)));
+  const turned = from?.kind === 'past' && to?.kind === 'past' && to.moment < from.moment;
+  return turned ? [{ field: 'to', message: 'The later date must not be before the earlier one' }] : problems;
+}
+
 /** Three empty boxes ask for nothing. */
 function emptied(query: Visit['query'], name: string): Visit['query'] {
   const boxes = ['day', 'month', 'year'].map((part) => `${name}-${part}`);
@@ -113,5 +144,6 @@ function emptied(query: Visit['query'], name: string): Visit['query'] {
 /** The moment in the address, or the end of the day that was typed; null for the present. */
 function momentIn(asked: string | undefined, typed: ReadDay, { today, moment }: Visit): string | null {
   if (typed.ok && typed.value !== null) return typed.value === today ? null : endOfLondonDay(typed.value);
-  return asked !== undefined && isMoment(asked) && asked < moment ? asked : null;
+  const read = asked === undefined ? null : askedMoment(asked, moment);
+  return read?.kind === 'past' ? read.moment : null;
 }

@@ -28,17 +28,19 @@ ${mayOpen && button({ text: 'Open a cycle', href: url('newCycle', { programme })
 }
 
 function listed(options: ReportsOptions): Html {
-  return html`<h2 class="govuk-heading-m">Highlight reports, the newest first</h2>${rowsTable({
-    label: 'Highlight reports, the newest first',
-    columns: [{ head: 'Cycle' }, { head: 'Board', narrow: 'Board: ' }, { head: 'State' }, { head: 'Report' }, { head: 'Save as', narrow: 'Save as ' }],
-    rows: options.cycles.map((cycle) => [
-      `Cycle ${cycle.number}`,
-      formatDayWithWeekday(cycle.boardDay),
-      stateOf(cycle),
-      reportOf(cycle, options),
-      filesOf(cycle, options),
-    ]),
-  })}`;
+  return html`<h2 class="govuk-heading-m">Highlight reports, the newest first</h2><p class="govuk-body"><a class="govuk-link" href="${url('changes', { programme: options.programme })}">What changed between two boards, or two days</a></p>${rowsTable(
+    {
+      label: 'Highlight reports, the newest first',
+      columns: [{ head: 'Cycle' }, { head: 'Board', narrow: 'Board: ' }, { head: 'State' }, { head: 'Report' }, { head: 'Save as', narrow: 'Save as ' }],
+      rows: options.cycles.map((cycle) => [
+        `Cycle ${cycle.number}`,
+        formatDayWithWeekday(cycle.boardDay),
+        stateOf(cycle),
+        reportOf(cycle, options),
+        filesOf(cycle, options),
+      ]),
+    },
+  )}`;
 }
 
 function stateOf(cycle: CycleSummary): Html {
