@@ -172,6 +172,10 @@ describe('what comes after a close stands beside what it froze', () => {
     const both =
       /Restated on 4 October 2022[\s\S]*The board was shown[\s\S]*Behind, impact unmeasured[\s\S]*It should have been[\s\S]*Off track, impact unmeasured[\s\S]*came to light at audit\. Asked for by Director of Children’s Services, approved by Independent chair/;
     for (const path of [rating, `${home}/cycle/1`, `${home}/reports/highlight/1`]) assert.match(mainOf(await textOf(path)), both, path);
+    assert.match(
+      mainOf(await textOf(`${home}/reports/highlight/1`)),
+      /Save as Word<\/a>[\s\S]*The files are as the board had them\.[\s\S]*send this along[\s\S]*<li>QP1 [^<]*: The rating that the facts supported, restated on 4 October 2022<\/li>[\s\S]*id="restated"/,
+    );
     assert.match(await textOf(rating), /Derived from the facts[\s\S]*?Behind, impact unmeasured/, 'what was frozen is still there');
     assert.match(
       await textOf(`${home}/plan`),

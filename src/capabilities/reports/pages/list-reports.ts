@@ -18,7 +18,7 @@ export type ReportsOptions = {
 /** Every cycle's highlight report, the newest first. */
 export function reportsPage(options: ReportsOptions): Html {
   const { cycles } = options;
-  return html`${pageHeading({ title: 'Reports', lead: 'The highlight report of each cycle: where every priority stands, what is slow, and what the board is asked to settle. Closing a cycle freezes its report.' })}
+  return html`${pageHeading({ title: 'Reports', lead: 'The highlight report of each cycle: where every priority stands, what is slow, and what the board is asked to settle. Closing a cycle freezes its report and its files; what was restated since stands on the report’s page.' })}
 ${cycles.length === 0 ? none(options) : listed(options)}`;
 }
 
