@@ -121,8 +121,9 @@ function autosave(form) {
 
   function refused(code, { message }) {
     const sentences = {
-      401: 'Not saved. You have been signed out: sign in again in another tab, then come back to this one.',
-      403: 'Not saved. You cannot change this section now.',
+      401: 'Not saved. You are signed out: sign in again in a new tab, then load this page again. Your words are kept in this browser and put back.',
+      // what is refused for good brings its own sentence: without one it is the token of a page whose sign-in is gone
+      403: 'Not saved. You are signed out, or this page was open for too long: sign in again in a new tab, then load this page again. Your words are kept in this browser and put back.',
       422: 'Not saved yet: something here needs mending. Press Save to see what.',
     };
     say(typeof message === 'string' ? message : (sentences[code] ?? 'Not saved. Press Save to see why.'));
