@@ -40,6 +40,8 @@ async function writeTheUpdate({ page, keys }: Walk): Promise<void> {
   await keys.type(page.getByLabel('Before the next board'), 'Elect two chairs in March.');
   await keys.follow('Save and continue');
   await keys.follow('Save and continue');
+  // Nothing is said yet of what is slipping: the step says so at once, and lets them go on.
+  await keys.follow('Go on, and mend it later');
   const dates = page.locator('summary', { hasText: 'Dates' }).first();
   await keys.tabTo(dates);
   await keys.press('Enter');

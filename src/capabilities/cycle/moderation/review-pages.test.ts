@@ -38,9 +38,9 @@ test('the page is there for the office and a director, and for nobody whose own 
 test('whoever submitted it does not review it, though a director may', async () => {
   await save(given.director, '/cycle/1/QP1', {
     standing: { process: 'behind', impact: 'not-expected' },
-    achieved: { achieved: 'Two teams trained.' },
-    next: { next: 'Three more.' },
-    support: { slipping: 'No target.' },
+    achieved: { achieved: 'Two of the teams trained.' },
+    next: { next: 'Three more teams in October.' },
+    support: { slipping: 'It has no target yet.' },
   });
   assert.equal((await submit(given.director, '/cycle/1/QP1', 'It began.')).status, 303);
   assert.equal((await given.director.get(at('/cycle/1/QP1/review'))).status, 404);
@@ -94,6 +94,19 @@ test('returned, its owner sees each comment beside its section, and on home what
   assert.match(text(await office.get(at(review))), /It was returned to its owner by the Programme office on 5 September 2022/);
 });
 
+test('what a comment is about is said not to have changed until it has, on the update’s own page and before it is submitted again', async () => {
+  const [start, check] = [await owner.get(at(own)), await owner.get(at(`${own}/check`))];
+  assert.match(start.text, /href="\/marlshire\/cycle\/1\/LG1\/achieved" role="button"[^>]*>\s*Answer the comments/);
+  for (const page of [start, check])
+    assert.match(
+      text(page),
+      /How do you know\? You have not changed what this comment is about\..*by when\? You have not changed what this comment is about\./,
+    );
+  await save(owner, own, { achieved: { achieved: 'Four of  five teams hold supervision.' } });
+  assert.match(text(await owner.get(at(`${own}/check`))), /How do you know\? You have changed this section since\..*by when\? You have not changed/);
+  assert.match((await owner.get(at(own))).text, /href="\/marlshire\/cycle\/1\/LG1\/activities" role="button"[^>]*>\s*Answer the comments/);
+});
+
 test('submitted again, the reviewer sees the comments with what changed since', async () => {
   await save(owner, own, { achieved: { achieved: 'Four of five teams hold supervision.', 'source-1': 'case-audits', 'where-1': 'June’s report, page 4' } });
   assert.equal((await submit(owner, own, goodDifference)).status, 303);
@@ -139,7 +152,7 @@ test('those that nothing is weak about are accepted together; the others are not
   await save(partnership, '/cycle/1/LG2', {
     standing: { process: 'on-track', impact: 'not-expected' },
     achieved: { achieved: 'The protocol is drafted.', 'source-1': 'partner-feedback', 'where-1': 'Minutes of 1 September' },
-    next: { next: 'Sign it.' },
+    next: { next: 'Each partner signs it.' },
     support: { slipping: 'One partner has not answered.' },
   });
   assert.equal((await submit(partnership, '/cycle/1/LG2', 'It is drafted.')).status, 303);

@@ -9,9 +9,9 @@ import { becauseList, callout, type Reason } from '../../../design/rating-words.
 import { url } from '../../../urls.ts';
 import type { ReviewState } from '../moderation/rules/review-state.ts';
 import type { ReviewPosition } from '../position.ts';
-import { limits, type Section } from '../rules/answers.ts';
+import { type AnySection, limits, type Section } from '../rules/answers.ts';
 import type { Signal } from '../signals/rules/signals.ts';
-import { commentsOf, reviewSaid } from './review-comments.ts';
+import { reviewSaid } from './review-comments.ts';
 import { signalList } from './signal-words.ts';
 import { placeOf, problemList, type UpdateHead, updateOver } from './update-frame.ts';
 import { changeForm } from './update-start.ts';
@@ -39,6 +39,8 @@ export type CheckView = UpdateHead & {
   readonly changedMeanwhile: boolean;
   /** What the office said of an earlier submission; null where it has not. */
   readonly review: ReviewPosition | null;
+  /** The sections that were changed since; null where that cannot be said. */
+  readonly changed: ReadonlySet<AnySection> | null;
   /** What would look weak about it if it were submitted now. */
   readonly signals: readonly Signal[];
   readonly maySubmit: boolean;
@@ -66,7 +68,7 @@ export function checkPage(view: CheckView, state: FormState): Html {
   return html`${problemList(view.problems)}
 ${view.changedMeanwhile && insetText({ text: 'Somebody changed an answer while you were reading, so nothing was submitted. Here is how the answers stand now: read them again, then submit.' })}
 ${pageHeading({ over: updateOver(view), title: sectionTitles.check, lead: 'Step 6 of 6.' })}
-${view.review !== null && commentsOf(view.review, 'check')}
+${view.review !== null && reviewSaid(view.review, placeOf(view), view.changed)}
 ${answerList(view, view.answers, true)}
 ${ratingsSection(ratings, 'Yours')}
 ${signalList(view.signals, { heading: 'Before you submit: what may look weak', note: 'The programme office will see the same. None of it stops you.' })}

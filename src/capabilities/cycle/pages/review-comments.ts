@@ -3,7 +3,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { callout } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
 import type { ReviewPosition } from '../position.ts';
-import { sections } from '../rules/answers.ts';
+import { type AnySection, sections } from '../rules/answers.ts';
 import { sectionTitles } from './words.ts';
 
 /** What was said of a section when an earlier submission was reviewed. */
@@ -15,12 +15,19 @@ export function commentsOf(review: ReviewPosition, section: string): Html | fals
 }
 
 /** Everything that was said of an update, each comment with its section and, where it may be changed, the way there. */
-export function reviewSaid(review: ReviewPosition, place: { readonly programme: string; readonly number: number; readonly ref: string } | null): Html {
+export function reviewSaid(
+  review: ReviewPosition,
+  place: { readonly programme: string; readonly number: number; readonly ref: string } | null,
+  changed: ReadonlySet<AnySection> | null = null,
+): Html {
   const items = review.comments.map(({ section, text }) => {
     const step = sections.find((one) => one === section);
     const name = sectionTitles[section];
     const href = place && (step === undefined ? url('checkUpdate', place) : url('updateSection', { ...place, section: step }));
-    return html`<li>${href === null ? html`<strong>${name}</strong>` : html`<a class="govuk-link" href="${href}">${name}</a>`}: <span class="sl-words">${text}</span></li>`;
+    return html`<li>${href === null ? html`<strong>${name}</strong>` : html`<a class="govuk-link" href="${href}">${name}</a>`}: <span class="sl-words">${text}</span>${
+      changed !== null &&
+      html`<span class="sl-under">${changed.has(section) ? 'You have changed this section since.' : html`<strong>You have not changed what this comment is about.</strong>`}</span>`
+    }</li>`;
   });
   const title = `${review.result === 'returned' ? 'Returned' : 'Accepted'} by the ${review.by} on ${formatDay(review.on)}.`;
   return callout({

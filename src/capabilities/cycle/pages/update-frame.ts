@@ -37,6 +37,8 @@ export type SectionView = UpdateHead & {
   readonly review: ReviewPosition | null;
   /** The page shows text that was not stored. */
   readonly unsaved: boolean;
+  /** What stands here is saved, though something is still to mend: the next step is open all the same. */
+  readonly mayGoOn: boolean;
   /** Words of the reader that met somebody else's are kept aside, and still wait for a choice. */
   readonly aside: boolean;
   /** Written for the last board and never submitted, field by field. */
@@ -68,12 +70,13 @@ export function sectionPage(view: SectionView, section: Section, lead: Value, st
   const back = before ? url('updateSection', { ...placeOf(view), section: before }) : url('update', placeOf(view));
   return html`${problemList((state.problems ?? []).map(({ field, message }) => ({ href: `#${field}`, message })))}
 ${pageHeading({ over: updateOver(view), title: sectionTitles[section], lead })}
+${view.mayGoOn && insetText({ text: 'What you wrote is saved. What is said above is asked for before you submit: mend it now, or go on and come back to it.' })}
 ${view.aside && insetText({ html: html`Words of yours met somebody else’s here, and are kept. <a class="govuk-link" href="${url('updateConflict', { ...placeOf(view), section })}">Compare the two texts</a>` })}
 ${view.review !== null && commentsOf(view.review, section)}
 ${view.unsent && unsentWords(view.unsent)}
 ${autosaveForm(
   { action: url('updateSection', { ...placeOf(view), section }), csrf: view.csrf, version: view.version, unsaved: view.unsaved },
   html`${body}${savedLine(view.saved ?? undefined, `Step ${step} of ${sections.length + 1}`)}
-<div class="govuk-button-group">${sendButton('Save and continue')}<a class="govuk-link" href="${back}">Back</a><a class="govuk-link" href="${url('update', placeOf(view))}">All steps</a></div>`,
+<div class="govuk-button-group">${sendButton('Save and continue')}${view.mayGoOn && sendButton('Go on, and mend it later', { name: 'go', value: 'later', kind: 'secondary' })}<a class="govuk-link" href="${back}">Back</a><a class="govuk-link" href="${url('update', placeOf(view))}">All steps</a></div>`,
 )}`;
 }

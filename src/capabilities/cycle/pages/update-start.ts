@@ -6,7 +6,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import type { ReviewState } from '../moderation/rules/review-state.ts';
 import type { ReviewPosition } from '../position.ts';
-import { type Section, sections } from '../rules/answers.ts';
+import { type AnySection, anySections, type Section, sections } from '../rules/answers.ts';
 import type { Timing } from '../rules/lateness.ts';
 import type { Signal } from '../signals/rules/signals.ts';
 import { reviewSaid } from './review-comments.ts';
@@ -19,6 +19,10 @@ export type StartView = UpdateHead & {
   readonly timing: Timing;
   /** Time of the newest draft of each section; null where there is none. */
   readonly saved: Readonly<Record<Section, string | null>>;
+  /** What each section that was saved still lacks. */
+  readonly lacks: Readonly<Record<Section, readonly string[]>>;
+  /** The sections that were changed since the office commented; null where that cannot be said. */
+  readonly changed: ReadonlySet<AnySection> | null;
   readonly since: string | null;
   readonly submittedOn: Day | null;
   /** The submitted update is being changed. */
@@ -37,28 +41,41 @@ export function startPage(view: StartView): Html {
 
 function writingPage(view: StartView): Html {
   const place = placeOf(view);
-  const first = sections.find((section) => view.saved[section] === null) ?? 'standing';
-  const begun = sections.some((section) => view.saved[section] !== null);
-  const allSaved = sections.every((section) => view.saved[section] !== null);
-  const way = allSaved
-    ? button({ text: 'Check your answers', href: url('checkUpdate', place) })
-    : button({ text: begun ? 'Go on' : 'Start', href: url('updateSection', { ...place, section: first }) });
   return html`${pageHeading({ over: updateOver(view), title: view.title, lead: leadOf(view) })}
-${view.review !== null && (view.state === 'returned' || view.state === 'being-changed') && reviewSaid(view.review, place)}
+${view.review !== null && (view.state === 'returned' || view.state === 'being-changed') && reviewSaid(view.review, place, view.changed)}
 ${view.since !== null && html`<p class="govuk-body">Since your last update: ${view.since}</p>`}
-${way}
+${wayOn(view)}
 ${taskList({
   idPrefix: 'steps',
   items: [
     ...sections.map((section) => ({
       title: { text: sectionTitles[section] },
       href: url('updateSection', { ...place, section }),
-      status: view.saved[section] === null ? { tag: { text: 'Not started', classes: 'govuk-tag--grey' } } : { text: `Saved ${view.saved[section]}` },
+      ...(view.lacks[section].length > 0 ? { hint: { text: `${view.lacks[section].join('. ')}.` } } : {}),
+      status: stateOf(view, section),
     })),
     { title: { text: sectionTitles.check }, href: url('checkUpdate', place), status: { text: view.maySubmit ? 'Then submit' : 'Then its owner submits' } },
   ],
 })}
 <p class="govuk-body">What you write is saved as you go, and you can come back to it. The board sees it once it is submitted and the cycle is closed.</p>`;
+}
+
+/** The one next thing: a comment that nothing was changed for, else what is not finished, else the answers to be checked. */
+function wayOn(view: StartView): Html {
+  const place = placeOf(view);
+  const to = (section: AnySection): string => (section === 'check' ? url('checkUpdate', place) : url('updateSection', { ...place, section }));
+  const commented =
+    view.state === 'returned' ? anySections.find((one) => view.review?.comments.some(({ section }) => section === one) && !view.changed?.has(one)) : undefined;
+  if (commented !== undefined) return button({ text: 'Answer the comments', href: to(commented) });
+  const first = sections.find((section) => view.saved[section] === null || view.lacks[section].length > 0);
+  if (first === undefined) return button({ text: 'Check your answers', href: to('check') });
+  const begun = sections.some((section) => view.saved[section] !== null);
+  return button({ text: begun ? 'Go on' : 'Start', href: to(first) });
+}
+
+function stateOf({ saved, lacks }: StartView, section: Section) {
+  if (saved[section] === null) return { tag: { text: 'Not started', classes: 'govuk-tag--grey' } };
+  return lacks[section].length > 0 ? { tag: { text: 'Not finished', classes: 'govuk-tag--yellow' } } : { text: `Saved ${saved[section]}` };
 }
 
 function leadOf(view: StartView): string {

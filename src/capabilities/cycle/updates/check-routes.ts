@@ -8,35 +8,24 @@ import { mayReview } from '../moderation/waiting-view.ts';
 import { checkPage, readPage } from '../pages/check-update.ts';
 import { placeOf } from '../pages/update-frame.ts';
 import { startPage } from '../pages/update-start.ts';
-import { problemHref, sectionTitles, submitProblemWords, typedProblemWords } from '../pages/words.ts';
+import { problemHref, sectionTitles, submitProblemWords } from '../pages/words.ts';
 import type { CycleSummary, Position, PriorityPosition, UpdatePosition } from '../position.ts';
 import { cycleByNumber, frozenPaper } from '../rounds/store.ts';
 import { checkSection, type Section, sections } from '../rules/answers.ts';
 import { timingOf } from '../rules/lateness.ts';
-import type { SubmitProblem } from '../rules/submission.ts';
 import { signalsIfSubmitted } from '../signals/of-position.ts';
 import { signalPolicy } from '../signals/rules/policy.ts';
 import { earlierTexts } from '../signals/store.ts';
+import { changedSince } from './changed-since.ts';
 import { type Draft, saveDraft } from './drafts.ts';
-import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
-import { type Judged, judgeUpdate, type UpdateAnswers } from './judge.ts';
+import { tooLong, typedIn } from './fields.ts';
+import { judgeUpdate, type UpdateAnswers } from './judge.ts';
 import { ratingsView, readAnswers } from './read-back-view.ts';
+import { allReasons, asProblem, type InSection, lacksOf } from './reasons.ts';
 import { sinceThen, submitterWords } from './said-view.ts';
 import { conflictOf } from './section-routes.ts';
 import { reopenUpdate, submitUpdate } from './submit.ts';
-import {
-  answersIn,
-  draftsFor,
-  headOf,
-  isOpen,
-  placeFor,
-  savedWords,
-  typedSections,
-  type UpdateVisit,
-  updateAsked,
-  updateToWrite,
-  versionsIn,
-} from './visit.ts';
+import { answersIn, draftsFor, headOf, isOpen, placeFor, savedWords, type UpdateVisit, updateAsked, updateToWrite, versionsIn } from './visit.ts';
 
 /** The update's own page: where its owner begins and comes back to; for everybody else what was submitted, and once the cycle closed, what the board saw. */
 export async function viewUpdate(visit: Visit): Promise<Answer> {
@@ -49,12 +38,16 @@ export async function viewUpdate(visit: Visit): Promise<Answer> {
     return readAnswer(visit, update.cycle, priority, { frozen: false, mayChange: false });
   const drafts = await draftsFor(update);
   const state = priority.update && reviewStateOf(priority.update);
-  if (visit.query.go === 'on' && isOpen(priority) && state !== 'returned') return redirect(whereToGoOn(update, drafts));
+  const answers = answersIn(update.asked, drafts);
+  const lacks = lacksOf(drafts, allReasons(update, drafts, judgeUpdate(priority, answers, { person: visit.person.id, today: visit.today })));
+  if (visit.query.go === 'on' && isOpen(priority) && state !== 'returned') return redirect(whereToGoOn(update, drafts, lacks));
   const view = {
     ...update.head,
     csrf: visit.csrf,
     timing: timingOf(isOpen(priority) ? null : (priority.update?.submittedOn ?? null), update.cycle.ratingsDue, visit.today),
     saved: Object.fromEntries(sections.map((section) => [section, savedWords(drafts.get(section), visit.today)])) as Record<Section, string | null>,
+    lacks,
+    changed: changedOf(update, answers),
     since: sinceThen(priority),
     submittedOn: priority.update?.submittedOn ?? null,
     reopened: priority.update?.reopened ?? false,
@@ -66,9 +59,12 @@ export async function viewUpdate(visit: Visit): Promise<Answer> {
   return page({ title: `Update of ${priority.ref} in cycle ${update.cycle.number}`, section: 'cycle', width: 'reading' }, startPage(view));
 }
 
-/** The first section that nobody has saved, else the answers to be checked: where the link of a mail leads, so that an owner is one page nearer. */
-function whereToGoOn({ head }: UpdateVisit, drafts: ReadonlyMap<string, unknown>): string {
-  const section = sections.find((one) => !drafts.has(one));
+/** What was changed of the submission that came back. */
+const changedOf = ({ priority: { update }, asked }: UpdateVisit, now: UpdateAnswers) => changedSince(update, update && answersOfUpdate(update), asked, now);
+
+/** The first section that is not finished, else the answers to be checked: where the link of a mail leads, so that an owner is one page nearer. */
+function whereToGoOn({ head }: UpdateVisit, drafts: ReadonlyMap<string, unknown>, lacks: Readonly<Record<Section, readonly string[]>>): string {
+  const section = sections.find((one) => !drafts.has(one) || lacks[one].length > 0);
   return section === undefined ? url('checkUpdate', placeOf(head)) : url('updateSection', { ...placeOf(head), section });
 }
 
@@ -154,6 +150,7 @@ async function showCheck(update: UpdateVisit, drafts: ReadonlyMap<string, Draft>
     problems,
     changedMeanwhile: shown.changedMeanwhile ?? false,
     review: reviewToAnswer(priority.update),
+    changed: changedOf(update, answers),
     signals: signalsIfSubmitted(update.position, update.cycle, priority, { answers, derived: judged.derived.colour, today: visit.today, texts }),
     maySubmit: visit.may('update.submit', { posts: priority.posts }),
   };
@@ -208,20 +205,6 @@ function versionsSent(visit: Visit): Record<string, number> {
   } catch {
     return {};
   }
-}
-
-type InSection = { readonly section: Section | 'check'; readonly field: string; readonly message: string };
-
-const asProblem = (problem: TypedProblem): InSection => ({ section: problem.section, field: problem.field, message: typedProblemWords(problem) });
-
-/** What cannot be read, then what is missing; of one field only the first, since a wrong date is also a missing one. */
-function allReasons({ asked }: UpdateVisit, drafts: ReadonlyMap<string, Draft>, judged: Judged): InSection[] {
-  const typed = typedSections(drafts);
-  const wrong = sections.flatMap((section) => wrongDays(section, asked, typed[section]).map(asProblem));
-  const missing = judged.problems.map((problem: SubmitProblem) => ({ section: problem.section, field: problem.field, message: submitProblemWords(problem) }));
-  const rest = missing.filter(({ field }) => !wrong.some((one) => one.field === field || one.field.startsWith(`${field}-`)));
-  const order = [...sections, checkSection];
-  return [...wrong, ...rest].sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
 }
 
 const linked = ({ head }: UpdateVisit, problems: readonly InSection[]): { href: string; message: string }[] =>

@@ -1,25 +1,22 @@
 import type { FormState, Problem } from '../../../design/forms.ts';
 import { type Answer, asJson, found, notFound, page, redirect } from '../../../platform/web/index.ts';
 import { url } from '../../../urls.ts';
-import type { ImpactState, ProcessState } from '../../assurance/index.ts';
 import { listPosts, type Visit } from '../../people/index.ts';
 import { reviewToAnswer } from '../moderation/rules/review-state.ts';
 import { comparePage } from '../pages/compare-texts.ts';
-import { activitiesPage } from '../pages/update-activities.ts';
 import { placeOf, type SectionView } from '../pages/update-frame.ts';
-import { achievedPage, nextPage, standingPage, supportPage } from '../pages/update-sections.ts';
 import { fieldWords, sectionTitles, typedProblemWords } from '../pages/words.ts';
-import type { Position, PriorityPosition } from '../position.ts';
 import { type AnySection, checkSection, type Section, sections } from '../rules/answers.ts';
-import { evidenceLines } from '../rules/evidence.ts';
 import { timeOf } from '../time.ts';
 import { differencesOf, merged } from './comparing-view.ts';
 import { asideOf, type Draft, dropAside, type Fields, saveDraft, unsentBefore } from './drafts.ts';
 import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
-import { schemeOn } from './read-back-view.ts';
-import { contributionRows, evidenceRows, rowsOf, rowsShown } from './rows.ts';
-import { activityRows, contributionsSaid, lastTimeOf, ratingSaid } from './said-view.ts';
-import { draftsFor, isOpen, placeFor, savedWords, typedShown, type UpdateVisit, updateToWrite } from './visit.ts';
+import { judgeUpdate } from './judge.ts';
+import { allReasons } from './reasons.ts';
+import { rowsOf, rowsShown } from './rows.ts';
+import { lastTimeOf } from './said-view.ts';
+import { bodyOf } from './section-body.ts';
+import { answersIn, draftsFor, isOpen, placeFor, savedWords, typedShown, type UpdateVisit, updateToWrite } from './visit.ts';
 
 export async function viewSection(visit: Visit): Promise<Answer> {
   const update = await updateToWrite(visit);
@@ -41,6 +38,8 @@ type Shown = {
   readonly problems?: readonly Problem[];
   readonly status?: number;
   readonly unsaved?: boolean;
+  /** Saved as it is, with something still to mend: its owner may go on all the same. */
+  readonly mayGoOn?: boolean;
 };
 
 /** Words of the last cycle that its board never got; null where everything written was submitted. */
@@ -61,6 +60,7 @@ function showSection(update: UpdateVisit, section: Section, shown: Shown): Answe
     last: lastTimeOf(priority, visit.person.id),
     review: reviewToAnswer(priority.update),
     unsaved: shown.unsaved ?? false,
+    mayGoOn: shown.mayGoOn ?? false,
     aside: shown.aside ?? false,
     unsent: shown.unsent ?? null,
   };
@@ -71,64 +71,6 @@ function showSection(update: UpdateVisit, section: Section, shown: Shown): Answe
     bodyOf(update, section, view, state),
   );
 }
-
-/** Whether this person may ask for a target of the priority to move: once a board has accepted the plan. */
-const mayAskToMove = (visit: Visit, { plan }: Position, { posts }: PriorityPosition): boolean =>
-  plan !== null &&
-  plan.acceptedOn !== null &&
-  visit.may('change.ask', { accepted: true, ownerPosts: posts.filter(({ part }) => part !== 'supporting').map(({ id }) => id) });
-
-function bodyOf({ visit, position, priority, asked }: UpdateVisit, section: Section, view: SectionView, state: FormState) {
-  const last = priority.lastUpdate;
-  const said = (words: string | undefined): string | undefined => words || undefined;
-  switch (section) {
-    case 'standing': {
-      const scheme = schemeOn(visit.today);
-      return standingPage(
-        {
-          ...view,
-          processes: processOrder.filter((value) => asked.processes.includes(value)).map((value) => ({ value, ...scheme.process[value] })),
-          impacts: impactOrder.map((value) => ({ value, ...scheme.impact[value] })),
-          lastSaid: last === null ? undefined : ratingSaid(last),
-        },
-        state,
-      );
-    }
-    case 'achieved':
-      return achievedPage(
-        {
-          ...view,
-          lastSaid: said(last?.achieved),
-          lastEvidence: said(evidenceLines(last?.evidence ?? [])),
-          rows: rowsShown(evidenceRows, state.typed as Fields, visit.query.rows),
-        },
-        state,
-      );
-    case 'next':
-      return nextPage({ ...view, lastSaid: said(last?.nextSteps) }, state);
-    case 'support':
-      return supportPage(
-        {
-          ...view,
-          lastSlipping: said(last?.slipping),
-          lastSupport: said(last?.support),
-          lastAsks: said(last?.asksOfBoard),
-          lastContributions: last === null ? undefined : said(contributionsSaid(last)),
-          rows: rowsShown(contributionRows, state.typed as Fields, visit.query.rows),
-        },
-        state,
-      );
-    case 'activities':
-      return activitiesPage(
-        { ...view, today: visit.today, rows: activityRows(priority, visit.today), asksToMove: mayAskToMove(visit, position, priority) },
-        state,
-      );
-  }
-}
-
-/** Best first, what has not begun last: as somebody looks for their own. */
-const processOrder: readonly ProcessState[] = ['complete', 'on-track', 'behind', 'off-track', 'not-due', 'not-rated'];
-const impactOrder: readonly ImpactState[] = ['sustained', 'demonstrable', 'emerging', 'not-met', 'unmeasured', 'not-expected'];
 
 /**
  * Saves a section: the page's script asks while somebody types (JSON), its button once they go on. Half a date is saved, since a draft is work in hand,
@@ -147,9 +89,18 @@ export async function submitSection(visit: Visit): Promise<Answer> {
   if (saved.result === 'conflict') return conflictOf(update, section, saved.theirs, typed);
   if (visit.wantsJson) return asJson({ saved: timeOf(saved.moment, visit.today), version: saved.version });
 
-  const wrong = wrongDays(section, update.asked, typed);
-  if (wrong.length > 0 && section !== 'check') return showSection(update, section, { draft: saved, typed, problems: problemsOf(wrong) });
+  const told = section === 'check' || visit.form.go === 'later' ? [] : await toldAtOnce(update, section, typed);
+  if (told.length > 0 && section !== 'check') return showSection(update, section, { draft: saved, typed, problems: told, mayGoOn: true });
   return redirect(nextPlace(update, section, typed));
+}
+
+/** What this section lacks or has wrong, said on its own page while it is saved already. Whoever only asks for another row is told of wrong days alone. */
+async function toldAtOnce(update: UpdateVisit, section: Section, typed: Fields): Promise<Problem[]> {
+  const { visit, priority, asked } = update;
+  if (visit.form.go === 'add') return problemsOf(wrongDays(section, asked, typed));
+  const drafts = await draftsFor(update);
+  const judged = judgeUpdate(priority, answersIn(asked, drafts), { person: visit.person.id, today: visit.today });
+  return allReasons(update, drafts, judged).filter((one) => one.section === section);
 }
 
 function versionSent(visit: Visit): number {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Answered } from '../../../../tests/support/site.ts';
 import { at, box, type CycleSite, cycleSite, openFor, summaryOf, versionOf, versionsOf } from '../fixtures/site.ts';
 
 let it: CycleSite;
@@ -29,16 +30,37 @@ describe('writing an update', () => {
       const page = await it.assessment.get(at(`/cycle/1/LG1/${section}`));
       assert.equal(page.status, 200);
       const saved = await it.assessment.post(at(`/cycle/1/LG1/${section}`), { version: versionOf(page), ...fields });
-      assert.deepEqual([saved.status, saved.location], [303, at(`/cycle/1/LG1/${next}`)]);
+      const line = toldAtOnce[section];
+      if (line === undefined) assert.deepEqual([saved.status, saved.location], [303, at(`/cycle/1/LG1/${next}`)]);
+      else await goesOnAfter(saved, { section, fields, line, next: at(`/cycle/1/LG1/${next}`) });
     }
     const again = await it.assessment.get(at('/cycle/1/LG1/achieved'));
     assert.equal(box(again, 'achieved'), 'Three of five teams hold supervision.\n\n&lt;b&gt;Two&lt;/b&gt; managers started.');
     assert.match(again.text, /Saved 10am/);
-    assert.match((await it.assessment.get(at('/cycle/1/LG1'))).text, /Check your answers/);
+    const hub = (await it.assessment.get(at('/cycle/1/LG1'))).text;
+    assert.match(hub, /What is slipping, and what would help[\s\S]*Say what you ask of the partner or owner you named\.[\s\S]*Not finished/);
+    assert.match(hub, /href="\/marlshire\/cycle\/1\/LG1\/support" role="button"[^>]*>\s*Go on/);
+    assert.equal((await it.assessment.get(at('/cycle/1/LG1?go=on'))).location, at('/cycle/1/LG1/support'));
     assert.match((await it.office.get(at('/cycle/1'))).text, /Draft/);
     // What is in hand is nobody's to read but its writers'.
     assert.doesNotMatch((await it.office.get(at('/cycle/1/LG1'))).text, /Three of five teams/);
   });
+
+  const toldAtOnce: Record<string, string> = {
+    support: '#ask-1 Say what you ask of the partner or owner you named',
+    activities: '#reason-LG1a LG1a: say why the forecast of 14 October 2022 is after the target of 30 September 2022',
+  };
+
+  /** What is wrong is said at once on its own step, and is saved whatever its owner does next. */
+  async function goesOnAfter(saved: Answered, told: { section: string; fields: Record<string, string>; line: string; next: string }): Promise<void> {
+    assert.equal(saved.status, 422);
+    assert.ok(summaryOf(saved).includes(told.line), summaryOf(saved).join());
+    assert.match(saved.text, /What you wrote is saved\.[\s\S]*Go on, and mend it later/);
+    const version = versionOf(saved);
+    assert.equal(versionOf(await it.assessment.get(at(`/cycle/1/LG1/${told.section}`))), version, 'it is saved');
+    const on = await it.assessment.post(at(`/cycle/1/LG1/${told.section}`), { version, ...told.fields, go: 'later' });
+    assert.deepEqual([on.status, on.location], [303, told.next]);
+  }
 
   test('the script saves by the same address', async () => {
     const version = versionOf(await it.assessment.get(at('/cycle/1/LG1/next')));
