@@ -66,6 +66,18 @@ describe('who asks, who decides, and what stands meanwhile', () => {
     assert.equal(await target(), '2022-04-30');
   });
 
+  test('whoever owns what lies in a phase decides nothing of it, nor whoever would own a new line that it comes', async () => {
+    const both = await site.signIn('Director – Children and Families', 'director');
+    const lies = (await standing()).priorities.find(({ ref }) => ref === 'LG1')?.activities.some(({ phaseNumber }) => phaseNumber === 1);
+    assert.ok(lies, 'an activity of LG1 lies in phase 1');
+    const days = { ...day('from', ['1', '6', '2021']), ...day('to', ['30', '4', '2022']) };
+    const moved = await asks(people.office, `${plan}/phases/1`, { number: '1', name: 'Start', focus: '', ...days, ...why });
+    assert.equal((await both.post(`${moved}/decide`, ownName)).status, 404);
+    const line = await asks(people.office, `${plan}/cross-cutting`, { ref: 'CC7', title: 'Communication', owner: 'Director of Services', ...why });
+    assert.equal((await people.director.post(`${line}/decide`, ownName)).status, 404);
+    assert.equal((await people.chair.post(`${line}/decide`, ownName)).status, 303);
+  });
+
   test('giving a thing up makes nobody independent of what was asked for while they owned it', async () => {
     const both = await site.signIn('Director – Children and Families', 'director');
     const page = await asks(people.office, move, june);

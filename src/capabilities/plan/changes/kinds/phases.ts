@@ -6,7 +6,7 @@ import { lockPlan, planOf } from '../../store.ts';
 import { stored } from '../form.ts';
 import { kindOf } from '../kind.ts';
 import type { Line } from '../rules/request.ts';
-import { ofPlan } from './subjects.ts';
+import { ofPhase } from './subjects.ts';
 
 /** A phase's days, name, number or areas of focus; or a phase that the plan did not have. */
 export const phaseKind = kindOf<ChangedPhase>({
@@ -29,7 +29,7 @@ export const phaseKind = kindOf<ChangedPhase>({
     if (lines.length === 0) throw new Refused('name', 'Nothing would change: the phase stands like this already.');
     const subject = { kind: 'phase' as const, id: before?.id ?? null, ref: name };
     const effects = lines.some(({ what }) => what.includes('day of')) ? ['Its days say what is not due yet, and how far ahead a first target may lie.'] : [];
-    return { ...ofPlan(plan as Plan), subject, lines, effects };
+    return { ...ofPhase(plan as Plan, before?.number ?? null), subject, lines, effects };
   },
   apply: async (trx, at, given, approved) => applyPhase(trx, at, await lockPlan(trx, at.programmeId), given, { reason: approved.reason, approved }),
 });

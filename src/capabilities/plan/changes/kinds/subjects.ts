@@ -23,6 +23,15 @@ export const ofActivity = ({ activity, priority }: { readonly activity: Activity
 
 export const ofPlan = (plan: Pick<Plan, 'id'>): About => ({ subject: { kind: 'plan', id: plan.id, ref: 'The plan' }, about: [], ownerPosts: [] });
 
+/** A phase's days and focus move what is due in it, so whoever answers for an activity that lies in it owns that. */
+export function ofPhase(plan: Plan, number: number | null): About {
+  const inIt = plan.priorities.flatMap((priority) =>
+    priority.activities.filter((activity) => number !== null && activity.phaseNumber === number).map((activity) => ofActivity({ activity, priority })),
+  );
+  const each = (values: (one: About) => readonly string[]): string[] => [...new Set(inIt.flatMap(values))];
+  return { ...ofPlan(plan), about: each(({ about }) => about), ownerPosts: each(({ ownerPosts }) => ownerPosts) };
+}
+
 export function activityIn(plan: Plan | null, ref: string): { readonly activity: Activity; readonly priority: Priority } {
   const found = plan && activityByRef(plan, ref);
   if (!found) throw new Refused('to', `There is no activity ${ref}.`);

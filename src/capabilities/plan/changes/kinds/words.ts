@@ -1,4 +1,5 @@
 import { formatDay } from '../../../../calendar/index.ts';
+import { postByKey, titleKey } from '../../../people/index.ts';
 import { Refused } from '../../refusal.ts';
 import { applyStatements, changedStatements } from '../../statements/actions.ts';
 import { type Statements, statementsOf } from '../../statements/rules/statements.ts';
@@ -52,7 +53,9 @@ export const lineKind = kindOf<GivenLine>({
     const about = plan && ofPlan(plan);
     if (!about) throw new Refused('ref', 'The programme has no plan.');
     const line = { what: `A new line of the cross-cutting activity, ${given.ref}`, was: 'Not there', became: `${given.title}, owned by ${given.owner}` };
-    return { ...about, lines: [line], effects: ['It is rated like a priority, and counted apart.'] };
+    // Whoever would own the line does not decide that it comes.
+    const owner = await postByKey(db, programmeId, titleKey(given.owner));
+    return { ...about, ownerPosts: owner ? [owner.id] : [], lines: [line], effects: ['It is rated like a priority, and counted apart.'] };
   },
   apply: async (trx, at, given) => applyLine(trx, at, await lockPlan(trx, at.programmeId), given),
 });
