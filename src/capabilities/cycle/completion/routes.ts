@@ -1,4 +1,5 @@
 import type { FormState } from '../../../design/forms.ts';
+import { originalTarget } from '../../../design/original-target.ts';
 import { type Answer, found, notFound, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
@@ -34,6 +35,7 @@ function headOf(visit: Visit, { priority, activity }: FoundActivity): SettleHead
     priority: `${priority.ref} ${priority.title}`,
     owners: owners.length === 0 ? 'No owner' : owners.join(', '),
     target: activity.target,
+    original: originalTarget(activity.targetOriginal, activity.targetMoves),
   };
 }
 

@@ -16,6 +16,8 @@ export type SettleHead = {
   readonly priority: string;
   readonly owners: string;
   readonly target: Day | null;
+  /** What stands beside a target that moved: the first one and how often; null where it did not. */
+  readonly original: string | null;
 };
 
 export type VerifyView = SettleHead & {
@@ -151,11 +153,9 @@ function claimFacts(view: VerifyView): Html {
 }
 
 function facts(view: SettleHead, more: readonly (readonly [string, string])[]): Html {
-  const rows = [
-    ['Activity', view.text],
-    ['Owner', view.owners],
-    ['Target', view.target === null ? 'No target date' : formatDay(view.target)],
-    ...more,
-  ] as const;
+  const rows = [['Activity', view.text], ['Owner', view.owners], ['Target', targetWords(view)], ...more] as const;
   return summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) });
 }
+
+const targetWords = ({ target, original }: SettleHead): string =>
+  `${target === null ? 'No target date' : formatDay(target)}${original === null ? '' : ` (${original})`}`;

@@ -87,7 +87,9 @@ function movedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | nu
     const newest = recent.at(-1);
     if (newest === undefined) return [];
     const from = approved[approved.length - recent.length - 1]?.to ?? activity.target.original;
-    return [{ ...brief, activity: activity.ref, from, to: newest.to, approvedOn: newest.approvedOn, moves: approved.length }];
+    return [
+      { ...brief, activity: activity.ref, from, original: activity.target.original, to: newest.to, approvedOn: newest.approvedOn, moves: approved.length },
+    ];
   });
 }
 

@@ -83,6 +83,22 @@ describe('changes since the last cycle', () => {
     );
   });
 
+  test('of a move before the last cycle and one since, the original stands beside the one before', () => {
+    const moves = [
+      { to: '2022-12-31', approvedOn: '2022-09-01' },
+      { to: '2023-01-31', approvedOn: '2022-10-10' },
+    ] as const;
+    assert.deepEqual(
+      viewOf({ activities: [{ text: 'The work', target: '2022-11-30', moves }] }).changes.targetsMoved.map((one) => [
+        one.original,
+        one.from,
+        one.to,
+        one.moves,
+      ]),
+      [['2022-11-30', '2022-12-31', '2023-01-31', 2]],
+    );
+  });
+
   test('newly late is what last cycle’s list did not name', () => {
     const late = { text: 'Late', target: '2022-09-01' } as const;
     assert.deepEqual(

@@ -174,6 +174,8 @@ export type Changes = {
   readonly targetsMoved: readonly (Brief & {
     readonly activity: string;
     readonly from: Day | null;
+    /** As it was accepted with the plan; null where it had none. */
+    readonly original: Day | null;
     readonly to: Day;
     readonly approvedOn: Day;
     readonly moves: number;

@@ -97,7 +97,11 @@ function targetsTable(view: HighlightView): Table {
       cells: [
         [text(one.activity)],
         [refLink(view.heading.slug, one), text(` ${one.title}`)],
-        [text(one.from === null ? 'No target' : formatDay(one.from))],
+        [
+          text(
+            `${one.from === null ? 'No target' : formatDay(one.from)}${one.original === null || one.original === one.from ? '' : `\n(first ${formatDay(one.original)})`}`,
+          ),
+        ],
         [text(formatDay(one.to))],
         [text(formatDay(one.approvedOn))],
         [text(number(one.moves) === 'one' ? '1' : number(one.moves))],
