@@ -112,13 +112,20 @@ function mount(app: FastifyInstance, site: Site, route: Route, policies: Policie
       const params = request.params as Record<string, string>;
       if (params.programme !== undefined && params.programme !== who.programme.slug)
         return send(reply, await elsewhere(site, request, key), site.secure, () => nothing);
-      const { asked, moment } = askedBy(site, request, reply, who, { params, ownMoments: route.ownMoments === true });
+      const { asked, moment } = askedBy(site, request, reply, who, { params, ownMoments: route.ownMoments === true || route.ofNow === true });
       const address = addressOf(route, request, who.programme);
       const may = mayBy(policies, who);
       const { answer, past } =
         moment.kind === 'past' || moment.kind === 'present'
           ? await answerTo(route, policies, asked)
-          : { answer: unshown(moment.kind, request, { programme: who.programme.slug, address, chooses: may('past.read') }), past: undefined };
+          : {
+              answer: unshown(moment.kind, request, {
+                programme: who.programme.slug,
+                address: address ?? url('home', { programme: who.programme.slug }),
+                chooses: may('past.read'),
+              }),
+              past: undefined,
+            };
       return send(reply, answer, site.secure, (shown) => chromeOf(site, { ...asked, ...who, nonce: request.nonce, may, past, address }, shown));
     },
   });

@@ -18,7 +18,8 @@ export const unshown = (kind: 'to-come' | 'unknown', request: Request, where: Pa
   page({ title: 'No such day in the past', width: 'reading', errors: true }, noSuchMoment({ kind, typed: momentNamed(request) ?? '' }, where));
 
 /** The page that is read, without its moment: the same at another one. Of a page for writing it is home, since of the past there is none. */
-export function addressOf(route: Route, request: { readonly url: string }, programme: Programme): string {
+export function addressOf(route: Route, request: { readonly url: string }, programme: Programme): string | undefined {
+  if (route.ofNow === true) return undefined;
   const reads = route.method === 'GET' && readsOnly(route.action) && route.pattern.startsWith('/:programme') && route.ownMoments !== true;
   return reads ? withoutMoment(request.url) : url('home', { programme: programme.slug });
 }

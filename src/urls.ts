@@ -74,6 +74,7 @@ export const patterns = {
   endAccess: '/:programme/people/:person/end-access',
   giveAccessBack: '/:programme/people/:person/give-access-back',
   partAccount: '/:programme/people/:person/part-account',
+  confirmAddress: '/:programme/people/:person/confirm-address',
   signIns: '/:programme/sign-ins',
   // measures
   measures: '/:programme/measures',

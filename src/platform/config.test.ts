@@ -39,6 +39,8 @@ describe('the settings', () => {
     ['a provider whose name only begins like this machine’s', { ...accounts, SIGHTLINE_OIDC_ISSUER: 'http://localhost.example.org' }, /SIGHTLINE_OIDC_ISSUER/],
     ['a provider that is no address', { ...accounts, SIGHTLINE_OIDC_ISSUER: 'login' }, /SIGHTLINE_OIDC_ISSUER must be the address/],
     ['a scope without openid', { ...accounts, SIGHTLINE_OIDC_SCOPE: 'email' }, /SIGHTLINE_OIDC_SCOPE/],
+    ['trust in addresses that is neither on nor off', { ...accounts, SIGHTLINE_OIDC_EMAIL_TRUSTED: 'yes' }, /SIGHTLINE_OIDC_EMAIL_TRUSTED/],
+    ['trust in addresses of no provider', { ...safe, SIGHTLINE_OIDC_EMAIL_TRUSTED: 'on' }, /SIGHTLINE_OIDC_ISSUER is missing/],
     ['a mapping of no claim', { ...accounts, SIGHTLINE_OIDC_ROLES: 'a=office' }, /SIGHTLINE_OIDC_ROLES_CLAIM/],
     ['a mapping that is none', { ...accounts, SIGHTLINE_OIDC_ROLES_CLAIM: 'groups', SIGHTLINE_OIDC_ROLES: 'office' }, /SIGHTLINE_OIDC_ROLES must be pairs/],
     ['accounts that others reach without https', { ...accounts, HOST: '0.0.0.0', SIGHTLINE_PUBLIC_URL: 'http://localhost:3000' }, /HOST is 0\.0\.0\.0/],
@@ -92,8 +94,8 @@ describe('the settings', () => {
   test('accounts behind a proxy are safe, and so is a provider on this machine', () => {
     const config = readConfig({ ...accounts, HOST: '0.0.0.0', SIGHTLINE_TRUSTED_PROXIES: '10.0.0.4' }, true);
     assert.deepEqual(
-      [config.identity?.scope, config.identity?.rolesClaim, config.identity?.roles, config.trustedProxies],
-      ['openid email', null, [], ['10.0.0.4']],
+      [config.identity?.scope, config.identity?.emailTrusted, config.identity?.rolesClaim, config.identity?.roles, config.trustedProxies],
+      ['openid email', false, null, [], ['10.0.0.4']],
     );
     assert.doesNotThrow(() => readConfig({ ...accounts, SIGHTLINE_OIDC_ISSUER: 'http://127.0.0.1:8080/realm' }, true));
   });

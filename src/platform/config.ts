@@ -51,6 +51,7 @@ const settings = z.strictObject({
   SIGHTLINE_OIDC_SCOPE: z.string().optional(),
   SIGHTLINE_OIDC_ROLES_CLAIM: z.string().optional(),
   SIGHTLINE_OIDC_ROLES: z.string().optional(),
+  SIGHTLINE_OIDC_EMAIL_TRUSTED: z.string().optional(),
   SIGHTLINE_TRUSTED_PROXIES: z.string().optional(),
   SIGHTLINE_SMTP_URL: z.string().optional(),
   SIGHTLINE_MAIL_FROM: z.string().optional(),
@@ -100,6 +101,7 @@ function identityOf(values: z.infer<typeof settings>): IdentitySettings | null {
     SIGHTLINE_OIDC_SCOPE,
     SIGHTLINE_OIDC_ROLES_CLAIM,
     SIGHTLINE_OIDC_ROLES,
+    SIGHTLINE_OIDC_EMAIL_TRUSTED,
   } = values;
   const given = {
     SIGHTLINE_OIDC_ISSUER,
@@ -108,6 +110,7 @@ function identityOf(values: z.infer<typeof settings>): IdentitySettings | null {
     SIGHTLINE_OIDC_SCOPE,
     SIGHTLINE_OIDC_ROLES_CLAIM,
     SIGHTLINE_OIDC_ROLES,
+    SIGHTLINE_OIDC_EMAIL_TRUSTED,
   };
   const problem = identityProblem(given);
   if (problem !== null) throw new ConfigProblem(problem);

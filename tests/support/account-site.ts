@@ -38,6 +38,7 @@ export type AccountSite = {
 
 export type AccountSiteOptions = {
   readonly rolesClaim?: string;
+  readonly emailTrusted?: boolean;
   readonly roles?: readonly { readonly value: string; readonly role: string }[];
   readonly limits?: Partial<Limits>;
   readonly trustedProxies?: readonly string[];
@@ -62,6 +63,7 @@ export async function accountSite(options: AccountSiteOptions = {}): Promise<Acc
     clientId: provider.clientId,
     clientSecret: provider.clientSecret,
     scope: 'openid email',
+    emailTrusted: options.emailTrusted ?? false,
     roles: options.roles ?? [],
   };
   const app = await makeApp({

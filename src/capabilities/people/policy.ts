@@ -12,8 +12,15 @@ export const policy: PolicyTable = {
     says: 'The programme office makes posts, says who holds them from which day to which, which post each answers to, and where people get their email.',
     may: { office: 'always' },
   },
-  'access.read': { says: 'The programme office sees whether somebody may sign in, and whether an account is linked to them.', may: { office: 'always' } },
+  'access.read': {
+    says: 'The programme office and the director see whether somebody may sign in, and whether an account is linked to them.',
+    may: { office: 'always', director: 'always' },
+  },
   'access.edit': { says: 'The programme office ends somebody’s access at once and gives it back, with the reason.', may: { office: 'always' } },
+  'access.confirm': {
+    says: 'After an account was unlinked, somebody else of the programme office or a director says that the person may be met by their address again.',
+    may: { office: 'always', director: 'always' },
+  },
   'sign-ins.read': { says: 'Everybody sees where they themselves are signed in.', may: everybody },
   'people.merge': { says: 'The programme office says that two titles are one post.', may: { office: 'always' } },
 };

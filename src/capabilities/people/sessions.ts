@@ -5,9 +5,16 @@ import { randomKey } from '../../platform/ids.ts';
 import type { Person, Programme } from './person.ts';
 import { cutPosts } from './rules/allowed-roles.ts';
 import type { Role } from './rules/roles.ts';
+import { stillOpen } from './session-store.ts';
 
-/** How long a sign-in lasts, in hours: a working day with an evening. */
+/** How long a sign-in without an account lasts, in hours: a working day with an evening. */
 const lasts = 14;
+
+/**
+ * How long one with an account lasts, in hours. Whoever left the council is known to its identity provider alone
+ * until the office hears of it, and not every provider says so by itself: after this they must pass it again. What was typed is kept on the page that says so.
+ */
+const accountLasts = 8;
 
 /** How old the last use may be before it is written down again, in minutes: a page that writes costs one query more. */
 const usedWithin = 15;
@@ -39,7 +46,7 @@ export async function openSession(
 ): Promise<{ key: string; expires: string }> {
   const key = randomKey();
   const started = real.now();
-  const expires = new Date(Date.parse(started) + lasts * 3_600_000).toISOString();
+  const expires = new Date(Date.parse(started) + (account === null ? lasts : accountLasts) * 3_600_000).toISOString();
   await db.deleteFrom('session').where('expires', '<', started).execute();
   const who = { programme_id: acting?.programmeId ?? null, person_id: acting?.personId ?? null, post_id: acting?.postId ?? null };
   const of = account && {
@@ -124,7 +131,7 @@ export async function signedIn(db: Db, real: Clock, key: string): Promise<Signed
     join person p on p.id = s.person_id and p.programme_id = s.programme_id and not p.access_ended
     join programme g on g.id = s.programme_id
     left join record_head r on r.programme_id = g.id
-    where s.key_hash = ${session} and s.expires > ${now}
+    where s.key_hash = ${session} and ${stillOpen(now)}
       and (s.issuer is null or exists (select 1 from account a where a.programme_id = s.programme_id and a.person_id = s.person_id
         and a.issuer = s.issuer and a.subject = s.subject))`.execute(db);
   const seen = rows[0]?.seen;

@@ -34,6 +34,10 @@ export interface PersonTable {
   stand_in: Defaulted<boolean>;
   /** The programme office ended it at once, whatever posts they hold. */
   access_ended: Defaulted<boolean>;
+  /** Who unlinked their account last, while a second person has not yet said that they may be met by their address again. */
+  unlinked_by: Defaulted<string | null>;
+  /** Who changed their address last while an account was linked, or while that waited. */
+  address_by: Defaulted<string | null>;
 }
 
 export interface PostTable {

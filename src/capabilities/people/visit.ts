@@ -51,6 +51,8 @@ export type Route = {
   readonly handle: (visit: Visit) => Promise<Answer>;
   /** It names the moments it shows itself, so that none is asked of it by `as-at`. */
   readonly ownMoments?: true;
+  /** It is of now alone, as sessions and mails are: none is asked of it, and none is offered. */
+  readonly ofNow?: true;
 };
 
 export type Asked = Omit<Visit, 'changer' | 'permit' | 'may'>;

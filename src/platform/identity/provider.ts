@@ -130,7 +130,8 @@ async function finish({ configuration }: Known, settings: IdentitySettings, came
     issuer: claims.iss,
     subject: claims.sub,
     email: typeof mail.email === 'string' ? mail.email : null,
-    emailVerified: mail.email_verified === true,
+    // Where it says nothing, what the settings say; where it says anything else, no.
+    emailVerified: mail.email_verified === true || (settings.emailTrusted && mail.email_verified === undefined),
     roleValues: settings.rolesClaim === null ? null : valuesOf(claims[settings.rolesClaim] ?? told[settings.rolesClaim]),
     providerSession: typeof claims.sid === 'string' ? claims.sid : null,
     token: tokens.id_token as string,

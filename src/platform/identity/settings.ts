@@ -5,6 +5,8 @@ export type IdentitySettings = {
   readonly clientSecret: string;
   /** What is asked for: words between spaces, `openid` among them. */
   readonly scope: string;
+  /** An address of which the provider does not say whether it is verified counts as verified: its own administrators set them all. */
+  readonly emailTrusted: boolean;
   /** The claim that holds what somebody may act as; null: Sightline's own list of posts decides alone. */
   readonly rolesClaim: string | null;
   /** What a value of the claim allows, in the words of Sightline's roles. Empty: the values are the roles themselves. */
@@ -19,6 +21,7 @@ export type IdentityValues = {
   readonly SIGHTLINE_OIDC_SCOPE?: string | undefined;
   readonly SIGHTLINE_OIDC_ROLES_CLAIM?: string | undefined;
   readonly SIGHTLINE_OIDC_ROLES?: string | undefined;
+  readonly SIGHTLINE_OIDC_EMAIL_TRUSTED?: string | undefined;
 };
 
 const needed = ['SIGHTLINE_OIDC_ISSUER', 'SIGHTLINE_OIDC_CLIENT_ID', 'SIGHTLINE_OIDC_CLIENT_SECRET'] as const;
@@ -37,6 +40,7 @@ export function identityProblem(values: IdentityValues): string | null {
     return 'SIGHTLINE_OIDC_ISSUER must begin with https://: whoever stood between could sign in as anybody.';
   if (search !== '' || hash !== '') return 'SIGHTLINE_OIDC_ISSUER must have no ? and no #.';
   if (!(values.SIGHTLINE_OIDC_SCOPE ?? 'openid').split(/\s+/).includes('openid')) return 'SIGHTLINE_OIDC_SCOPE must contain openid.';
+  if (!['on', 'off'].includes(values.SIGHTLINE_OIDC_EMAIL_TRUSTED ?? 'off')) return 'SIGHTLINE_OIDC_EMAIL_TRUSTED must be on or off.';
   if (values.SIGHTLINE_OIDC_ROLES !== undefined && values.SIGHTLINE_OIDC_ROLES_CLAIM === undefined)
     return 'SIGHTLINE_OIDC_ROLES says what values mean, and SIGHTLINE_OIDC_ROLES_CLAIM must say of which claim.';
   if (pairsOf(values.SIGHTLINE_OIDC_ROLES).some((pair) => pair === null))
@@ -49,7 +53,9 @@ export function identitySettings(values: IdentityValues): IdentitySettings | nul
   const { SIGHTLINE_OIDC_ISSUER: issuer, SIGHTLINE_OIDC_CLIENT_ID: clientId, SIGHTLINE_OIDC_CLIENT_SECRET: clientSecret } = values;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
   const roles = pairsOf(values.SIGHTLINE_OIDC_ROLES).filter((pair) => pair !== null);
-  return { issuer, clientId, clientSecret, scope: values.SIGHTLINE_OIDC_SCOPE ?? 'openid email', rolesClaim: values.SIGHTLINE_OIDC_ROLES_CLAIM ?? null, roles };
+  const emailTrusted = values.SIGHTLINE_OIDC_EMAIL_TRUSTED === 'on';
+  const rolesClaim = values.SIGHTLINE_OIDC_ROLES_CLAIM ?? null;
+  return { issuer, clientId, clientSecret, scope: values.SIGHTLINE_OIDC_SCOPE ?? 'openid email', emailTrusted, rolesClaim, roles };
 }
 
 const pairsOf = (text: string | undefined): ({ value: string; role: string } | null)[] =>

@@ -5,6 +5,7 @@ export const neverWrong: Readonly<Record<string, string>> = {
   '/sign-out': 'one button that always works',
   '/sign-out/everywhere': 'one button that always works',
   '/:programme/people/:person/give-access-back': 'stands only once access has ended, and asks as the form that ends it does, which is tried',
+  '/:programme/people/:person/confirm-address': 'stands only where an account was unlinked, which the demonstration has none of',
   '/:programme/people/:person/part-account': 'stands only where an account is linked, which the demonstration has none of',
   '/:programme/cycle/:number/:ref/reopen': 'one button that asks for nothing; pressed twice it does the same',
   '/:programme/plan/changes/:change/withdraw': 'why is said only by who wants to, and its button stands only while the change waits',

@@ -22,8 +22,8 @@ import { messagesOfCycle } from './store.ts';
 export const reminderRoutes: readonly Route[] = [
   { method: 'GET', pattern: patterns.notSubmitted, action: 'due.read', handle: viewNotSubmitted },
   { method: 'POST', pattern: patterns.remindNow, action: 'reminder.send', handle: submitRemindNow },
-  { method: 'GET', pattern: patterns.messages, action: 'message.read', handle: viewMessages },
-  { method: 'GET', pattern: patterns.message, action: 'message.read', handle: viewMessage },
+  { method: 'GET', pattern: patterns.messages, action: 'message.read', handle: viewMessages, ofNow: true },
+  { method: 'GET', pattern: patterns.message, action: 'message.read', handle: viewMessage, ofNow: true },
 ];
 
 const numberAsked = (visit: Visit): number => found(/^[1-9]\d{0,4}$/.test(visit.params.number ?? '') ? Number(visit.params.number) : null);

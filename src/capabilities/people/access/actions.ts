@@ -1,5 +1,5 @@
 import { type Changer, changing } from '../../../platform/record/index.ts';
-import { endSessionsOf, partAccounts, setAccess } from './store.ts';
+import { endSessionsOf, letBeMet, partAccounts, setAccess } from './store.ts';
 
 /** Thrown inside the change, so that no entry stands where nothing changed. */
 class AsItWas extends Error {}
@@ -37,14 +37,29 @@ export function giveAccessBack(changer: Changer, programmeId: string, personId: 
 
 /**
  * Parts a person from the account that is linked to them, as where it was made anew or belongs to somebody else: their sessions end, and whoever next signs in
- * with their verified address is linked. False where none was linked.
+ * with their verified address is linked, once a second person
+ * has said so. False where none was linked.
  */
 export function partAccount(changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> {
   const change = { programmeId, action: 'account.part', subject: { kind: 'person', id: personId }, reason };
   return unlessAsItWas(() =>
     changing(changer, change, async (trx) => {
-      if (!(await partAccounts(trx, programmeId, personId))) throw new AsItWas();
+      if (changer.actor.personId === null) throw new Error('An account is unlinked by somebody, so that somebody else can be asked.');
+      if (!(await partAccounts(trx, programmeId, personId, changer.actor.personId))) throw new AsItWas();
       await endSessionsOf(trx, programmeId, personId);
+    }),
+  );
+}
+
+/**
+ * A second person says that whoever has the verified address may be linked anew: nobody alone becomes another by unlinking their account and changing their
+ * address. False where they are not a second person, nothing waits, or the address is another by now.
+ */
+export function confirmAddress(changer: Changer, programmeId: string, personId: string, address: string): Promise<boolean> {
+  const by = changer.actor.personId;
+  return unlessAsItWas(() =>
+    changing(changer, { programmeId, action: 'account.confirm', subject: { kind: 'person', id: personId } }, async (trx) => {
+      if (by === null || !(await letBeMet(trx, programmeId, personId, { by, address }))) throw new AsItWas();
     }),
   );
 }

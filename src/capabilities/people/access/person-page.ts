@@ -12,6 +12,8 @@ type Options = {
   person: PersonSeen;
   today: Day;
   mayEdit: boolean;
+  /** They are a second person, after an account was unlinked. */
+  mayConfirm: boolean;
   /** It is the reader's own page. */
   own: boolean;
   longest: number;
@@ -28,6 +30,7 @@ ${problemSummary(options.problems)}
 ${pageHeading({ title: person.name, lead: accessWords(options) })}
 ${postsTable(options)}
 ${options.mayEdit && (options.own ? ownWords : person.accessEnded ? backForm(options) : endForm(options))}
+${person.waitsFor !== null && confirmForm(options)}
 ${options.mayEdit && person.linked && partForm(options)}`;
 }
 
@@ -38,6 +41,7 @@ function accessWords({ person, today }: Options): string {
   if (!person.posts.some(({ fromDay, toDay }) => fromDay <= today && (toDay === null || toDay >= today)))
     return 'They hold no post today, so they cannot sign in.';
   if (person.linked) return 'They may sign in: an account is linked to them.';
+  if (person.waitsFor !== null) return 'Their account was unlinked. They cannot sign in until a second person has confirmed their email address.';
   return person.email === null
     ? 'No account is linked to them, and no email address is recorded by which they could be met at their first sign-in.'
     : `They may sign in: whoever has the verified address ${person.email} is linked to them at their first sign-in.`;
@@ -75,14 +79,28 @@ ${form(
 )}`;
 }
 
+/** Nobody alone becomes another by unlinking their account and changing their address. */
+function confirmForm(options: Options): Html {
+  const { person, mayConfirm } = options;
+  if (person.email === null)
+    return insetText({ text: 'No email address is recorded. Once one is, somebody else of the programme office or a director confirms it.' });
+  if (!mayConfirm)
+    return insetText({
+      text: `Whoever has the verified address ${person.email} is linked at their next sign-in once it is confirmed: by somebody of the programme office or a director, who neither unlinked the account nor changed the address.`,
+    });
+  return html`<h2 class="govuk-heading-m">Confirm their email address</h2>
+<p class="govuk-body">Their account was unlinked. Whoever signs in next with the verified address <strong>${person.email}</strong> acts as ${person.name} from then on. Ask them in person or by telephone that it is theirs.</p>
+${form({ action: url('confirmAddress', at(options)), csrf: options.csrf }, html`<input type="hidden" name="address" value="${person.email}">${sendButton('It is their address')}`)}`;
+}
+
 function partForm(options: Options): Html {
   return details({
     summaryText: 'The account is not theirs, or was made anew',
     open: options.problems.some(({ field }) => field === 'why'),
-    html: html`<p class="govuk-body">Part them from the account that is linked to them. They are signed out at once. Whoever signs in next with their verified email address is linked in its place: check that address first.</p>
+    html: html`<p class="govuk-body">Unlink the account from them. They are signed out at once. They can sign in anew with their verified email address once somebody else of the programme office, or a director, has confirmed that address.</p>
 ${form(
   { action: url('partAccount', at(options)), csrf: options.csrf },
-  html`${longTextField(options, { name: 'why', label: 'Why', hint: 'It is kept in the record.', limit: options.longest, rows: 3 })}${sendButton('Part the account', { kind: 'secondary' })}`,
+  html`${longTextField(options, { name: 'why', label: 'Why', hint: 'It is kept in the record.', limit: options.longest, rows: 3 })}${sendButton('Unlink the account', { kind: 'secondary' })}`,
 )}`,
   });
 }

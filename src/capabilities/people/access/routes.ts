@@ -4,7 +4,7 @@ import type { Changer } from '../../../platform/record/index.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../visit.ts';
-import { endAccess, giveAccessBack, partAccount } from './actions.ts';
+import { confirmAddress, endAccess, giveAccessBack, partAccount } from './actions.ts';
 import { longestReason, readReason } from './form.ts';
 import { personPage } from './person-page.ts';
 import { type PersonSeen, personSeen } from './store.ts';
@@ -14,6 +14,7 @@ export const accessRoutes: readonly Route[] = [
   { method: 'POST', pattern: patterns.endAccess, action: 'access.edit', handle: (visit) => submit(visit, 'reason', endAccess) },
   { method: 'POST', pattern: patterns.giveAccessBack, action: 'access.edit', handle: (visit) => submit(visit, 'reason', giveAccessBack) },
   { method: 'POST', pattern: patterns.partAccount, action: 'access.edit', handle: (visit) => submit(visit, 'why', partAccount) },
+  { method: 'POST', pattern: patterns.confirmAddress, action: 'access.confirm', handle: submitAddress },
 ];
 
 const asked = async (visit: Visit): Promise<PersonSeen> => {
@@ -27,6 +28,7 @@ function viewPerson(visit: Visit, person: PersonSeen, problems: readonly Problem
     person,
     today: visit.today,
     mayEdit: visit.may('access.edit'),
+    mayConfirm: visit.may('access.confirm') && person.waitsFor?.other.includes(visit.person.id) === false,
     own: person.id === visit.person.id,
     longest: longestReason,
     problems,
@@ -46,5 +48,19 @@ async function submit(visit: Visit, field: string, change: Change): Promise<Answ
   const read = readReason(visit.form[field]);
   if (!read.ok) return viewPerson(visit, person, [{ field, message: read.message }]);
   await change(visit.changer, visit.programme.id, person.id, read.reason);
+  return redirect(url('person', { programme: visit.programme.slug, person: person.id }));
+}
+
+async function submitAddress(visit: Visit): Promise<Answer> {
+  const person = await asked(visit);
+  const { address } = visit.form;
+  const done = typeof address === 'string' && (await confirmAddress(visit.changer, visit.programme.id, person.id, address));
+  if (!done && person.waitsFor !== null)
+    return viewPerson(visit, person, [
+      {
+        field: 'address',
+        message: 'Somebody else must confirm it: not the person, nor whoever unlinked the account or changed the address, and of the address as it is now',
+      },
+    ]);
   return redirect(url('person', { programme: visit.programme.slug, person: person.id }));
 }

@@ -9,6 +9,8 @@ export type PersonSeen = {
   readonly accessEnded: boolean;
   /** An account at an identity provider is linked to them. */
   readonly linked: boolean;
+  /** An account was unlinked, and these may not be the ones who say that another may be linked; null where nothing waits. */
+  readonly waitsFor: { readonly other: readonly string[] } | null;
   readonly posts: readonly { readonly id: string; readonly title: string; readonly fromDay: Day; readonly toDay: Day | null }[];
 };
 
@@ -16,6 +18,7 @@ export async function personSeen(db: Db, programmeId: string, id: string): Promi
   const { rows } = await sql<PersonSeen>`
     select p.id, p.name, p.email, p.access_ended as "accessEnded",
       exists (select 1 from account a where a.programme_id = p.programme_id and a.person_id = p.id) as linked,
+      case when p.unlinked_by is null then null else json_build_object('other', array_remove(array[p.unlinked_by, p.address_by, p.id], null)) end as "waitsFor",
       coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'fromDay', h.from_day, 'toDay', h.to_day) order by h.from_day desc, t.title)
         from holding h join post t on t.id = h.post_id where h.person_id = p.id and h.programme_id = p.programme_id), '[]') as posts
     from person p where p.programme_id = ${programmeId} and p.id = ${id}`.execute(db);
@@ -39,8 +42,20 @@ export async function endSessionsOf(trx: Db, programmeId: string, personId: stri
   await trx.deleteFrom('session').where('programme_id', '=', programmeId).where('person_id', '=', personId).execute();
 }
 
-/** False where no account was linked. */
-export async function partAccounts(trx: Db, programmeId: string, personId: string): Promise<boolean> {
+/** False where no account was linked. From then on a second person is waited for. */
+export async function partAccounts(trx: Db, programmeId: string, personId: string, by: string): Promise<boolean> {
   const done = await trx.deleteFrom('account').where('programme_id', '=', programmeId).where('person_id', '=', personId).executeTakeFirst();
-  return done.numDeletedRows > 0n;
+  if (done.numDeletedRows === 0n) return false;
+  await trx.updateTable('person').set({ unlinked_by: by }).where('programme_id', '=', programmeId).where('id', '=', personId).execute();
+  return true;
+}
+
+/** Somebody else than who unlinked it and who changed the address says so, of the address they saw. False where that is not so, or nothing waits. */
+export async function letBeMet(trx: Db, programmeId: string, personId: string, given: { by: string; address: string }): Promise<boolean> {
+  const { rows } = await sql`
+    update person set unlinked_by = null, address_by = null
+    where programme_id = ${programmeId} and id = ${personId} and id <> ${given.by} and unlinked_by <> ${given.by}
+      and coalesce(address_by <> ${given.by}, true) and lower(email) = lower(${given.address})
+    returning id`.execute(trx);
+  return rows.length === 1;
 }

@@ -77,7 +77,9 @@ export async function meet(
 function link(db: Db, real: Clock, { issuer, subject }: AccountName, { programmeId, personId }: { programmeId: string; personId: string }): Promise<void> {
   const changer = { db, clock: real, actor: { personId, postId: null } };
   return changing(changer, { programmeId, action: 'account.link', subject: { kind: 'person', id: personId } }, async (trx, moment, tell) => {
-    tell({ met: 'by a verified email address' });
+    // Which account it was can be checked by whoever knows it, and by nobody read off.
+    const salt = randomKey();
+    tell({ met: 'by a verified email address', account: { salt, hash: hashOf(`${salt} ${issuer} ${subject}`) } });
     await trx
       .insertInto('account')
       .values({ id: newId(moment), programme_id: programmeId, person_id: personId, issuer, subject })

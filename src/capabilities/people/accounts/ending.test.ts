@@ -79,6 +79,21 @@ describe('a leaver', () => {
     assert.ok(!(await isIn(browser)), `the account of ${sub} is not that of the session`);
   });
 
+  test('at the provider alone, of which nobody was told, is out after an hour without use, and after eight hours with it', async () => {
+    for (const [minutes, inStill] of [
+      [59, true],
+      [61, false],
+    ] as const) {
+      const { personId, browser } = await newcomer();
+      const used = new Date(Date.now() - minutes * 60_000).toISOString();
+      await site.db.updateTable('session').set({ last_used: used }).where('person_id', '=', personId).execute();
+      assert.equal(await isIn(browser), inStill, `${minutes} minutes`);
+    }
+    const { personId } = await newcomer();
+    const { started, expires } = await site.db.selectFrom('session').selectAll().where('person_id', '=', personId).executeTakeFirstOrThrow();
+    assert.equal(Date.parse(expires) - Date.parse(started), 8 * 3_600_000);
+  });
+
   test('whose post ended is out at the next request', async () => {
     const { personId, browser } = await newcomer();
     const { id } = await site.db.selectFrom('holding').select('id').where('person_id', '=', personId).executeTakeFirstOrThrow();
@@ -130,6 +145,8 @@ describe('signing out', () => {
     const elsewhere = await signIn(sub, `/other-${sub}/posts`);
     const page = await browser.get('/marlshire/sign-ins');
     assert.match(page.text, /You are signed in in 2 places[\s\S]*\(this one\)[\s\S]*Sign out everywhere/);
+    assert.match((await browser.get('/marlshire/posts')).text, /As at today/);
+    assert.doesNotMatch(page.text, /As at today/, 'sessions have no past');
     await browser.post('/sign-out/everywhere');
     assert.ok(!(await isIn(browser)));
     assert.equal((await elsewhere.get(`/other-${sub}/posts`)).address.pathname, '/sign-in');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AccountSite, accountSite } from '../../../../tests/support/account-site.ts';
+import type { TestAccount } from '../../../../tests/support/identity-provider.ts';
 import type { Arrived } from '../../../../tests/support/traveller.ts';
 import { listPosts } from '../store.ts';
 
@@ -45,6 +46,20 @@ test('without a mapping the values are the roles themselves', async () => {
     await site.person({ name: 'Jo Both', email: 'jo@example.org', title: 'Deputy office', role: 'office' });
     assert.equal((await arriving(site, ['office'])).mayEdit, true);
     assert.equal((await arriving(site, ['owner', 'emperor'])).arrived.status, 403);
+  } finally {
+    await site.close();
+  }
+});
+
+test('a provider that never says whether an address is verified is believed only where the settings say so, and never where it says no', async () => {
+  const site = await accountSite({ emailTrusted: true });
+  try {
+    const statusOf = async (given: TestAccount): Promise<number> => {
+      site.provider.enter(given);
+      return (await site.browser().signIn()).status;
+    };
+    assert.equal(await statusOf({ sub: 'a', email: 'office@example.org', email_verified: false }), 403);
+    assert.equal(await statusOf({ sub: 'b', email: 'office@example.org' }), 200);
   } finally {
     await site.close();
   }

@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type Db, sql } from '../../../platform/database/index.ts';
 import type { Choice } from '../rules/straight-on.ts';
+import { stillOpen } from '../session-store.ts';
 
 /** An account at the identity provider. */
 export type AccountName = { readonly issuer: string; readonly subject: string };
@@ -21,13 +22,13 @@ export async function choicesOf(db: Db, { issuer, subject }: AccountName, today:
 
 /**
  * Whom an account could be linked to, by an address that the provider has verified: in each programme the one person who has it, holds a post today, may sign
- * in and has no account at this provider yet. Where two have the address, neither is meant: nobody can tell which.
+ * in, has no account at this provider yet, and waits for no second person after one was unlinked. Where two have the address, neither is meant: nobody can tell which.
  */
 export async function strangersOf(db: Db, { issuer, subject }: AccountName, email: string, today: Day): Promise<{ programmeId: string; personId: string }[]> {
   const { rows } = await sql<{ programmeId: string; personId: string }>`
     select p.programme_id as "programmeId", p.id as "personId"
     from person p join programme g on g.id = p.programme_id
-    where lower(p.email) = lower(${email}) and not p.access_ended and not p.stand_in
+    where lower(p.email) = lower(${email}) and not p.access_ended and not p.stand_in and p.unlinked_by is null
       and not exists (select 1 from person o where o.programme_id = p.programme_id and o.id <> p.id and lower(o.email) = lower(${email}))
       and not exists (select 1 from account a where a.programme_id = p.programme_id and a.issuer = ${issuer} and (a.person_id = p.id or a.subject = ${subject}))
       and exists (select 1 from holding h where h.person_id = p.id and h.programme_id = p.programme_id
@@ -39,10 +40,10 @@ export async function strangersOf(db: Db, { issuer, subject }: AccountName, emai
 /** The account of a session, with the roles that its provider allows and the post that it acts in. */
 export async function accountOfSession(db: Db, keyHash: string, now: string) {
   const row = await db
-    .selectFrom('session')
-    .select(['issuer', 'subject', 'roles', 'post_id as postId'])
-    .where('key_hash', '=', keyHash)
-    .where('expires', '>', now)
+    .selectFrom('session as s')
+    .select(['s.issuer', 's.subject', 's.roles', 's.post_id as postId'])
+    .where('s.key_hash', '=', keyHash)
+    .where(stillOpen(now))
     .executeTakeFirst();
   return row?.issuer == null || row.subject === null ? null : { issuer: row.issuer, subject: row.subject, roles: row.roles, postId: row.postId };
 }

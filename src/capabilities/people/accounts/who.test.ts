@@ -5,7 +5,9 @@ import type { TestAccount } from '../../../../tests/support/identity-provider.ts
 import type { Arrived, Traveller } from '../../../../tests/support/traveller.ts';
 import { addDays } from '../../../calendar/index.ts';
 import { changing } from '../../../platform/record/index.ts';
+import { confirmAddress } from '../access/actions.ts';
 import { endHolding } from '../actions.ts';
+import { changeEmail } from '../email/actions.ts';
 
 let site: AccountSite;
 let ada: { personId: string };
@@ -86,6 +88,28 @@ describe('who somebody is', () => {
     });
   test('the page says the same to all of them, and names their own address alone', () => assert.equal(seen.size, 1));
 
+  test('nobody alone becomes another: after an account was unlinked, a second person confirms the address before it is linked to anybody', async () => {
+    const made = await site.person({ name: 'Dora Director', email: 'dora@example.org', title: 'Director', role: 'director' });
+    await enter(account('dora'));
+    const page = `/marlshire/people/${made.personId}`;
+    const { browser } = await enter(account('office'));
+    const held = await site.db.selectFrom('holding').select('id').where('person_id', '=', made.personId).executeTakeFirstOrThrow();
+    const change = (email: string) => changeEmail(site.changer, site.programme.id, made.personId, email).then((done) => assert.ok(done && held.id !== ''));
+    assert.equal((await browser.post(`${page}/part-account`, { why: 'Made anew.' })).status, 200);
+    await change('mallory@example.org');
+    assert.ok(isStranger((await enter(account('mallory'))).arrived), 'unlinked and changed by one alone');
+    assert.equal((await browser.post(`${page}/confirm-address`, { address: 'mallory@example.org' })).status, 422, 'nor confirmed by that one');
+    assert.doesNotMatch((await browser.get(page)).text, /It is their address/);
+    assert.ok(isStranger((await enter(account('mallory'))).arrived));
+    await change('dora@example.org');
+    await site.person({ name: 'Olu Second', email: 'olu@example.org', title: 'Deputy of the office', role: 'office' });
+    const second = (await enter(account('olu'))).browser;
+    assert.match((await second.get(page)).text, /verified address <strong>dora@example\.org[\s\S]*It is their address/);
+    assert.equal((await second.post(`${page}/confirm-address`, { address: 'mallory@example.org' })).status, 422, 'of the address as it is');
+    assert.equal((await second.post(`${page}/confirm-address`, { address: 'dora@example.org' })).status, 200);
+    assert.match((await enter(account('dora-anew', { email: 'dora@example.org' }))).arrived.text, /Signed in as Dora Director/);
+  });
+
   test('the same person may be met again once the office has parted the account', async () => {
     const { browser } = await enter(account('office'));
     await enter(account('hal'));
@@ -93,6 +117,7 @@ describe('who somebody is', () => {
     assert.equal((await browser.post(`/marlshire/people/${id}/part-account`, { why: '' })).status, 422);
     assert.equal((await browser.post(`/marlshire/people/${id}/part-account`, { why: 'Her account was made anew.' })).status, 200);
     assert.deepEqual(await linksOf('hal'), []);
+    await secondPerson(id);
     const { arrived } = await enter(account('hal-again', { email: 'hal@example.org' }));
     assert.match(arrived.text, /Signed in as Hal Owner/);
     assert.ok(isStranger((await enter(account('hal', { email: 'hal.new@example.org' }))).arrived), 'the account of before is nobody’s');
@@ -149,6 +174,14 @@ describe('several posts and several programmes', () => {
     assert.match((await enter(account('gus'))).arrived.text, /Signed in as Gus Third/);
   });
 });
+
+/** Another of the programme office confirms the address of whose account was unlinked. */
+async function secondPerson(personId: string): Promise<void> {
+  const made = await site.person({ name: 'Una Second', title: 'Second of the office', role: 'office' });
+  const { email } = await site.db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow();
+  const by = { ...site.changer, actor: { personId: made.personId, postId: made.postId } };
+  assert.ok(await confirmAddress(by, site.programme.id, personId, email as string));
+}
 
 const onTo = (path: string): Record<string, string> => Object.fromEntries([['then', path]]);
 const postOf = async (title: string): Promise<string> =>

@@ -15,7 +15,7 @@ export async function changeEmail(changer: Changer, programmeId: string, personI
       if (other !== undefined && other !== personId) throw new AddressTaken();
       // The address itself stands in the person's row and not beside the entry: the record says that it changed.
       tell({ email: address === null ? 'taken away' : 'changed' });
-      await storeEmail(trx, programmeId, personId, address);
+      await storeEmail(trx, programmeId, personId, { address, by: changer.actor.personId });
     });
     return true;
   } catch (error) {

@@ -9,7 +9,7 @@ import type { OpenRoute, OpenVisit, Route, Visit } from '../visit.ts';
 import { type Moment, signInsPage } from './sign-ins-page.ts';
 import { endOthersOf, signInsOf } from './store.ts';
 
-export const signInsRoutes: readonly Route[] = [{ method: 'GET', pattern: patterns.signIns, action: 'sign-ins.read', handle: viewSignIns }];
+export const signInsRoutes: readonly Route[] = [{ method: 'GET', pattern: patterns.signIns, action: 'sign-ins.read', handle: viewSignIns, ofNow: true }];
 
 /** Signing out needs no permission and no programme. `accounts` is null in the demonstration. */
 export const signOutRoutes = (accounts: Accounts | null): readonly OpenRoute[] => [

@@ -1,4 +1,5 @@
 import { type Db, sql } from '../../../platform/database/index.ts';
+import { stillOpen } from '../session-store.ts';
 
 /** Where somebody is signed in: when it began and was last used, and the post it acts in. */
 export type SignInSeen = {
@@ -14,7 +15,7 @@ export async function signInsOf(db: Db, person: { programmeId: string; personId:
   const { rows } = await sql<SignInSeen>`
     select s.key_hash as session, s.started, s.last_used as "lastUsed", g.name as programme, t.title as post
     from session s left join programme g on g.id = s.programme_id left join post t on t.id = s.post_id
-    where s.expires > ${now} and ((s.programme_id = ${person.programmeId} and s.person_id = ${person.personId})
+    where ${stillOpen(now)} and ((s.programme_id = ${person.programmeId} and s.person_id = ${person.personId})
       or exists (select 1 from account a where a.programme_id = ${person.programmeId} and a.person_id = ${person.personId} and a.issuer = s.issuer and a.subject = s.subject))
     order by s.last_used desc, s.key_hash`.execute(db);
   return rows;
