@@ -6,6 +6,7 @@ import { type FollowReading, outcomesServed } from '../../measures/index.ts';
 import { activitiesUnder } from '../../plan/index.ts';
 import { loadPosition } from '../load-position.ts';
 import type { ActivityPosition, MeasurePosition, PriorityPosition } from '../position.ts';
+import { judgesBy } from '../rules/judging-measure.ts';
 import { claimedAmong, endClaim, insertReopening } from './store.ts';
 
 /**
@@ -31,12 +32,13 @@ export const reopenFallenBack: FollowReading = async (trx, { programmeId, measur
 
 type Fallen = { readonly activity: ActivityPosition; readonly completedOn: Day; readonly fallBack: FallBack };
 
-/** The completed activities of a priority that this measure shows not to hold: those of which a verifier named it, or was not asked to name any. */
+/** The completed activities of a priority that this measure shows not to hold: those of which a verifier named it, or was not asked to name any; every one again once a named one serves the priority no more. */
 function fallenBack(priority: PriorityPosition, measure: MeasurePosition, today: Day): readonly Fallen[] {
+  const serving = priority.measures.map(({ id }) => id);
   return priority.activities.flatMap((activity): Fallen[] => {
     const { verifiedOn: completedOn, verifiedBy } = activity;
     if (completedOn === null || completedOn > today) return [];
-    if (!verifiedBy.some(({ measures }) => measures === null || measures.includes(measure.id))) return [];
+    if (!verifiedBy.some(({ measures }) => judgesBy(measure.id, measures, serving))) return [];
     const fallBack = fallBackOf(measure, completedOn, ratingPolicy(today), today);
     return fallBack === null ? [] : [{ activity, completedOn, fallBack }];
   });

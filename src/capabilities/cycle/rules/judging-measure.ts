@@ -1,0 +1,7 @@
+/**
+ * Whether a measure of a priority shows if completed work holds, by what one of those who verified it named: ids; null where they were not asked, which stands
+ * for every measure. Where one that they named serves the priority no more, every measure of it counts again: else taking a link away would let nothing show it.
+ */
+export function judgesBy(measure: string, named: readonly string[] | null, serving: readonly string[]): boolean {
+  return named === null || named.includes(measure) || named.some((id) => !serving.includes(id));
+}
