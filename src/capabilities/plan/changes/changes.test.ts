@@ -68,8 +68,7 @@ describe('who asks, who decides, and what stands meanwhile', () => {
 
   test('whoever owns what lies in a phase decides nothing of it, nor whoever would own a new line that it comes', async () => {
     const both = await site.signIn('Director – Children and Families', 'director');
-    const lies = (await standing()).priorities.find(({ ref }) => ref === 'LG1')?.activities.some(({ phaseNumber }) => phaseNumber === 1);
-    assert.ok(lies, 'an activity of LG1 lies in phase 1');
+    assert.ok((await standing()).priorities.find(({ ref }) => ref === 'LG1')?.activities.some(({ phaseNumber }) => phaseNumber === 1));
     const days = { ...day('from', ['1', '6', '2021']), ...day('to', ['30', '4', '2022']) };
     const moved = await asks(people.office, `${plan}/phases/1`, { number: '1', name: 'Start', focus: '', ...days, ...why });
     assert.equal((await both.post(`${moved}/decide`, ownName)).status, 404);
@@ -132,7 +131,6 @@ describe('who asks, who decides, and what stands meanwhile', () => {
     const asOffice = await also('Board secretary', 'office');
     assert.doesNotMatch((await asOffice.get(page)).text, /Mine, in my post/);
     assert.match((await asOffice.post(`${page}/decide`, ownName)).text, /href="#name">Select in whose name/);
-    assert.match((await people.chair.get(page)).text, /Mine, in my post/);
     assert.equal((await people.chair.post(`${page}/decide`, ownName)).status, 303);
   });
 
