@@ -118,14 +118,7 @@ function mount(app: FastifyInstance, site: Site, route: Route, policies: Policie
       const { answer, past } =
         moment.kind === 'past' || moment.kind === 'present'
           ? await answerTo(route, policies, asked)
-          : {
-              answer: unshown(moment.kind, request, {
-                programme: who.programme.slug,
-                address: address ?? url('home', { programme: who.programme.slug }),
-                chooses: may('past.read'),
-              }),
-              past: undefined,
-            };
+          : { answer: unshown(moment.kind, request, { programme: who.programme.slug, address, chooses: may('past.read') }), past: undefined };
       return send(reply, answer, site.secure, (shown) => chromeOf(site, { ...asked, ...who, nonce: request.nonce, may, past, address }, shown));
     },
   });

@@ -13,9 +13,14 @@ export function momentNamed({ method, query }: Request): string | undefined {
   return method !== 'GET' || named === undefined ? undefined : String(named);
 }
 
+type Where = Parameters<typeof noSuchMoment>[1];
+
 /** In place of a page whose address names no moment that can be shown: today's would be taken for it. */
-export const unshown = (kind: 'to-come' | 'unknown', request: Request, where: Parameters<typeof noSuchMoment>[1]): Answer =>
-  page({ title: 'No such day in the past', width: 'reading', errors: true }, noSuchMoment({ kind, typed: momentNamed(request) ?? '' }, where));
+export const unshown = (kind: 'to-come' | 'unknown', request: Request, where: Omit<Where, 'address'> & { readonly address: string | undefined }): Answer =>
+  page(
+    { title: 'No such day in the past', width: 'reading', errors: true },
+    noSuchMoment({ kind, typed: momentNamed(request) ?? '' }, { ...where, address: where.address ?? url('home', { programme: where.programme }) }),
+  );
 
 /** The page that is read, without its moment: the same at another one. Of a page for writing it is home, since of the past there is none. */
 export function addressOf(route: Route, request: { readonly url: string }, programme: Programme): string | undefined {
