@@ -21,7 +21,7 @@ import { type Draft, saveDraft } from './drafts.ts';
 import { tooLong, typedIn } from './fields.ts';
 import { judgeUpdate, type UpdateAnswers } from './judge.ts';
 import { ratingsView, readAnswers } from './read-back-view.ts';
-import { allReasons, asProblem, type InSection, lacksOf } from './reasons.ts';
+import { allReasons, asProblem, type InSection, lacksOf } from './reasons-view.ts';
 import { sinceThen, submitterWords } from './said-view.ts';
 import { conflictOf } from './section-routes.ts';
 import { reopenUpdate, submitUpdate } from './submit.ts';

@@ -12,10 +12,10 @@ import { differencesOf, merged } from './comparing-view.ts';
 import { asideOf, type Draft, dropAside, type Fields, saveDraft, unsentBefore } from './drafts.ts';
 import { type TypedProblem, tooLong, typedIn, wrongDays } from './fields.ts';
 import { judgeUpdate } from './judge.ts';
-import { allReasons } from './reasons.ts';
+import { allReasons } from './reasons-view.ts';
 import { rowsOf, rowsShown } from './rows.ts';
 import { lastTimeOf } from './said-view.ts';
-import { bodyOf } from './section-body.ts';
+import { bodyOf } from './section-view.ts';
 import { answersIn, draftsFor, isOpen, placeFor, savedWords, typedShown, type UpdateVisit, updateToWrite } from './visit.ts';
 
 export async function viewSection(visit: Visit): Promise<Answer> {
