@@ -101,7 +101,7 @@ export const winterWrongs: Wrongs = {
       as: office,
       at: '/marlshire/measures/M1/edit',
       typed: { name: '', target: 'many', reason: 'Because.' },
-      press: 'Save, or ask for the change',
+      press: 'Ask for the change',
       status: 422,
     },
     {
@@ -109,7 +109,7 @@ export const winterWrongs: Wrongs = {
       at: '/marlshire/measures/M1/edit',
       typed: { why: 'It is what children feel first.' },
       old: { version: '0' },
-      press: 'Save, or ask for the change',
+      press: 'Ask for the change',
       status: 409,
     },
   ],
