@@ -22,6 +22,6 @@ export {
   weekday,
 } from './day.ts';
 export { type DayInput, type DayInputProblem, type DayPart, dayInputOf, dayInputProblemWords, parseDayInput } from './day-input.ts';
-export { endOfLondonDay, isMoment, londonDay, londonTime } from './london.ts';
+export { endOfLondonDay, londonDay, londonTime } from './london.ts';
 export { formatDay, formatDayWithWeekday, formatMoment, formatMonth, formatShortDay, formatShortMonth } from './words.ts';
 export { addWorkingDays, bankHolidayName, isWorkingDay, OutsideHolidayYears, workingDaysBetween } from './working-days.ts';

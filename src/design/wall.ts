@@ -43,7 +43,7 @@ ${bodies}</table>`;
 }
 
 /** Beside a mark whose rating was corrected after it was frozen. */
-export const restatedMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">†</span>`);
+const restatedMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">†</span>`);
 
 /** What the marks mean, drawn and in words. */
 export function wallKey(): Html {

@@ -183,7 +183,7 @@ function sameReading(before: Reading, after: Reading): boolean {
   return (['value', 'numerator', 'denominator', 'quality', 'note'] as const).every((key) => before[key] === after[key]);
 }
 
-export function definitionOf(measure: StoredMeasure): Definition {
+function definitionOf(measure: StoredMeasure): Definition {
   const { id: _id, ref: _ref, version: _version, addedOn: _added, servesFrom: _from, readings: _readings, changes: _changes, ...definition } = measure;
   return definition;
 }

@@ -21,7 +21,7 @@ export const confirmingRoutes: readonly Route[] = [
 ];
 
 /** A number of a cycle in an address. */
-export const cycleNumberIn = ({ params }: Visit): number => found(/^[1-9]\d{0,4}$/.test(params.number ?? '') ? Number(params.number) : null);
+const cycleNumberIn = ({ params }: Visit): number => found(/^[1-9]\d{0,4}$/.test(params.number ?? '') ? Number(params.number) : null);
 
 export type FoundRating = { readonly priority: PriorityPosition; readonly rating: FrozenRating; readonly rated: ReviewFacts };
 

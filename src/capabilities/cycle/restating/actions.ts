@@ -132,7 +132,7 @@ export function settleRestating(
 }
 
 /** Whom the rating is about that a restatement stands beside. */
-export async function ratedIn(db: Db, programme: InProgramme, asked: PlacedRestatement, today: Day): Promise<ReviewFacts> {
+async function ratedIn(db: Db, programme: InProgramme, asked: PlacedRestatement, today: Day): Promise<ReviewFacts> {
   const rating = (await ratingsOf(db, programme.id, asked.cycleNumber)).find(({ priorityId }) => priorityId === asked.priorityId);
   if (rating === undefined) throw new Error('A restatement stands beside no rating.');
   return ratedOf(rating, (await loadPosition(db, programme, today, { ownedSince: rating.cycle.openedOn })).priorities);

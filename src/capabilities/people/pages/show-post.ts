@@ -3,6 +3,7 @@ import { checkboxesField, dateField, form, type Problem, problemSummary, radiosF
 import { backLink, details, table } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { scrollRegion } from '../../../design/scroll-region.ts';
 import { url } from '../../../urls.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
 import { roleWords } from '../rules/roles.ts';
@@ -42,7 +43,7 @@ ${options.mayEdit && html`${emailForms(options)}${endForms(options)}${lineForm(o
 function holders(options: Options): Html {
   const { post, today } = options;
   if (post.holders.length === 0) return html`<p class="govuk-body">Nobody holds this post. Its priorities are owned, but nobody can write their updates.</p>`;
-  return table({
+  const held = table({
     caption: 'Who holds it',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
@@ -54,6 +55,7 @@ function holders(options: Options): Html {
       ...(options.mayEdit ? [{ text: emailWords(holder.email) }] : []),
     ]),
   });
+  return scrollRegion('Who holds it', held);
 }
 
 /** Whoever may end somebody's access finds the way to it by their name. */

@@ -116,7 +116,7 @@ async function approve(trx: Db, at: At, kind: Kind, request: ChangeRequest, now:
   }
 }
 
-export const staleRequestWords =
+const staleRequestWords =
   'What stands now is no longer what it was when this change was asked for, so it cannot be approved. Both are shown on this page: whoever asked may ask again.';
 
 const settledBy = (changer: Changer, on: Day) => ({ personId: changer.actor.personId as string, postId: changer.actor.postId as string, on });

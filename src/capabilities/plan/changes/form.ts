@@ -48,7 +48,7 @@ const askingSchema = z.strictObject({
 const askingFields = ['reason', 'service', 'assessment', 'assessment-why', 'assessment-link'] as const;
 
 /** Why a change is asked for, and what it means for a service. */
-export function readAsking(form: Typed): Checked<Asking> {
+function readAsking(form: Typed): Checked<Asking> {
   const parsed = askingSchema.safeParse(Object.fromEntries(askingFields.map((name) => [name, textOf(form, name)])));
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed) };
   const { reason, service, assessment, 'assessment-why': why, 'assessment-link': link } = parsed.data;

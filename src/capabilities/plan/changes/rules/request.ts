@@ -3,7 +3,7 @@ import type { Day } from '../../../../calendar/index.ts';
 export const requestStates = ['waiting', 'approved', 'declined', 'withdrawn'] as const;
 export type RequestState = (typeof requestStates)[number];
 
-export const subjectKinds = ['plan', 'priority', 'activity', 'phase', 'measure'] as const;
+const subjectKinds = ['plan', 'priority', 'activity', 'phase', 'measure'] as const;
 
 /** What a request is about. `id` is null for what is not there until it is approved; `ref` is what people call it: LG2, LG2c, M3, "Phase 2". */
 export type Subject = { readonly kind: (typeof subjectKinds)[number]; readonly id: string | null; readonly ref: string };

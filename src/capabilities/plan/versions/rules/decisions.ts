@@ -117,7 +117,7 @@ export function decisionProblems(given: GivenDecision, version: Version, version
 }
 
 /** Whoever doubts that it was decided must be able to look it up. Advice and a note decide nothing. */
-export const needsReference = (decision: Decision): boolean => decision !== 'recommended' && decision !== 'noted';
+const needsReference = (decision: Decision): boolean => decision !== 'recommended' && decision !== 'noted';
 
 /** A version is submitted to each recipient once, and noted by each body; everything else is decided once. */
 function sameOne(given: GivenDecision, made: Pick<DecisionMade, 'recipient' | 'body'>): boolean {
