@@ -26,11 +26,11 @@ export async function askToRestate(scene: Scene): Promise<void> {
   await scene.deed(async () => given(`The restatement of ${ref}`, await askRestatement(await scene.as(office.title), scene.programme, asked)));
 }
 
-/** The director approves it. */
+/** The chair approves it: its priority is the director’s own. */
 export async function approveRestatement(scene: Scene): Promise<void> {
   await scene.deed(async () => {
     const [waiting] = await waitingRestatements(scene.db, scene.programme.id);
-    const director = await scene.as('Director of Children’s Services');
-    given('Approving the restatement', await settleRestating(director, scene.programme, { id: waiting?.id ?? '', approve: true, reason: '' }));
+    const chair = await scene.as('Chair of the Improvement Board');
+    given('Approving the restatement', await settleRestating(chair, scene.programme, { id: waiting?.id ?? '', approve: true, reason: '' }));
   });
 }

@@ -23,6 +23,7 @@ export type Wrongs = Readonly<Record<string, readonly Wrong[]>>;
 
 const office = 'Programme office';
 const director = 'Director of Children’s Services';
+const chair = 'Chair of the Improvement Board';
 const owner = 'Safeguarding Partnership Manager';
 const tooLong = 'x'.repeat(100_000);
 const id = '[0-9a-f]{8}-[0-9a-f-]{27}';
@@ -173,7 +174,7 @@ export const winterWrongs: Wrongs = {
     { as: office, at: priority('ratings/3/restate'), typed: { corrected: '39 per cent' }, press: 'Ask for the restatement', status: 422 },
   ],
   '/:programme/restatements/:restatement': [
-    { as: director, at: { on: '/marlshire/plan/priorities/QP1/ratings/2', link: new RegExp(`^/marlshire/restatements/${id}$`) }, press: 'Save', status: 422 },
+    { as: chair, at: { on: '/marlshire/plan/priorities/QP1/ratings/2', link: new RegExp(`^/marlshire/restatements/${id}$`) }, press: 'Save', status: 422 },
   ],
   '/:programme/plan/statements': [
     { as: office, at: '/marlshire/plan/statements', typed: { vision: tooLong }, press: 'Ask for the change', status: 422 },
