@@ -85,6 +85,13 @@ export const peopleOf = ({ owners, formerOwners = [] }: Pick<ActivityFacts, 'own
 const standingOf = ({ progress, verifications }: StoredActivity): StoredVerification[] =>
   progress?.claimedOn ? standingVerifications(verifications, progress.claimedOn, progress.claimId) : [];
 
+function reopenedBefore({ reopenings }: StoredActivity, measureRef: (id: string) => string): ActivityPosition['reopenedBefore'] {
+  const [first, newest] = [reopenings[0], reopenings.at(-1)];
+  if (first === undefined || newest === undefined) return null;
+  const { on, completedOn, measureId, against, figure, value, day } = newest;
+  return { on, completedOn, measure: measureRef(measureId), against, figure, value, day, firstCompletedOn: first.completedOn };
+}
+
 /** The newest reopening, while nothing new is claimed. */
 function reopenedOf({ progress, reopenings }: StoredActivity, measureRef: (id: string) => string): Pick<ActivityFacts, 'reopened'> {
   const newest = reopenings.at(-1);
@@ -120,6 +127,7 @@ export function activityPosition(
   open: CycleSummary | null,
   day: Day,
   titleOf: (postId: string) => string,
+  measureRef: (id: string) => string,
 ): ActivityPosition {
   const { progress } = stored;
   const verification = verificationOf(facts, day);
@@ -148,6 +156,7 @@ export function activityPosition(
     verifiedOn: verification.complete ? verification.on : null,
     verifiedBy: standingOf(stored).map(({ on, postId, seen, shownAt, sources, measures }) => ({ on, by: titleOf(postId), seen, shownAt, sources, measures })),
     reopened: facts.reopened ?? null,
+    reopenedBefore: reopenedBefore(stored, measureRef),
     refusedClaim: refusedClaim(stored, titleOf),
     awaiting: verification.awaiting,
     stop:

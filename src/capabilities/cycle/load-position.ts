@@ -178,7 +178,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
     facts,
     slow: slowReasons(slowFacts, policy, day),
     activities: activities.map(({ activity, stored }, at) =>
-      activityPosition(activity, stored, factsOfActivities[at] as (typeof factsOfActivities)[number], open ? current : null, day, titleOf),
+      activityPosition(activity, stored, factsOfActivities[at] as (typeof factsOfActivities)[number], open ? current : null, day, titleOf, measureRef),
     ),
     outcomes: priority.outcomes,
     measures,

@@ -107,6 +107,8 @@ export type ActivityPosition = {
   readonly verifiedBy: readonly VerifiedBy[];
   /** It was complete, and is open again since a measure fell back; null where it is not, or is claimed anew. */
   readonly reopened: ReopeningFacts | null;
+  /** How it was opened again the last time, whatever was claimed since, and the day of its first completion; null where it never was. */
+  readonly reopenedBefore: (ReopeningFacts & { readonly firstCompletedOn: Day }) | null;
   /** The newest claim was refused, and nothing was claimed since: by which post, and why. */
   readonly refusedClaim: { readonly on: Day; readonly by: string; readonly reason: string } | null;
   /** Posts that own it jointly and have not verified it yet. */

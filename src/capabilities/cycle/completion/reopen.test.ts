@@ -86,7 +86,7 @@ describe('a completed activity whose measure falls back', () => {
     assert.deepEqual([done, (await stateOf(given)).status], ['corrected', 'begun']);
   });
 
-  test('can be claimed and verified anew, as another claim', async () => {
+  test('can be claimed and verified anew, and is open again while the measure has not come back', async () => {
     const given = await completed();
     for (const [day, value] of [
       ['2022-08-31', 91],
@@ -99,8 +99,9 @@ describe('a completed activity whose measure falls back', () => {
     assert.deepEqual(await stateOf(given), { status: 'claimed-complete', verifiedOn: null, claimedOn: '2022-09-30', reopened: null });
     const again = { ref: 'LG1a', claimedOn: '2022-09-30', result: 'verified', seen: 'Ten records of September.' } as const;
     assert.ok((await verifyCompletion(given.as('Quality Lead'), given.programme, again)).ok);
+    assert.deepEqual((await priorityOf(given, 'LG1')).activities[0]?.reopenedBefore?.firstCompletedOn, '2022-09-05', 'who verifies it can be told');
     await read(given, '2022-10-31', 41);
-    assert.equal((await stateOf(given)).status, 'claimed-complete', 'it was below the baseline when it was claimed: nothing fell back since');
+    assert.equal((await stateOf(given)).reopened?.value, 41, 'the measure has not come back since the first completion');
   });
 
   test('is judged by the measures that those who verified it named, and by no other', async () => {

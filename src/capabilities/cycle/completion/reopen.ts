@@ -36,11 +36,13 @@ type Fallen = { readonly activity: ActivityPosition; readonly completedOn: Day; 
 function fallenBack(priority: PriorityPosition, measure: MeasurePosition, today: Day): readonly Fallen[] {
   const serving = priority.measures.map(({ id }) => id);
   return priority.activities.flatMap((activity): Fallen[] => {
-    const { verifiedOn: completedOn, verifiedBy } = activity;
+    const { verifiedOn: completedOn, verifiedBy, reopenedBefore } = activity;
     if (completedOn === null || completedOn > today) return [];
     if (!verifiedBy.some(({ measures }) => judgesBy(measure.id, measures, serving))) return [];
-    const fallBack = fallBackOf(measure, completedOn, ratingPolicy(today), today);
-    return fallBack === null ? [] : [{ activity, completedOn, fallBack }];
+    // Claimed anew after a reopening it is judged from its first completion: else the fall itself would become what it is held against.
+    const since = reopenedBefore?.firstCompletedOn ?? completedOn;
+    const fallBack = fallBackOf(measure, since, ratingPolicy(today), today);
+    return fallBack === null || fallBack.day <= completedOn ? [] : [{ activity, completedOn, fallBack }];
   });
 }
 

@@ -55,6 +55,7 @@ async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
     joint: isJoint(facts),
     awaiting: activity.awaiting,
     measures: measuresOf(asked),
+    reopenedBefore: activity.reopenedBefore,
   };
   const problem = verifierProblem(facts, visit.person.id);
   if (problem !== null && problem !== 'not-joint-owner' && problem !== 'not-claimed' && problem !== 'complete')

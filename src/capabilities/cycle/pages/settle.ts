@@ -1,10 +1,10 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import { checkboxesField, type FormState, form, hidden, longTextField, problemSummary, radiosField, sendButton } from '../../../design/forms.ts';
-import { summaryList } from '../../../design/govuk/index.ts';
+import { insetText, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
-import { evidenceSources, evidenceSourceWords } from '../../assurance/index.ts';
+import { evidenceSources, evidenceSourceWords, type ReopeningFacts, reopenedWords } from '../../assurance/index.ts';
 import { limits } from '../rules/answers.ts';
 
 /** An activity of which somebody has asked for something that somebody else must settle. */
@@ -28,6 +28,8 @@ export type VerifyView = SettleHead & {
   readonly awaiting: readonly string[];
   /** Those by which it shows whether the work holds. */
   readonly measures: readonly { readonly id: string; readonly ref: string; readonly name: string }[];
+  /** It was complete before, and was opened again; null where it never was. */
+  readonly reopenedBefore: ReopeningFacts | null;
 };
 
 /** Completion, verified or refused by somebody who does not own it. */
@@ -35,6 +37,7 @@ export function verifyPage(view: VerifyView, state: FormState): Html {
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Is it complete?', lead: 'Its owner says so. It counts as complete once somebody else has seen it.' })}
 ${claimFacts(view)}
+${view.reopenedBefore !== null && insetText({ text: `It ${reopenedWords(view.reopenedBefore)}. It is open again by itself as long as the measure has not come back.` })}
 ${form(
   { action: url('verifyCompletion', place(view)), csrf: view.csrf },
   html`${hidden('claimed', view.claimedOn)}${hidden('claim', view.claimId ?? '')}
