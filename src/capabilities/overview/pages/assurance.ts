@@ -8,6 +8,7 @@ import { scrollRegion } from '../../../design/scroll-region.ts';
 import { isOne, type Tally, tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { SchemeView, SlowItem, UnevaluatedActivity } from '../rules/assurance.ts';
+import { movedWords } from './moved-targets.ts';
 import { cycleWords, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
 
 type Cycle = { readonly number: number; readonly boardDay: `${number}-${number}-${number}` } | null;
@@ -83,7 +84,7 @@ ${items.map((item) => slowItem(item, programme))}
 function slowItem(item: SlowItem, programme: string): Html {
   return html`<section class="sl-slow"><h2 class="govuk-heading-s sl-slow__name">${priorityLink(programme, item)} ${markWithWords(item.mark)}</h2>
 <p class="sl-quiet">${item.owner ?? 'No SRO'}</p>
-<ul class="govuk-list govuk-list--bullet">${item.reasons.map((reason) => html`<li>${sentenceLinked(reason, programme)} <span class="sl-rule">(${reason.rule})</span></li>`)}</ul></section>
+<ul class="govuk-list govuk-list--bullet">${item.reasons.map((reason) => html`<li>${sentenceLinked(reason, programme)} <span class="sl-rule">(${reason.rule})</span></li>`)}${item.moved.map((one) => html`<li class="sl-quiet-words">${movedWords(one)}</li>`)}</ul></section>
 `;
 }
 

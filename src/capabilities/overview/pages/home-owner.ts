@@ -5,10 +5,12 @@ import { url } from '../../../urls.ts';
 import type { PriorityPosition } from '../../cycle/index.ts';
 import { standsSubmitted, updateStateWords } from '../../cycle/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
+import { movedTargets } from '../rules/moved-targets.ts';
 import { differenceOf } from '../rules/standing.ts';
 import { markNow } from '../rules/wall.ts';
 import type { Section } from './home.ts';
 import { returnedWords } from './home-review.ts';
+import { movedWords } from './moved-targets.ts';
 import { counted, dueWords, inDays, markWithWords, priorityLink } from './pieces.ts';
 
 /** What is due from this person, by when, one button each. */
@@ -66,6 +68,7 @@ const attentionOf = (priority: PriorityPosition): string =>
     // What somebody else turned down is its owner's to hear of first; the priority's page has their words.
     ...priority.activities.filter(({ refusedClaim }) => refusedClaim !== null).map(({ ref }) => `Completion of ${ref} refused`),
     ...priority.activities.filter(({ reopened }) => reopened !== null).map(({ ref }) => `${ref} open again: a measure fell back`),
+    ...movedTargets(priority).map(movedWords),
     ...priority.activities.filter(turnedDown).map(({ ref }) => `Recovery plan of ${ref} turned down`),
   ]
     .filter(Boolean)

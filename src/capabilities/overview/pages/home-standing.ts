@@ -10,6 +10,7 @@ import { frozenDisagreements } from '../rules/assurance.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { besideCounts, countsOf } from './beside-counts.ts';
 import type { Section } from './home.ts';
+import { movedBeside, movedTargetsTable } from './moved-targets.ts';
 import { counted, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
 import { key, unreported, wallDrawing } from './wall.ts';
 
@@ -25,7 +26,7 @@ export function standingSection(view: HomeView, withWall = false): Section {
   const body = html`${countsBar(countsOf(position.priorities).priorities, (colour) => `${url('wall', { programme })}?colour=${colour}`)}
 ${besideCounts(programme, position.priorities, disagreements)}
 <p class="govuk-body"><a class="govuk-link" href="${url('wall', { programme })}">Every priority over the last cycles</a>${report}</p>
-${withWall ? html`${unreported(view.wall, true)}${key}${wallDrawing(programme, view.wall)}` : workstreamTable(workstreams, programme)}`;
+${withWall ? html`${unreported(view.wall, true)}${key}${wallDrawing(programme, view.wall)}${movedTargetsTable(programme, position.priorities)}` : workstreamTable(workstreams, programme)}`;
   return { title: 'Where the programme stands', body };
 }
 
@@ -107,7 +108,7 @@ function slowSection({ programme, slow, position }: HomeView): Section {
   if (slow.length === 0) return { title: 'Slow to progress', body: html`<p class="govuk-body">Nothing is slow to progress.</p>` };
   const items = slow.slice(0, slowShown).map((one) => {
     const [first, ...more] = one.reasons;
-    return html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}<span class="sl-under">${first && sentenceLinked(first, programme)}${more.length > 0 && ` And ${counted(more.length, 'more reason')}.`}</span></li>
+    return html`<li>${priorityLink(programme, one)} ${markWithWords(one.mark)}<span class="sl-under">${first && sentenceLinked(first, programme)}${more.length > 0 && ` And ${counted(more.length, 'more reason')}.`}</span>${movedBeside(one.moved)}</li>
 `;
   });
   const all = html`<p class="govuk-body"><a class="govuk-link" href="${url('slowToProgress', { programme })}">${slow.length > slowShown ? 'All of them with every reason' : 'Every reason'}</a></p>`;

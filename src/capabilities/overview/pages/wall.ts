@@ -11,6 +11,7 @@ import { url } from '../../../urls.ts';
 import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { WallAsked, WallColumn, WallLine, WallView } from '../rules/wall.ts';
 import { besideCounts } from './beside-counts.ts';
+import { movedTargetsTable } from './moved-targets.ts';
 import { cycleWords } from './pieces.ts';
 
 /** The same on every page, so drawn once. */
@@ -42,7 +43,8 @@ ${besideCounts(programme, view.all, view.disputed)}
 ${unreported(view, options.readsOpenCycle || options.cycle?.state !== 'open')}
 ${key}
 ${choices(options)}
-${view.shown.length === 0 ? nothingFits(options) : wallDrawing(programme, view)}</div>`;
+${view.shown.length === 0 ? nothingFits(options) : wallDrawing(programme, view)}
+${movedTargetsTable(programme, view.shown)}</div>`;
 }
 
 /**

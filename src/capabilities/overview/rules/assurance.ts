@@ -14,6 +14,7 @@ import {
 } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import { accountable, disagreements, slowOnes } from './home.ts';
+import { type MovedTarget, movedTargets } from './moved-targets.ts';
 import { type Mark, markNow, markThen } from './wall.ts';
 
 /** A priority in a list of those that need attention, with the reasons why it stands there. */
@@ -24,6 +25,8 @@ export type SlowItem = {
   readonly owner: string | null;
   readonly mark: Mark;
   readonly reasons: readonly Sentence[];
+  /** Of the activities that the reasons name, those whose target was moved. */
+  readonly moved: readonly MovedTarget[];
 };
 
 export const slowItems = (position: Position, scheme: RatingScheme): readonly SlowItem[] => slowOnes(position).map((priority) => itemOf(priority, scheme));
@@ -83,14 +86,18 @@ export function awaitingBoard(position: Position): readonly AwaitingBoard[] {
     .sort((a, b) => a.cycle.number - b.cycle.number);
 }
 
-const itemOf = (priority: PriorityPosition, scheme: RatingScheme): SlowItem => ({
-  ref: priority.ref,
-  title: priority.title,
-  kind: priority.kind,
-  owner: accountable(priority)?.title ?? null,
-  mark: markNow(priority),
-  reasons: sentencesOf(priority.slow, scheme),
-});
+function itemOf(priority: PriorityPosition, scheme: RatingScheme): SlowItem {
+  const reasons = sentencesOf(priority.slow, scheme);
+  return {
+    ref: priority.ref,
+    title: priority.title,
+    kind: priority.kind,
+    owner: accountable(priority)?.title ?? null,
+    mark: markNow(priority),
+    reasons,
+    moved: movedTargets(priority).filter(({ activity }) => reasons.some(({ about }) => about.some(({ kind, ref }) => kind === 'activity' && ref === activity))),
+  };
+}
 
 /** How ratings are derived, as it is printed: worked out from the rule itself, so that page and rule cannot differ. */
 export type SchemeView = {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type RatingScheme, reopenedWords, verificationOf } from '../../assurance/index.ts';
 import type { PriorityPosition } from '../../cycle/index.ts';
-import { briefOf } from './naming.ts';
+import { briefOf, movedOf } from './naming.ts';
 import type { ClaimedActivity, RefusedClaim, ReopenedWork } from './view-shape.ts';
 
 /** Completions that stand claimed and wait for somebody to verify them (C4.02). */
@@ -11,7 +11,8 @@ export function claimsIn(priority: PriorityPosition, day: Day, scheme: RatingSch
     if (activity.status !== 'claimed-complete' || activity.claimedOn === null || facts === undefined) return [];
     const { complete, awaiting } = verificationOf(facts, day);
     if (complete) return [];
-    return [{ ...briefOf(priority, scheme), activity: activity.ref, text: activity.text, claimedOn: activity.claimedOn, target: activity.target, awaiting }];
+    const { ref, text, claimedOn, target } = activity;
+    return [{ ...briefOf(priority, scheme), activity: ref, text, claimedOn, target, moved: movedOf(activity), awaiting }];
   });
 }
 

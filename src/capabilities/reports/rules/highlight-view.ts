@@ -4,7 +4,7 @@ import type { PastRating, Position, PriorityPosition } from '../../cycle/index.t
 import { evidenceLine } from '../../cycle/rules/index.ts';
 import { changesSince, lastCycleOf } from './changes.ts';
 import { claimsIn, refusedIn, reopenedIn } from './claims.ts';
-import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
+import { becauseOf, briefOf, markOf, movedBy, movedOf, saidOrNull } from './naming.ts';
 import { boardAsks, contributors, updatesOf } from './updates.ts';
 import type { DisagreementItem, Group, Heading, HighlightView, MeasureLine, PriorityProgress, SlowItem, Standing, UnconfirmedDate } from './view-shape.ts';
 import { wallOf } from './wall.ts';
@@ -42,7 +42,12 @@ export function highlightView(position: Position, history: readonly PastRating[]
       .filter((priority) => priority.slow.length > 0)
       .map((priority): SlowItem => {
         const before = last?.ratings.get(priority.id);
-        return { ...brief(priority), reasons: becauseOf(priority.slow, scheme), newlyListed: last === null ? null : (before?.slow.length ?? 0) === 0 };
+        return {
+          ...brief(priority),
+          reasons: becauseOf(priority.slow, scheme),
+          newlyListed: last === null ? null : (before?.slow.length ?? 0) === 0,
+          moved: movedBy(priority, scheme),
+        };
       }),
     disagreements: all.flatMap((priority) => disagreementIn(priority, scheme)),
     updates: updatesOf(all, { day: position.day, closed: context.state === 'frozen' }, brief),
@@ -168,7 +173,7 @@ function disagreementIn(priority: PriorityPosition, scheme: RatingScheme): Disag
 function unconfirmedIn(priority: PriorityPosition, scheme: RatingScheme): UnconfirmedDate[] {
   return priority.activities
     .filter((activity) => activity.status !== 'stopped' && (activity.target === null || !activity.targetConfirmed))
-    .map((activity) => ({ ...briefOf(priority, scheme), activity: activity.ref, raw: activity.targetRaw, day: activity.target }));
+    .map((activity) => ({ ...briefOf(priority, scheme), activity: activity.ref, raw: activity.targetRaw, day: activity.target, moved: movedOf(activity) }));
 }
 
 const keyOrder: readonly RatingColour[] = ['red', 'amber', 'green', 'grey', 'blue', 'none'];

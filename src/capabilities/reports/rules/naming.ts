@@ -1,6 +1,6 @@
 import { disagreementOf, type ImpactState, type ProcessState, type RatingColour, type RatingScheme, type Reason, sentencesOf } from '../../assurance/index.ts';
-import type { PriorityPosition } from '../../cycle/index.ts';
-import type { Because, Brief, Mark } from './view-shape.ts';
+import type { ActivityPosition, PriorityPosition } from '../../cycle/index.ts';
+import type { Because, Brief, Mark, Moved, SlowItem } from './view-shape.ts';
 
 /** How a priority is named in the report: ref, title, accountable post and its rating now. */
 export function briefOf(priority: PriorityPosition, scheme: RatingScheme): Brief {
@@ -31,6 +31,16 @@ export function markOf(
 /** Reasons in assurance's own words; what is true of several activities is said once. */
 export function becauseOf(reasons: readonly Reason[], scheme: RatingScheme): readonly Because[] {
   return sentencesOf(reasons, scheme).map(({ rule, part, words }) => ({ rule, part, sentence: words }));
+}
+
+export const movedOf = ({ targetOriginal, targetMoves }: ActivityPosition): Moved => ({ original: targetOriginal, moves: targetMoves });
+
+/** Of the activities that the reasons of a slow priority name, those whose target was moved. */
+export function movedBy({ activities, slow }: PriorityPosition, scheme: RatingScheme): SlowItem['moved'] {
+  const named = new Set(sentencesOf(slow, scheme).flatMap(({ about }) => about.map(({ ref }) => ref)));
+  return activities
+    .filter(({ ref, targetMoves, status }) => named.has(ref) && targetMoves > 0 && status !== 'stopped')
+    .map((activity) => ({ activity: activity.ref, target: activity.target, ...movedOf(activity) }));
 }
 
 /** A person's words, or null where the box was left empty. Nothing inside them is changed. */

@@ -120,7 +120,12 @@ export type SlowItem = Brief & {
   readonly reasons: readonly Because[];
   /** Whether the last cycle's list did not have it; null where there was no last cycle. */
   readonly newlyListed: boolean | null;
+  /** Of the activities that the reasons name, those whose target was moved. */
+  readonly moved: readonly (Moved & { readonly activity: string; readonly target: Day | null })[];
 };
+
+/** The target as it was accepted with the plan, null where it had none, and how often an approved change moved it since. */
+export type Moved = { readonly original: Day | null; readonly moves: number };
 
 export type DisagreementItem = Brief & {
   readonly declared: Mark;
@@ -190,6 +195,7 @@ export type ClaimedActivity = Brief & {
   readonly text: string;
   readonly claimedOn: Day;
   readonly target: Day | null;
+  readonly moved: Moved;
   /** Posts that have yet to verify; empty where anybody but its owner may. */
   readonly awaiting: readonly string[];
 };
@@ -198,7 +204,7 @@ export type ClaimedActivity = Brief & {
 export type RefusedClaim = Brief & { readonly activity: string; readonly on: Day; readonly by: string; readonly reason: string };
 
 /** A target that is missing, or was read from a phrase that nobody has confirmed. `raw` is the plan's own phrase. */
-export type UnconfirmedDate = Brief & { readonly activity: string; readonly raw: string; readonly day: Day | null };
+export type UnconfirmedDate = Brief & { readonly activity: string; readonly raw: string; readonly day: Day | null; readonly moved: Moved };
 
 export type ColourKey = { readonly colour: RatingColour; readonly name: string; readonly label: string; readonly process: string; readonly impact: string };
 

@@ -1,7 +1,9 @@
+import { formatDay } from '../../../../calendar/index.ts';
+import { originalTarget } from '../../../../design/original-target.ts';
 import type { Block, Table } from '../../../../documents/tree.ts';
 import { url } from '../../../../urls.ts';
 import type { Contributor, HighlightView, SlowItem } from '../view-shape.ts';
-import { heading, lines, link, mark, paragraph, refLink, strong, tableOrWords, text, withOwner } from './pieces.ts';
+import { type Content, heading, lines, link, mark, paragraph, quiet, refLink, strong, tableOrWords, text, withOwner } from './pieces.ts';
 import { capital, howMany } from './words.ts';
 
 /** Ratings on which the owner and the facts differ, the two beside each other: the board settles them. */
@@ -68,12 +70,21 @@ function slowTable(view: HighlightView, slow: readonly SlowItem[]): Table {
       cells: [
         withOwner(view.heading.slug, item),
         [mark(item.mark, 'alone')],
-        lines([...(item.newlyListed ? [[strong('New on the list.')]] : []), ...item.reasons.map((reason) => [text(reason.sentence)])]),
+        lines([
+          ...(item.newlyListed ? [[strong('New on the list.')]] : []),
+          ...item.reasons.map((reason) => [text(reason.sentence)]),
+          ...item.moved.map(movedWords),
+        ]),
       ],
     })),
     empty: 'Nothing is slow to progress.',
   };
 }
+
+/** A day that was moved never stands without the first one. */
+const movedWords = ({ activity, target, original, moves }: SlowItem['moved'][number]): Content => [
+  quiet(`${activity}: target ${target === null ? 'none' : formatDay(target)}, ${originalTarget(original, moves)}`),
+];
 
 function contributionTable(view: HighlightView): Table {
   const asked = (contributor: Contributor) =>

@@ -1,7 +1,8 @@
-import { formatDay } from '../../../../calendar/index.ts';
+import { type Day, formatDay } from '../../../../calendar/index.ts';
+import { originalTarget } from '../../../../design/original-target.ts';
 import type { Block, Table } from '../../../../documents/tree.ts';
-import type { HighlightView, MissingUpdate } from '../view-shape.ts';
-import { heading, list, mark, named, paragraph, refLink, strong, tablesWithRows, text } from './pieces.ts';
+import type { HighlightView, MissingUpdate, Moved } from '../view-shape.ts';
+import { type Content, heading, list, mark, named, paragraph, quiet, refLink, strong, tablesWithRows, text } from './pieces.ts';
 import { listed } from './words.ts';
 
 /** What has to be put right: updates that did not come, completions nobody has verified or somebody refused, dates nobody has confirmed, work nobody has evaluated. */
@@ -73,13 +74,19 @@ function verificationTable(view: HighlightView): Table {
       cells: [
         [text(`${one.activity} ${one.text}`)],
         [text(formatDay(one.claimedOn))],
-        [text(one.target === null ? 'None' : formatDay(one.target))],
+        targetWords(one.target, one.moved, 'None'),
         [text(one.awaiting.length === 0 ? 'Somebody other than its owner' : listed(one.awaiting))],
       ],
     })),
     // a claim that was refused stands no longer, and nobody verified it
     empty: 'No completion waits to be verified.',
   };
+}
+
+/** The present target and, where it was moved, the first one under it. */
+function targetWords(target: Day | null, { original, moves }: Moved, none: string): Content {
+  const first = originalTarget(original, moves);
+  return [text(target === null ? none : formatDay(target)), ...(first === null ? [] : [quiet(`\n${first}`)])];
 }
 
 /** A refusal ends the claim: the work is open again until it is claimed anew. */
@@ -114,7 +121,7 @@ function datesTable(view: HighlightView): Table {
         [text(one.activity)],
         [refLink(view.heading.slug, one), text(` ${one.title}`)],
         [text(one.raw.trim() === '' ? 'Nothing' : `“${one.raw.trim()}”`)],
-        [text(one.day === null ? 'No date' : formatDay(one.day))],
+        targetWords(one.day, one.moved, 'No date'),
       ],
     })),
     empty: 'Every activity has a confirmed target date.',

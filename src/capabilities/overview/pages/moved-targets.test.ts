@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ratingScheme } from '../../assurance/index.ts';
+import { type ActivitySpec, positionFrom } from '../../reports/fixtures/position.ts';
+import { slowItems } from '../rules/assurance.ts';
+import { homeView } from '../rules/home-view.ts';
+import { wallOf } from '../rules/wall.ts';
+import { slowPage } from './assurance.ts';
+import { homePage } from './home.ts';
+import { wallPage } from './wall.ts';
+
+const work: ActivitySpec = {
+  text: 'Work',
+  target: '2022-07-31',
+  moves: [
+    { to: '2022-08-31', approvedOn: '2022-06-01' },
+    { to: '2022-09-30', approvedOn: '2022-08-01' },
+  ],
+};
+
+/** The words of each page that tells of one priority with this work: the wall, home of a director, of a board member and of its owner, and what is slow. */
+function pagesOf(activity: ActivitySpec): readonly (readonly [page: string, words: string])[] {
+  const { position } = positionFrom([{ code: 'LG', name: 'Leadership', priorities: [{ ref: 'LG1', title: 'One', owner: 'Head', activities: [activity] }] }]);
+  const settlesOf = () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() });
+  const asked = { records: false, restatements: [], readsOpenCycle: true, past: false, mail: null, settlesOf };
+  const posts = position.priorities.flatMap((priority) => priority.posts);
+  const home = (roles: readonly ('director' | 'chair' | 'owner')[]) =>
+    homePage(homeView(position, { roles, posts: roles.includes('owner') ? posts : [] }, { slug: 'marlshire', cycleDays: 28 }, asked)).body;
+  const whole = { colour: null, workstream: null, sort: 'plan' } as const;
+  const wall = wallPage({
+    programme: 'marlshire',
+    view: wallOf(position, whole),
+    asked: whole,
+    cycle: null,
+    day: position.day,
+    readsOpenCycle: true,
+    notAccepted: false,
+    groups: [],
+  });
+  const slow = slowPage({
+    programme: 'marlshire',
+    items: slowItems(position, ratingScheme('standard', position.day)),
+    of: { priorities: 1, lines: 0 },
+    cycle: position.cycle,
+  });
+  const words = (page: { toString(): string }) => `${page}`.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  return [
+    ['the wall', words(wall)],
+    ['home of a director', words(home(['director']))],
+    ['home of a board member', words(home(['chair']))],
+    ['home of its owner', words(home(['owner']))],
+    ['slow to progress', words(slow)],
+  ];
+}
+
+test('the first target stands beside the present one, with the number of moves, on the wall, on home and where it is slow', () => {
+  for (const [page, words] of pagesOf(work)) {
+    const told =
+      /LG1a: target 30 September 2022, first 31 July 2022, moved twice|LG1a LG1 One Target at first: 31 July 2022 Target now: 30 September 2022 moved twice/;
+    assert.match(words, told, page);
+  }
+});
+
+test('a target that was never moved, and work that was stopped, say nothing of a first one', () => {
+  for (const activity of [{ ...work, moves: [] }, { ...work, status: 'stopped', stopApprovedOn: '2022-09-01' } as const])
+    for (const [page, words] of pagesOf(activity)) assert.doesNotMatch(words, /31 July 2022, moved|at first|moved twice/, page);
+});
