@@ -54,8 +54,8 @@ const doors = {
   // The OpenID Connect client and the reader of the signed tokens it hands over.
   '(openid-client|jose)': '^src/platform/identity/',
   diff: '^src/design/text-difference\\.ts$',
-  // app.ts puts the whole request together, and needs the shapes of one.
-  fastify: '^src/(platform/web/|app\\.ts$)',
+  // What puts a request together needs the shapes of one.
+  fastify: '^src/(platform/web/|(app|request|signed-out)\\.ts$)',
   '@fastify/[^/]+': '^src/platform/web/',
   zod: '^src/(platform/config\\.ts$|capabilities/.+/form\\.ts$)',
   mammoth: '^src/capabilities/plan/reading/word\\.ts$',

@@ -127,6 +127,7 @@ export const allowed: readonly Omit<Deliberate, 'rule'>[] = [
   { from: 'src/capabilities.ts', to: `${plan}/routes.ts` },
   { from: 'src/app.ts', to: 'src/capabilities/people/sign-in.ts' },
   { from: 'src/app.ts', to: 'fastify', type: true },
+  { from: 'src/request.ts', to: 'fastify', type: true },
   { from: `${cycle}/actions.test.ts`, to: `${plan}/fixtures/example.ts` },
   { from: `${plan}/actions.test.ts`, to: 'tests/support/database.ts' },
   { from: 'bin/start.ts', to: 'demo/index.ts' },

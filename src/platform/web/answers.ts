@@ -1,6 +1,6 @@
 import type { Html } from '../../design/html.ts';
 
-/** What a page's handler gives back. The chrome around a page (header, navigation, footer) is put on in one place, by `app.ts`. */
+/** What a page's handler gives back. The chrome around a page (header, navigation, footer) is put on in one place, by `request.ts`. */
 export type Answer = PageAnswer | RedirectAnswer | DownloadAnswer | JsonAnswer;
 
 /** Which part of the navigation is lit. */
