@@ -28,6 +28,7 @@ export type { Outcome } from './refusal.ts';
 export { remindDue } from './reminding/actions.ts';
 export { reminderJobs } from './reminding/jobs.ts';
 export { countMessages } from './reminding/list-store.ts';
+export { tellOldAddress } from './reminding/old-address.ts';
 export { occasionsOf } from './reminding/rules/occasions.ts';
 export { reminderPolicy } from './reminding/rules/policy.ts';
 export type { Reminding } from './reminding/writing.ts';

@@ -4,7 +4,7 @@ import type { EvidenceSource, ImpactState, ProcessState, RatingColour, Reason } 
 import type { UpdateSaid } from './position.ts';
 import type { Letter } from './reminding/rules/letter.ts';
 import type { WayTaken } from './reminding/rules/mails.ts';
-import type { MessageKind, MessageState } from './reminding/rules/message.ts';
+import type { AnyKind, MessageState } from './reminding/rules/message.ts';
 import type { AnySection } from './rules/answers.ts';
 import type { Restatable } from './rules/restating.ts';
 
@@ -223,10 +223,10 @@ export interface RestatementTable extends Row {
 export interface MessageTable {
   id: string;
   programme_id: string;
-  cycle_id: string;
+  cycle_id: string | null;
   person_id: string;
-  post_id: string;
-  kind: MessageKind;
+  post_id: string | null;
+  kind: AnyKind;
   occasion: string;
   about: JsonColumn<string[]>;
   way: JsonColumn<WayTaken[]> | null;

@@ -8,6 +8,7 @@ import { patterns, url } from '../../urls.ts';
 import { accessRoutes } from './access/routes.ts';
 import { AppointedMeanwhile, addPost, appoint, createProgramme, endHolding, moveDemonstrationDay, SlugTaken } from './actions.ts';
 import { emailRoutes } from './email/routes.ts';
+import type { TellOldAddress } from './email/telling.ts';
 import { readDay, readHolder, readPost, readProgramme } from './form.ts';
 import { lineRoutes } from './line/routes.ts';
 import type { FollowMerge } from './merging/following.ts';
@@ -27,13 +28,13 @@ import type { Route, Visit } from './visit.ts';
 /** What follows in a demonstration programme once its day has moved: what falls due by then. */
 export type AfterDay = (changer: Changer, programme: Programme) => Promise<unknown>;
 
-/** `followers`: what else moves where two posts become one. `afterDay`: what else happens where a demonstration's day moves. */
-export const routes = (followers: readonly FollowMerge[], afterDay: AfterDay): readonly Route[] => [
+/** `followers`: what else moves where two posts become one. `afterDay`: what else happens where a demonstration's day moves. `tellOldAddress`: how mail is written. */
+export const routes = (followers: readonly FollowMerge[], afterDay: AfterDay, tellOldAddress: TellOldAddress): readonly Route[] => [
   ...mergeRoutes(followers),
-  ...accessRoutes,
+  ...accessRoutes(tellOldAddress),
   ...signInsRoutes,
   ...lineRoutes,
-  ...emailRoutes,
+  ...emailRoutes(tellOldAddress),
   { method: 'GET', pattern: patterns.newProgramme, action: 'programme.create', handle: async (visit) => viewNewProgramme(visit, []) },
   { method: 'POST', pattern: patterns.programmes, action: 'programme.create', handle: submitProgramme },
   { method: 'GET', pattern: patterns.posts, action: 'people.read', handle: (visit) => viewPosts(visit, []) },

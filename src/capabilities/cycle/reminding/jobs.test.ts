@@ -6,6 +6,7 @@ import { type Jobs, startJobs } from '../../../platform/jobs/index.ts';
 import { changeEmail } from '../../people/index.ts';
 import { addressOf, type Reminded, remindedProgramme } from './fixtures/reminded.ts';
 import { reminderJobs } from './jobs.ts';
+import { tellOldAddress } from './old-address.ts';
 
 let database: TestDatabase;
 let given: Reminded;
@@ -69,5 +70,8 @@ test('two that run the jobs at once send each mail once; what one that stopped l
   await until('its end', async () => (await stateOf()) === 'reminder Head of Practice sent');
   assert.equal(given.server.arrived.length, 4);
   assert.equal(new Set(given.server.arrived.map(({ headers }) => headers.get('message-id'))).size, 4);
-  assert.ok(await changeEmail(given.as('Programme office'), given.programme.id, given.personOf('Head of Practice'), null), 'the web goes on meanwhile');
+  const person = { programmeId: given.programme.id, personId: given.personOf('Head of Practice'), address: null };
+  assert.ok(await changeEmail(given.as('Programme office'), person, tellOldAddress), 'the web goes on meanwhile');
+  await until('the mail to the address that was taken away', () => given.server.arrived.length === 5);
+  assert.deepEqual(given.server.arrived.at(-1)?.to, [addressOf('Head of Practice')]);
 });

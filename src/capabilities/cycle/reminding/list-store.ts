@@ -1,13 +1,13 @@
 import { type Db, sql } from '../../../platform/database/index.ts';
 import type { Letter } from './rules/letter.ts';
-import type { MessageKind, MessageState } from './rules/message.ts';
+import type { AnyKind, MessageState } from './rules/message.ts';
 
 /** A message as the office looks at it. Moments of sending are the computer's, `queuedAt` the programme's. */
 export type ListedMessage = {
   readonly id: string;
   readonly personId: string;
-  readonly postId: string;
-  readonly kind: MessageKind;
+  readonly postId: string | null;
+  readonly kind: AnyKind;
   readonly queuedAt: string;
   readonly address: string;
   readonly letter: Letter;

@@ -5,6 +5,7 @@ import { addPost, appoint, changeEmail, setLine } from '../../people/index.ts';
 import { at, type CycleSite, cycleSite, everybody, goodDifference, goodSections, openFor, save, submit } from '../fixtures/site.ts';
 import { returnUpdate } from '../moderation/actions.ts';
 import { remindDue } from './actions.ts';
+import { tellOldAddress } from './old-address.ts';
 
 /** The cycle opens on Monday 5 September 2022 for the board of Friday 30 September: updates are due by Friday 23 September. */
 let there: CycleSite;
@@ -54,7 +55,9 @@ describe('who has not submitted', () => {
 
   test('the office reminds somebody, once a day, and it is recorded', async () => {
     const { personId } = await postOf('Head of Assessment');
-    assert.ok(await changeEmail(there.site.changer, there.site.programme.id, personId, 'assessment@marlshire.example'));
+    assert.ok(
+      await changeEmail(there.site.changer, { programmeId: there.site.programme.id, personId, address: 'assessment@marlshire.example' }, tellOldAddress),
+    );
     assert.match((await office.get(page)).text, /Remind now<span class="govuk-visually-hidden">: Stand-in, Head of Assessment/);
     const done = await office.post(at('/cycle/1/remind'), { person: personId });
     assert.deepEqual([done.status, done.location], [303, `${page}?written=1`]);

@@ -99,7 +99,7 @@ async function viewMessage(visit: Visit): Promise<Answer> {
   const message = found(isId(params.message ?? '') ? await messageById(db, programme.id, params.message as string) : undefined);
   const posts = await listPosts(db, programme.id);
   const name = namesOf(posts).get(message.personId) ?? 'Somebody';
-  const body = messagePage({ programme: programme.slug, message, name, title: titlesOf(posts).get(message.postId) ?? '' });
+  const body = messagePage({ programme: programme.slug, message, name, title: message.postId === null ? null : (titlesOf(posts).get(message.postId) ?? null) });
   return page({ title: message.letter.subject, section: 'cycle', width: 'reading' }, body);
 }
 

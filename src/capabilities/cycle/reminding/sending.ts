@@ -7,7 +7,7 @@ import { loadPosition } from '../load-position.ts';
 import { reachedOn } from './reaching.ts';
 import { dueFrom, dueIn } from './rules/due.ts';
 import { mailsFor } from './rules/mails.ts';
-import { nextTry } from './rules/message.ts';
+import { type MessageKind, nextTry } from './rules/message.ts';
 import { reminderPolicy } from './rules/policy.ts';
 import { type InHand, keepUnsent, postponeMessage, settleMessage, takeInHand, waitingFor } from './store.ts';
 import { letterTo, type Reminding, type ToWrite } from './writing.ts';
@@ -52,12 +52,15 @@ async function composedNow({ db, real }: PostRoom, message: InHand) {
   const programme = (await listProgrammes(db)).find(({ id }) => id === message.programmeId);
   // Nothing leaves a demonstration, whatever a row says.
   if (programme === undefined || programme.demonstrationDay !== null) return 'demonstration' as const;
+  const { kind } = message;
+  // What happened then is said as it was written, and to the address of then, whatever became of the person since.
+  if (kind === 'address-changed' || kind === 'account-unlinked') return { letter: message.letter, address: message.address };
   const today = real.today();
   const position = await loadPosition(db, programme, today);
   const { cycle } = position;
   if (cycle?.state !== 'open' || cycle.id !== message.cycleId) return 'not-due' as const;
   const posts = reachedOn(await listPosts(db, programme.id), today);
-  const write = stillToWrite(message, dueIn(position, posts, today), posts);
+  const write = stillToWrite({ ...message, kind }, dueIn(position, posts, today), posts);
   if (write === null) return whyNot(posts, message.personId);
   return { letter: letterTo(programme satisfies Reminding, cycle, write, today), address: write.to.email };
 }
@@ -69,7 +72,11 @@ function whyNot(posts: ReturnType<typeof reachedOn>, personId: string): 'not-due
 }
 
 /** What is left of it: those of its updates that are due still, of a person who answers for them still. */
-function stillToWrite({ kind, personId, about }: InHand, due: ReturnType<typeof dueIn>, posts: ReturnType<typeof reachedOn>): ToWrite | null {
+function stillToWrite(
+  { kind, personId, about }: InHand & { readonly kind: MessageKind },
+  due: ReturnType<typeof dueIn>,
+  posts: ReturnType<typeof reachedOn>,
+): ToWrite | null {
   const named = due.filter(({ priorityId, state }) => about.includes(priorityId) && (kind !== 'returned' || state === 'returned'));
   const mine = kind === 'escalation' ? named : dueFrom(named, personId);
   const mail = mailsFor(mine, { key: '', tellsLine: kind === 'escalation' }, posts).find(

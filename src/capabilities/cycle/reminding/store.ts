@@ -2,7 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { type Db, json, sql } from '../../../platform/database/index.ts';
 import type { Letter } from './rules/letter.ts';
 import type { WayTaken } from './rules/mails.ts';
-import type { MessageKind, MessageState } from './rules/message.ts';
+import type { AnyKind, MessageKind, MessageState } from './rules/message.ts';
 
 /** Drafts and messages have no history: seen as at a past moment, those of before it count. */
 const byThen = sql<boolean>`message.queued_at <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')`;
@@ -10,10 +10,10 @@ const byThen = sql<boolean>`message.queued_at <= coalesce(nullif(current_setting
 export type NewMessage = {
   readonly id: string;
   readonly programmeId: string;
-  readonly cycleId: string;
+  readonly cycleId: string | null;
   readonly personId: string;
-  readonly postId: string;
-  readonly kind: MessageKind;
+  readonly postId: string | null;
+  readonly kind: AnyKind;
   readonly occasion: string;
   readonly about: readonly string[];
   readonly ways: readonly WayTaken[];
@@ -78,6 +78,7 @@ export const messagesOfCycle = (db: Db, programmeId: string, cycleId: string): P
     .select(['id', 'person_id as personId', 'kind', 'occasion', 'about', 'asked_by as askedBy', 'queued_on as queuedOn', 'state', 'reason'])
     .where('programme_id', '=', programmeId)
     .where('cycle_id', '=', cycleId)
+    .$narrowType<{ kind: MessageKind }>()
     .where(byThen)
     .orderBy('queued_at', 'desc')
     .orderBy('id', 'desc')
@@ -97,7 +98,9 @@ export async function waitingFor(db: Db, now: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-export type InHand = Pick<NewMessage, 'id' | 'programmeId' | 'cycleId' | 'personId' | 'kind' | 'about' | 'queuedAt'> & { readonly tries: number };
+export type InHand = Pick<NewMessage, 'id' | 'programmeId' | 'cycleId' | 'personId' | 'kind' | 'about' | 'queuedAt' | 'address' | 'letter'> & {
+  readonly tries: number;
+};
 
 /** Takes a message in hand, so that nobody else does until then; undefined where somebody has, or it waits no more. */
 export const takeInHand = (db: Db, id: string, now: string, until: string): Promise<InHand | undefined> =>
@@ -108,7 +111,18 @@ export const takeInHand = (db: Db, id: string, now: string, until: string): Prom
     .where('state', '=', 'waiting')
     .where('next_try', '<=', now)
     .where((where) => where.or([where('in_hand_until', 'is', null), where('in_hand_until', '<', now)]))
-    .returning(['id', 'programme_id as programmeId', 'cycle_id as cycleId', 'person_id as personId', 'kind', 'about', 'queued_at as queuedAt', 'tries'])
+    .returning([
+      'id',
+      'programme_id as programmeId',
+      'cycle_id as cycleId',
+      'person_id as personId',
+      'kind',
+      'about',
+      'queued_at as queuedAt',
+      'tries',
+      'address',
+      'letter',
+    ])
     .executeTakeFirst();
 
 type Settled = {

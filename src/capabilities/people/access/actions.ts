@@ -1,4 +1,6 @@
 import { type Changer, changing } from '../../../platform/record/index.ts';
+import { addressHeld } from '../email/store.ts';
+import type { TellOldAddress } from '../email/telling.ts';
 import { endSessionsOf, letBeMet, partAccounts, setAccess } from './store.ts';
 
 /** Thrown inside the change, so that no entry stands where nothing changed. */
@@ -38,18 +40,26 @@ export function giveAccessBack(changer: Changer, programmeId: string, personId: 
 /**
  * Parts a person from the account that is linked to them, as where it was made anew or belongs to somebody else: their sessions end, and whoever next signs in
  * with their verified address is linked, once a second person
- * has said so. False where none was linked.
+ * has said so. A mail to their address says it. False where none was linked.
  */
-export function partAccount(changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> {
-  const change = { programmeId, action: 'account.part', subject: { kind: 'person', id: personId }, reason };
-  return unlessAsItWas(() =>
-    changing(changer, change, async (trx) => {
-      if (changer.actor.personId === null) throw new Error('An account is unlinked by somebody, so that somebody else can be asked.');
-      if (!(await partAccounts(trx, programmeId, personId, changer.actor.personId))) throw new AsItWas();
-      await endSessionsOf(trx, programmeId, personId);
-    }),
-  );
-}
+export const partAccount =
+  (tellOldAddress: TellOldAddress) =>
+  (changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> => {
+    const change = { programmeId, action: 'account.part', subject: { kind: 'person', id: personId }, reason };
+    return unlessAsItWas(() =>
+      changing(changer, change, async (trx, moment, tell) => {
+        const by = changer.actor.personId;
+        if (by === null) throw new Error('An account is unlinked by somebody, so that somebody else can be asked.');
+        if (!(await partAccounts(trx, programmeId, personId, by))) throw new AsItWas();
+        await endSessionsOf(trx, programmeId, personId);
+        const held = await addressHeld(trx, programmeId, personId);
+        const told =
+          held?.email != null &&
+          (await tellOldAddress(trx, { kind: 'account-unlinked', programmeId, personId, name: held.name, address: held.email, moment, by }));
+        tell({ told });
+      }),
+    );
+  };
 
 /**
  * A second person says that whoever has the verified address may be linked anew: nobody alone becomes another by unlinking their account and changing their

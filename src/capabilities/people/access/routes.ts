@@ -3,17 +3,18 @@ import { isId } from '../../../platform/ids.ts';
 import type { Changer } from '../../../platform/record/index.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
+import type { TellOldAddress } from '../email/telling.ts';
 import type { Route, Visit } from '../visit.ts';
 import { confirmAddress, endAccess, giveAccessBack, partAccount } from './actions.ts';
 import { longestReason, readReason } from './form.ts';
 import { personPage } from './person-page.ts';
 import { type PersonSeen, personSeen } from './store.ts';
 
-export const accessRoutes: readonly Route[] = [
+export const accessRoutes = (tellOldAddress: TellOldAddress): readonly Route[] => [
   { method: 'GET', pattern: patterns.person, action: 'access.read', handle: async (visit) => viewPerson(visit, await asked(visit), []) },
   { method: 'POST', pattern: patterns.endAccess, action: 'access.edit', handle: (visit) => submit(visit, 'reason', endAccess) },
   { method: 'POST', pattern: patterns.giveAccessBack, action: 'access.edit', handle: (visit) => submit(visit, 'reason', giveAccessBack) },
-  { method: 'POST', pattern: patterns.partAccount, action: 'access.edit', handle: (visit) => submit(visit, 'why', partAccount) },
+  { method: 'POST', pattern: patterns.partAccount, action: 'access.edit', handle: (visit) => submit(visit, 'why', partAccount(tellOldAddress)) },
   { method: 'POST', pattern: patterns.confirmAddress, action: 'access.confirm', handle: submitAddress },
 ];
 

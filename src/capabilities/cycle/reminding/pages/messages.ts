@@ -56,7 +56,7 @@ function list({ programme, messages, names, titles }: MessagesPage): Html {
     columns: [{ head: 'Message' }, { head: 'To', narrow: 'To: ' }, { head: 'Written', narrow: 'Written: ' }, { head: 'Where it stands' }],
     rows: messages.map((message) => [
       html`<a class="govuk-link" href="${url('message', { programme, message: message.id })}">${message.letter.subject}</a><span class="sl-under">${kindWords[message.kind]}</span>`,
-      html`${names.get(message.personId) ?? 'Somebody'}<span class="sl-under">${titles.get(message.postId) ?? ''}</span>`,
+      html`${names.get(message.personId) ?? 'Somebody'}<span class="sl-under">${message.postId === null ? '' : (titles.get(message.postId) ?? '')}</span>`,
       formatMoment(message.queuedAt),
       html`${tag({ text: stateWords[message.state], classes: tags[message.state] })}<span class="sl-under">${message.state === 'kept' || message.state === 'sent' ? '' : standingWords(message)}</span>`,
     ]),
@@ -73,13 +73,13 @@ function pagesOf({ programme, state, page, pages }: MessagesPage): Html | false 
   });
 }
 
-export type MessagePage = { readonly programme: string; readonly message: ListedMessage; readonly name: string; readonly title: string };
+export type MessagePage = { readonly programme: string; readonly message: ListedMessage; readonly name: string; readonly title: string | null };
 
 /** One message with its text. */
 export function messagePage({ programme, message, name, title }: MessagePage): Html {
   const { letter } = message;
   const rows: readonly (readonly [string, string])[] = [
-    ['To', `${name}, ${title} (${message.address})`],
+    ['To', `${title === null ? name : `${name}, ${title}`} (${message.address})`],
     ['Written', formatMoment(message.queuedAt)],
     ['Where it stands', standingWords(message)],
   ];

@@ -1,7 +1,7 @@
 import { formatMoment } from '../../../../calendar/index.ts';
 import { updateStateWords } from '../../moderation/rules/state-words.ts';
 import type { DueState } from '../rules/due.ts';
-import type { MessageKind, MessageState } from '../rules/message.ts';
+import type { AnyKind, MessageState } from '../rules/message.ts';
 import type { Way } from '../rules/reach.ts';
 
 /** The words for what reminding says as data. */
@@ -13,10 +13,12 @@ export const dueStateWords: Readonly<Record<DueState, string>> = {
   returned: updateStateWords.returned,
 };
 
-export const kindWords: Readonly<Record<MessageKind, string>> = {
+export const kindWords: Readonly<Record<AnyKind, string>> = {
   reminder: 'Reminder',
   escalation: 'Late, told to the line',
   returned: 'Update returned',
+  'address-changed': 'Address changed, told to the one before',
+  'account-unlinked': 'Account unlinked, told to the address then',
 };
 
 export const stateWords: Readonly<Record<MessageState, string>> = {

@@ -1,5 +1,9 @@
-/** What a mail is for. */
+import type { OldAddressNotice } from '../../../people/index.ts';
+
+/** What a mail of a cycle is for. */
 export type MessageKind = 'reminder' | 'escalation' | 'returned';
+/** What any mail is for. The others belong to no cycle and to no post, and are sent as they were written: they say what happened then. */
+export type AnyKind = MessageKind | OldAddressNotice;
 
 /** `kept`: nothing was to be sent at all. `dropped`: what it was about was done before it was sent. */
 export type MessageState = 'waiting' | 'sent' | 'failed' | 'dropped' | 'kept';
