@@ -1,6 +1,6 @@
 import { type FormState, longTextField, radiosField, textField } from './forms.ts';
 import { insetText } from './govuk/index.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, type Value } from './html.ts';
 
 /**
  * What every change of an accepted plan says beside the change itself: why, and what it means for a service (C7.15). The fields `reason`, `service`, `assessment`,
@@ -8,10 +8,10 @@ import { type Html, html } from './html.ts';
  */
 export function changeFields(
   state: FormState,
-  { since, why = 'Why should it change?' }: { /** Since when, and that somebody else decides. */ readonly since: string; readonly why?: string },
+  { since, why = 'Why should it change?' }: { /** Since when, and that somebody else decides. */ readonly since: Value; readonly why?: string },
 ): Html {
   return html`<h2 class="govuk-heading-m">The change you ask for</h2>
-${insetText({ text: since })}
+${insetText({ html: html`${since}` })}
 ${longTextField(state, { name: 'reason', label: why, hint: 'Whoever decides reads this first.', limit: 2000, rows: 4 })}
 ${radiosField(state, {
   name: 'service',
@@ -23,7 +23,7 @@ ${radiosField(state, {
     { value: 'no', words: 'No' },
   ],
 })}
-<div class="sl-follows">
+<div class="sl-follows sl-follows--yes">
 ${radiosField(state, {
   name: 'assessment',
   label: 'If it does: is an equality impact assessment needed?',

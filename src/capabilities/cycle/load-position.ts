@@ -58,7 +58,8 @@ function positionOf(loaded: Loaded, day: Day, { closing = false, ownedSince }: {
       versionLabel: plan.versionLabel,
       acceptedOn: plan.acceptedOn,
       inForce: plan.inForce,
-      requests: plan.requests ?? [],
+      // A post that owned the thing may have become another's second title since.
+      requests: (plan.requests ?? []).map((asked) => ({ ...asked, ownerPosts: asked.ownerPosts.map((id) => index.posts.get(id)?.id ?? id) })),
     },
     cycle: rounds.current,
     cycleBefore: rounds.before,

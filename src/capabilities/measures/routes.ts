@@ -1,9 +1,10 @@
 import { isDay } from '../../calendar/index.ts';
 import type { FormState, Typed } from '../../design/forms.ts';
+import { askTogether } from '../../platform/database/index.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
-import { holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
-import { type Plan, planOf, requestsSection, submitAsked } from '../plan/index.ts';
+import { askPosts, holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
+import { askRequests, type ChangeRequest, type Plan, planOf, requestsSection, sinceAccepted, submitAsked, waitingOn } from '../plan/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
 import { type AskedChange, changeKind, newMeasureKind } from './changes/measure-kinds.ts';
 import type { FollowReading } from './following.ts';
@@ -74,14 +75,22 @@ async function viewMeasure(visit: Visit): Promise<Answer> {
 
 const measureAsked = async (visit: Visit): Promise<StoredMeasure> => found(await measureByRef(visit.db, visit.programme.id, visit.params.measure ?? ''));
 
-type FormAround = { readonly plan: Plan; readonly posts: readonly { readonly id: string; readonly title: string }[]; readonly offered: Offered };
+type FormAround = {
+  readonly plan: Plan;
+  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly waiting: readonly ChangeRequest[];
+  readonly offered: Offered;
+};
 
 /** What a form of a measure offers. A programme without a plan has no outcomes to serve, and so no such form. */
 async function around(visit: Visit): Promise<FormAround> {
   const plan = found(await planOf(visit.db, visit.programme.id));
-  const posts = await listPosts(visit.db, visit.programme.id);
+  const { posts, waiting } = await askTogether(visit.db, {
+    posts: askPosts(visit.programme.id),
+    waiting: askRequests(visit.programme.id, { state: 'waiting' }),
+  });
   const outcomes = new Map(plan.priorities.flatMap((priority) => priority.outcomes.map((outcome) => [outcome.ref, outcome.id] as const)));
-  return { plan, posts, offered: { outcomes, posts: new Set(posts.map((post) => post.id)) } };
+  return { plan, posts, waiting, offered: { outcomes, posts: new Set(posts.map((post) => post.id)) } };
 }
 
 async function viewNewMeasure(visit: Visit, state: FormState, given?: FormAround): Promise<Answer> {
@@ -92,6 +101,7 @@ async function viewNewMeasure(visit: Visit, state: FormState, given?: FormAround
     ...known,
     programme: visit.programme.slug,
     measure: null,
+    since: (words) => sinceAccepted(visit.programme.slug, words, []),
     mends: mends(visit),
     csrf: visit.csrf,
     state: { ...state, typed },
@@ -131,6 +141,7 @@ function editAnswer(visit: Visit, known: FormAround, measure: StoredMeasure, sta
     ...known,
     programme: visit.programme.slug,
     measure,
+    since: (words) => sinceAccepted(visit.programme.slug, words, waitingOn(known.waiting, { kind: 'measure', id: measure.id })),
     mends: mends(visit) && !countsOnceAdded(measure),
     csrf: visit.csrf,
     state,

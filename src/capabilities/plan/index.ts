@@ -12,8 +12,9 @@ export { ownersKind } from './changes/kinds/owners.ts';
 export { phaseKind } from './changes/kinds/phases.ts';
 export { wordsKind } from './changes/kinds/words.ts';
 export { requestsSection } from './changes/pages/requests-section.ts';
+export { sinceAccepted } from './changes/pages/waiting-beside.ts';
 export type { Asking } from './changes/rules/asking.ts';
-export type { ChangeRequest } from './changes/rules/request.ts';
+export { type ChangeRequest, waitingOn } from './changes/rules/request.ts';
 export { askRequests, listRequests } from './changes/store.ts';
 export { type AskMeasures, planAsRead } from './comparing/read.ts';
 export type { ChangeReason, ComparedMeasure, Part as ChangedPart, PlanAsRead, PlanChange, Thing } from './comparing/rules/plan-change.ts';
@@ -58,6 +59,7 @@ export {
   type Statement,
   type Workstream,
 } from './rules/plan.ts';
+export { sameInWords } from './rules/same-words.ts';
 export { setStatements } from './statements/actions.ts';
 export { type Statements, statementsOf } from './statements/rules/statements.ts';
 export { planOf } from './store.ts';

@@ -1,13 +1,24 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { listPosts } from '../../people/index.ts';
-import { type Approved, type At, type Described, type Kind, kindOf, type Plan, planOf, Refused } from '../../plan/index.ts';
+import { type Approved, type At, type Described, type Kind, kindOf, type Plan, planOf, Refused, sameInWords } from '../../plan/index.ts';
 import { storedChange, storedMeasure } from '../form.ts';
 import { type MeasureLine, measureLines, newMeasureLine, successEffects } from '../rules/asked-change.ts';
 import { lastApprovalOf, partOf, wordChanges } from '../rules/changes.ts';
 import { type Definition, definitionProblems, protectedChanges, type StoredMeasure } from '../rules/measure.ts';
 import { definitionProblemWords } from '../rules/problem-words.ts';
-import { insertChanges, insertMeasure, linkOutcomes, lockMeasure, measureById, type NewChange, nextRef, unlinkOutcomes, updateMeasure } from '../store.ts';
+import {
+  insertChanges,
+  insertMeasure,
+  linkOutcomes,
+  listMeasures,
+  lockMeasure,
+  measureById,
+  type NewChange,
+  nextRef,
+  unlinkOutcomes,
+  updateMeasure,
+} from '../store.ts';
 
 /** A measure with only what of its definition should change. */
 export type AskedChange = { readonly measureId: string; readonly changes: Partial<Definition> };
@@ -20,13 +31,17 @@ export const changeKind = kindOf<AskedChange>({
     const before = there(await measureById(db, programmeId, measureId));
     const plan = await planThere(db, programmeId);
     const after = { ...before, ...changes };
-    const lines = measureLines(before, after, { refs: outcomeRefs(plan), titleOf });
+    // An owner is named by the title of today, so that two titles that turned out to be one post are no change.
+    const lines = measureLines(before, after, { refs: outcomeRefs(plan), titleOf }).map((line) =>
+      line.what === `Owner of ${before.ref}` ? { ...line, posts: true } : line,
+    );
     if (lines.length === 0) throw new Refused('name', 'Nothing would change: the measure stands like this already.');
     return { ...subjectOf(plan, before, [...before.outcomeIds, ...after.outcomeIds]), lines, effects: successEffects(before, after) };
   },
   apply: async (trx, at, { measureId, changes }, approved) => {
     const before = there(await lockMeasure(trx, at.programmeId, measureId));
-    await applyChange(trx, at, before, { ...before, ...changes }, approved);
+    const ownerPostId = await postNow(trx, at.programmeId, changes.ownerPostId ?? null);
+    await applyChange(trx, at, before, { ...before, ...changes, ...(ownerPostId !== null && { ownerPostId }) }, approved);
   },
 });
 
@@ -36,6 +51,9 @@ export const newMeasureKind = kindOf<Definition>({
   read: (given) => storedMeasure.parse(given) as Definition,
   describe: async (db, programmeId, definition) => {
     const plan = await planThere(db, programmeId);
+    // Two may have asked for the same measure, and the first was approved.
+    const there = sameInWords(await listMeasures(db, programmeId), ({ name }) => name, definition.name);
+    if (there) throw new Refused('name', `There is a measure of this name already: ${there.ref}.`);
     const lines: readonly MeasureLine[] = [newMeasureLine(definition, outcomeRefs(plan))];
     const subject = { kind: 'measure' as const, id: null, ref: 'A new measure' };
     const effects = ['From then on its readings count towards the impact of what it serves.'];
@@ -83,6 +101,12 @@ async function applyChange(trx: Db, at: At, before: StoredMeasure, after: Defini
   const figures = moved.map((part) => ({ part, was: partOf(before, part), became: partOf(after, part) }));
   const changes = [...figures, ...words].map((part) => ({ ...part, changedOn: today, ...keptOf(approved) }) as NewChange);
   await insertChanges(trx, { programmeId, measureId, moment }, changes);
+}
+
+/** The post that this one is by now: its second title may have been asked for as an owner before the two were made one. */
+async function postNow(trx: Db, programmeId: string, id: string | null): Promise<string | null> {
+  const posts = id === null ? [] : await listPosts(trx, programmeId);
+  return posts.find(({ aliases }) => aliases.some((alias) => alias.id === id))?.id ?? id;
 }
 
 async function titlesOf(trx: Db, programmeId: string): Promise<(postId: string) => string> {

@@ -25,6 +25,8 @@ import type { PlanShape } from '../rules/serves.ts';
 import { frequencyWords, polarityWords, unitWords } from '../rules/words.ts';
 
 export type EditOptions = {
+  /** What is said above a change that is asked for, with what waits on the measure already. */
+  readonly since: (words: string) => Html;
   readonly programme: string;
   /** Null for a new measure. */
   readonly measure: StoredMeasure | null;
@@ -120,7 +122,7 @@ ${groups}</fieldset></div>`;
 function why(options: EditOptions): Html | null {
   const { measure, plan, state } = options;
   if (plan.acceptedOn !== null)
-    return changeFields(state, { since: acceptedWords(options), why: measure === null ? 'Why should it be added?' : 'Why should it change?' });
+    return changeFields(state, { since: options.since(acceptedWords(options)), why: measure === null ? 'Why should it be added?' : 'Why should it change?' });
   if (measure === null) return null;
   const counts = 'the unit, which way is better, the frequency, the lag, the baseline, the target, the outcomes served or whether it counts';
   const hint = `Needed where ${counts} changes. It stays on the measure’s page.`;

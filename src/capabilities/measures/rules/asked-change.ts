@@ -3,7 +3,7 @@ import { type MeasureChange, partOf, wordChanges } from './changes.ts';
 import { type Definition, protectedChanges, type StoredMeasure } from './measure.ts';
 
 /** One thing of a measure that a request changes, as it is read. */
-export type MeasureLine = { readonly what: string; readonly was: string; readonly became: string; readonly prose?: boolean };
+export type MeasureLine = { readonly what: string; readonly was: string; readonly became: string; readonly prose?: boolean; readonly posts?: boolean };
 
 type Around = { readonly refs: ReadonlyMap<string, string>; readonly titleOf: (postId: string) => string };
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import { type Asking, type Db, sql } from '../../../platform/database/index.ts';
 
 export async function setAccepted(trx: Db, programmeId: string, planId: string, day: Day, by: string): Promise<void> {
   await trx
@@ -10,6 +10,12 @@ export async function setAccepted(trx: Db, programmeId: string, planId: string, 
     .where('accepted_on', 'is', null)
     .execute();
 }
+
+/** The day on which the board accepted the plan, to be asked with others; null while it has not. */
+export const askAcceptance = (programmeId: string): Asking<{ acceptedOn: Day | null }, Day | null> => ({
+  rows: sql`select accepted_on as "acceptedOn" from plan where programme_id = ${programmeId}`,
+  read: ([plan]) => plan?.acceptedOn ?? null,
+});
 
 /** Whether there is a plan that no board has accepted. */
 export async function awaitsAcceptance(db: Db, programmeId: string): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { OwnerShown } from '../whole.ts';
 type Options = {
   readonly programme: string;
   /** What is said above a change that is asked for; null while the plan is not accepted. */
-  readonly since: string | null;
+  readonly since: Html | null;
   readonly priority: Priority;
   readonly activity: Activity;
   /** Its own, or its priority's where it has none. */

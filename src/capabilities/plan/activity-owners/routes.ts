@@ -36,11 +36,11 @@ async function view(visit: Visit) {
   return show(visit, whole, { typed: { accountable: titlesOf('accountable')[0] ?? '', joint: titlesOf('joint') } });
 }
 
-function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | null = null) {
+async function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | null = null) {
   const { priority, activity } = activityIn(visit, whole);
   const options = {
     programme: visit.programme.slug,
-    since: sinceWords(whole.plan),
+    since: await sinceWords(visit, whole.plan, { kind: 'activity', id: activity.id }),
     priority,
     activity,
     owners: whole.ownersOf(activity.owners.length > 0 ? activity : priority),

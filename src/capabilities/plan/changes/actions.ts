@@ -35,8 +35,8 @@ async function keepRequest<Given>(trx: Db, at: At, changer: Changer, kind: Kind<
   const plan = await lockPlan(trx, programmeId);
   if (!plan) throw new Refused('reason', 'The programme has no plan.');
   if (plan.acceptedOn === null) throw new Refused('reason', 'No board has accepted the plan yet, so it is changed without a request.');
-  const { titleOf } = await postsOf(trx, programmeId);
-  const { subject, about, ownerPosts, lines } = await kind.describe(trx, programmeId, given, { titleOf });
+  const posts = await postsOf(trx, programmeId);
+  const { subject, about, ownerPosts, lines } = await kind.describe(trx, programmeId, given, { ...posts, today });
   // As if it were approved now: what would be refused then is refused here, in the words of the form.
   const asIf = { requestId: null, reason: said.reason, askedOn: today, approvedOn: today, approvedBy: 'Improvement Board' };
   await tryOut(trx, () => kind.apply(trx, at, given, asIf));
@@ -57,13 +57,14 @@ export function decideChange(changer: Changer, programmeId: string, kinds: reado
   return refusable(() =>
     changing(changer, change, async (trx, moment, tell) => {
       const at = { programmeId, moment, today: changer.clock.today() };
-      await lockPlan(trx, programmeId);
+      const plan = await lockPlan(trx, programmeId);
       const request = await waiting(trx, programmeId, given.ref);
       const posts = await postsOf(trx, programmeId);
       const kind = kindNamed(kinds, request.kind);
-      const now = await standingNow(trx, programmeId, kind, request, posts);
-      const name = mayDecide(changer, request, now, posts, given, at.today);
-      if (given.decision === 'approve') await approve(trx, at, kind, request, now, name);
+      const now = await refusable(() => kind.describe(trx, programmeId, request.given, { ...posts, today: at.today }));
+      const days = { acceptedOn: plan?.acceptedOn ?? request.askedOn, today: at.today };
+      const name = mayDecide(changer, request, now.ok ? now.value.ownerPosts : [], posts, given, days);
+      if (given.decision === 'approve') await approve(trx, at, { kind, request, now, name, posts });
       const version = given.decision === 'approve' ? await nextVersionNumber(trx, programmeId) : null;
       const state = given.decision === 'approve' ? 'approved' : 'declined';
       await settle(trx, programmeId, request, { ...settledBy(changer, at.today), state, words: given.words, version, ...name });
@@ -80,38 +81,49 @@ async function waiting(trx: Db, programmeId: string, ref: string): Promise<Chang
   return request;
 }
 
-/** What stands now, as the request would change it; null where the change can no longer be made. */
-async function standingNow(trx: Db, programmeId: string, kind: Kind, request: ChangeRequest, { titleOf }: PostsOf): Promise<Described | null> {
-  const tried = await refusable(() => kind.describe(trx, programmeId, request.given, { titleOf }));
-  return tried.ok ? tried.value : null;
-}
-
 /** In whose name it is decided and on which day; refused where this person may not, or something is missing. */
-function mayDecide(changer: Changer, request: ChangeRequest, now: Described | null, posts: PostsOf, given: GivenRuling, today: Day) {
+function mayDecide(
+  changer: Changer,
+  request: ChangeRequest,
+  ownersNow: readonly string[],
+  posts: PostsOf,
+  given: GivenRuling,
+  { acceptedOn, today }: { readonly acceptedOn: Day; readonly today: Day },
+) {
   const decider = decidersOf(changer, posts, [request.askedOn, today]);
-  const owned = { ...request, ownerPosts: [...request.ownerPosts, ...(now?.ownerPosts ?? [])] };
+  // An owner's post may have become another's second title since it was asked for: whoever holds that one owned it.
+  const owned = { ...request, ownerPosts: [...request.ownerPosts, ...ownersNow].map(posts.postNow) };
   const no = notDecider(owned, decider);
   if (no) throw new Refused('decision', notDeciderWords[no]);
   if (decider.as === null) throw new Refused('decision', 'The post that you act in decides no changes.');
   const { inNameOf: name } = given;
   const board = name.kind === 'board' ? name : { board: '', met: null, reference: '' };
   const typed = { decision: given.decision, name: name.kind, ...board, words: given.words };
-  const [problem] = decisionProblems(typed, { askedOn: request.askedOn, today, inOwnName: decider.as === 'own-name' });
+  const [problem] = decisionProblems(typed, { acceptedOn, today, inOwnName: decider.as === 'own-name' });
   if (problem) throw new Refused(problem.field, problem.message);
   return name.kind === 'board'
     ? { inNameOf: name.board.trim(), nameDay: name.met, reference: name.reference.trim() }
     : { inNameOf: decider.title, nameDay: today, reference: null };
 }
 
-async function approve(trx: Db, at: At, kind: Kind, request: ChangeRequest, now: Described | null, name: { inNameOf: string; nameDay: Day }): Promise<void> {
-  if (isStale(request.lines, now?.lines ?? null)) throw new Refused('decision', staleRequestWords, true);
+type Approving = {
+  readonly kind: Kind;
+  readonly request: ChangeRequest;
+  readonly now: Tried<Described>;
+  readonly name: { readonly inNameOf: string; readonly nameDay: Day };
+  readonly posts: PostsOf;
+};
+
+async function approve(trx: Db, at: At, { kind, request, now, name, posts }: Approving): Promise<void> {
+  if (!now.ok) throw new Refused('decision', `It can no longer be approved. ${now.refusal.message}`, true);
+  if (isStale(request.lines, now.value.lines, posts.titleNow)) throw new Refused('decision', staleRequestWords, true);
   const { id: requestId, reason, askedOn } = request;
   try {
     await kind.apply(trx, at, request.given, { requestId, reason, askedOn, approvedBy: name.inNameOf, approvedOn: name.nameDay });
   } catch (error) {
     // The fields of its refusals are those of the form on which it was asked for.
     if (error instanceof Refused)
-      throw new Refused(error.refusal.field.startsWith('approved') ? 'met' : 'decision', error.refusal.message, error.refusal.stale);
+      throw new Refused(/^(approved|asked|decided)/.test(error.refusal.field) ? 'met' : 'decision', error.refusal.message, error.refusal.stale);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '../../../calendar/index.ts';
+import type { Html } from '../../../design/html.ts';
 import { redirect } from '../../../platform/web/index.ts';
 import { url } from '../../../urls.ts';
 import type { Visit } from '../../people/index.ts';
@@ -9,12 +10,25 @@ import type { Plan } from '../rules/plan.ts';
 import { askForChange } from './actions.ts';
 import { withAsking } from './form.ts';
 import type { Kind } from './kind.ts';
+import { sinceAccepted } from './pages/waiting-beside.ts';
+import { type Subject, waitingOn } from './rules/request.ts';
+import { listRequests } from './store.ts';
 
-/** What a form says above the change that is asked for; null while the plan is not accepted and changes without a request. */
-export const sinceWords = ({ acceptedOn, acceptedBy }: Pick<Plan, 'acceptedOn' | 'acceptedBy'>): string | null =>
-  acceptedOn === null
-    ? null
-    : `The plan was accepted by ${acceptedBy} on ${formatDay(acceptedOn)}. Since then it changes by a request: nothing moves until somebody decides it who neither asks for it nor owns it.`;
+/**
+ * What a form says above the change that is asked for, with the requests that wait on the same thing already; null while the plan is not accepted and changes without
+ * a request. `kind`: of those that change the plan as a whole, only requests of this kind are about the same thing.
+ */
+export async function sinceWords(
+  { db, programme }: Visit,
+  { acceptedOn, acceptedBy }: Pick<Plan, 'acceptedOn' | 'acceptedBy'>,
+  subject: Pick<Subject, 'kind' | 'id'> | null,
+  kind?: Kind,
+): Promise<Html | null> {
+  if (acceptedOn === null) return null;
+  const words = `The plan was accepted by ${acceptedBy} on ${formatDay(acceptedOn)}. Since then it changes by a request: nothing moves until somebody decides it who neither asks for it nor owns it.`;
+  const waiting = subject === null ? [] : waitingOn(await listRequests(db, programme.id, 'waiting'), subject, kind?.name);
+  return sinceAccepted(programme.slug, words, waiting);
+}
 
 /**
  * Asks for a change with what a form of it said. Goes on to the request; or gives `again` what is to mend, in the words of the form. `stale` is what was read from a

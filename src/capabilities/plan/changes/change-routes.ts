@@ -54,10 +54,10 @@ const again = (visit: Visit, kinds: readonly Kind[], refusal: Refusal) => show(v
 const back = (visit: Visit) => redirect(url('change', { programme: visit.programme.slug, change: visit.params.change ?? '' }));
 
 async function submitDecision(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
-  const { request, owned } = await requestWithOwners(visit, kinds);
+  const { request, acceptedOn, owned } = await requestWithOwners(visit, kinds);
   visit.permit(owned);
   const inOwnName = decidesAs(visit.person.actingPost.roles) === 'own-name';
-  const read = readDecision(visit.form, { askedOn: request.askedOn, today: visit.today, inOwnName });
+  const read = readDecision(visit.form, { acceptedOn, today: visit.today, inOwnName });
   if (!read.ok && request.state === 'waiting') return show(visit, kinds, { problems: read.problems, typed: typedIn(visit) });
   const ruling = read.ok ? read.value : { decision: 'decline' as const, inNameOf: { kind: 'own' as const }, words: '' };
   const done = await decideChange(visit.changer, visit.programme.id, kinds, { ref: requestRef(request.number), ...ruling });

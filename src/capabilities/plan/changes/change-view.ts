@@ -2,16 +2,15 @@ import { found } from '../../../platform/web/index.ts';
 import { url } from '../../../urls.ts';
 import type { Visit } from '../../people/index.ts';
 import { refusable } from '../refusal.ts';
-import { type PostsOf, requestsAndPosts } from './deciders.ts';
+import { requestsAndPosts } from './deciders.ts';
 import type { Described, Kind } from './kind.ts';
 import type { ShowOptions } from './pages/show-change.ts';
 import { decidesAs, notDecider } from './rules/deciding.ts';
-import { type ChangeRequest, isStale, numberOfRef, type Subject } from './rules/request.ts';
+import { type ChangeRequest, isStale, numberOfRef, type Subject, waitingOn } from './rules/request.ts';
 import { requestByNumber } from './store.ts';
 
 /** The requests of the programme with the titles of its posts, in one query. */
-export const requestsWithPosts = ({ db, programme }: Visit, number?: number): Promise<PostsOf & { requests: readonly ChangeRequest[] }> =>
-  requestsAndPosts(db, programme.id, number === undefined ? {} : { number });
+export const requestsWithPosts = ({ db, programme }: Visit) => requestsAndPosts(db, programme.id);
 
 const numberAsked = (visit: Visit): number => numberOfRef(visit.params.change ?? '') ?? 0;
 
@@ -19,23 +18,24 @@ export const requestAsked = (visit: Visit): Promise<ChangeRequest | undefined> =
 
 /** The request of the address with what stands now, and who owns the thing, today or when it was asked for. */
 export async function requestWithOwners(visit: Visit, kinds: readonly Kind[]) {
-  const { requests, ...posts } = await requestsWithPosts(visit, numberAsked(visit));
-  const request = found(requests[0]);
+  const { requests, acceptedOn, ...posts } = await requestsWithPosts(visit);
+  const request = found(requests.find(({ number }) => number === numberAsked(visit)));
   const kind = kinds.find(({ name }) => name === request.kind);
   if (!kind) throw new Error(`There is no kind of change ${request.kind}.`);
   // What was decided is shown as it was; only what waits is held against what stands.
   const now =
-    request.state === 'waiting' ? await refusable(() => kind.describe(visit.db, visit.programme.id, request.given, { titleOf: posts.titleOf })) : null;
+    request.state === 'waiting' ? await refusable(() => kind.describe(visit.db, visit.programme.id, request.given, { ...posts, today: visit.today })) : null;
   const described: Described | null = now?.ok ? now.value : null;
-  const owned = { askedBy: request.askedBy, ownerPosts: [...request.ownerPosts, ...(described?.ownerPosts ?? [])] };
-  return { request, posts, described, gone: now && !now.ok ? now.refusal.message : null, owned };
+  const owned = { askedBy: request.askedBy, ownerPosts: [...request.ownerPosts, ...(described?.ownerPosts ?? [])].map(posts.postNow) };
+  const beside = waitingOn(requests, request.subject, request.kind).filter(({ id }) => id !== request.id);
+  return { request, posts, acceptedOn: acceptedOn ?? request.askedOn, described, beside, gone: now && !now.ok ? now.refusal.message : null, owned };
 }
 
 /** A request as its page shows it to this person. */
 export async function changeView(visit: Visit, kinds: readonly Kind[]): Promise<Omit<ShowOptions, 'csrf' | 'state'>> {
-  const { request, posts, described, gone, owned } = await requestWithOwners(visit, kinds);
+  const { request, posts, acceptedOn, described, beside, gone, owned } = await requestWithOwners(visit, kinds);
   const waits = request.state === 'waiting';
-  const stale = waits && isStale(request.lines, described?.lines ?? null) ? { lines: described?.lines ?? [], gone } : null;
+  const stale = waits && isStale(request.lines, described?.lines ?? null, posts.titleNow) ? { lines: described?.lines ?? [], gone } : null;
   const { person } = visit;
   const as = decidesAs(person.actingPost.roles);
   const could = as !== null && visit.asAt === null;
@@ -43,6 +43,8 @@ export async function changeView(visit: Visit, kinds: readonly Kind[]): Promise<
     programme: visit.programme.slug,
     request,
     titleOf: posts.titleOf,
+    beside: waits ? beside : [],
+    acceptedOn,
     thing: thingOf(visit.programme.slug, request.subject),
     effects: stale ? [] : (described?.effects ?? []),
     stale,

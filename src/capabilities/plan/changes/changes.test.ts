@@ -85,7 +85,7 @@ describe('who asks, who decides, and what stands meanwhile', () => {
     assert.equal((await both.post(`${page}/decide`, ownName)).status, 404);
   });
 
-  test('the office records what a board decided, on a day from the asking to today, and decides nothing in its own name', async () => {
+  test('the office records what a board decided, on a day from the acceptance to today, and decides nothing in its own name', async () => {
     const page = await asks(people.office, move, june);
     assert.equal((await people.office.post(`${page}/decide`, byBoard)).status, 404, 'it asked');
     const shown = (await people.second.get(page)).text;
@@ -97,8 +97,8 @@ describe('who asks, who decides, and what stands meanwhile', () => {
       [{ ...byBoard, board: '-' }, /href="#board">Enter which board decided it/],
       [{ ...byBoard, ...day('met', ['20', '11', '2021']) }, /href="#met">The day of the meeting must be today or earlier/],
       [
-        { ...byBoard, ...day('met', ['18', '11', '2021']) },
-        /href="#met">The day of the meeting must be on or after 19 November 2021, when the change was asked for/,
+        { ...byBoard, ...day('met', ['11', '11', '2021']) },
+        /href="#met">The day of the meeting must be on or after 12 November 2021, when the plan was accepted/,
       ],
       [{ ...byBoard, reference: '4' }, /href="#reference">Enter where it is minuted/],
       [{ ...byBoard, decision: 'decline' }, /href="#words">Enter why it is declined/],
@@ -146,11 +146,11 @@ describe('who asks, who decides, and what stands meanwhile', () => {
       (await people.owner.get('/marlshire')).text,
       /What became of the changes you asked for[\s\S]*CR1<\/a> Target of LG1a, declined on 19 November 2021/,
     );
-    assert.match((await people.owner.get(declined)).text, /Declined by Director of Services on 19 November 2021[\s\S]*A recovery plan first\./);
+    assert.match((await people.owner.get(declined)).text, /Declined<\/strong> by Director of Services on 19 November 2021[\s\S]*A recovery plan first\./);
     const taken = await asks(people.owner, move, june);
     assert.equal((await people.office.post(`${taken}/withdraw`)).status, 404);
     assert.equal((await people.owner.post(`${taken}/withdraw`, { why: 'Found somebody.' })).location, taken);
-    assert.match((await people.owner.get(taken)).text, /Withdrawn on 19 November 2021[\s\S]*Found somebody\./);
+    assert.match((await people.owner.get(taken)).text, /Withdrawn<\/strong> on 19 November 2021[\s\S]*Found somebody\./);
     assert.equal((await people.director.post(`${taken}/decide`, ownName)).status, 409);
     assert.equal(await target(), '2022-04-30');
     assert.match((await people.member.get(`${plan}/activities/LG1a`)).text, /Changes asked for[\s\S]*CR2[\s\S]*withdrawn[\s\S]*CR1[\s\S]*declined/);

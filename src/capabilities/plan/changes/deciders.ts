@@ -1,29 +1,44 @@
 import type { Day } from '../../../calendar/index.ts';
 import { askTogether, type Db } from '../../../platform/database/index.ts';
 import type { Changer } from '../../../platform/record/index.ts';
-import { askPosts, holdersOn, listPosts, type PostWithHolders } from '../../people/index.ts';
+import { askPosts, holdersOn, listPosts, type PostWithHolders, titleKey } from '../../people/index.ts';
+import { askAcceptance } from '../acceptance/store.ts';
 import { type Decider, decidesAs } from './rules/deciding.ts';
 import type { ChangeRequest } from './rules/request.ts';
 import { askRequests } from './store.ts';
 
-export type PostsOf = { readonly posts: readonly PostWithHolders[]; readonly titleOf: (postId: string) => string };
+export type PostsOf = {
+  readonly posts: readonly PostWithHolders[];
+  readonly titleOf: (postId: string) => string;
+  /** The id and the title of the post that a post is by now: its own, or that of the one whose second title it turned out to be. */
+  readonly postNow: (postId: string) => string;
+  readonly titleNow: (title: string) => string;
+};
 
 /** The posts of a programme and what each is called; one that turned out to be another under a second title is called by that one's. */
 export const postsOf = async (db: Db, programmeId: string): Promise<PostsOf> => titled(await listPosts(db, programmeId));
 
-/** The requests of a programme with the titles of its posts, in one query. */
-export async function requestsAndPosts(
-  db: Db,
-  programmeId: string,
-  only: Parameters<typeof askRequests>[1] = {},
-): Promise<PostsOf & { requests: readonly ChangeRequest[] }> {
-  const { requests, posts } = await askTogether(db, { requests: askRequests(programmeId, only), posts: askPosts(programmeId) });
-  return { requests, ...titled(posts) };
+/** The requests of a programme with the titles of its posts and the day on which its plan was accepted, in one query. */
+export async function requestsAndPosts(db: Db, programmeId: string): Promise<PostsOf & { requests: readonly ChangeRequest[]; acceptedOn: Day | null }> {
+  const { posts, requests, acceptedOn } = await askTogether(db, {
+    requests: askRequests(programmeId),
+    posts: askPosts(programmeId),
+    acceptedOn: askAcceptance(programmeId),
+  });
+  const named = titled(posts);
+  return { requests: requests.map((request) => ({ ...request, ownerPosts: request.ownerPosts.map(named.postNow) })), acceptedOn, ...named };
 }
 
 function titled(posts: readonly PostWithHolders[]): PostsOf {
   const titles = new Map(posts.flatMap(({ id, title, aliases }) => [[id, title], ...aliases.map((alias) => [alias.id, title] as const)] as const));
-  return { posts, titleOf: (postId) => titles.get(postId) ?? 'a post that is gone' };
+  const other = posts.flatMap(({ id, title, aliases }) => aliases.map((alias) => ({ alias, id, title })));
+  const [ids, names] = [new Map(other.map(({ alias, id }) => [alias.id, id])), new Map(other.map(({ alias, title }) => [titleKey(alias.title), title]))];
+  return {
+    posts,
+    titleOf: (postId) => titles.get(postId) ?? 'a post that is gone',
+    postNow: (postId) => ids.get(postId) ?? postId,
+    titleNow: (title) => names.get(titleKey(title)) ?? title,
+  };
 }
 
 /** Who would decide: every post that this person held on one of the days, and what the post they act in may decide. */

@@ -49,7 +49,9 @@ const askingFields = ['reason', 'service', 'assessment', 'assessment-why', 'asse
 
 /** Why a change is asked for, and what it means for a service. */
 function readAsking(form: Typed): Checked<Asking> {
-  const parsed = askingSchema.safeParse(Object.fromEntries(askingFields.map((name) => [name, textOf(form, name)])));
+  // What follows the answer "yes" is not asked after "no", so what was typed there before counts for nothing, right or wrong.
+  const asked = (name: string): boolean => !name.startsWith('assessment') || textOf(form, 'service') === 'yes';
+  const parsed = askingSchema.safeParse(Object.fromEntries(askingFields.map((name) => [name, asked(name) ? textOf(form, name) : ''])));
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed) };
   const { reason, service, assessment, 'assessment-why': why, 'assessment-link': link } = parsed.data;
   const given: GivenAsking = { reason, service, assessment, why, link };

@@ -25,7 +25,8 @@ export type Described = {
   readonly effects: readonly string[];
 };
 
-export type Around = { readonly titleOf: (postId: string) => string };
+/** `titleNow`: what a post is called by now whose title was typed, which may be another name of it since. */
+export type Around = { readonly titleOf: (postId: string) => string; readonly titleNow: (title: string) => string; readonly today: Day };
 
 /** One kind of change: how what is asked for is read back, described and applied. Both throw `Refused` where it cannot be made. */
 type KindOf<Given> = {

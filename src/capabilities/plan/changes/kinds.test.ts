@@ -194,7 +194,7 @@ describe('each kind of change of an accepted plan is asked for, decided by anoth
         [request?.state, request?.decision?.inNameOf, request?.decision?.nameDay, request?.version],
         ['approved', 'Improvement Board', '2021-11-19', 2],
       );
-      assert.match((await people.member.get(page)).text, /Approved by Improvement Board on 19 November 2021[\s\S]*Version 2 of the plan/);
+      assert.match((await people.member.get(page)).text, /Approved<\/strong> by Improvement Board on 19 November 2021\.[\s\S]*Version 2 of the plan/);
       if (traced) assert.match((await people.member.get(traced[0])).text, traced[1]);
     });
 

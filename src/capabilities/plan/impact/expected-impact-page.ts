@@ -12,7 +12,7 @@ import { movesOf, type Priority } from '../rules/plan.ts';
 type Options = {
   readonly programme: string;
   /** What is said above a change that is asked for; null while the plan is not accepted. */
-  readonly since: string | null;
+  readonly since: Html | null;
   readonly priority: Priority;
   readonly mayMove: boolean;
   readonly state: FormState;

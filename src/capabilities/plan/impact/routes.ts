@@ -22,10 +22,17 @@ export const impactRoutes: Route[] = [
 
 const priorityOf = (visit: Visit, plan: Plan): Priority => found(priorityByRef(plan, visit.params.ref ?? ''));
 
-function showImpact(visit: Visit, plan: Plan, state: FormState) {
+async function showImpact(visit: Visit, plan: Plan, state: FormState) {
   const priority = priorityOf(visit, plan);
   const mayMove = visit.may('change.ask', askSubject(plan, ofPriority(priority)));
-  const options = { programme: visit.programme.slug, since: sinceWords(plan), priority, mayMove, state, csrf: visit.csrf };
+  const options = {
+    programme: visit.programme.slug,
+    since: await sinceWords(visit, plan, { kind: 'priority', id: priority.id }),
+    priority,
+    mayMove,
+    state,
+    csrf: visit.csrf,
+  };
   const title = `When impact is expected of ${priority.ref}`;
   return page({ title, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, expectedImpactPage(options));
 }
@@ -46,10 +53,17 @@ async function submitImpact(visit: Visit) {
   return done.ok ? redirect(url('expectedImpact', { programme: visit.programme.slug, ref })) : again(asProblems(done.refusal));
 }
 
-function showDecision(visit: Visit, plan: Plan, state: FormState) {
+async function showDecision(visit: Visit, plan: Plan, state: FormState) {
   const priority = priorityOf(visit, plan);
   const mayDecide = visit.may('change.ask', askSubject(plan, ofPriority(priority)));
-  const options = { programme: visit.programme.slug, since: sinceWords(plan), priority, mayDecide, state, csrf: visit.csrf };
+  const options = {
+    programme: visit.programme.slug,
+    since: await sinceWords(visit, plan, { kind: 'priority', id: priority.id }),
+    priority,
+    mayDecide,
+    state,
+    csrf: visit.csrf,
+  };
   return page({ title: `No measure for ${priority.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, noMeasurePage(options));
 }
 

@@ -5,7 +5,7 @@ import { requestLink } from '../changes/pages/request-link.ts';
 import { type OwnerChange, ownerChangeWords } from '../rules/owner-changes.ts';
 
 /** Why the owners change, and the button: the same for a priority and an activity. `since`: the plan is accepted, so the change is asked for. */
-export function ownersReason(since: string | null, state: FormState): Html {
+export function ownersReason(since: Html | null, state: FormState): Html {
   const why = 'Who settled it, and why';
   if (since === null) return html`${longTextField(state, { name: 'reason', label: why, limit: 2000, rows: 3 })}${sendButton('Save the owners')}`;
   return html`${changeFields(state, { since, why: 'Why should its owners change?' })}${sendButton('Ask for the change')}`;

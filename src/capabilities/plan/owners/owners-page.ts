@@ -11,7 +11,7 @@ import { ownersReason } from './owner-changes-page.ts';
 type Options = {
   readonly programme: string;
   /** What is said above a change that is asked for; null while the plan is not accepted. */
-  readonly since: string | null;
+  readonly since: Html | null;
   readonly priority: Priority;
   readonly owners: readonly OwnerShown[];
   readonly titles: readonly string[];

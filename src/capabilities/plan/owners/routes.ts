@@ -36,11 +36,11 @@ async function viewOwners(visit: Visit) {
 
 const accountableOf = (owners: readonly OwnerShown[]): string => owners.find(({ part }) => part === 'accountable')?.title ?? '';
 
-function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | null = null) {
+async function show(visit: Visit, whole: Whole, state: FormState, refusal: Refusal | null = null) {
   const priority = found(priorityByRef(whole.plan, visit.params.ref ?? ''));
   const options = {
     programme: visit.programme.slug,
-    since: sinceWords(whole.plan),
+    since: await sinceWords(visit, whole.plan, { kind: 'priority', id: priority.id }),
     priority,
     owners: whole.ownersOf(priority),
     titles: ownerTitles(whole),

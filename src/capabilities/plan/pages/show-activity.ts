@@ -38,6 +38,7 @@ export function activityPage(view: ActivityView, progress?: Html): Html {
   return html`<div class="sl-activity">${pageHeading({ over, title: activity.text })}</div>
 ${summaryList({ classes: 'sl-facts', rows: factRows(view) })}
 ${view.mayChange && dateButtons(view)}
+${view.mayChange && html`<p class="govuk-body"><a class="govuk-link" href="${url('priorityWords', { programme, ref: priority.ref })}#text-${activity.ref}">${plan.acceptedOn === null ? 'Change its words' : 'Ask for its words to change'}</a></p>`}
 ${progress}
 ${requestsSection(programme, view.requests)}
 ${movesTable(programme, activity.moves, activity.firstTarget)}

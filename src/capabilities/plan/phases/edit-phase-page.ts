@@ -12,7 +12,7 @@ type Options = {
   readonly plan: Plan;
   readonly phase: Phase | null;
   /** What is said above a change that is asked for; null while the plan is not accepted. */
-  readonly since: string | null;
+  readonly since: Html | null;
   readonly seen: string;
   readonly state: FormState;
   readonly csrf: string;

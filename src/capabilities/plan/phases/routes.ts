@@ -36,13 +36,22 @@ async function viewPhase(visit: Visit) {
   return show(visit, plan, phase, { typed: { number: String(phase?.number ?? next), name: phase?.name ?? '', focus: phase?.focus.join('\n') ?? '', ...days } });
 }
 
-function show(visit: Visit, plan: Plan, phase: Phase | null, state: FormState, refusal: Refusal | null = null) {
+async function show(visit: Visit, plan: Plan, phase: Phase | null, state: FormState, refusal: Refusal | null = null) {
   const errors = Boolean(state.problems);
   const seen = phase ? seenMark(phaseShown(phase)) : '';
   const title = phase ? `Phase ${phase.number}` : 'Add a phase';
   return page(
     { title, section: 'plan', width: 'reading', errors, status: errors ? statusOf(refusal) : 200 },
-    editPhasePage({ programme: visit.programme.slug, plan, phase, since: sinceWords(plan), seen, state, csrf: visit.csrf, stale: refusal?.stale ?? false }),
+    editPhasePage({
+      programme: visit.programme.slug,
+      plan,
+      phase,
+      since: await sinceWords(visit, plan, { kind: 'phase', id: phase?.id ?? null }),
+      seen,
+      state,
+      csrf: visit.csrf,
+      stale: refusal?.stale ?? false,
+    }),
   );
 }
 

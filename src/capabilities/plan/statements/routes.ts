@@ -26,13 +26,13 @@ async function viewStatements(visit: Visit) {
   return show(visit, plan, { typed: Object.fromEntries(statementKinds.map((kind) => [kind, statements[kind].join('\n')])) });
 }
 
-function show(visit: Visit, plan: Plan, state: FormState, refusal: Refusal | null = null) {
+async function show(visit: Visit, plan: Plan, state: FormState, refusal: Refusal | null = null) {
   const errors = Boolean(state.problems);
   const now = statementsOf(plan);
   const options = {
     programme: visit.programme.slug,
     plan,
-    since: sinceWords(plan),
+    since: await sinceWords(visit, plan, { kind: 'plan', id: plan.id }, statementsKind),
     seen: seenMark(now),
     state,
     csrf: visit.csrf,

@@ -91,7 +91,7 @@ export function moveDate(changer: Changer, programmeId: string, given: GivenMove
 /** Moves a date by an approved change. Gives the day that it moved from. */
 export async function applyMove(trx: Db, at: At, plan: Plan | null, given: GivenDate, approved: Approved): Promise<Day | null> {
   const { activityId, priorityId, fromDay, last } = datedBy(plan, given);
-  checkMove({ ...given, ...approved }, fromDay, { last, acceptedOn: plan?.acceptedOn ?? null, today: at.today });
+  checkMove({ ...given, ...approved, byRequest: approved.requestId !== null }, fromDay, { last, acceptedOn: plan?.acceptedOn ?? null, today: at.today });
   await insertMove(trx, at.programmeId, at.moment, { ...given, ...approved, activityId, priorityId, fromDay });
   return fromDay;
 }
@@ -117,7 +117,7 @@ export function datedBy(plan: Plan | null, { ref, what }: GivenDate): Dated {
 
 type Around = { readonly last: Day | null; readonly acceptedOn: Day | null; readonly today: Day };
 
-function checkMove(given: Omit<GivenMove, 'ref' | 'what'>, fromDay: Day | null, { last, acceptedOn, today }: Around): void {
+function checkMove(given: Omit<GivenMove, 'ref' | 'what'> & { readonly byRequest: boolean }, fromDay: Day | null, { last, acceptedOn, today }: Around): void {
   const { toDay, askedOn, approvedOn } = given;
   if (toDay === fromDay) throw new Refused('to', `The date is ${formatDay(fromDay)} already. Enter the day it moves to.`);
   if (approvedOn > today) throw new Refused('approved', 'The day of approval must be today or earlier. A move counts once it is approved.');
@@ -126,8 +126,11 @@ function checkMove(given: Omit<GivenMove, 'ref' | 'what'>, fromDay: Day | null, 
     throw new Refused('approved', `The day of approval must be on or after ${formatDay(acceptedOn)}, when the plan was accepted.`);
   if (!hasWords(given.reason)) throw new Refused('reason', 'Enter the reason in words.');
   if (!hasWords(given.approvedBy)) throw new Refused('approvedBy', 'Enter who approved it in words, such as “Improvement Board”.');
-  if (askedOn > approvedOn) throw new Refused('asked', 'The day it was asked for must be the day of approval or earlier.');
+  // A board may have decided before somebody typed the request for it: then the move was asked for at that meeting, and is only recorded later.
+  if (askedOn > approvedOn && !given.byRequest) throw new Refused('asked', 'The day it was asked for must be the day of approval or earlier.');
   // So that the order of asking and of approving is one, and the last move is the one that holds.
-  if (last !== null && (askedOn < last || approvedOn < last))
+  if (last !== null && approvedOn < last)
+    throw new Refused('approved', `The move before was approved on ${formatDay(last)}. This one must have been approved then or later.`);
+  if (last !== null && askedOn < last)
     throw new Refused('asked', `The move before was approved on ${formatDay(last)}. This one must have been asked for then or later.`);
 }

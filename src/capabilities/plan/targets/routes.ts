@@ -35,10 +35,16 @@ async function viewConfirmTarget(visit: Visit) {
 
 const activityOf = (visit: Visit, plan: Plan): Activity => found(activityByRef(plan, visit.params.ref ?? '')).activity;
 
-function showConfirm(visit: Visit, plan: Plan, state: FormState) {
+async function showConfirm(visit: Visit, plan: Plan, state: FormState) {
   const activity = activityOf(visit, plan);
   if (activity.targetConfirmed) return redirect(url('activity', { programme: visit.programme.slug, ref: activity.ref }));
-  const options = { programme: visit.programme.slug, since: sinceWords(plan), activity, state, csrf: visit.csrf };
+  const options = {
+    programme: visit.programme.slug,
+    since: await sinceWords(visit, plan, { kind: 'activity', id: activity.id }),
+    activity,
+    state,
+    csrf: visit.csrf,
+  };
   return page({ title: `Target of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, confirmTargetPage(options));
 }
 
@@ -62,10 +68,16 @@ async function viewMove(visit: Visit) {
   return showMove(visit, await planToChange(visit), { typed: { what: 'target' } });
 }
 
-function showMove(visit: Visit, plan: Plan, state: FormState) {
+async function showMove(visit: Visit, plan: Plan, state: FormState) {
   const activity = activityOf(visit, plan);
   if (!activity.targetConfirmed) return redirect(url('confirmTarget', { programme: visit.programme.slug, ref: activity.ref }));
-  const options = { programme: visit.programme.slug, since: sinceWords(plan), activity, state, csrf: visit.csrf };
+  const options = {
+    programme: visit.programme.slug,
+    since: await sinceWords(visit, plan, { kind: 'activity', id: activity.id }),
+    activity,
+    state,
+    csrf: visit.csrf,
+  };
   return page({ title: `Move a date of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, moveTargetPage(options));
 }
 

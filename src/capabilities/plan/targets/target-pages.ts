@@ -11,7 +11,7 @@ import { type Activity, movesOf } from '../rules/plan.ts';
 type Options = {
   readonly programme: string;
   /** What is said above a change that is asked for; null while the plan is not accepted. */
-  readonly since: string | null;
+  readonly since: Html | null;
   readonly activity: Activity;
   readonly state: FormState;
   readonly csrf: string;
@@ -32,7 +32,7 @@ ${form(
 ${
   since === null
     ? html`${longTextField(state, { name: 'reason', label: 'Who said so, and why', hint: 'It is kept in the record.', limit: 2000, rows: 3 })}${sendButton('Confirm the target')}`
-    : html`${changeFields(state, { since: `${since} ${acceptedWords(activity)}`, why: 'Who said so, and why' })}${sendButton(targetOriginal === null ? 'Ask for this target' : 'Send')}`
+    : html`${changeFields(state, { since: html`${since} <p class="govuk-body">${acceptedWords(activity)}</p>`, why: 'Who said so, and why' })}${sendButton(targetOriginal === null ? 'Ask for this target' : 'Send')}`
 }`,
 )}`;
 }

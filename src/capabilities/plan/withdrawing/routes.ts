@@ -25,9 +25,19 @@ async function planToChange(visit: Visit): Promise<Plan> {
   return plan;
 }
 
-function show(visit: Visit, plan: Plan, state: FormState) {
+async function show(visit: Visit, plan: Plan, state: FormState) {
   const thing = found(withdrawableBy(plan, visit.params.ref ?? ''));
-  const options = { programme: visit.programme.slug, thing, since: sinceWords(plan), state, csrf: visit.csrf };
+  const options = {
+    programme: visit.programme.slug,
+    thing,
+    since: await sinceWords(
+      visit,
+      plan,
+      priorityByRef(plan, thing.priorityRef) ? { kind: 'priority', id: found(priorityByRef(plan, thing.priorityRef)).id } : null,
+    ),
+    state,
+    csrf: visit.csrf,
+  };
   const title = `${plan.acceptedOn === null ? 'Withdraw' : 'End'} ${thing.ref}`;
   return page({ title, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, withdrawPage(options));
 }

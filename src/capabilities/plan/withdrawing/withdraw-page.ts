@@ -11,7 +11,7 @@ type Options = {
   readonly programme: string;
   readonly thing: Withdrawable;
   /** What is said above a change that is asked for; null while the plan is not accepted. */
-  readonly since: string | null;
+  readonly since: Html | null;
   readonly state: FormState;
   readonly csrf: string;
 };

@@ -16,7 +16,7 @@ type Options = {
   readonly mayEdit: boolean;
   readonly mayEditLine: (line: Priority) => boolean;
   /** What is said above a change that is asked for; null while the plan is not accepted. */
-  readonly since: string | null;
+  readonly since: Html | null;
   readonly state: FormState;
   readonly csrf: string;
 };

@@ -37,14 +37,14 @@ async function viewWords(visit: Visit) {
   return showWords(visit, plan, { typed: { title: words.title, ...Object.fromEntries(boxes) } });
 }
 
-function showWords(visit: Visit, plan: Plan, state: FormState, refusal: Refusal | null = null) {
+async function showWords(visit: Visit, plan: Plan, state: FormState, refusal: Refusal | null = null) {
   const priority = found(priorityByRef(plan, visit.params.ref ?? ''));
   const errors = Boolean(state.problems);
   const words = wordsOf(priority);
   const options = {
     programme: visit.programme.slug,
     priority,
-    since: sinceWords(plan),
+    since: await sinceWords(visit, plan, { kind: 'priority', id: priority.id }),
     seen: seenMark(words),
     state,
     csrf: visit.csrf,
@@ -79,14 +79,14 @@ async function viewCrossCutting(visit: Visit) {
   return whole ? showLines(visit, whole, {}) : noPlan(visit, 'Cross-cutting activity');
 }
 
-function showLines(visit: Visit, { plan, ownersOf }: Whole, state: FormState) {
+async function showLines(visit: Visit, { plan, ownersOf }: Whole, state: FormState) {
   const options = {
     programme: visit.programme.slug,
     plan,
     ownersOf,
     mayEdit: visit.may('change.ask', askSubject(plan)),
     mayEditLine: (line: Priority) => visit.may('change.ask', askSubject(plan, ofPriority(line))),
-    since: sinceWords(plan),
+    since: await sinceWords(visit, plan, { kind: 'plan', id: plan.id }, lineKind),
     state,
     csrf: visit.csrf,
   };

@@ -1,6 +1,8 @@
 import { formatDay } from '../../../../calendar/index.ts';
 import { postByKey, titleKey } from '../../../people/index.ts';
 import { Refused } from '../../refusal.ts';
+import type { Priority } from '../../rules/plan.ts';
+import { sameInWords } from '../../rules/same-words.ts';
 import { applyStatements, changedStatements } from '../../statements/actions.ts';
 import { type Statements, statementsOf } from '../../statements/rules/statements.ts';
 import { lockPlan, planOf } from '../../store.ts';
@@ -25,6 +27,7 @@ export const wordsKind = kindOf<ChangedWords>({
       const became = given.texts[ref];
       if (became !== undefined && became !== text) lines.push({ what: `Words of ${ref}`, was: text, became, prose: true });
     }
+    notThereAlready(priority, given);
     if (given.newActivity) lines.push({ what: `A new activity of ${given.ref}`, was: 'Not there', became: newActivityWords(given.newActivity) });
     if (given.newOutcome) lines.push({ what: `A new outcome of ${given.ref}`, was: 'Not there', became: given.newOutcome });
     if (lines.length === 0) throw new Refused('title', 'Nothing would change: the words stand like this already.');
@@ -32,6 +35,14 @@ export const wordsKind = kindOf<ChangedWords>({
   },
   apply: async (trx, at, given, approved) => void (await applyWords(trx, at, await lockPlan(trx, at.programmeId), given, approved)),
 });
+
+/** The same activity or outcome is not added twice: two may have asked for it, and the first was approved. */
+function notThereAlready({ ref, activities, outcomes }: Priority, { newActivity, newOutcome }: ChangedWords): void {
+  const activity = newActivity && sameInWords(activities, ({ text }) => text, newActivity.text);
+  if (activity) throw new Refused('new-activity', `${ref} has an activity in these words already: ${activity.ref}.`);
+  const outcome = newOutcome !== undefined && sameInWords(outcomes, ({ text }) => text, newOutcome);
+  if (outcome) throw new Refused('new-outcome', `${ref} has an outcome in these words already: ${outcome.ref}.`);
+}
 
 const newActivityWords = ({ text, target }: NonNullable<ChangedWords['newActivity']>): string =>
   target === null ? `${text} (without a target date)` : `${text} (by ${formatDay(target)})`;

@@ -7,7 +7,7 @@ import { lacksAssessment, requestRef } from '../rules/request.ts';
 import type { ShowOptions } from './show-change.ts';
 
 /** Approves or declines a change, and says in whose name. What no longer fits can only be declined. */
-export function decisionForm({ programme, request, csrf, state, stale }: ShowOptions, decide: 'own-name' | 'board-only'): Html {
+export function decisionForm({ programme, request, acceptedOn, csrf, state, stale }: ShowOptions, decide: 'own-name' | 'board-only'): Html {
   const change = requestRef(request.number);
   const approve = { value: 'approve', words: 'The change is approved', hint: 'It is made at once.' };
   const decline = { value: 'decline', words: 'The change is declined', hint: 'Everything stays as it stands.' };
@@ -28,7 +28,7 @@ ${radiosField(state, {
   options: decide === 'own-name' ? [{ value: 'own', words: 'Mine, in my post, today' }, board] : [board],
 })}
 <div class="sl-follows">${textField(state, { name: 'board', label: 'Which board', hint: 'Such as “Improvement Board”. Leave it empty where you decide in your own name.' })}
-${dateField(state, { name: 'met', label: 'The day it met', hint: `On or after ${formatDay(request.askedOn)}, when the change was asked for.` })}
+${dateField(state, { name: 'met', label: 'The day it met', hint: `From ${formatDay(acceptedOn)}, when the plan was accepted, to today. It may lie before ${formatDay(request.askedOn)}, when the change was asked for: then it is shown as recorded later.` })}
 ${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute or a paper of that meeting, such as “Minute 6 of 19 November 2021”.' })}</div>
 ${longTextField(state, { name: 'words', label: 'Words of the decision', hint: 'Needed where it is declined: whoever asked reads why.', limit: 2000, rows: 3 })}
 ${sendButton('Record the decision')}`,

@@ -8,7 +8,7 @@ import { url } from '../../../../urls.ts';
 import { counted } from '../../pages/target-words.ts';
 import type { AskedList, StateFilter } from '../rules/listing.ts';
 import { type ChangeRequest, lacksAssessment, type RequestState, requestRef } from '../rules/request.ts';
-import { changeWords, decidedWords, stateWords } from '../rules/request-words.ts';
+import { changeWords, decidedBy, stateWords } from '../rules/request-words.ts';
 
 type Options = {
   readonly programme: string;
@@ -89,7 +89,7 @@ function requestRow({ programme, titleOf, toDecide }: Options, request: ChangeRe
   return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__ref"><a class="govuk-link" href="${url('change', { programme, change })}">${change}</a></th>
 <td role="cell">${changeWords(request)}${short && html`<br><span class="sl-quiet-words">from ${line.was} to ${line.became}</span>`}</td>
 <td role="cell"><span class="sl-narrow-words">Asked for by </span>${titleOf(request.askedPost)}, ${formatDay(request.askedOn)}</td>
-<td role="cell">${stateTag(request.state)}${request.decision && html`<br><span class="sl-quiet-words">${decidedWords(request.state, request.decision)}</span>`}${
+<td role="cell">${stateTag(request.state)}${request.decision && html`<br><span class="sl-quiet-words">${decidedBy(request.decision)}</span>`}${
     toDecide.has(request.id) && html`<br><strong class="sl-mark-word">Yours to decide</strong>`
   }${lacksAssessment(request) && html`<br><strong class="sl-flag">No assessment linked</strong>`}</td></tr>`;
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../../calendar/index.ts';
+import { type Day, formatDay } from '../../../../calendar/index.ts';
 import { assessmentLinkField } from '../../../../design/change-fields.ts';
 import { type FormState, form, problemSummary, sendButton, textField } from '../../../../design/forms.ts';
 import { backLink, insetText, summaryList } from '../../../../design/govuk/index.ts';
@@ -9,9 +9,10 @@ import { differenceOf, textDifference } from '../../../../design/text-difference
 import { url } from '../../../../urls.ts';
 import { type NotDecider, notDeciderWords } from '../rules/deciding.ts';
 import { type ChangeRequest, type Line, lacksAssessment, requestRef } from '../rules/request.ts';
-import { changeWords, decidedWords } from '../rules/request-words.ts';
+import { changeWords, decidedBy } from '../rules/request-words.ts';
 import { decisionForm } from './decision-form.ts';
 import { stateTag } from './list-changes.ts';
+import { waitingList } from './waiting-beside.ts';
 
 export type ShowOptions = {
   readonly programme: string;
@@ -21,6 +22,10 @@ export type ShowOptions = {
   readonly thing: { readonly href: string; readonly words: string } | null;
   /** What approving it would mean; while it waits and still fits. */
   readonly effects: readonly string[];
+  /** No board decided a change of the plan before it was accepted. */
+  readonly acceptedOn: Day;
+  /** Other requests that wait on the same thing. */
+  readonly beside: readonly ChangeRequest[];
   /** What stands now, where that is no longer what was seen when it was asked for. `gone`: why it can no longer be made at all. */
   readonly stale: { readonly lines: readonly Line[]; readonly gone: string | null } | null;
   readonly may: {
@@ -42,7 +47,7 @@ export function showChangePage(options: ShowOptions): Html {
   return html`${backLink({ href: url('planChanges', { programme }), text: 'Back to the changes' })}
 ${problemSummary(state.problems)}
 ${pageHeading({ over: `${requestRef(request.number)} · ${request.subject.ref}`, title: changeWords(request) })}
-<p class="govuk-body">${stateTag(request.state)}${request.decision && html` ${decidedWords(request.state, request.decision)}.`}</p>
+<p class="govuk-body">${stateTag(request.state)}${request.decision && html` ${decidedBy(request.decision)}.`}</p>
 ${waits && stale && staleCallout(options)}
 ${request.lines.map((line) => lineSection(line, request.lines.length > 1, waits ? (stale?.lines.find(({ what }) => what === line.what) ?? null) : null))}
 <h2 class="govuk-heading-m">Why</h2>
@@ -50,17 +55,28 @@ ${request.lines.map((line) => lineSection(line, request.lines.length > 1, waits 
 ${request.decision !== null && request.decision.words !== '' && html`<h2 class="govuk-heading-m">The words of the decision</h2><p class="govuk-body sl-as-typed">${request.decision.words}</p>`}
 ${summaryList({ classes: 'sl-facts', rows: factRows(options) })}
 ${waits && options.effects.length > 0 && html`<h2 class="govuk-heading-m">If it is approved</h2><ul class="govuk-list govuk-list--bullet">${options.effects.map((effect) => html`<li>${effect}</li>`)}</ul>`}
+${besideIt(options)}
 ${waits && may.decide !== null && decisionForm(options, may.decide)}
 ${waits && may.not !== null && insetText({ text: notDeciderWords[may.not] })}
 ${may.assess && assessmentForm(options)}
 ${waits && may.withdraw && takeBack(options)}`;
 }
 
+/** What waits on the same thing: whoever decides one should know of the other. */
+function besideIt({ programme, beside }: ShowOptions): Html | false {
+  if (beside.length === 0) return false;
+  const one = beside.length === 1;
+  return html`<h2 class="govuk-heading-m" id="beside">${one ? 'Another change of the same thing waits' : `${beside.length} other changes of the same thing wait`}</h2>
+${waitingList(programme, beside)}<p class="govuk-body">Each is decided by itself. Once this one is approved, another of the same words or the same date no longer fits.</p>`;
+}
+
 /** Where only one thing changes the page's heading names it already. */
 function lineSection({ what, was, became, prose }: Line, named: boolean, now: Line | null): Html {
   const changed = prose
     ? textDifference(differenceOf(was, became))
-    : html`<dl class="sl-change"><div><dt>Was</dt><dd>${was}</dd></div><div><dt>Becomes</dt><dd><strong>${became}</strong></dd></div></dl>`;
+    : was === became
+      ? html`<dl class="sl-change"><div><dt>Stays</dt><dd>${was}</dd></div></dl>`
+      : html`<dl class="sl-change"><div><dt>Was</dt><dd>${was}</dd></div><div><dt>Becomes</dt><dd><strong>${became}</strong></dd></div></dl>`;
   return html`<section class="sl-change-line">${named && html`<h2 class="govuk-heading-s">${what}</h2>`}${changed}${
     now !== null && now.was !== was && html`<p class="govuk-body"><strong>It stands now as:</strong> ${now.was}</p>`
   }</section>`;

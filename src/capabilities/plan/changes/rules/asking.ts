@@ -31,14 +31,20 @@ export function askingProblems(given: GivenAsking): readonly Problem[] {
   return problems;
 }
 
-/** Where an assessment is: an address that begins with https://, or the reference of a document in words. */
+/**
+ * Where an assessment is: an address that begins with https://, or the reference of a document in words: two at least, or letters with a number, since "abc" leads
+ * nobody anywhere. "EIA 14", "EIA-2022/14" and "Family hubs assessment" are references.
+ */
 export function linkProblems(link: string): readonly Problem[] {
   const problem = (message: string): readonly Problem[] => [{ field: 'assessment-link', message }];
   if (/^https:\/\//i.test(link))
     return URL.canParse(link) && !/\s/.test(link) ? [] : problem('Enter the whole address, such as https://council.example/assessment');
   if (link.includes('://') || /^(javascript|data|vbscript|mailto|file):/i.test(link))
     return problem('The address must begin with https://. Else enter the reference of the document');
-  return /[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(link) ? [] : problem('Enter an address that begins with https://, or the reference of a document');
+  const words = link.match(/\p{L}+|\p{N}+/gu) ?? [];
+  return words.length >= 2 && words.some((word) => /^\p{L}{2}/u.test(word))
+    ? []
+    : problem('Enter an address that begins with https://, or the reference of a document in words, such as “EIA 14 of March 2022”');
 }
 
 /** What was said, once nothing is missing. */

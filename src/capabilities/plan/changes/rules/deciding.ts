@@ -47,13 +47,18 @@ export function decidesAs(roles: readonly string[]): 'own-name' | 'board-only' |
 }
 
 type Around = {
-  readonly askedOn: Day;
-  readonly today: Day /** A director or the chair decides in their own name; the office records what a board decided. */;
+  /** The day on which the plan was accepted: no board decided a change of it before. */
+  readonly acceptedOn: Day;
+  readonly today: Day;
+  /** A director or the chair decides in their own name; the office records what a board decided. */
   readonly inOwnName: boolean;
 };
 
-/** What a decision still lacks, all at once. A board that decided before it was asked, or that is still to meet, did not decide this. */
-export function decisionProblems(given: GivenDecision, { askedOn, today, inOwnName }: Around): readonly Problem[] {
+/**
+ * What a decision still lacks, all at once. Offices write up afterwards, so a board may have decided before the request was typed: a plan accepted on Friday 12
+ * November 2021 is changed by what a board decided on that day or later, also where it was asked for on 19 November. A board that is still to meet decided nothing.
+ */
+export function decisionProblems(given: GivenDecision, { acceptedOn, today, inOwnName }: Around): readonly Problem[] {
   const problems: Problem[] = [];
   if (given.decision === null) problems.push({ field: 'decision', message: 'Select whether the change is approved or declined' });
   if (given.name === null || (given.name === 'own' && !inOwnName)) problems.push({ field: 'name', message: 'Select in whose name it is decided' });
@@ -61,8 +66,8 @@ export function decisionProblems(given: GivenDecision, { askedOn, today, inOwnNa
     if (!hasWords(given.board)) problems.push({ field: 'board', message: 'Enter which board decided it, such as “Improvement Board”' });
     if (given.met === null) problems.push({ field: 'met', message: 'Enter the day of the meeting' });
     else if (given.met > today) problems.push({ field: 'met', message: 'The day of the meeting must be today or earlier' });
-    else if (given.met < askedOn)
-      problems.push({ field: 'met', message: `The day of the meeting must be on or after ${formatDay(askedOn)}, when the change was asked for` });
+    else if (given.met < acceptedOn)
+      problems.push({ field: 'met', message: `The day of the meeting must be on or after ${formatDay(acceptedOn)}, when the plan was accepted` });
   }
   if (given.name === 'board' && !hasWords(given.reference))
     problems.push({ field: 'reference', message: 'Enter where it is minuted, such as “Minute 6 of 19 November 2021”' });

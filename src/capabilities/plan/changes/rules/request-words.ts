@@ -16,7 +16,10 @@ export function changeWords({ lines }: Pick<ChangeRequest, 'lines'>): string {
 }
 
 /** "Approved by the Improvement Board on 3 March 2022" */
-export function decidedWords(state: RequestState, { inNameOf, nameDay, on }: Decision): string {
-  if (inNameOf === null || nameDay === null) return `${stateWords[state]} on ${formatDay(on)}`;
-  return `${stateWords[state]} by ${inNameOf} on ${formatDay(nameDay)}`;
+export const decidedWords = (state: RequestState, decision: Decision): string => `${stateWords[state]} ${decidedBy(decision)}`;
+
+/** "by the Improvement Board on 3 March 2022": what follows where the state itself stands before it. A board's decision that was written up later says when. */
+export function decidedBy({ inNameOf, nameDay, on }: Decision): string {
+  if (inNameOf === null || nameDay === null) return `on ${formatDay(on)}`;
+  return `by ${inNameOf} on ${formatDay(nameDay)}${nameDay === on ? '' : `, recorded on ${formatDay(on)}`}`;
 }

@@ -9,7 +9,14 @@ const subjectKinds = ['plan', 'priority', 'activity', 'phase', 'measure'] as con
 export type Subject = { readonly kind: (typeof subjectKinds)[number]; readonly id: string | null; readonly ref: string };
 
 /** One thing that changes, as it is read. `prose`: longer words, which are read as a difference. */
-export type Line = { readonly what: string; readonly was: string; readonly became: string; readonly prose?: boolean };
+export type Line = {
+  readonly what: string;
+  readonly was: string;
+  readonly became: string;
+  readonly prose?: boolean;
+  /** It names posts by their titles, the first of them apart from those that follow. */
+  readonly posts?: boolean;
+};
 
 /** Whether a change of a service needs an equality impact assessment (C7.15): why not, or where it is, which may follow. */
 export type Assessment = { readonly needed: false; readonly why: string } | { readonly needed: true; readonly link: string | null };
@@ -54,6 +61,13 @@ export type ChangeRequest = {
 /** "CR4": what a request is called, here and in minutes. */
 export const requestRef = (number: number): string => `CR${number}`;
 
+/** The requests that wait on the same thing. Of the plan as a whole only those of one `kind` are: its words and a new line of it are two things. */
+export const waitingOn = (requests: readonly ChangeRequest[], { kind: of, id }: Pick<Subject, 'kind' | 'id'>, kind?: string): readonly ChangeRequest[] =>
+  requests.filter(
+    ({ state, subject, kind: one }) =>
+      state === 'waiting' && subject.kind === of && subject.id === id && id !== null && (of !== 'plan' || kind === undefined || one === kind),
+  );
+
 /** The number in "CR4"; undefined where it is none. */
 export function numberOfRef(ref: string): number | undefined {
   const [, digits] = /^CR([1-9]\d{0,5})$/.exec(ref) ?? [];
@@ -68,7 +82,18 @@ export const lacksAssessment = ({ assessment, state }: Pick<ChangeRequest, 'asse
  * Whether what stands is no longer what it was when the change was asked for. Then approving would put something in the place of what nobody who asked or
  * decided had seen. `now` is null where the thing is gone, or is already as it was asked for.
  */
-export function isStale(asked: readonly Line[], now: readonly Line[] | null): boolean {
-  const standing = (lines: readonly Line[]): string => JSON.stringify(lines.map(({ what, was }) => [what, was]));
-  return now === null || standing(asked) !== standing(now);
+export function isStale(asked: readonly Line[], now: readonly Line[] | null, titleNow: (title: string) => string = (title) => title): boolean {
+  if (now === null) return true;
+  const named = new Set(now.filter(({ posts }) => posts).map(({ what }) => what));
+  // Requests of before posts that only support a thing were a line of their own are held against the lines that they have.
+  const told = new Set(asked.map(({ what }) => what));
+  const held = now.filter(({ what, was, became }) => told.has(what) || was !== became);
+  const standing = (lines: readonly Line[]): string => JSON.stringify(lines.map(({ what, was }) => [what, named.has(what) ? postsNow(was, titleNow) : was]));
+  return standing(asked) !== standing(held);
+}
+
+/** The same posts under the titles that they have by now, the first before the others in the order of those: two titles that turned out to be one post are one. */
+export function postsNow(words: string, titleNow: (title: string) => string): string {
+  const [first = '', ...others] = words.split(/, with |; /).map(titleNow);
+  return [first, ...new Set(others.filter((title) => title !== first).sort())].join('; ');
 }

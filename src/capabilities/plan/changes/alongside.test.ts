@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { examplePlan } from '../fixtures/example-plan.ts';
+import { activityByRef, priorityByRef } from '../rules/plan.ts';
+import { byBoard, type ChangeSite, changeSite, day, type Fields, june, ownName, plan, why } from './fixtures/change-site.ts';
+
+const samePost = {
+  rule: 'H39',
+  key: 'same-post',
+  severity: 'question',
+  ref: '',
+  place: 'column SRO',
+  text: 'Solicitor to the council\nMonitoring officer',
+  message: 'These titles may be one post.',
+} as const;
+
+describe('requests on the same thing, boards that decided before, and owners under another title', () => {
+  const move = `${plan}/activities/LG1a/move`;
+  let ground: ChangeSite;
+  before(async () => {
+    ground = await changeSite({ ...examplePlan, questions: [...(examplePlan.questions ?? []), samePost] });
+  });
+  after(() => ground.site.close());
+
+  test('what waits on the same thing is said to whoever asks and to whoever decides, with a link', async () => {
+    const { people, asks } = ground;
+    assert.doesNotMatch((await people.owner.get(move)).text, /waits already/);
+    const first = await asks(people.owner, move, june);
+    const form = (await people.office.get(move)).text;
+    assert.match(form, /A change of the same thing waits already[\s\S]*changes\/CR1">CR1<\/a> Target of LG1a from 30 April 2022 to 30 June 2022/);
+    assert.doesNotMatch((await people.office.get(`${plan}/activities/LG2a/move`)).text, /waits already/);
+    assert.doesNotMatch((await people.chair.get(first)).text, /same thing wait/);
+    const second = await asks(people.office, move, { ...june, ...day('to', ['31', '5', '2022']) });
+    assert.match((await people.chair.get(first)).text, /Another change of the same thing waits[\s\S]*changes\/CR2">CR2<\/a> Target of LG1a/);
+    assert.equal((await people.chair.post(`${second}/decide`, { ...ownName, decision: 'decline', words: 'One is enough.' })).status, 303);
+    assert.doesNotMatch((await people.chair.get(first)).text, /same thing wait/);
+  });
+
+  test('a board’s decision of before the request was typed is recorded on its own day, by somebody who did not ask', async () => {
+    const { people, standing, last } = ground;
+    const page = `${plan}/changes/CR1`;
+    const earlier = { ...byBoard, ...day('met', ['15', '11', '2021']) };
+    assert.equal((await people.owner.post(`${page}/decide`, earlier)).status, 404, 'it asked');
+    assert.equal((await people.second.post(`${page}/decide`, earlier)).location, page);
+    const { text } = await people.member.get(page);
+    assert.match(text, /Approved<\/strong> by Improvement Board on 15 November 2021, recorded on 19 November 2021\./);
+    assert.doesNotMatch(text, /Approved<\/strong>\s*Approved/);
+    const found = activityByRef(await standing(), 'LG1a')?.activity;
+    assert.deepEqual([found?.target, found?.moves.at(-1)?.approvedOn], ['2022-06-30', '2021-11-15']);
+    assert.equal((await last())?.number, 2);
+    // What was decided before the move that stands now cannot have changed it.
+    const again = await ground.asks(people.office, move, { ...june, ...day('to', ['31', '7', '2022']) });
+    const before = await people.second.post(`${again}/decide`, { ...byBoard, ...day('met', ['12', '11', '2021']) });
+    assert.match(before.text, /href="#met">The move before was approved on 15 November 2021/);
+    assert.equal((await people.second.post(`${again}/decide`, { ...byBoard, decision: 'decline', words: 'Not again.' })).status, 303);
+  });
+
+  test('the same new activity, asked for twice, comes once', async () => {
+    const { people, asks, standing } = ground;
+    const priority = priorityByRef(await standing(), 'LG2');
+    const texts = [...(priority?.activities ?? []), ...(priority?.outcomes ?? [])].map(({ ref, text }) => [`text-${ref.replace('.', '-')}`, text]);
+    const words = (text: string): Fields => ({ title: priority?.title ?? '', ...Object.fromEntries(texts), 'new-activity': text, 'new-outcome': '', ...why });
+    const at = `${plan}/priorities/LG2/words`;
+    const [one, two] = [await asks(people.office, at, words('Induct the new heads')), await asks(people.office, at, words('Induct  the new heads.'))];
+    assert.equal((await people.chair.post(`${one}/decide`, ownName)).status, 303);
+    const second = await people.chair.post(`${two}/decide`, ownName);
+    assert.equal(second.status, 409);
+    assert.match(second.text, /can no longer be approved\. LG2 has an activity in these words already: LG2[b-z]\./);
+    const third = await people.office.post(at, { seen: '', ...words('induct the new heads') });
+    assert.notEqual(third.status, 303);
+    assert.equal(priorityByRef(await standing(), 'LG2')?.activities.filter(({ text }) => /Induct/i.test(text)).length, 1);
+  });
+
+  test('who only supports a priority is a line of a request for its owners, and of what stood when it was asked', async () => {
+    const { people, asks, standing } = ground;
+    const owners = `${plan}/priorities/LG2/owners`;
+    const first = await asks(people.office, owners, { accountable: 'Chief Executive', joint: [], ...why });
+    assert.match((await people.chair.get(first)).text, /Who supports LG2[\s\S]*Nobody/);
+    // A post with an activity of its own supports the priority from then on.
+    const activity = await asks(people.office, `${plan}/activities/LG2a/owners`, { accountable: 'Director – Children and Families', joint: [], ...why });
+    assert.match((await people.chair.get(activity)).text, /Who supports LG2[\s\S]*Nobody[\s\S]*Director – Children and Families/);
+    assert.equal((await people.chair.post(`${activity}/decide`, ownName)).status, 303);
+    assert.equal(priorityByRef(await standing(), 'LG2')?.owners.filter(({ part }) => part === 'supporting').length, 1);
+    assert.equal((await people.chair.post(`${first}/decide`, ownName)).status, 409);
+    const renewed = (await people.office.post(`${first}/renew`)).location as string;
+    assert.match((await people.chair.get(renewed)).text, /Who supports LG2[\s\S]*Stays[\s\S]*Director – Children and Families/);
+    assert.equal((await people.office.post(`${renewed}/withdraw`)).status, 303);
+  });
+
+  test('two titles made one while a request waits: it fits as before, and whoever owns the thing under the other title decides nothing', async () => {
+    const { people, asks, site } = ground;
+    const idOf = async (title: string) => (await site.db.selectFrom('post').select('id').where('title', '=', title).executeTakeFirstOrThrow()).id;
+    const lawyer = await site.signIn('Monitoring officer', 'director');
+    const owned = await asks(people.office, `${plan}/activities/LG2a/move`, { ...june, ...day('to', ['31', '8', '2022']) });
+    const page = await asks(people.office, `${plan}/priorities/LG2/owners`, { accountable: 'Chief Executive', joint: [], ...why });
+    const merge = { keep: await idOf('Monitoring officer'), end: await idOf('Solicitor to the council'), reason: 'One post under two titles.', sure: 'yes' };
+    assert.equal((await people.office.post('/marlshire/posts/merge', merge)).status, 303);
+    assert.doesNotMatch((await people.chair.get(page)).text, /cannot be approved/);
+    assert.equal((await people.chair.post(`${page}/decide`, ownName)).status, 303);
+    // Its holder owned LG2 when the other was asked for, under the title that is gone.
+    assert.equal((await lawyer.post(`${owned}/decide`, ownName)).status, 404);
+    for (const at of [`${plan}/changes`, '/marlshire']) assert.doesNotMatch((await lawyer.get(at)).text, /Yours to decide|wait for your decision/, at);
+  });
+});
