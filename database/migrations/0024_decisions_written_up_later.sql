@@ -10,3 +10,8 @@ begin
 end $$;
 alter table change_request add check (in_name_on <= decided_on);
 select history.track('change_request');
+
+-- Whoever verifies says why no measure would show whether the work holds. Empty where one would, and in verifications of before it was asked for.
+alter table verification add column no_measure_reason text not null default '' check (length(no_measure_reason) <= 4000);
+alter table verification add check (no_measure_reason = '' or measures = '{}');
+select history.track('verification');

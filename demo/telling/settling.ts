@@ -45,11 +45,13 @@ async function verify(scene: Scene, ref: string, { by, seen, refused }: Verifica
         claimedOn,
         result,
         seen,
-        ...(!refused && { shownAt: `Evidence folder of ${ref}, cycle papers`, measures: [] }),
+        ...(!refused && { shownAt: `Evidence folder of ${ref}, cycle papers`, measures: [], noMeasureReason: onceDone }),
       }),
     );
   });
 }
+
+const onceDone = 'It was done once and stays done; what came of it shows in the measures of its outcomes, not in whether it was done.';
 
 function found(ref: string, priorities: Position['priorities']) {
   const activity = activityIn(priorities, ref);

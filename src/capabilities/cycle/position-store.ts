@@ -53,6 +53,7 @@ export type StoredVerification = {
   readonly sources: readonly EvidenceSource[];
   /** Ids; null stands for every measure that counts for the priority. */
   readonly measures: readonly string[] | null;
+  readonly noMeasureReason: string;
 };
 
 export type StoredReopening = {
@@ -122,7 +123,7 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
         from activity_progress p where p.programme_id = ${programmeId}), '[]') as progress,
       coalesce((select json_agg(json_build_object('activityId', v.activity_id, 'claimedOn', v.claimed_on, 'personId', v.person_id, 'on', v.verified_on,
           'result', v.result, 'postId', v.post_id, 'seen', v.seen, 'claimId', v.claim_id,
-          'shownAt', v.shown_at, 'sources', v.sources, 'measures', v.measures) order by v.id)
+          'shownAt', v.shown_at, 'sources', v.sources, 'measures', v.measures, 'noMeasureReason', v.no_measure_reason) order by v.id)
         from verification v where v.programme_id = ${programmeId}), '[]') as verifications,
       coalesce((select json_agg(json_build_object('id', r.id, 'activityId', r.activity_id, 'text', r.text, 'day', r.day, 'proposedOn', r.proposed_on,
           'proposedBy', r.proposed_by, 'acceptedOn', r.accepted_on, 'acceptedBy', r.accepted_by, 'refusedOn', r.refused_on, 'refusedReason', r.refused_reason) order by r.id)

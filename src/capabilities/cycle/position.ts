@@ -141,6 +141,8 @@ export type VerifiedBy = {
   readonly sources: readonly EvidenceSource[];
   /** Ids of the measures that show whether it holds; none where no figure does. Null, in verifications of before it was asked for: every one that counts. */
   readonly measures: readonly string[] | null;
+  /** Why none does; empty where one does, and in verifications of before it was asked for. */
+  readonly noMeasureReason: string;
 };
 
 export type MeasurePosition = MeasureFacts & {

@@ -68,6 +68,7 @@ export interface VerificationTable extends Row {
   shown_at: Defaulted<string>;
   sources: Defaulted<EvidenceSource[]>;
   measures: Defaulted<string[] | null>;
+  no_measure_reason: Defaulted<string>;
 }
 export interface ReopeningTable extends Row {
   activity_id: string;

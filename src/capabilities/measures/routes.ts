@@ -1,10 +1,9 @@
 import { isDay } from '../../calendar/index.ts';
 import type { FormState, Typed } from '../../design/forms.ts';
-import { askTogether } from '../../platform/database/index.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
-import { askPosts, holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
-import { askRequests, type ChangeRequest, type Plan, planOf, requestsSection, sinceAccepted, submitAsked, waitingOn } from '../plan/index.ts';
+import { holdersOn, listPosts, type Route, type Visit } from '../people/index.ts';
+import { type ChangeRequest, type Plan, planOf, requestsSection, sinceAccepted, submitAsked, waitingOn } from '../plan/index.ts';
 import { addMeasure, addReading, changeMeasure, correctReading } from './actions.ts';
 import { type AskedChange, changeKind, newMeasureKind } from './changes/measure-kinds.ts';
 import type { FollowReading } from './following.ts';
@@ -21,7 +20,7 @@ import type { Definition, StoredMeasure } from './rules/measure.ts';
 import type { Problem } from './rules/problem-words.ts';
 import { restatementsOf } from './rules/restatements.ts';
 import { correctedReadings, listMeasures, measureByRef } from './store.ts';
-import { measureWithPosts } from './with-posts.ts';
+import { measureWithPosts, postsAndWaiting } from './with-posts.ts';
 
 /** `follow`: what else comes of a reading. */
 export const routes = (follow: FollowReading): readonly Route[] => [
@@ -85,10 +84,7 @@ type FormAround = {
 /** What a form of a measure offers. A programme without a plan has no outcomes to serve, and so no such form. */
 async function around(visit: Visit): Promise<FormAround> {
   const plan = found(await planOf(visit.db, visit.programme.id));
-  const { posts, waiting } = await askTogether(visit.db, {
-    posts: askPosts(visit.programme.id),
-    waiting: askRequests(visit.programme.id, { state: 'waiting' }),
-  });
+  const { posts, waiting } = await postsAndWaiting(visit.db, visit.programme.id);
   const outcomes = new Map(plan.priorities.flatMap((priority) => priority.outcomes.map((outcome) => [outcome.ref, outcome.id] as const)));
   return { plan, posts, waiting, offered: { outcomes, posts: new Set(posts.map((post) => post.id)) } };
 }

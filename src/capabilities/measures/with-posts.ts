@@ -18,3 +18,7 @@ export async function measureWithPosts(
   const [measure] = measures;
   return { measure, posts, requests: requests.filter(({ subject }) => subject.kind === 'measure' && subject.id === measure?.id) };
 }
+
+/** The posts of a programme with the requests that wait, in one query. */
+export const postsAndWaiting = (db: Db, programmeId: string): Promise<{ posts: PostWithHolders[]; waiting: ChangeRequest[] }> =>
+  askTogether(db, { posts: askPosts(programmeId), waiting: askRequests(programmeId, { state: 'waiting' }) });

@@ -8,6 +8,8 @@ import { loadPosition } from '../load-position.ts';
 import type { ActivityPosition, PriorityPosition } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { approverProblem, type NotVerifier, verifierProblem } from '../rules/independence.ts';
+import { showsFallingBack } from '../rules/judging-measure.ts';
+import { hasWords } from '../rules/submission.ts';
 import { endClaim, endStop, insertVerification, markAccepted, markCompleted, markRefused, markStopped } from './store.ts';
 
 /** What somebody who verifies a completion rests their word on. */
@@ -23,6 +25,8 @@ export type Verifying = {
   readonly sources?: readonly EvidenceSource[];
   /** Ids of the measures that show whether it holds, none where no figure does; left out: every one that counts for the priority. */
   readonly measures?: readonly string[];
+  /** Why no measure would show it; needed where there are measures and none of them would. */
+  readonly noMeasureReason?: string;
 };
 
 /** Why a completion, a recovery plan or a stop was not settled. */
@@ -32,6 +36,8 @@ export type CompletionProblem =
   | 'asked-for-it'
   /** One of the measures named does not serve the priority any more. */
   | 'not-its-measure'
+  /** None of the measures would show it, and nobody said why. */
+  | 'no-measure-unexplained'
   | 'nothing-asked'
   /** Somebody else settled it, or its owner changed it, while the page was open. */
   | 'changed-meanwhile'
@@ -58,6 +64,9 @@ export function verifyCompletion(
     const { measures = null } = given;
     const serving = new Set(found.priority.measures.map(({ id }) => id));
     if (measures !== null && !measures.every((id) => serving.has(id))) throw new Refused<CompletionProblem>(['not-its-measure']);
+    const noMeasureReason = measures?.length === 0 ? (given.noMeasureReason ?? '').trim() : '';
+    if (given.result === 'verified' && measures?.length === 0 && found.priority.measures.some(showsFallingBack) && !hasWords(noMeasureReason))
+      throw new Refused<CompletionProblem>(['no-measure-unexplained']);
     const done = await insertVerification(trx, {
       id: newId(moment),
       programme_id: programme.id,
@@ -72,6 +81,7 @@ export function verifyCompletion(
       shown_at: given.shownAt ?? '',
       sources: given.sources ?? [],
       measures,
+      no_measure_reason: noMeasureReason,
     });
     if (!done) throw new Refused<CompletionProblem>(['changed-meanwhile']);
     if (given.result === 'refused') {

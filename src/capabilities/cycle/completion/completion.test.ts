@@ -38,7 +38,9 @@ describe('a completion', () => {
     assert.equal(problems(await verify('Quality Lead')), 'complete', 'once it is complete, nobody says more');
     const verified = (await priorityOf(given, 'LG1')).activities[0];
     assert.equal(verified?.verifiedOn, '2022-09-05');
-    assert.deepEqual(verified?.verifiedBy, [{ on: '2022-09-05', by: 'Quality Lead', seen: 'Ten records of July.', shownAt: '', sources: [], measures: null }]);
+    assert.deepEqual(verified?.verifiedBy, [
+      { on: '2022-09-05', by: 'Quality Lead', seen: 'Ten records of July.', shownAt: '', sources: [], measures: null, noMeasureReason: '' },
+    ]);
   });
 
   test('whoever took over the owning post since the claim owns it too', async () => {

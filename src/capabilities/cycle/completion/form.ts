@@ -24,15 +24,18 @@ const verification = (asked: boolean) =>
       shown: optionalWords,
       sources: several(z.enum(evidenceSources, 'Choose among the ten sources')),
       measures: several(z.union([z.uuid(), z.literal('none')], 'Choose among the measures of the priority')),
+      'none-why': optionalWords,
       result: z.enum(['verified', 'refused'], 'Choose whether it is complete'),
     })
-    .superRefine(({ result, shown, measures }, { addIssue }) => {
+    .superRefine(({ result, shown, measures, 'none-why': noneWhy }, { addIssue }) => {
       if (result !== 'verified') return;
       if (!hasWords(shown)) addIssue({ code: 'custom', path: ['shown'], message: 'Say where it can be seen again, such as a document and its place' });
       if (asked && measures.length === 0)
         addIssue({ code: 'custom', path: ['measures'], message: 'Choose the measures that would show it if the work did not hold, or that none would' });
       if (measures.includes('none') && measures.length > 1)
         addIssue({ code: 'custom', path: ['measures'], message: 'Choose measures, or that none would show it, and not both' });
+      if (measures.includes('none') && measures.length === 1 && !hasWords(noneWhy))
+        addIssue({ code: 'custom', path: ['none-why'], message: 'Say why no measure would show whether the work holds' });
     });
 const settlement = z
   .strictObject({ _csrf: z.string(), id: z.uuid(), decision: z.enum(['accept', 'refuse'], 'Choose whether to accept the plan'), reason: optionalWords })
@@ -42,6 +45,7 @@ const settlement = z
   });
 const decision = z.strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it should stop'), reason: words('Say why') });
 
-export const readVerification = (form: Form, hasMeasures: boolean) => readForm(verification(hasMeasures), { seen: '', shown: '', claim: '', ...form });
+export const readVerification = (form: Form, hasMeasures: boolean) =>
+  readForm(verification(hasMeasures), { seen: '', shown: '', claim: '', 'none-why': '', ...form });
 export const readSettlement = (form: Form) => readForm(settlement, { reason: '', ...form });
 export const readDecision = (form: Form) => readForm(decision, { reason: '', ...form });

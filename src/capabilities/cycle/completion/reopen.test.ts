@@ -7,6 +7,7 @@ import { verifyRecord } from '../../../platform/record/index.ts';
 import { addMeasure, addReading, correctReading } from '../../measures/index.ts';
 import { priorityOf, saying, submitted, type TestProgramme, testProgramme } from '../fixtures/programme.ts';
 import { loadPosition, openCycle, reopenFallenBack, reopenUpdate, verifyCompletion } from '../index.ts';
+import { readVerification } from './form.ts';
 
 let database: TestDatabase;
 before(async () => {
@@ -15,7 +16,7 @@ before(async () => {
 after(() => database.close());
 
 /** LG1a claimed and verified complete on 5 September 2022; M1 serves its priority: per cent, high, baseline 61, target 90. */
-async function completed(more: { measures?: readonly string[] } = {}): Promise<TestProgramme & { measure: string }> {
+async function completed(more: { measures?: readonly string[]; noMeasureReason?: string } = {}): Promise<TestProgramme & { measure: string }> {
   const given = await testProgramme(database);
   assert.ok((await openCycle(given.as('Programme office'), given.programme, '2022-09-30')).ok);
   await submitted(given, 'Head of Assessment', 'LG1', (priority) => saying(priority, 'LG1a', { status: 'claimed-complete' }));
@@ -142,9 +143,28 @@ describe('a completed activity whose measure falls back', () => {
   });
 
   test('stays complete where those who verified it said that no measure shows whether it holds', async () => {
-    const given = await completed({ measures: [] });
+    const given = await completed({ measures: [], noMeasureReason: 'A paper that was agreed once.' });
+    const [activity] = (await priorityOf(given, 'LG1')).activities;
+    assert.equal(activity?.verifiedBy[0]?.noMeasureReason, 'A paper that was agreed once.');
     await read(given, '2022-08-31', 91);
     await read(given, '2022-09-30', 20);
     assert.equal((await stateOf(given)).status, 'claimed-complete');
+  });
+
+  test('that no measure would show it is said with its reason alone, where the priority has measures', async () => {
+    const given = await testProgramme(database);
+    assert.ok((await openCycle(given.as('Programme office'), given.programme, '2022-09-30')).ok);
+    await submitted(given, 'Head of Assessment', 'LG1', (priority) => saying(priority, 'LG1a', { status: 'claimed-complete' }));
+    const verify = (noMeasureReason?: string) =>
+      verifyCompletion(given.as('Quality Lead'), given.programme, {
+        ...{ ref: 'LG1a', claimedOn: '2022-09-05', result: 'verified', seen: 'Ten records.', measures: [] },
+        ...(noMeasureReason !== undefined && { noMeasureReason }),
+      });
+    for (const reason of [undefined, '', ' - ']) assert.deepEqual(await verify(reason), { ok: false, problems: ['no-measure-unexplained'] });
+    const sent = { _csrf: '', claimed: '2022-09-05', seen: 'Ten records.', shown: 'Audit of July', result: 'verified', measures: 'none' };
+    const bare = readVerification(sent, true);
+    assert.deepEqual(bare.ok ? [] : bare.problems.map(({ field }) => field), ['none-why']);
+    assert.ok(readVerification({ ...sent, 'none-why': 'Agreed once.' }, true).ok);
+    assert.ok((await verify('Agreed once.')).ok);
   });
 });

@@ -7,6 +7,7 @@ import { cachedPosition } from '../cached-position.ts';
 import { notVerifierPage, recoveryPage, type SettleHead, stopPage, type VerifyView, verifyPage } from '../pages/settle.ts';
 import { completionProblemWords } from '../pages/words.ts';
 import { isJoint, verifierProblem } from '../rules/independence.ts';
+import { showsFallingBack } from '../rules/judging-measure.ts';
 import { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './actions.ts';
 import { readDecision, readSettlement, readVerification } from './form.ts';
 
@@ -65,20 +66,21 @@ async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
 
 /** What may show whether the work holds: the measures of its priority, those of demand aside. */
 const measuresOf = ({ priority }: FoundActivity): VerifyView['measures'] =>
-  priority.measures.filter(({ context, polarity }) => !context && polarity !== 'none').map(({ id, ref, name }) => ({ id, ref, name }));
+  priority.measures.filter(showsFallingBack).map(({ id, ref, name }) => ({ id, ref, name }));
 
 async function submitVerify(visit: Visit): Promise<Answer> {
   const asked = await activityAsked(visit);
   visit.permit(asked.facts);
   const read = readVerification(visit.form, measuresOf(asked).length > 0);
   if (!read.ok) return viewVerify(visit, { problems: read.problems, typed: visit.form });
-  const { _csrf, claimed, claim, shown, measures, ...said } = read.value;
+  const { _csrf, claimed, claim, shown, measures, 'none-why': noMeasureReason, ...said } = read.value;
   const verifying = {
     ref: asked.activity.ref,
     claimedOn: claimed,
     claimId: claim || null,
     shownAt: shown,
     measures: measures.filter((one) => one !== 'none'),
+    noMeasureReason,
     ...said,
   };
   const done = await verifyCompletion(visit.changer, visit.programme, verifying);

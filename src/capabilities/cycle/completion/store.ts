@@ -3,18 +3,19 @@ import { type Db, sql } from '../../../platform/database/index.ts';
 import type { EvidenceSource } from '../../assurance/index.ts';
 import type { ReopeningTable, VerificationTable } from '../tables.ts';
 
-export type NewVerification = Omit<VerificationTable, 'shown_at' | 'sources' | 'measures'> & {
+export type NewVerification = Omit<VerificationTable, 'shown_at' | 'sources' | 'measures' | 'no_measure_reason'> & {
   readonly shown_at: string;
   readonly sources: readonly EvidenceSource[];
   readonly measures: readonly string[] | null;
+  readonly no_measure_reason: string;
 };
 
 /** Adds a verification of the claim that stands, made by somebody else; false where it does not stand any more. Permission is in the statement itself. */
 export async function insertVerification(trx: Db, row: NewVerification): Promise<boolean> {
   const { rows } = await sql`
-    insert into verification (id, programme_id, activity_id, claimed_on, person_id, post_id, verified_on, result, seen, claim_id, shown_at, sources, measures)
+    insert into verification (id, programme_id, activity_id, claimed_on, person_id, post_id, verified_on, result, seen, claim_id, shown_at, sources, measures, no_measure_reason)
     select ${row.id}::uuid, p.programme_id, p.activity_id, p.claimed_on, ${row.person_id}::uuid, ${row.post_id}::uuid, ${row.verified_on}::date, ${row.result}::text, ${row.seen}::text, p.claim_id,
-      ${row.shown_at}::text, ${row.sources}::text[], ${row.measures}::uuid[]
+      ${row.shown_at}::text, ${row.sources}::text[], ${row.measures}::uuid[], ${row.no_measure_reason}::text
     from activity_progress p
     where p.programme_id = ${row.programme_id} and p.activity_id = ${row.activity_id} and p.status = 'claimed-complete'
       and p.claimed_on = ${row.claimed_on} and p.claim_id is not distinct from ${row.claim_id}::uuid and p.completed_on is null and p.claimed_by <> ${row.person_id}

@@ -77,7 +77,8 @@ ${
       { value: 'none', words: 'None would: it is done once, such as a paper that was agreed' },
     ],
   })
-}`;
+}
+${measures.length > 0 && html`<div class="sl-follows">${longTextField(state, { name: 'none-why', label: 'If none would: why not?', hint: 'Shown with your word, since nothing would then open the activity again by itself.', limit: limits.reason, rows: 2 })}</div>`}`;
 }
 
 /** Why the reader's own word on a completion cannot count, and whose does. */

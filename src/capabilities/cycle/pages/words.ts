@@ -193,7 +193,15 @@ export function timingWords({ state, days }: Timing): string {
 
 /** Why a completion, a recovery plan or a stop was not settled. */
 export function completionProblemWords(
-  problem: NotVerifier | 'no-such-activity' | 'asked-for-it' | 'not-its-measure' | 'nothing-asked' | 'changed-meanwhile' | 'day-past',
+  problem:
+    | NotVerifier
+    | 'no-such-activity'
+    | 'asked-for-it'
+    | 'not-its-measure'
+    | 'no-measure-unexplained'
+    | 'nothing-asked'
+    | 'changed-meanwhile'
+    | 'day-past',
 ): string {
   switch (problem) {
     case 'not-claimed':
@@ -214,6 +222,8 @@ export function completionProblemWords(
       return 'You have verified it already';
     case 'asked-for-it':
       return 'You asked for it yourself: somebody else must settle it';
+    case 'no-measure-unexplained':
+      return 'Say why no measure would show whether the work holds';
     case 'not-its-measure':
       return 'The priority’s measures changed while this page was open: choose among those below';
     case 'changed-meanwhile':

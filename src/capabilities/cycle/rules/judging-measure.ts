@@ -5,3 +5,6 @@
 export function judgesBy(measure: string, named: readonly string[] | null, serving: readonly string[]): boolean {
   return named === null || named.includes(measure) || named.some((id) => !serving.includes(id));
 }
+
+/** Whether a measure could show that completed work does not hold: one of demand, or with no better way, cannot. */
+export const showsFallingBack = ({ context, polarity }: { readonly context: boolean; readonly polarity: string }): boolean => !context && polarity !== 'none';

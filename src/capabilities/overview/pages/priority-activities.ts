@@ -79,9 +79,9 @@ function standingWords(activity: ActivityLine): string {
     case 'complete':
       return [
         `Complete, verified on ${formatDay(activity.verifiedOn as NonNullable<typeof activity.verifiedOn>)}.`,
-        ...activity.verifiedBy.map(({ by, seen, shownAt, sources }) => {
+        ...activity.verifiedBy.map(({ by, seen, shownAt, sources, noMeasureReason }) => {
           const from = [shownAt, ...sources.map((source) => evidenceSourceWords[source].toLowerCase())].filter((words) => words !== '');
-          return `Seen by the ${by}: ${seen}${from.length === 0 ? '' : ` (${from.join('; ')})`}`;
+          return `Seen by the ${by}: ${seen}${from.length === 0 ? '' : ` (${from.join('; ')})`}${noMeasureReason === '' ? '' : ` No measure would show whether it holds: ${noMeasureReason}`}`;
         }),
       ].join(' ');
     case 'stopped':
