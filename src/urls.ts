@@ -114,6 +114,7 @@ export const patterns = {
   reports: '/:programme/reports',
   highlightReport: '/:programme/reports/highlight/:number',
   highlightReportFile: '/:programme/reports/highlight/:number/:format',
+  highlightReportRestatements: '/:programme/reports/highlight/:number/restatements/:format',
   // places to stand for later capabilities
   boards: '/:programme/boards',
   notice: '/:programme/notice',

@@ -5,6 +5,7 @@ import { hashOfBytes, readFile } from '../../platform/files/index.ts';
 import { cachedPosition, type FrozenPaper, frozenPaper, pastRatings } from '../cycle/index.ts';
 import type { Programme } from '../people/index.ts';
 import { highlightTree, renderFile } from './make-papers.ts';
+import { type AddendumFacts, addendumPaper, restatedTo } from './rules/addendum-paper.ts';
 
 /** The highlight report as a closed cycle keeps it. */
 export type FrozenReport = {
@@ -71,6 +72,20 @@ function treeOf(stored: FrozenPaper, cycleNumber: number): Paper {
 function fileOf(programme: Pick<Programme, 'slug'>, cycleNumber: number, format: PaperFormat, state: 'frozen' | 'draft', bytes: Uint8Array): ReportFile {
   const { contentType, extension } = formats[format];
   return { kind: 'file', name: `${programme.slug}-highlight-report-cycle-${cycleNumber}${state === 'draft' ? '-DRAFT' : ''}.${extension}`, contentType, bytes };
+}
+
+/** What was restated since a closed cycle's report was frozen, as a file of its own to be sent along with the report's. Made while the person waits, and never stored. */
+export async function addendumFile(
+  programme: Pick<Programme, 'slug' | 'name' | 'council'>,
+  facts: Pick<AddendumFacts, 'cycleNumber' | 'report' | 'restatements' | 'moment' | 'origin'>,
+  format: PaperFormat,
+): Promise<ReportFile> {
+  if (facts.restatements.length === 0) return { kind: 'absent' };
+  if (format === 'pdf' && !pdfAvailable()) return { kind: 'no-pdf', why: whyNoPdf };
+  const paper = addendumPaper({ programme, ...facts });
+  const { contentType, extension } = formats[format];
+  const name = `${programme.slug}-highlight-report-cycle-${facts.cycleNumber}-restatements-to-${restatedTo(facts.restatements)}.${extension}`;
+  return { kind: 'file', name, contentType, bytes: format === 'html' ? htmlBytes(paper) : await renderFile(paper, format) };
 }
 
 const htmlBytes = (paper: Paper): Uint8Array => new TextEncoder().encode(renderStandaloneHtml(paper));

@@ -1,17 +1,20 @@
+import type { Html } from '../../design/html.ts';
 import { formats, type PaperFormat, pdfAvailable, whyNoPdf } from '../../documents/index.ts';
 import { type Answer, download, found, notFound, page } from '../../platform/web/index.ts';
 import { patterns } from '../../urls.ts';
 import { cachedPosition, listCycles, restatementsOfCycle } from '../cycle/index.ts';
 import type { Route, Visit } from '../people/index.ts';
-import { type DraftMoment, draftFile, draftReport, frozenReport, highlightFile } from './actions.ts';
+import { addendumFile, type DraftMoment, draftFile, draftReport, frozenReport, highlightFile, type ReportFile } from './actions.ts';
 import { reportsPage } from './pages/list-reports.ts';
 import { noPdfPage } from './pages/no-pdf.ts';
-import { draftPage, type Restated, reportPage } from './pages/show-report.ts';
+import { draftPage, reportPage } from './pages/show-report.ts';
+import type { Restated } from './rules/addendum-paper.ts';
 
 export const routes: readonly Route[] = [
   { method: 'GET', pattern: patterns.reports, action: 'report.read', handle: viewReports },
   { method: 'GET', pattern: patterns.highlightReport, action: 'report.read', handle: viewReport },
   { method: 'GET', pattern: patterns.highlightReportFile, action: 'report.read', handle: saveReport },
+  { method: 'GET', pattern: patterns.highlightReportRestatements, action: 'report.read', handle: saveRestatements },
 ];
 
 async function viewReports(visit: Visit): Promise<Answer> {
@@ -30,7 +33,7 @@ async function viewReport(visit: Visit): Promise<Answer> {
     const pdf = frozen.hasPdf ? ({ there: true } as const) : ({ there: false, why: 'This report was frozen without a PDF: use Word or HTML.' } as const);
     return page(
       { title, section: 'reports' },
-      reportPage({ programme: programme.slug, number, report: frozen, pdf, restatements: await restatedOf(visit, number) }),
+      reportPage({ programme: programme.slug, number, report: frozen, pdf, restatements: await restatedOf(visit, number), mayMakePdf: pdfAvailable() }),
     );
   }
   if (!maySeeDraft(visit)) notFound();
@@ -54,14 +57,27 @@ async function saveReport(visit: Visit): Promise<Answer> {
   const format = formatAsked(visit);
   const frozen = await highlightFile(db, programme, number, format);
   const file = frozen.kind === 'absent' && maySeeDraft(visit) ? await draftFile(db, programme, number, format, momentOf(visit)) : frozen;
+  return sent(file, (why) => noPdfPage({ programme: programme.slug, number, why, of: 'highlightReportFile' }));
+}
+
+/** Beside the frozen report, whose own files stay as the board had them: what was restated since, as a file to send along. */
+async function saveRestatements(visit: Visit): Promise<Answer> {
+  const { db, programme } = visit;
+  const number = numberAsked(visit);
+  const format = formatAsked(visit);
+  const report = found(await frozenReport(db, programme, number));
+  const { moment, origin } = momentOf(visit);
+  const facts = { cycleNumber: number, report, restatements: await restatedOf(visit, number), moment: visit.asAt ?? moment, origin };
+  const file = await addendumFile(programme, facts, format);
+  return sent(file, (why) => noPdfPage({ programme: programme.slug, number, why, of: 'highlightReportRestatements' }));
+}
+
+function sent(file: ReportFile, withoutPdf: (why: string) => Html): Answer {
   switch (file.kind) {
     case 'file':
       return download({ name: file.name, contentType: file.contentType, bytes: file.bytes });
     case 'no-pdf':
-      return page(
-        { title: 'There is no PDF of this report', section: 'reports', width: 'reading', status: 404 },
-        noPdfPage({ programme: programme.slug, number, why: file.why }),
-      );
+      return page({ title: 'There is no PDF of this report', section: 'reports', width: 'reading', status: 404 }, withoutPdf(file.why));
     case 'absent':
       return notFound();
   }

@@ -15,6 +15,7 @@ export const notPages: Readonly<Record<string, string>> = {
   '/:programme/ref/:ref': 'leads on to the page of whatever has the ref',
   '/:programme/plan/versions/compare/:format': 'gives a file to keep',
   '/:programme/reports/highlight/:number/:format': 'gives a file to keep',
+  '/:programme/reports/highlight/:number/restatements/:format': 'gives a file to keep',
 };
 
 /** Patterns of pages that nobody need be signed in for. */

@@ -1,10 +1,11 @@
 import { formatDay, londonDay } from '../../../calendar/index.ts';
 import { insetText, tag, warningText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
-import { restatableWords, restatementNote, type ShownRestatement } from '../../../design/restatement.ts';
+import { restatableWords, restatementNote } from '../../../design/restatement.ts';
 import { type Paper, renderHtml } from '../../../documents/index.ts';
 import { url } from '../../../urls.ts';
-import { downloads, type PdfState } from './downloads.ts';
+import { addendumTitle, type Restated } from '../rules/addendum-paper.ts';
+import { addendumLinks, downloads, type PdfState } from './downloads.ts';
 
 export type ShownReport = {
   readonly paper: Paper;
@@ -13,15 +14,14 @@ export type ShownReport = {
   readonly record: { readonly sequence: number; readonly hash: string };
 };
 
-/** A correction that stands beside the report, and what it is of: the report itself never changes. */
-export type Restated = { readonly of: string; readonly restatement: ShownRestatement };
-
 export type ReportOptions = {
   readonly programme: string;
   readonly number: number;
   readonly report: ShownReport;
   readonly pdf: PdfState;
   readonly restatements: readonly Restated[];
+  /** Whether an addendum can be made as PDF here. */
+  readonly mayMakePdf: boolean;
 };
 
 /** A closed cycle's report, as it will print, under its frozen mark, with what was restated since beside it. */
@@ -30,10 +30,10 @@ export function reportPage(options: ReportOptions): Html {
   const { record, paper, hash } = report;
   return html`${allReports(programme)}
 ${downloads({ programme, number, pdf })}
-${restatements.length > 0 && sendAlong(restatements)}
+${restatements.length > 0 && sendAlong(options)}
 ${insetText({
   classes: 'govuk-!-display-none-print govuk-!-margin-top-0',
-  html: html`<p class="govuk-body">${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })} This is the report as the board saw it. It was frozen on ${formatDay(londonDay(paper.moment))} and stays as it is; a later correction is a dated restatement beside it${restatements.length > 0 ? '. What was restated since stands below, and is in none of its files' : ''}.</p>
+  html: html`<p class="govuk-body">${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })} This is the report as the board saw it. It was frozen on ${formatDay(londonDay(paper.moment))} and stays as it is; a later correction is a dated restatement beside it${restatements.length > 0 ? '. What was restated since stands below, and in files of its own; it is in none of the report’s' : ''}.</p>
 <p class="govuk-body-s govuk-!-margin-bottom-0">Record: <code>${record.sequence}:${record.hash.slice(0, 12)}</code>, whole at the end of the report<br>This report: hash <code>${halves(hash)}</code></p>`,
 })}
 ${restatements.length > 0 && html`<section id="restated" aria-label="Restated since"><p class="govuk-heading-m">Restated since the board saw this report</p>${restatements.map(({ of, restatement }) => restatementNote(restatement, of))}</section>`}
@@ -41,14 +41,15 @@ ${renderHtml(paper)}`;
 }
 
 /** Beside the files, since whoever sends one on must know what it has not. */
-function sendAlong(restatements: readonly Restated[]): Html {
+function sendAlong({ programme, number, restatements, mayMakePdf }: ReportOptions): Html {
   const one = restatements.length === 1;
   const items = restatements.map(
     ({ of, restatement: { what, approvedOn } }) =>
       html`<li>${of}: ${restatableWords[what]}${approvedOn !== null && `, restated on ${formatDay(approvedOn)}`}</li>`,
   );
   return html`<div class="govuk-!-display-none-print"><p class="govuk-body">The files are as the board had them. What was restated since is in none of them: where you send one on, send ${one ? 'this' : 'these'} along, <a class="govuk-link" href="#restated">in full below</a>.</p>
-<ul class="govuk-list govuk-list--bullet">${items}</ul></div>`;
+<ul class="govuk-list govuk-list--bullet">${items}</ul>
+<p class="govuk-body">${addendumTitle}, to send along: ${addendumLinks({ programme, number, pdf: mayMakePdf })}</p></div>`;
 }
 
 /** The open cycle's report, for those who prepare it. The paper says so too: in its title, its facts, its first block and at its foot. */
