@@ -26,6 +26,8 @@ export type Command = {
   readonly options: ParseArgsOptionsConfig;
   /** Which of the words are files to be read before anything else: their places. */
   readonly inputs?: readonly number[];
+  /** Throws `Refused` for what can be seen to be wrong before the stored data is opened, or made. */
+  readonly check?: (asked: Asked) => void;
   /** Whether the command, as asked, needs the stored data. */
   readonly stored: (asked: Asked) => boolean;
   /** `say` prints a line at once, where the work is long. */

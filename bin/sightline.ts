@@ -78,6 +78,7 @@ function write(path: string, bytes: Uint8Array): void {
 /** Runs the command here; where a server holds the embedded database, the server runs it. */
 async function run(command: Command, asked: Asked): Promise<Done> {
   const print = (line: string) => void process.stdout.write(`${line}\n`);
+  command.check?.(asked);
   if (!command.stored(asked)) return command.run(asked, null, print);
   const config = readConfig(process.env, false);
   let database: Awaited<ReturnType<typeof openDatabase>>;

@@ -13,14 +13,17 @@ sightline cycle close [--programme NAME]
 open   asks every owner for an update; ratings are due 7 days before the board, or as the programme says
 close  derives every rating, freezes what the board will see, and makes the highlight report`,
   options: { ...programmeOption, board: { type: 'string' } },
+  check: (asked) => void (whatOf(asked) === 'open' && boardDay(asked.options.board)),
   stored: () => true,
-  run: async (asked, stage) => {
-    const [what, ...more] = asked.words;
-    if (more.length > 0 || (what !== 'open' && what !== 'close'))
-      throw new Refused('Say what to do: sightline cycle open --board YYYY-MM-DD, or sightline cycle close.');
-    return what === 'open' ? open(asked, stage as Stage) : close(asked, stage as Stage);
-  },
+  run: async (asked, stage) => (whatOf(asked) === 'open' ? open(asked, stage as Stage) : close(asked, stage as Stage)),
 };
+
+function whatOf({ words }: Asked): 'open' | 'close' {
+  const [what, ...more] = words;
+  if (more.length > 0 || (what !== 'open' && what !== 'close'))
+    throw new Refused('Say what to do: sightline cycle open --board YYYY-MM-DD, or sightline cycle close.');
+  return what;
+}
 
 async function open(asked: Asked, stage: Stage): Promise<Done> {
   const board = boardDay(asked.options.board);

@@ -12,6 +12,7 @@ export const report: Command = {
 Writes the report of the cycle named, or of the newest closed one. A closed cycle's report is the one that was frozen. That of an
 open cycle, which --cycle must name, is a draft and says so on every page.`,
   options: { ...programmeOption, format: { type: 'string' }, out: { type: 'string' }, cycle: { type: 'string' } },
+  check: (asked) => void check(asked),
   stored: () => true,
   run: async (asked, stage) => {
     const { format, out } = check(asked);

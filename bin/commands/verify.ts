@@ -14,6 +14,7 @@ ratings of every closed cycle with the entry of its close. Exit code 0 where all
   --against  an earlier end of the record, as a report prints it (13:c0e4735d1c9b at its foot, the whole hash near its end): finds a tail that was cut off
   --json     print what was found as JSON`,
   options: { ...programmeOption, against: { type: 'string' }, json: { type: 'boolean' } },
+  check: (asked) => void readAgainst(asked.options.against),
   stored: () => true,
   run: async (asked, stage) => {
     if (!stage) throw new Error('verify needs the stored data');
