@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,22 +14,34 @@ const installed = (path: string): string => join(root, 'node_modules', path);
 const suite = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'demo/**/*.test.ts', 'bin/**/*.test.ts'];
 const architecture = ['tests/architecture/**/*.test.ts'];
 const journeys = ['tests/journeys/**/*.test.ts'];
+/** What a test file imports, itself or through others, where it works on a database. Those that never do would prove nothing more on the second. */
+const databaseOfTests = 'tests/support/database.ts';
 /** Tests that open the embedded database by themselves, whatever the suite runs on: its own, and those of the command line, which starts as people start it. */
 const alwaysEmbedded = /^(bin\/|src\/platform\/database\/embedded\.test\.ts$)/;
 
 const usage = `npm test                      everything: types, lint, architecture, dead code, the suite on the embedded database, the browser
-npm run test:postgres         the suite on a PostgreSQL that it starts itself
+npm run test:postgres         what of the suite works on a database, on a PostgreSQL that it starts itself
 npm run test:file -- WORDS    the test files whose path holds one of the words
 npm run test:part -- WORDS    the parts of everything whose name holds one of the words
 `;
 
-const everything: readonly Part[] = [
+const checks: readonly Part[] = [
   { name: 'types', run: () => program(installed('typescript/bin/tsc'), '-p', root) },
   { name: 'lint and format', run: () => program(installed('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', root) },
   { name: 'architecture', run: () => tests(filesOf(architecture)) },
   { name: 'dead code', run: () => program(installed('knip/bin/knip.js')) },
+];
+
+const separate: readonly Part[] = [
+  ...checks,
   { name: 'suite on the embedded database', run: () => tests(suiteFiles()) },
-  { name: 'browser journeys', run: () => inBrowser(filesOf(journeys)) },
+  { name: 'browser journeys', run: () => inBrowser(journeyFiles()) },
+];
+
+/** In one run, so that no processor waits for the last journey of one part before the other part begins. */
+const everything: readonly Part[] = [
+  ...checks,
+  { name: 'suite on the embedded database, and browser journeys', run: () => inBrowser([...journeyFiles(), ...suiteFiles()]) },
 ];
 
 const onPostgres: readonly Part[] = [
@@ -39,7 +51,7 @@ const onPostgres: readonly Part[] = [
       const server = await startPostgres();
       try {
         return await tests(
-          suiteFiles().filter((file) => !alwaysEmbedded.test(file)),
+          suiteFiles().filter((file) => !alwaysEmbedded.test(file) && reaches(file, databaseOfTests)),
           { SIGHTLINE_TEST_POSTGRES: server.url },
         );
       } finally {
@@ -58,7 +70,7 @@ async function main([mode = 'all', ...words]: string[]): Promise<number> {
   if (mode === 'all') return runParts(everything);
   if (mode === 'postgres') return runParts(onPostgres);
   const holds = (name: string): boolean => words.some((word) => name.includes(word));
-  if (mode === 'part' && everything.some(({ name }) => holds(name))) return runParts(everything.filter(({ name }) => holds(name)));
+  if (mode === 'part' && separate.some(({ name }) => holds(name))) return runParts(separate.filter(({ name }) => holds(name)));
   if (mode !== 'file' || words.length === 0) {
     process.stderr.write(usage);
     return 2;
@@ -104,8 +116,26 @@ async function inBrowser(files: readonly string[]): Promise<number> {
   }
 }
 
+/** Whether a file of this repository imports another, by any number of steps. */
+function reaches(file: string, wanted: string, seen = new Set<string>()): boolean {
+  if (file === wanted) return true;
+  if (seen.has(file)) return false;
+  seen.add(file);
+  const imports = [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+\.ts)'/g)].map(([, path]) =>
+    join(dirname(file), path as string),
+  );
+  return imports.some((one) => reaches(one, wanted, seen));
+}
+
 function filesOf(patterns: readonly string[]): string[] {
   return globSync([...patterns], { cwd: root }).sort();
+}
+
+/** The crawls and the main job take several minutes each, and begin first. */
+function journeyFiles(): string[] {
+  const files = filesOf(journeys);
+  const long = (file: string): boolean => /\/(every-|main-job)/.test(file);
+  return [...files.filter(long), ...files.filter((file) => !long(file))];
 }
 
 /** First the files that take longest, because one processor would otherwise be left with them at the end. */

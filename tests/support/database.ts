@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbedded } from '../../src/platform/database/embedded.ts';
-import { type Db, migrate } from '../../src/platform/database/index.ts';
+import { type Db, migrate, sql } from '../../src/platform/database/index.ts';
 import { migrationFiles } from '../../src/platform/database/migrate.ts';
 import { openPostgres } from '../../src/platform/database/postgres.ts';
 import type { JobDatabase } from '../../src/platform/jobs/index.ts';
@@ -25,9 +25,45 @@ export async function testDatabase(): Promise<TestDatabase> {
   return onPostgres ? freshPostgres(process.env.SIGHTLINE_TEST_POSTGRES as string) : freshEmbedded();
 }
 
+/** Embedded databases of this process that a test is done with: emptied, one is as good as a new one, whose opening takes longer than most tests. */
+const spare: Reusable[] = [];
+type Reusable = { readonly db: Db; readonly empty: () => Promise<boolean>; readonly close: () => Promise<void> };
+
 async function freshEmbedded(): Promise<TestDatabase> {
+  const one = spare.pop() ?? (await openReusable());
+  const close = async (): Promise<void> => {
+    if (await one.empty()) spare.push(one);
+    else await one.close();
+  };
+  return { db: one.db, jobs: { kind: 'embedded', db: one.db }, close };
+}
+
+/** `empty` leaves what the migrations wrote, and says false where the test made or dropped tables: then it is no longer as new. */
+async function openReusable(): Promise<Reusable> {
   const { db, close } = await openEmbedded(null, await snapshot());
-  return { db, jobs: { kind: 'embedded', db }, close };
+  const tables = await tablesOf(db);
+  const filled: string[] = [];
+  for (const name of tables) if ((await sql`select 1 from ${sql.raw(name)} limit 1`.execute(db)).rows.length > 0) filled.push(name);
+  const statements = [
+    'drop schema if exists pgboss cascade',
+    // As a copy of another database would be filled: no trigger stops it.
+    "set session_replication_role = 'replica'",
+    `truncate ${tables.filter((name) => !filled.includes(name)).join(', ')} restart identity`,
+    'reset all',
+    "set time zone 'UTC'",
+  ];
+  const empty = async (): Promise<boolean> => {
+    if ((await tablesOf(db)).join() !== tables.join()) return false;
+    for (const statement of statements) await sql.raw(statement).execute(db);
+    return true;
+  };
+  return { db, empty, close };
+}
+
+async function tablesOf(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'history') order by 1`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 /** The bytes of a migrated embedded database, made once for a set of migrations and kept in the temporary folder. */
