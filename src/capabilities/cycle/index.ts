@@ -7,6 +7,7 @@ export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type Fo
 export { completionsFollow } from './completion/follow-merge.ts';
 export { reopenFallenBack } from './completion/reopen.ts';
 export { confirmRating, confirmTheRest } from './confirming/actions.ts';
+export { ratingsIfApproved } from './foreseeing/if-approved.ts';
 export { loadPosition } from './load-position.ts';
 export { type Accepted, acceptUpdates, type ReviewProblem, returnUpdate } from './moderation/actions.ts';
 export { closingProblemWords, openingProblemWords } from './pages/words.ts';

@@ -4,7 +4,7 @@ export { awaitsAcceptance, heldAcceptance } from './acceptance/store.ts';
 export { viewActivity } from './answering.ts';
 export { askForChange, decideChange } from './changes/actions.ts';
 export { submitAsked } from './changes/asking-view.ts';
-export { type Approved, type At, type Described, type Kind, kindOf } from './changes/kind.ts';
+export { type Approved, type At, type Described, type ForeseeRatings, type Kind, kindOf } from './changes/kind.ts';
 export { dateKind, firstTargetKind } from './changes/kinds/dates.ts';
 export { planKinds } from './changes/kinds/index.ts';
 export { noMeasureKind } from './changes/kinds/no-measure.ts';
@@ -62,7 +62,7 @@ export {
 export { sameInWords } from './rules/same-words.ts';
 export { setStatements } from './statements/actions.ts';
 export { type Statements, statementsOf } from './statements/rules/statements.ts';
-export { planOf } from './store.ts';
+export { askPlan, planOf } from './store.ts';
 export type { OtherText, StatementKind } from './tables.ts';
 export { confirmTarget, type GivenMove, moveDate } from './targets/actions.ts';
 export { cutVersion, recordDecision } from './versions/actions.ts';

@@ -5,7 +5,7 @@ import { acceptanceRoutes } from './acceptance/routes.ts';
 import { activityOwnerRoutes } from './activity-owners/routes.ts';
 import { noPlan, planFor } from './answering.ts';
 import { changeRoutes } from './changes/change-routes.ts';
-import type { Kind } from './changes/kind.ts';
+import type { ForeseeRatings, Kind } from './changes/kind.ts';
 import { planKinds } from './changes/kinds/index.ts';
 import { askSubject, ofPriority } from './changes/kinds/subjects.ts';
 import type { AskMeasures } from './comparing/read.ts';
@@ -28,10 +28,10 @@ import { wholePlan } from './whole.ts';
 import { withdrawRoutes } from './withdrawing/routes.ts';
 import { wordRoutes } from './words/routes.ts';
 
-/** What the plan is handed by those beside it and above it. `measureKinds`: the kinds of change of measures, to be decided with those of the plan. */
-export type Handed = { readonly askMeasures: AskMeasures; readonly measureKinds: readonly Kind[] };
+/** What the plan is handed by those beside it and above it. `measureKinds`: the kinds of change of measures, to be decided with those of the plan. `foreseeRatings`: what approving one would do to ratings. */
+export type Handed = { readonly askMeasures: AskMeasures; readonly measureKinds: readonly Kind[]; readonly foreseeRatings: ForeseeRatings };
 
-export const routes = ({ askMeasures, measureKinds }: Handed): Route[] => [
+export const routes = ({ askMeasures, measureKinds, foreseeRatings }: Handed): Route[] => [
   { method: 'GET', pattern: patterns.planList, action: 'plan.read', handle: viewList },
   { method: 'GET', pattern: patterns.workstream, action: 'plan.read', handle: viewWorkstream },
   { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
@@ -48,7 +48,7 @@ export const routes = ({ askMeasures, measureKinds }: Handed): Route[] => [
   ...acceptanceRoutes(askMeasures),
   ...versionRoutes(askMeasures),
   ...withdrawRoutes,
-  ...changeRoutes([...planKinds, ...measureKinds]),
+  ...changeRoutes([...planKinds, ...measureKinds], foreseeRatings),
 ];
 
 async function viewList(visit: Visit) {

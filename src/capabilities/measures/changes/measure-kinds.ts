@@ -1,24 +1,13 @@
-import type { Db } from '../../../platform/database/index.ts';
+import { askTogether, type Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { listPosts } from '../../people/index.ts';
-import { type Approved, type At, type Described, type Kind, kindOf, type Plan, planOf, Refused, sameInWords } from '../../plan/index.ts';
+import { type Approved, type At, askPlan, type Described, type Kind, kindOf, type Plan, Refused, sameInWords } from '../../plan/index.ts';
 import { storedChange, storedMeasure } from '../form.ts';
 import { type MeasureLine, measureLines, newMeasureLine, successEffects } from '../rules/asked-change.ts';
 import { lastApprovalOf, partOf, wordChanges } from '../rules/changes.ts';
 import { type Definition, definitionProblems, protectedChanges, type StoredMeasure } from '../rules/measure.ts';
 import { definitionProblemWords } from '../rules/problem-words.ts';
-import {
-  insertChanges,
-  insertMeasure,
-  linkOutcomes,
-  listMeasures,
-  lockMeasure,
-  measureById,
-  type NewChange,
-  nextRef,
-  unlinkOutcomes,
-  updateMeasure,
-} from '../store.ts';
+import { askMeasures, insertChanges, insertMeasure, linkOutcomes, lockMeasure, type NewChange, nextRef, unlinkOutcomes, updateMeasure } from '../store.ts';
 
 /** A measure with only what of its definition should change. */
 export type AskedChange = { readonly measureId: string; readonly changes: Partial<Definition> };
@@ -28,8 +17,8 @@ export const changeKind = kindOf<AskedChange>({
   name: 'measure',
   read: (given) => storedChange.parse(given) as AskedChange,
   describe: async (db, programmeId, { measureId, changes }, { titleOf }) => {
-    const before = there(await measureById(db, programmeId, measureId));
-    const plan = await planThere(db, programmeId);
+    const { measures, found } = await askTogether(db, { measures: askMeasures(programmeId, null, measureId), found: askPlan(programmeId) });
+    const [before, plan] = [there(measures[0]), planIsThere(found)];
     const after = { ...before, ...changes };
     // An owner is named by the title of today, so that two titles that turned out to be one post are no change.
     const lines = measureLines(before, after, { refs: outcomeRefs(plan), titleOf }).map((line) =>
@@ -50,10 +39,11 @@ export const newMeasureKind = kindOf<Definition>({
   name: 'new-measure',
   read: (given) => storedMeasure.parse(given) as Definition,
   describe: async (db, programmeId, definition) => {
-    const plan = await planThere(db, programmeId);
+    const { measures, found } = await askTogether(db, { measures: askMeasures(programmeId, null), found: askPlan(programmeId) });
+    const plan = planIsThere(found);
     // Two may have asked for the same measure, and the first was approved.
-    const there = sameInWords(await listMeasures(db, programmeId), ({ name }) => name, definition.name);
-    if (there) throw new Refused('name', `There is a measure of this name already: ${there.ref}.`);
+    const known = sameInWords(measures, ({ name }) => name, definition.name);
+    if (known) throw new Refused('name', `There is a measure of this name already: ${known.ref}.`);
     const lines: readonly MeasureLine[] = [newMeasureLine(definition, outcomeRefs(plan))];
     const subject = { kind: 'measure' as const, id: null, ref: 'A new measure' };
     const effects = ['From then on its readings count towards the impact of what it serves.'];
@@ -128,8 +118,7 @@ function there(measure: StoredMeasure | undefined): StoredMeasure {
   return measure;
 }
 
-async function planThere(db: Db, programmeId: string): Promise<Plan> {
-  const plan = await planOf(db, programmeId);
+function planIsThere(plan: Plan | null): Plan {
   if (plan === null) throw new Refused('name', 'The programme has no plan.');
   return plan;
 }

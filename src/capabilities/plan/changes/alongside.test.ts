@@ -55,6 +55,23 @@ describe('requests on the same thing, boards that decided before, and owners und
     assert.equal((await people.second.post(`${again}/decide`, { ...byBoard, decision: 'decline', words: 'Not again.' })).status, 303);
   });
 
+  test('a target before the plan was accepted is refused; one that has passed is asked for knowingly, and says what it means', async () => {
+    const { people, asks } = ground;
+    const to = (date: [string, string, string], more: Fields = {}): Fields => ({ ...june, ...day('to', date), ...more });
+    const early = await people.office.post(move, to(['11', '11', '2021'], { overdue: 'yes' }));
+    assert.match(early.text, /href="#to">The target date must be 12 November 2021, when the plan was accepted, or later/);
+    const today = await asks(people.office, move, to(['19', '11', '2021']));
+    assert.doesNotMatch((await people.chair.get(today)).text, /has passed/);
+    assert.equal((await people.office.post(`${today}/withdraw`)).status, 303);
+    const unknowing = await people.office.post(move, to(['18', '11', '2021']));
+    assert.equal(unknowing.status, 422);
+    assert.match(unknowing.text, /href="#overdue">18 November 2021 has passed, so the activity would be overdue at once[\s\S]*name="overdue"/);
+    const page = await asks(people.office, move, to(['18', '11', '2021'], { overdue: 'yes' }));
+    assert.match((await people.chair.get(page)).text, /18 November 2021 has passed: the activity is overdue at once[\s\S]*The rating of LG1 (stays|goes)/);
+    assert.doesNotMatch((await people.office.get(page)).text, /The rating of LG1/, 'it asked, and decides nothing');
+    assert.equal((await people.office.post(`${page}/withdraw`)).status, 303);
+  });
+
   test('the same new activity, asked for twice, comes once', async () => {
     const { people, asks, standing } = ground;
     const priority = priorityByRef(await standing(), 'LG2');

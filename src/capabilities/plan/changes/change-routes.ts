@@ -6,9 +6,9 @@ import { awaitsAcceptance } from '../acceptance/store.ts';
 import { asProblems, statusOf, typedIn } from '../answering.ts';
 import type { Refusal } from '../refusal.ts';
 import { decideChange, linkAssessment, renewChange, withdrawChange } from './actions.ts';
-import { changeView, requestAsked, requestsWithPosts, requestWithOwners } from './change-view.ts';
+import { changeView, type Deciding, requestAsked, requestsWithPosts, requestWithOwners } from './change-view.ts';
 import { readDecision, readLink } from './form.ts';
-import type { Kind } from './kind.ts';
+import type { ForeseeRatings, Kind } from './kind.ts';
 import { listChangesPage } from './pages/list-changes.ts';
 import { showChangePage } from './pages/show-change.ts';
 import { decidesAs } from './rules/deciding.ts';
@@ -16,14 +16,17 @@ import { listOf, stateFilters } from './rules/listing.ts';
 import { requestRef } from './rules/request.ts';
 
 /** The changes that were asked for. `kinds`: every kind that may be decided, those of others among them. */
-export const changeRoutes = (kinds: readonly Kind[]): Route[] => [
-  { method: 'GET', pattern: patterns.planChanges, action: 'change.read', handle: viewList },
-  { method: 'GET', pattern: patterns.change, action: 'change.read', handle: (visit) => show(visit, kinds, {}) },
-  { method: 'POST', pattern: patterns.decideChange, action: 'change.decide', handle: (visit) => submitDecision(visit, kinds) },
-  { method: 'POST', pattern: patterns.withdrawChange, action: 'change.withdraw', handle: (visit) => submitWithdrawal(visit, kinds) },
-  { method: 'POST', pattern: patterns.renewChange, action: 'change.withdraw', handle: (visit) => submitRenewal(visit, kinds) },
-  { method: 'POST', pattern: patterns.linkAssessment, action: 'change.assess', handle: (visit) => submitLink(visit, kinds) },
-];
+export const changeRoutes = (kinds: readonly Kind[], foresee: ForeseeRatings): Route[] => {
+  const decided: Deciding = { kinds, foresee };
+  return [
+    { method: 'GET', pattern: patterns.planChanges, action: 'change.read', handle: viewList },
+    { method: 'GET', pattern: patterns.change, action: 'change.read', handle: (visit) => show(visit, decided, {}) },
+    { method: 'POST', pattern: patterns.decideChange, action: 'change.decide', handle: (visit) => submitDecision(visit, decided) },
+    { method: 'POST', pattern: patterns.withdrawChange, action: 'change.withdraw', handle: (visit) => submitWithdrawal(visit, decided) },
+    { method: 'POST', pattern: patterns.renewChange, action: 'change.withdraw', handle: (visit) => submitRenewal(visit, decided) },
+    { method: 'POST', pattern: patterns.linkAssessment, action: 'change.assess', handle: (visit) => submitLink(visit, decided) },
+  ];
+};
 
 async function viewList(visit: Visit): Promise<Answer> {
   const { requests: all, titleOf } = await requestsWithPosts(visit);
@@ -39,8 +42,8 @@ async function viewList(visit: Visit): Promise<Answer> {
   return page({ title: 'Changes to the plan', section: 'plan' }, body);
 }
 
-async function show(visit: Visit, kinds: readonly Kind[], state: FormState, refusal: Refusal | null = null): Promise<Answer> {
-  const view = await changeView(visit, kinds);
+async function show(visit: Visit, deciding: Deciding, state: FormState, refusal: Refusal | null = null): Promise<Answer> {
+  const view = await changeView(visit, deciding);
   const errors = Boolean(state.problems?.length);
   const title = `${requestRef(view.request.number)} ${view.request.subject.ref}`;
   return page(
@@ -49,40 +52,40 @@ async function show(visit: Visit, kinds: readonly Kind[], state: FormState, refu
   );
 }
 
-const again = (visit: Visit, kinds: readonly Kind[], refusal: Refusal) => show(visit, kinds, { problems: asProblems(refusal), typed: typedIn(visit) }, refusal);
+const again = (visit: Visit, deciding: Deciding, refusal: Refusal) => show(visit, deciding, { problems: asProblems(refusal), typed: typedIn(visit) }, refusal);
 
 const back = (visit: Visit) => redirect(url('change', { programme: visit.programme.slug, change: visit.params.change ?? '' }));
 
-async function submitDecision(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
-  const { request, acceptedOn, owned } = await requestWithOwners(visit, kinds);
+async function submitDecision(visit: Visit, deciding: Deciding): Promise<Answer> {
+  const { request, acceptedOn, owned } = await requestWithOwners(visit, deciding.kinds);
   visit.permit(owned);
   const inOwnName = decidesAs(visit.person.actingPost.roles) === 'own-name';
   const read = readDecision(visit.form, { acceptedOn, today: visit.today, inOwnName });
-  if (!read.ok && request.state === 'waiting') return show(visit, kinds, { problems: read.problems, typed: typedIn(visit) });
+  if (!read.ok && request.state === 'waiting') return show(visit, deciding, { problems: read.problems, typed: typedIn(visit) });
   const ruling = read.ok ? read.value : { decision: 'decline' as const, inNameOf: { kind: 'own' as const }, words: '' };
-  const done = await decideChange(visit.changer, visit.programme.id, kinds, { ref: requestRef(request.number), ...ruling });
-  return done.ok ? back(visit) : again(visit, kinds, done.refusal);
+  const done = await decideChange(visit.changer, visit.programme.id, deciding.kinds, { ref: requestRef(request.number), ...ruling });
+  return done.ok ? back(visit) : again(visit, deciding, done.refusal);
 }
 
-async function submitWithdrawal(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
+async function submitWithdrawal(visit: Visit, deciding: Deciding): Promise<Answer> {
   const request = found(await requestAsked(visit));
   visit.permit(request);
   const words = typeof visit.form.why === 'string' ? visit.form.why.trim().slice(0, 2000) : '';
   const done = await withdrawChange(visit.changer, visit.programme.id, { ref: requestRef(request.number), words });
-  return done.ok ? back(visit) : again(visit, kinds, { ...done.refusal, field: 'why' });
+  return done.ok ? back(visit) : again(visit, deciding, { ...done.refusal, field: 'why' });
 }
 
-async function submitRenewal(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
+async function submitRenewal(visit: Visit, deciding: Deciding): Promise<Answer> {
   const request = found(await requestAsked(visit));
   visit.permit(request);
-  const done = await renewChange(visit.changer, visit.programme.id, kinds, requestRef(request.number));
-  if (!done.ok) return again(visit, kinds, { ...done.refusal, field: 'why' });
+  const done = await renewChange(visit.changer, visit.programme.id, deciding.kinds, requestRef(request.number));
+  if (!done.ok) return again(visit, deciding, { ...done.refusal, field: 'why' });
   return redirect(url('change', { programme: visit.programme.slug, change: done.value }));
 }
 
-async function submitLink(visit: Visit, kinds: readonly Kind[]): Promise<Answer> {
+async function submitLink(visit: Visit, deciding: Deciding): Promise<Answer> {
   const request = found(await requestAsked(visit));
   visit.permit(request);
   const done = await linkAssessment(visit.changer, visit.programme.id, { ref: requestRef(request.number), link: readLink(visit.form) });
-  return done.ok ? back(visit) : again(visit, kinds, done.refusal);
+  return done.ok ? back(visit) : again(visit, deciding, done.refusal);
 }

@@ -3,7 +3,7 @@ import { url } from '../../../urls.ts';
 import type { Visit } from '../../people/index.ts';
 import { refusable } from '../refusal.ts';
 import { requestsAndPosts } from './deciders.ts';
-import type { Described, Kind } from './kind.ts';
+import type { Described, ForeseeRatings, Kind } from './kind.ts';
 import type { ShowOptions } from './pages/show-change.ts';
 import { decidesAs, notDecider } from './rules/deciding.ts';
 import { type ChangeRequest, isStale, numberOfRef, type Subject, waitingOn } from './rules/request.ts';
@@ -31,13 +31,17 @@ export async function requestWithOwners(visit: Visit, kinds: readonly Kind[]) {
   return { request, posts, acceptedOn: acceptedOn ?? request.askedOn, described, beside, gone: now && !now.ok ? now.refusal.message : null, owned };
 }
 
+/** Every kind of change that may be decided, and what approving one would do to ratings. */
+export type Deciding = { readonly kinds: readonly Kind[]; readonly foresee: ForeseeRatings };
+
 /** A request as its page shows it to this person. */
-export async function changeView(visit: Visit, kinds: readonly Kind[]): Promise<Omit<ShowOptions, 'csrf' | 'state'>> {
+export async function changeView(visit: Visit, { kinds, foresee }: Deciding): Promise<Omit<ShowOptions, 'csrf' | 'state'>> {
   const { request, posts, acceptedOn, described, beside, gone, owned } = await requestWithOwners(visit, kinds);
   const waits = request.state === 'waiting';
   const stale = waits && isStale(request.lines, described?.lines ?? null, posts.titleNow) ? { lines: described?.lines ?? [], gone } : null;
   const { person } = visit;
   const as = decidesAs(person.actingPost.roles);
+  const decide = waits && visit.may('change.decide', owned) ? as : null;
   const could = as !== null && visit.asAt === null;
   return {
     programme: visit.programme.slug,
@@ -47,9 +51,10 @@ export async function changeView(visit: Visit, kinds: readonly Kind[]): Promise<
     acceptedOn,
     thing: thingOf(visit.programme.slug, request.subject),
     effects: stale ? [] : (described?.effects ?? []),
+    ratings: decide !== null && !stale ? await foresee(visit, request) : [],
     stale,
     may: {
-      decide: waits && visit.may('change.decide', owned) ? as : null,
+      decide,
       not: waits && could ? notDecider(owned, { personId: person.id, postIds: person.posts.map(({ id }) => id) }) : null,
       withdraw: waits && visit.may('change.withdraw', request),
       assess: request.assessment?.needed === true && (waits || request.state === 'approved') && visit.may('change.assess', request),

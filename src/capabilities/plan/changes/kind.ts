@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import type { Line, Subject } from './rules/request.ts';
+import type { Visit } from '../../people/index.ts';
+import type { ChangeRequest, Line, Subject } from './rules/request.ts';
 
 /** The change of the record that is under way. */
 export type At = { readonly programmeId: string; readonly moment: string; readonly today: Day };
@@ -51,3 +52,8 @@ export const kindOf = <Given>({ name, read, describe, apply }: KindOf<Given>): K
   describe: (db, programmeId, stored, around) => describe(db, programmeId, read(stored), around),
   apply: (trx, at, stored, approved) => apply(trx, at, read(stored), approved),
 });
+
+/**
+ * What approving a request would do to the ratings of the priorities that it is about, a sentence for each. Ratings belong to those above, so it is handed down.
+ */
+export type ForeseeRatings = (visit: Visit, request: Pick<ChangeRequest, 'kind' | 'given' | 'reason' | 'about'>) => Promise<readonly string[]>;

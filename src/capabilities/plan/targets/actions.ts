@@ -7,7 +7,7 @@ import { Refused, refusable, refuseAll, type Tried } from '../refusal.ts';
 import { hasWords } from '../rules/approval.ts';
 import { type Activity, activityByRef, type DatedThing, dayAfterMoves, movesOf, type Plan, priorityByRef } from '../rules/plan.ts';
 import { lockPlan } from '../store.ts';
-import { confirmProblems, confirmProblemWords, isChangeOfAccepted } from './rules/confirming.ts';
+import { confirmProblems, confirmProblemWords, isChangeOfAccepted, tooEarly } from './rules/confirming.ts';
 import { insertFirstTarget, insertMove, setTarget } from './store.ts';
 
 export type GivenTarget = { readonly ref: string; readonly day: Day; readonly reason: string };
@@ -91,6 +91,8 @@ export function moveDate(changer: Changer, programmeId: string, given: GivenMove
 /** Moves a date by an approved change. Gives the day that it moved from. */
 export async function applyMove(trx: Db, at: At, plan: Plan | null, given: GivenDate, approved: Approved): Promise<Day | null> {
   const { activityId, priorityId, fromDay, last } = datedBy(plan, given);
+  const early = given.what === 'target' && plan ? tooEarly(plan, activityByRef(plan, given.ref)?.activity ?? { start: null }, given.toDay) : null;
+  if (early) throw new Refused('to', `${confirmProblemWords(early).message}.`);
   checkMove({ ...given, ...approved, byRequest: approved.requestId !== null }, fromDay, { last, acceptedOn: plan?.acceptedOn ?? null, today: at.today });
   await insertMove(trx, at.programmeId, at.moment, { ...given, ...approved, activityId, priorityId, fromDay });
   return fromDay;

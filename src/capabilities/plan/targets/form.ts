@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Day } from '../../../calendar/index.ts';
+import { type Day, formatDay } from '../../../calendar/index.ts';
 import { type Checked, inOrder, optionalText, type Problem, problemsOf, readDay, type Typed, text, textOf, together } from '../form.ts';
+import { overdueAtOnce } from './rules/confirming.ts';
 
 const reasonSchema = z.strictObject({ reason: optionalText('the reason', 2000) });
 
@@ -17,9 +18,16 @@ export function readConfirm(
 }
 
 /** The target of an accepted plan that is asked for. */
-export function readTargetAsked(form: Typed): Checked<{ readonly day: Day }> {
+export function readTargetAsked(form: Typed, today: Day): Checked<{ readonly day: Day }> {
   const day = readDay(form, 'day', 'The target date');
-  return day.ok ? { ok: true, value: { day: day.value } } : day;
+  return day.ok ? knowingly(form, { day: day.value }, day.value, today) : day;
+}
+
+/** A target that has passed already is asked for by whoever says that they know: it is overdue at once. */
+function knowingly<Value>(form: Typed, value: Value, target: Day, today: Day): Checked<Value> {
+  if (!overdueAtOnce(target, today) || textOf(form, 'overdue') === 'yes') return { ok: true, value };
+  const message = `${formatDay(target)} has passed, so the activity would be overdue at once. Enter a day from today on, or confirm that you know`;
+  return { ok: false, problems: [{ field: 'overdue', message }] };
 }
 
 const what = z.enum(['target', 'start'], 'Select which date moves');
@@ -39,5 +47,10 @@ export function readMove(form: Typed): Checked<MoveForm> {
 }
 
 /** A date of an accepted plan, to be asked for. */
-export const readMoveAsked = (form: Typed): Checked<{ what: 'target' | 'start'; toDay: Day }> =>
+export function readMoveAsked(form: Typed, today: Day): Checked<{ what: 'target' | 'start'; toDay: Day }> {
+  const read = readMoveOf(form);
+  return read.ok && read.value.what === 'target' ? knowingly(form, read.value, read.value.toDay, today) : read;
+}
+
+const readMoveOf = (form: Typed): Checked<{ what: 'target' | 'start'; toDay: Day }> =>
   together(z.strictObject({ what }).safeParse({ what: textOf(form, 'what') }), { toDay: readDay(form, 'to', 'The new date') }, ['what', 'to']);

@@ -53,7 +53,7 @@ async function submitConfirmTarget(visit: Visit) {
   const plan = await planToChange(visit);
   const activity = activityOf(visit, plan);
   const { ref } = activity;
-  const asked = readTargetAsked(visit.form);
+  const asked = readTargetAsked(visit.form, visit.today);
   const again = async (problems: FormState['problems']) => showConfirm(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null && (!asked.ok || isChangeOfAccepted(plan, activity, asked.value.day)))
     return submitAsked(visit, firstTargetKind, asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
@@ -86,7 +86,7 @@ async function submitMove(visit: Visit) {
   const { ref } = activityOf(visit, plan);
   const again = async (problems: FormState['problems']) => showMove(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null) {
-    const asked = readMoveAsked(visit.form);
+    const asked = readMoveAsked(visit.form, visit.today);
     return submitAsked(visit, dateKind, asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
   }
   const read = readMove(visit.form);

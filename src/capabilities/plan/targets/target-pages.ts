@@ -1,6 +1,6 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { changeFields } from '../../../design/change-fields.ts';
-import { dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
+import { checkboxesField, dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -28,7 +28,7 @@ ${pageHeading({ over: `${ref} · ${activity.text}`, title: 'Which day is the tar
 ${insetText({ text: targetRaw === '' ? printed : `${printed} ${read}` })}
 ${form(
   { action: url('confirmTarget', { programme, ref }), csrf },
-  html`${dateField(state, { name: 'day', label: 'The target date', hint: 'The last day of a month where the month’s end is meant. For example, 31 3 2022.' })}
+  html`${dateField(state, { name: 'day', label: 'The target date', hint: 'The last day of a month where the month’s end is meant. For example, 31 3 2022.' })}${since !== null && overdueField(state)}
 ${
   since === null
     ? html`${longTextField(state, { name: 'reason', label: 'Who said so, and why', hint: 'It is kept in the record.', limit: 2000, rows: 3 })}${sendButton('Confirm the target')}`
@@ -63,9 +63,20 @@ ${form(
       { value: 'start', words: 'The planned start' },
     ],
   })}
-${dateField(state, { name: 'to', label: 'The new date', hint: 'For example, 30 9 2022.' })}
+${dateField(state, { name: 'to', label: 'The new date', hint: 'For example, 30 9 2022.' })}${since !== null && overdueField(state)}
 ${since === null ? agreedFields(state) : html`${changeFields(state, { since, why: 'Why should it move?' })}${sendButton('Ask for the date to move')}`}`,
 )}`;
+}
+
+/** Asked once a target is entered that has passed already: the activity is overdue from the moment at which that is approved. */
+function overdueField(state: FormState): Html | false {
+  if (state.typed?.overdue === undefined && !state.problems?.some(({ field }) => field === 'overdue')) return false;
+  return checkboxesField(state, {
+    name: 'overdue',
+    label: 'This day has passed',
+    hint: 'Once it is approved the activity is overdue, and its priority behind, until somebody has verified that it is complete.',
+    options: [{ value: 'yes', words: 'I know that it would be overdue at once' }],
+  });
 }
 
 const agreedFields = (state: FormState): Html => html`${longTextField(state, { name: 'reason', label: 'Why it moves', limit: 4000, rows: 4 })}

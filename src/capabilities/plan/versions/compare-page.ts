@@ -16,7 +16,7 @@ import {
   thingWords,
 } from '../comparing/rules/change-words.ts';
 import type { ChangeGroup } from '../comparing/rules/grouped.ts';
-import type { PlanChange } from '../comparing/rules/plan-change.ts';
+import type { ChangeReason, PlanChange } from '../comparing/rules/plan-change.ts';
 import { type ComparedView, type Side, sideName } from './rules/compared.ts';
 import { type Version, versionName } from './rules/version.ts';
 
@@ -30,7 +30,7 @@ ${pageHeading({ over: 'What changed in the plan', title: `From ${sideName(from)}
 <dl class="sl-plain-facts"><div><dt>From</dt><dd>${view.fromWords}</dd></div><div><dt>To</dt><dd>${view.toWords}</dd></div></dl>
 ${chooser(programme, versions, view)}
 ${changes.length > 0 && html`${kindLinks(programme, view)}${downloads(programme, view, pdf)}`}
-${groups.map((group) => groupSection(programme, group))}`;
+${groups.map((group) => groupSection({ programme, unexplained: view.unexplained }, group))}`;
 }
 
 function leadOf(changes: readonly PlanChange[]): string {
@@ -71,27 +71,38 @@ function downloads(programme: string, view: ComparedView, pdf: boolean): Html {
   return html`<div class="govuk-button-group sl-changes__files govuk-!-display-none-print">${link('docx', 'Word')}${pdf && link('pdf', 'PDF')}</div>`;
 }
 
-function groupSection(programme: string, { heading, parts }: ChangeGroup): Html {
+type Around = { readonly programme: string; readonly unexplained: string };
+
+function groupSection(around: Around, { heading, parts }: ChangeGroup): Html {
+  const { programme } = around;
   return html`<section class="sl-changes"><h2 class="govuk-heading-m">${heading}</h2>
 ${parts.map(({ ref, title, changes }) => {
   const label = ref === null ? heading : `${ref} ${title}`;
-  return html`${ref !== null && html`<h3 class="govuk-heading-s sl-changes__priority"><a class="govuk-link" href="${url('ref', { programme, ref })}">${ref}</a> ${title}</h3>`}${changesTable(label, changes)}`;
+  return html`${ref !== null && html`<h3 class="govuk-heading-s sl-changes__priority"><a class="govuk-link" href="${url('ref', { programme, ref })}">${ref}</a> ${title}</h3>`}${changesTable(label, changes, around)}`;
 })}</section>`;
 }
 
-function changesTable(label: string, changes: readonly PlanChange[]): Html {
+function changesTable(label: string, changes: readonly PlanChange[], around: Around): Html {
   const columns = { What: 'what', Was: 'was', Became: 'was', 'Why, and who approved it': 'why' };
   const heads = Object.entries(columns).map(([words, width]) => html`<th role="columnheader" scope="col" class="${`sl-changes__${width}`}">${words}</th>`);
-  return html`<table class="sl-rows sl-rows--changes" role="table" aria-label="${`Changes: ${label}`}"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${changes.map(changeRow)}</tbody></table>`;
+  return html`<table class="sl-rows sl-rows--changes" role="table" aria-label="${`Changes: ${label}`}"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${changes.map((change) => changeRow(change, around))}</tbody></table>`;
 }
 
-function changeRow(change: PlanChange): Html {
+function changeRow(change: PlanChange, around: Around): Html {
   const { ref, label, part, thing, was, became, reasons } = change;
   const what = part === 'added' ? `${thingWords[thing].one} added` : part === 'gone' ? `${thingWords[thing].one} no longer there` : label;
   const words = was === null || became === null ? wholeCell(change) : was.long ? differenceCell(was.words, became.words) : wasAndBecame(change);
   return html`<tr role="row"><th role="rowheader" scope="row">${ref !== '' && html`<strong>${ref}</strong> `}${what}</th>
 ${words}
-<td role="cell"><span class="sl-narrow-words">Why: </span>${reasons.length === 0 ? 'None was kept' : reasons.map((reason) => html`<p class="sl-changes__reason">${reasonWords(reason)}</p>`)}</td></tr>`;
+<td role="cell"><span class="sl-narrow-words">Why: </span>${reasons.length === 0 ? around.unexplained : reasons.map((reason) => html`<p class="sl-changes__reason">${reasonCell(around.programme, reason)}</p>`)}</td></tr>`;
+}
+
+/** The reason as papers have it, with the request that it names as a link. */
+function reasonCell(programme: string, reason: ChangeReason): Html {
+  const words = reasonWords(reason);
+  if (reason.request === undefined) return html`${words}`;
+  const [before = '', after = ''] = words.split(`(${reason.request})`);
+  return html`${before}(<a class="govuk-link" href="${url('change', { programme, change: reason.request })}">${reason.request}</a>)${after}`;
 }
 
 /** Text is shown once, with what went and what came marked in it. */

@@ -110,7 +110,7 @@ describe('the pages of the versions of the plan', () => {
       text,
       /LG1[\s\S]*Permanent leadership team[\s\S]*LG1a<\/strong> Target date[\s\S]*30 April 2022[\s\S]*30 June 2022[\s\S]*30 April 2022 as accepted, moved once/,
     );
-    assert.match(text, /Nobody applied\. Approved by Improvement Board on 19 November 2021 \(CR1\)\./);
+    assert.match(text, /Nobody applied\. Approved by Improvement Board on 19 November 2021 \(<a [^>]*href="\/marlshire\/plan\/changes\/CR1">CR1<\/a>\)\./);
     assert.match((await member.get(`${versions}/compare?from=2&to=1`)).text, /From version 1 to version 2/, 'always from the earlier to the later');
     assert.match(
       (await member.get(`${versions}/compare?from=nothing&to=9`)).text,

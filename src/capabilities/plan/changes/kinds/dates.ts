@@ -4,6 +4,7 @@ import { ordinal } from '../../rules/ordinal.ts';
 import { type Activity, movesOf, type Plan, type Priority, priorityByRef } from '../../rules/plan.ts';
 import { lockPlan, planOf } from '../../store.ts';
 import { applyMove, applyTarget, datedBy, type GivenDate, unconfirmed } from '../../targets/actions.ts';
+import { overdueAtOnce } from '../../targets/rules/confirming.ts';
 import { stored } from '../form.ts';
 import { kindOf } from '../kind.ts';
 import { activityIn, ofActivity, ofPriority } from './subjects.ts';
@@ -12,7 +13,7 @@ import { activityIn, ofActivity, ofPriority } from './subjects.ts';
 export const dateKind = kindOf<GivenDate>({
   name: 'date',
   read: (given) => stored.date.parse(given) as GivenDate,
-  describe: async (db, programmeId, given) => {
+  describe: async (db, programmeId, given, { today }) => {
     const plan = await planOf(db, programmeId);
     const { fromDay } = datedBy(plan, given);
     const line = { what: `${thingWords[given.what]} of ${given.ref}`, was: dayWords(fromDay), became: formatDay(given.toDay) };
@@ -21,7 +22,11 @@ export const dateKind = kindOf<GivenDate>({
       return { ...ofPriority(priority), lines: [line], effects: impactEffects(priority) };
     }
     const found = activityIn(plan, given.ref);
-    return { ...ofActivity(found), lines: [line], effects: given.what === 'target' ? targetEffects(found.activity, given.toDay) : [] };
+    return {
+      ...ofActivity(found),
+      lines: [line],
+      effects: given.what === 'target' ? [...targetEffects(found.activity, given.toDay), ...overdueEffects(given.toDay, today)] : [],
+    };
   },
   apply: async (trx, at, given, approved) => void (await applyMove(trx, at, await lockPlan(trx, at.programmeId), given, approved)),
 });
@@ -30,7 +35,7 @@ export const dateKind = kindOf<GivenDate>({
 export const firstTargetKind = kindOf<{ readonly ref: string; readonly day: Day }>({
   name: 'first-target',
   read: (given) => stored['first-target'].parse(given) as { ref: string; day: Day },
-  describe: async (db, programmeId, { ref, day }) => {
+  describe: async (db, programmeId, { ref, day }, { today }) => {
     const found = unconfirmed(await planOf(db, programmeId), ref);
     const { targetOriginal } = found.activity;
     if (day === targetOriginal) throw new Refused('day', 'This is the day that was read from the plan: the programme office confirms it without a request.');
@@ -39,10 +44,14 @@ export const firstTargetKind = kindOf<{ readonly ref: string; readonly day: Day 
       targetOriginal === null
         ? [`The plan was accepted without a target for ${ref}. This is its first, and is shown as set by an approved change.`]
         : [`It counts as a move: ${formatDay(targetOriginal)}, as it was read from the plan, stays beside it as the original.`];
-    return { ...ofActivity(found), lines: [{ what: `Target of ${ref}`, was, became: formatDay(day) }], effects };
+    return { ...ofActivity(found), lines: [{ what: `Target of ${ref}`, was, became: formatDay(day) }], effects: [...effects, ...overdueEffects(day, today)] };
   },
   apply: async (trx, at, given, approved) => applyTarget(trx, at, await lockPlan(trx, at.programmeId), { ...given, reason: approved.reason }, approved),
 });
+
+/** What a target means that has passed by now, whenever it was asked for. */
+const overdueEffects = (day: Day, today: Day): string[] =>
+  overdueAtOnce(day, today) ? [`${formatDay(day)} has passed: the activity is overdue at once, unless its completion was verified by then.`] : [];
 
 const thingWords = { target: 'Target', start: 'Planned start', 'expected-impact': 'Day impact is expected' } as const;
 

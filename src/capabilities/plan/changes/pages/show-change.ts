@@ -26,6 +26,8 @@ export type ShowOptions = {
   readonly acceptedOn: Day;
   /** Other requests that wait on the same thing. */
   readonly beside: readonly ChangeRequest[];
+  /** What approving it would do to ratings, for whoever decides. */
+  readonly ratings: readonly string[];
   /** What stands now, where that is no longer what was seen when it was asked for. `gone`: why it can no longer be made at all. */
   readonly stale: { readonly lines: readonly Line[]; readonly gone: string | null } | null;
   readonly may: {
@@ -54,13 +56,17 @@ ${request.lines.map((line) => lineSection(line, request.lines.length > 1, waits 
 <p class="govuk-body sl-as-typed">${request.reason}</p>
 ${request.decision !== null && request.decision.words !== '' && html`<h2 class="govuk-heading-m">The words of the decision</h2><p class="govuk-body sl-as-typed">${request.decision.words}</p>`}
 ${summaryList({ classes: 'sl-facts', rows: factRows(options) })}
-${waits && options.effects.length > 0 && html`<h2 class="govuk-heading-m">If it is approved</h2><ul class="govuk-list govuk-list--bullet">${options.effects.map((effect) => html`<li>${effect}</li>`)}</ul>`}
+${waits && ifApproved([...options.effects, ...options.ratings])}
 ${besideIt(options)}
 ${waits && may.decide !== null && decisionForm(options, may.decide)}
 ${waits && may.not !== null && insetText({ text: notDeciderWords[may.not] })}
 ${may.assess && assessmentForm(options)}
 ${waits && may.withdraw && takeBack(options)}`;
 }
+
+const ifApproved = (effects: readonly string[]): Html | false =>
+  effects.length > 0 &&
+  html`<h2 class="govuk-heading-m">If it is approved</h2><ul class="govuk-list govuk-list--bullet">${effects.map((effect) => html`<li>${effect}</li>`)}</ul>`;
 
 /** What waits on the same thing: whoever decides one should know of the other. */
 function besideIt({ programme, beside }: ShowOptions): Html | false {

@@ -22,6 +22,10 @@ const rows: [name: string, plan: typeof accepted | typeof draft, read: Day | nul
   ['afterwards the day that was read, though it lies after the last phase', accepted, '2023-05-31', '2023-05-31', words, false, []],
   ['afterwards the day that was read, with a full stop', accepted, '2022-03-31', '2022-03-31', '.', false, ['no-reason']],
   ['afterwards another day', accepted, '2022-03-31', '2022-04-01', words, true, []],
+  ['on the day of the acceptance, though before its start', accepted, null, '2021-11-12', words, true, ['before-start']],
+  ['the day before the acceptance', accepted, null, '2021-11-11', words, true, ['before-acceptance']],
+  ['on the day of its planned start', accepted, null, '2021-11-15', words, true, []],
+  ['the day before its start', accepted, null, '2021-11-14', words, true, ['before-start']],
   ['afterwards a first day, with a full stop', accepted, null, '2022-03-31', '.', true, ['no-reason']],
   ['afterwards a first day that could not be read', accepted, null, null, words, false, []],
   ['on the last phase’s last day', accepted, null, '2023-04-30', words, true, []],
@@ -31,13 +35,16 @@ const rows: [name: string, plan: typeof accepted | typeof draft, read: Day | nul
 ];
 for (const [name, plan, targetOriginal, day, reason, asked, problems] of rows)
   test(`a target: ${name}${asked ? ', which somebody else decides' : ''}`, () => {
-    assert.deepEqual(keys(confirmProblems(plan, { targetOriginal }, { day, reason }, today)), problems);
+    assert.deepEqual(keys(confirmProblems(plan, { targetOriginal, start: '2021-11-15' }, { day, reason }, today)), problems);
     assert.equal(day !== null && isChangeOfAccepted(plan, { targetOriginal }, day), asked);
   });
 
 test('the weekdays of the table', () => {
   const days: [Day, string][] = [
+    ['2021-11-11', 'Thursday'],
     ['2021-11-12', 'Friday'],
+    ['2021-11-14', 'Sunday'],
+    ['2021-11-15', 'Monday'],
     ['2021-11-19', 'Friday'],
     ['2023-04-30', 'Sunday'],
     ['2023-05-01', 'Monday'],

@@ -38,7 +38,7 @@ export function changesPaper(view: ComparedView, about: PaperAbout, origin: stri
         { kind: 'heading', level: 2, text: heading, id: `part-${at + 1}` },
         ...parts.flatMap(({ ref, title, changes: found }): Block[] => [
           ...(ref === null ? [] : [{ kind: 'heading', level: 3, text: `${ref} ${title}`, id: `priority-${ref}` } as const]),
-          ...changesTables(found, ref === null ? heading : ref),
+          ...changesTables(found, ref === null ? heading : ref, view.unexplained),
         ]),
       ]),
     ],
@@ -87,29 +87,29 @@ function decisionsPart(versions: readonly Version[]): Block[] {
 }
 
 /** What changed, and then what came or went: the one has an earlier and a later side, the other is told whole. */
-function changesTables(changes: readonly PlanChange[], about: string): Block[] {
+function changesTables(changes: readonly PlanChange[], about: string, unexplained: string): Block[] {
   const [whole, changed] = [changes.filter(cameOrWent), changes.filter((change) => !cameOrWent(change))];
-  return [...(changed.length === 0 ? [] : [changedTable(changed, about)]), ...(whole.length === 0 ? [] : [wholeTable(whole, about)])];
+  return [...(changed.length === 0 ? [] : [changedTable(changed, about, unexplained)]), ...(whole.length === 0 ? [] : [wholeTable(whole, about, unexplained)])];
 }
 
 const why = { heading: 'Why, and who approved it', share: 28 };
 
-function changedTable(changes: readonly PlanChange[], about: string): Block {
+function changedTable(changes: readonly PlanChange[], about: string, unexplained: string): Block {
   return {
     kind: 'table',
     caption: `Changed: ${about}`,
     columns: [{ heading: 'What', share: 18 }, { heading: 'Was', share: 27 }, { heading: 'Became', share: 27 }, why],
-    rows: changes.map((change) => ({ cells: [whatCell(change), wasCell(change), becameCell(change), reasonCell(change)] })),
+    rows: changes.map((change) => ({ cells: [whatCell(change), wasCell(change), becameCell(change), reasonCell(change, unexplained)] })),
     empty: 'Nothing changed.',
   };
 }
 
-function wholeTable(changes: readonly PlanChange[], about: string): Block {
+function wholeTable(changes: readonly PlanChange[], about: string, unexplained: string): Block {
   return {
     kind: 'table',
     caption: `Added or no longer there: ${about}`,
     columns: [{ heading: 'What', share: 18 }, { heading: 'What it says', share: 54 }, why],
-    rows: changes.map((change) => ({ cells: [whatCell(change), wholeCell(change), reasonCell(change)] })),
+    rows: changes.map((change) => ({ cells: [whatCell(change), wholeCell(change), reasonCell(change, unexplained)] })),
     empty: 'Nothing was added, and everything is still there.',
   };
 }
@@ -140,4 +140,4 @@ function wholeCell(change: PlanChange): Inline[] {
   return [text(heldWords((change.became ?? change.was)?.words)), ...(more === '' ? [] : [{ kind: 'text', text: `\n${more}`, quiet: true } as const])];
 }
 
-const reasonCell = ({ reasons }: PlanChange): Inline[] => [text(reasons.length === 0 ? 'None was kept' : reasons.map(reasonWords).join('\n'))];
+const reasonCell = ({ reasons }: PlanChange, unexplained: string): Inline[] => [text(reasons.length === 0 ? unexplained : reasons.map(reasonWords).join('\n'))];

@@ -34,6 +34,8 @@ export type ComparedView = {
   readonly changes: readonly PlanChange[];
   readonly kind: ChangeKind | null;
   readonly groups: readonly ChangeGroup[];
+  /** What is said of a change for which no reason was kept. */
+  readonly unexplained: string;
 };
 
 type Compared = {
@@ -48,8 +50,21 @@ type Compared = {
 export function comparedView({ from, to, before, after, kind, moment }: Compared): ComparedView {
   const changes = comparePlans(before, after);
   const shown = kind === null ? changes : changes.filter((change) => kindOf(change) === kind);
-  return { from, to, fromWords: sideWords(from, moment), toWords: sideWords(to, moment), changes, kind, groups: groupsOf(shown, before, after) };
+  return {
+    from,
+    to,
+    fromWords: sideWords(from, moment),
+    toWords: sideWords(to, moment),
+    changes,
+    kind,
+    groups: groupsOf(shown, before, after),
+    unexplained: unexplainedWords(before),
+  };
 }
+
+/** Until a board has accepted the plan it is mended where it stands, and nobody is asked why. */
+const unexplainedWords = ({ plan }: PlanAsRead): string =>
+  plan.acceptedOn === null ? 'Mended before the board accepted the plan, when no reason is asked for' : 'None was kept';
 
 /** "Version 1 (v1.0), accepted; cut on 12 November 2021 at 4pm" */
 function sideWords(side: Side, moment: string): string {
