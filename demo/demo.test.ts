@@ -10,6 +10,8 @@ import { readConfig } from '../src/platform/config.ts';
 import { readingAsAt } from '../src/platform/database/index.ts';
 import { verifyRecord, verifyRows } from '../src/platform/record/index.ts';
 import { type TestDatabase, testDatabase } from '../tests/support/database.ts';
+import { visitorOf } from '../tests/support/site.ts';
+import { comparePagesWithPaper } from './fixtures/as-frozen.ts';
 import { lastPapersOnly, noPapers } from './fixtures/papers.ts';
 import { seen } from './fixtures/seen.ts';
 import { demonstrate } from './index.ts';
@@ -117,6 +119,15 @@ test('as at each close the programme stands as it was frozen for its board', asy
       assert.deepEqual(plain, { derived, colour: seen, because: reasons, slow: listed }, `${ref} at the board of ${board.boardDay}`);
     }
   }
+});
+
+test('as at each close the wall and the pages of priorities say, in words and colours, what the paper frozen then prints', async () => {
+  const { browser, close } = await visitorOf(database.db, clock, council.slug, 'Programme office');
+  let sentences = 0;
+  for (const board of await closedBoards(database.db, programme.id))
+    sentences += await comparePagesWithPaper({ db: database.db, programmeId: programme.id, home: `/${council.slug}`, browser }, board);
+  assert.ok(sentences > 39, `${sentences} sentences prove too little`);
+  await close();
 });
 
 test('one update came late, one that came back was submitted again after its day, and both count as given', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { makeApp } from '../../src/app.ts';
-import { addPost, createProgramme, type Programme, type Role } from '../../src/capabilities/people/index.ts';
+import { addPost, createProgramme, listPosts, type Programme, type Role } from '../../src/capabilities/people/index.ts';
 import { type Clock, clockOf } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import type { Changer } from '../../src/platform/record/index.ts';
@@ -56,17 +56,7 @@ export async function testSite(
     { db: database.db, clock, actor: { personId: null, postId: null } },
     { slug, name: 'Marlshire children’s improvement programme', council: 'Marlshire Council', demonstrationDay: null, officeHolder: 'Priya Office' },
   );
-  const app = await makeApp({
-    db: database.db,
-    clock,
-    log: () => {},
-    demonstration: true,
-    limits: { ...usualLimits, ...options.limits },
-    trustedProxies: options.trustedProxies ?? [],
-    secure: false,
-    origin: null,
-    council: { name: 'Marlshire Council', colour: '#1f3a4d' },
-  });
+  const app = await appOn(database.db, clock, options);
   const changer = { db: database.db, clock, actor: { personId: made.personId, postId: made.postId } };
   return {
     app,
@@ -80,16 +70,42 @@ export async function testSite(
     nobody: () => browserOf(app, slug),
     signIn: async (title, role = 'owner') => {
       const post = title === 'Programme office' ? made.postId : await addPost(changer, made.programmeId, title, role);
-      const browser = browserOf(app, slug);
-      const answer = await browser.post(`/sign-in/${slug}`, { post });
-      if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}: ${answer.text.slice(0, 300)}`);
-      return browser;
+      return signedInTo(app, slug, post);
     },
     close: async () => {
       await app.close();
       await database.close();
     },
   };
+}
+
+/** Somebody in a post of a programme that is there already, such as a demonstration that was told. `close` leaves the database open. */
+export async function visitorOf(db: Db, clock: Clock, slug: string, title: string): Promise<{ browser: Browser; close(): Promise<void> }> {
+  const { id: programmeId } = await db.selectFrom('programme').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
+  const post = (await listPosts(db, programmeId)).find((one) => one.title === title);
+  if (post === undefined) throw new Error(`There is no post ${title}.`);
+  const app = await appOn(db, clock, {});
+  return { browser: await signedInTo(app, slug, post.id), close: () => app.close() };
+}
+
+const appOn = (db: Db, clock: Clock, options: { limits?: Partial<Limits>; trustedProxies?: readonly string[] }): Promise<FastifyInstance> =>
+  makeApp({
+    db,
+    clock,
+    log: () => {},
+    demonstration: true,
+    limits: { ...usualLimits, ...options.limits },
+    trustedProxies: options.trustedProxies ?? [],
+    secure: false,
+    origin: null,
+    council: { name: 'Marlshire Council', colour: '#1f3a4d' },
+  });
+
+async function signedInTo(app: FastifyInstance, slug: string, post: string): Promise<Browser> {
+  const browser = browserOf(app, slug);
+  const answer = await browser.post(`/sign-in/${slug}`, { post });
+  if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+  return browser;
 }
 
 function browserOf(app: FastifyInstance, slug: string): Browser {
