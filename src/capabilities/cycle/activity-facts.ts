@@ -1,7 +1,7 @@
 import { type Day, latestDay } from '../../calendar/index.ts';
 import { type ActivityFacts, type OwnerFacts, standingDay, verificationOf } from '../assurance/index.ts';
 import { holdersOn, type PostWithHolders } from '../people/index.ts';
-import type { MoveOfDate, PlannedActivity } from '../plan/index.ts';
+import type { MoveOfDate, PlannedActivity, PlannedPriority } from '../plan/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
 import type { StoredProgress, StoredRecovery, StoredReopening, StoredVerification } from './position-store.ts';
 
@@ -13,13 +13,23 @@ export type StoredActivity = {
   readonly reopenings: readonly StoredReopening[];
 };
 
-/** The accountable and joint posts of an activity, and those that were until a day. */
+/** The accountable and joint posts of a thing, and those that were until a day. */
 export type Owners = { readonly posts: readonly PostWithHolders[]; readonly former: readonly { readonly post: PostWithHolders; readonly until: Day }[] };
 
+/** Those of an activity; `ofPriority` where it has owners of its own. */
+export type ActivityOwners = Owners & { readonly ofPriority: Owners | null };
+
 /** An activity as the rating is derived from it. */
-export function activityFacts(planned: PlannedActivity, stored: StoredActivity, owners: Owners, day: Day, measureRef: (id: string) => string): ActivityFacts {
+export function activityFacts(
+  planned: PlannedActivity,
+  stored: StoredActivity,
+  owners: ActivityOwners,
+  day: Day,
+  measureRef: (id: string) => string,
+): ActivityFacts {
   const { progress } = stored;
   const claim = progress?.claimedOn && progress.claimedBy ? { on: progress.claimedOn, by: progress.claimedBy } : null;
+  const since = askedSince(stored, claim?.on ?? null);
   return {
     ref: planned.ref,
     status: progress?.status ?? 'not-begun',
@@ -32,7 +42,8 @@ export function activityFacts(planned: PlannedActivity, stored: StoredActivity, 
     target: { original: planned.targetOriginal, moves: movesOf(planned, 'target') },
     targetConfirmed: planned.targetConfirmed,
     forecast: progress?.forecast ?? null,
-    ...ownersSince(owners, askedSince(stored, claim?.on ?? null), day),
+    ...ownersSince(owners, since, day),
+    ...(owners.ofPriority === null ? {} : { priorityOwners: peopleOf(ownersSince(owners.ofPriority, since, day)) }),
     claim,
     verifications: claim === null ? [] : standingOf(stored).map(({ on, personId }) => ({ on, by: personId })),
     completedOn: progress?.completedOn ?? null,
@@ -76,6 +87,21 @@ export const formerAmong = (
     const post = byId.get(postId);
     return post === undefined || posts.includes(post) ? [] : [{ post, until }];
   });
+
+/** Those of an activity: its own where it has any, else its priority's. `posts` are the owning ones of its priority. */
+export function ownersOf(
+  activity: PlannedActivity,
+  priority: PlannedPriority,
+  posts: readonly PostWithHolders[],
+  byId: ReadonlyMap<string, PostWithHolders>,
+): ActivityOwners {
+  const ofPriority = { posts, former: formerAmong(priority.formerPosts, posts, byId) };
+  if (activity.posts.length === 0) return { posts, former: formerAmong([...priority.formerPosts, ...activity.formerPosts], posts, byId), ofPriority: null };
+  const own = activity.posts.flatMap(({ postId }) => byId.get(postId) ?? []);
+  const until = activity.ownersGiven;
+  const before = until === null ? [] : priority.posts.filter(({ part }) => part !== 'supporting').map(({ postId }) => ({ postId, until }));
+  return { posts: own, former: formerAmong([...priority.formerPosts, ...activity.formerPosts, ...before], own, byId), ofPriority };
+}
 
 /** Everybody of these owners, once. */
 export const peopleOf = ({ owners, formerOwners = [] }: Pick<ActivityFacts, 'owners' | 'formerOwners'>): string[] => [

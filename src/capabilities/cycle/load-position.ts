@@ -4,7 +4,7 @@ import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, t
 import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
 import { askPosts, holdersOn, type PostWithHolders } from '../people/index.ts';
 import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
-import { activityFacts, activityPosition, formerAmong, type Owners, ownersSince, peopleOf } from './activity-facts.ts';
+import { activityFacts, activityPosition, formerAmong, ownersOf, ownersSince, peopleOf } from './activity-facts.ts';
 import { updateStateOf } from './moderation/rules/review-state.ts';
 import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
@@ -126,16 +126,9 @@ function priorityPosition(judging: Judging): PriorityPosition {
   const marks = index.marks.get(priority.id) ?? [];
   const measures = measuresOf(priority, index, day);
   const open = current?.state === 'open';
-  // An activity with owners of its own has those, and not its priority's.
-  const ownersOf = (activity: (typeof priority.activities)[number]): Owners => {
-    const posts = activity.posts.length === 0 ? owners : activity.posts.flatMap(({ postId }) => index.posts.get(postId) ?? []);
-    const priorityUntil = activity.posts.length > 0 && activity.ownersGiven !== null ? [{ until: activity.ownersGiven }] : [];
-    const ofPriority = priorityUntil.flatMap(({ until }) =>
-      priority.posts.filter(({ part }) => part !== 'supporting').map(({ postId }) => ({ postId, until })),
-    );
-    return { posts, former: formerAmong([...priority.formerPosts, ...activity.formerPosts, ...ofPriority], posts, index.posts) };
-  };
-  const factsOfActivities = activities.map(({ activity, stored }) => activityFacts(activity, stored, ownersOf(activity), day, measureRef));
+  const factsOfActivities = activities.map(({ activity, stored }) =>
+    activityFacts(activity, stored, ownersOf(activity, priority, owners, index.posts), day, measureRef),
+  );
 
   const facts: PriorityPosition['facts'] = {
     ref: priority.ref,

@@ -27,17 +27,17 @@ const ownsPriority: Relation<UpdateSubject> = {
 const onceFrozen: Relation<ReadSubject> = { name: 'once its cycle is closed', holds: (_person, { frozen }) => frozen };
 
 const independentOfClaim: Relation<ClaimFacts> = {
-  name: 'did not claim it, and does not own it alone or is another of its joint owners',
+  name: 'did not claim it, and neither owns it nor answers for its priority, or is another of its joint owners',
   holds: (person, claim) => verifierProblem(claim, person.id) === null,
 };
 
 const tiedToClaim: Relation<ClaimFacts> = {
-  name: 'may verify it, or claimed it, owns it or has verified it',
-  holds: (person, claim) => [null, 'claimed-it', 'owns-it', 'owned-it', 'already-verified'].includes(verifierProblem(claim, person.id)),
+  name: 'may verify it, or claimed it, owns it, answers for its priority or has verified it',
+  holds: (person, claim) => [null, 'claimed-it', 'owns-it', 'owned-it', 'answers-for-it', 'already-verified'].includes(verifierProblem(claim, person.id)),
 };
 
 const neitherAskedNorOwns: Relation<ApprovalSubject> = {
-  name: 'neither asked for it nor owns the activity',
+  name: 'neither asked for it, nor owns the activity or answers for its priority',
   holds: (person, subject) => approverProblem(subject, person.id) === null,
 };
 
@@ -103,19 +103,19 @@ export const policy: PolicyTable = {
     may: { office: 'always', director: 'always' },
   },
   'completion.verify': {
-    says: 'A completion is verified or refused by somebody who did not claim it and does not own it; of joint owners, by each of the others.',
+    says: 'A completion is verified or refused by somebody who did not claim it, does not own it and does not answer for its priority; of joint owners, by each of the others.',
     may: { office: independentOfClaim, director: independentOfClaim, quality: independentOfClaim, owner: independentOfClaim },
   },
   'completion.read': {
-    says: 'Whoever may verify a completion is asked to; who claimed it, owns it or has verified it already is told that it is for somebody else.',
+    says: 'Whoever may verify a completion is asked to; who claimed it, owns it, answers for its priority or has verified it already is told that it is for somebody else.',
     may: { office: tiedToClaim, director: tiedToClaim, quality: tiedToClaim, owner: tiedToClaim },
   },
   'recovery.accept': {
-    says: 'The office or a director accepts a recovery plan that they neither proposed nor will carry out.',
+    says: 'The office or a director accepts a recovery plan that they neither proposed nor will carry out, of a priority that they do not answer for.',
     may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
   },
   'stop.approve': {
-    says: 'The office or a director approves or turns down the stop of an activity that they neither asked for nor own.',
+    says: 'The office or a director approves or turns down the stop of an activity that they neither asked for nor own, of a priority that they do not answer for.',
     may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
   },
   'rating.confirm': {

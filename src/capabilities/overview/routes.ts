@@ -208,4 +208,8 @@ async function viewNotice(visit: Visit): Promise<Answer> {
   return page({ title: 'Notice', section: 'notice', width: 'reading' }, noticePage(visit.programme.slug));
 }
 
-const ownersOf = (facts: PriorityPosition['facts']['activities'][number] | undefined) => ({ owners: facts?.owners ?? [], formerOwners: facts?.formerOwners });
+const ownersOf = (facts: PriorityPosition['facts']['activities'][number] | undefined) => ({
+  owners: facts?.owners ?? [],
+  formerOwners: facts?.formerOwners,
+  priorityOwners: facts?.priorityOwners,
+});

@@ -72,7 +72,7 @@ export type Verification = {
 };
 
 /**
- * Whether a claimed completion is verified. By somebody who neither owns the activity nor made the claim; where several people own it jointly, every owning
+ * Whether a claimed completion is verified. By somebody who neither owns the activity, nor answers for its priority, nor made the claim; where several people own it jointly, every owning
  * post has signed: the one who claimed by claiming, each other by verifying. A verification before the claim is of something else and does not count, nor
  * does that of somebody who owned it since. Once complete it stays so, whoever owns it later.
  */
@@ -87,9 +87,13 @@ export function verificationOf(activity: ActivityFacts, asAt: Day): Verification
   const made = activity.verifications.filter(({ on, by }) => happened(on, asAt) && on >= claim.on && by !== claim.by && !handedOn.has(by));
   const vacant = activity.owners.some((owner) => owner.holders.length === 0);
   // Two posts held by one and the same person are one owner: nobody verifies for themselves by changing hats.
-  if (posts.size < 2 || (people.size === 1 && !vacant)) return singly(made, people);
+  if (posts.size < 2 || (people.size === 1 && !vacant)) return singly(made, answering(activity));
   return jointly(made, posts, claim, people.size);
 }
+
+/** Whoever owns it, or answers for the priority that it is part of. */
+const answering = ({ owners, priorityOwners = [] }: ActivityFacts): ReadonlySet<string> =>
+  new Set([...owners.flatMap(({ holders }) => holders), ...priorityOwners]);
 
 function singly(made: ActivityFacts['verifications'], owners: ReadonlySet<string>): Verification {
   let on: Day | null = null;
@@ -141,11 +145,11 @@ export function lateForecast(activity: ActivityFacts, asAt: Day): { readonly for
 }
 
 /**
- * Whether the recovery date that stands helps. It is the last one accepted by somebody who does not own the activity; it is still to come, so its own day is
+ * Whether the recovery date that stands helps. It is the last one accepted by somebody who neither owns the activity nor answers for its priority; it is still to come, so its own day is
  * too late; and the accepted dates changed no more often than the policy allows, over the whole life of the activity: a new plan is a move of the old one.
  */
 function recoveryOf(activity: ActivityFacts, policy: RatingPolicy, asAt: Day): { readonly recovery: RecoveryState; readonly recoveryDay: Day | null } {
-  const owners = new Set(activity.owners.flatMap((owner) => owner.holders));
+  const owners = answering(activity);
   let standing: Day | null = null;
   let moves = 0;
   let byOwner = false;

@@ -55,6 +55,11 @@ export type ActivityFacts = {
   readonly owners: readonly OwnerFacts[];
   /** People who held a post that owned it on some day since the claim, and own it no more: nobody becomes independent by handing it on. Left out: none. */
   readonly formerOwners?: readonly string[];
+  /**
+   * Where it has owners of its own: the people who answer for its priority, or did since the claim. What settles the work settles their rating, so their word on
+   * it is no other one's. Left out: it has none of its own.
+   */
+  readonly priorityOwners?: readonly string[];
   /** The completion that stands claimed, when and by which person. */
   readonly claim: { readonly on: Day; readonly by: string } | null;
   readonly verifications: readonly { readonly on: Day; readonly by: string }[];

@@ -216,4 +216,6 @@ test('complete on the day of the verification that was last needed', () => {
   assert.deepEqual(verificationOf(jointly, '2022-01-31'), { complete: true, on: '2022-01-18', awaiting: [] });
   const singly = completeActivity({ verifications });
   assert.deepEqual(verificationOf(singly, '2022-01-31'), { complete: true, on: '2022-01-12', awaiting: [] }, 'one is enough: the first');
+  const answering = completeActivity({ verifications: [{ on: '2022-01-12', by: 'sro' }], priorityOwners: ['sro'] });
+  assert.equal(verificationOf(answering, '2022-01-31').complete, false, 'not by who answers for its priority, where it has an owner of its own');
 });

@@ -48,7 +48,7 @@ type InProgramme = { readonly id: string };
 /**
  * Verifies a claimed completion, or refuses it, which ends the claim. `claimedOn` and `claimId` are the claim that was looked at (the id left out: the one that
  * stands); `seen` says what was seen.
- * By somebody who neither claimed it nor owns it; of joint owners, each other one.
+ * By somebody who neither claimed it nor owns it, nor answers for its priority; of joint owners, each other one.
  */
 export function verifyCompletion(
   changer: Changer,
@@ -95,7 +95,7 @@ export function verifyCompletion(
   });
 }
 
-/** Accepts the recovery plan that was looked at (`id`), as somebody who neither proposed it nor owns the activity. */
+/** Accepts the recovery plan that was looked at (`id`), as somebody who neither proposed it nor owns the activity, nor answers for its priority. */
 export function acceptRecovery(
   changer: Changer,
   programme: InProgramme,
@@ -131,10 +131,10 @@ export function refuseRecovery(
 type Recovery = NonNullable<ActivityPosition['recovery']>;
 
 /** The plan that waits to be settled and was looked at, by this person's leave; refuses where it is not. */
-function mustBeSettled(recovery: Recovery | null, id: string, { owners, formerOwners }: ActivityFacts, personId: string): Recovery {
+function mustBeSettled(recovery: Recovery | null, id: string, facts: ActivityFacts, personId: string): Recovery {
   if (recovery === null || recovery.acceptedOn !== null || recovery.refused !== null) throw new Refused<CompletionProblem>(['nothing-asked']);
   if (recovery.id !== id) throw new Refused<CompletionProblem>(['changed-meanwhile']);
-  const problem = approverProblem({ owners, formerOwners, askedBy: recovery.proposedBy }, personId);
+  const problem = approverProblem({ ...facts, askedBy: recovery.proposedBy }, personId);
   if (problem !== null) throw new Refused<CompletionProblem>([problem]);
   return recovery;
 }

@@ -26,15 +26,18 @@ async function activityAsked(visit: Visit): Promise<FoundActivity> {
   return found(activityIn(position.priorities, visit.params.ref ?? ''));
 }
 
-function headOf(visit: Visit, { priority, activity }: FoundActivity): SettleHead {
-  const owners = priority.posts.filter((post) => post.part !== 'supporting').map((post) => post.title);
+const named = (titles: readonly string[]): string => (titles.length === 0 ? 'No owner' : titles.join(', '));
+
+function headOf(visit: Visit, { priority, activity, facts }: FoundActivity): SettleHead {
+  const answering = priority.posts.filter((post) => post.part !== 'supporting').map((post) => post.title);
   return {
     programme: visit.programme.slug,
     csrf: visit.csrf,
     ref: activity.ref,
     text: activity.text,
     priority: `${priority.ref} ${priority.title}`,
-    owners: owners.length === 0 ? 'No owner' : owners.join(', '),
+    owners: named(facts.owners.map(({ post }) => post)),
+    answering: facts.priorityOwners === undefined ? null : named(answering),
     target: activity.target,
     original: originalTarget(activity.targetOriginal, activity.targetMoves),
   };

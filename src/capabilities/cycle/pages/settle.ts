@@ -15,6 +15,8 @@ export type SettleHead = {
   readonly text: string;
   readonly priority: string;
   readonly owners: string;
+  /** Who answers for its priority, where it has owners of its own; null where those are the same. */
+  readonly answering: string | null;
   readonly target: Day | null;
   /** What stands beside a target that moved: the first one and how often; null where it did not. */
   readonly original: string | null;
@@ -82,16 +84,18 @@ ${measures.length > 0 && html`<div class="sl-follows">${longTextField(state, { n
 }
 
 /** Why the reader's own word on a completion cannot count, and whose does. */
-export function notVerifierPage(view: VerifyView, why: 'claimed-it' | 'owns-it' | 'owned-it' | 'already-verified'): Html {
+export function notVerifierPage(view: VerifyView, why: 'claimed-it' | 'owns-it' | 'owned-it' | 'answers-for-it' | 'already-verified'): Html {
   const because = {
     'claimed-it': 'You said that it is complete, so your word is there already.',
     'owns-it': 'You own it, so your word does not count as that of somebody who checked.',
     'owned-it': 'You owned it when it was claimed, or since, so your word does not count as that of somebody who checked.',
+    'answers-for-it':
+      'You answer for its priority, or did since it was claimed, so your word does not count as that of somebody who checked: it would settle your own rating.',
     'already-verified': 'You have said already that you have seen it.',
   }[why];
   const who = view.joint
     ? 'It is owned jointly: each of its other owners verifies it on this page.'
-    : 'The programme office, a director, quality assurance or the owner of something else verifies it on this page. You can send them its address.';
+    : 'The programme office, a director, quality assurance or the owner of another priority verifies it on this page. You can send them its address.';
   return html`${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Somebody else must verify it', lead: because })}
 ${claimFacts(view)}
 <p class="govuk-body">${who}</p>
@@ -157,7 +161,8 @@ function claimFacts(view: VerifyView): Html {
 }
 
 function facts(view: SettleHead, more: readonly (readonly [string, string])[]): Html {
-  const rows = [['Activity', view.text], ['Owner', view.owners], ['Target', targetWords(view)], ...more] as const;
+  const answering = view.answering === null ? [] : ([['Answers for its priority', view.answering]] as const);
+  const rows = [['Activity', view.text], ['Owner', view.owners], ...answering, ['Target', targetWords(view)], ...more] as const;
   return summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) });
 }
 

@@ -214,6 +214,8 @@ export function completionProblemWords(
       return 'You own this activity: somebody else must settle it';
     case 'owned-it':
       return 'You owned this activity when it was asked for, or since: somebody else must settle it';
+    case 'answers-for-it':
+      return 'You answer for its priority, or did since it was asked for, and its rating would be settled by it: somebody else must settle it';
     case 'complete':
       return 'It is verified already, by everybody whose word was needed';
     case 'not-joint-owner':

@@ -27,6 +27,8 @@ describe('who may verify a completion', () => {
     ['an outsider, where one of two posts is vacant', oneVacant, 'zoe', 'not-joint-owner'],
     ['anybody, of what nobody claims', { ...alone, claim: null }, 'zoe', 'not-claimed'],
     ['somebody else, of what nobody owns', claimed([]), 'zoe', null],
+    ['who answers for its priority, where it has an owner of its own', { ...alone, priorityOwners: ['sro'] }, 'sro', 'answers-for-it'],
+    ['the same, where they are another of its joint owners', { ...two, priorityOwners: ['ben'] }, 'ben', null],
   ];
   for (const [name, facts, person, reason] of cases) test(name, () => assert.equal(verifierProblem(facts, person), reason));
 
@@ -36,10 +38,11 @@ describe('who may verify a completion', () => {
 });
 
 describe('who may accept a recovery plan or approve a stop', () => {
-  const owned = { owners: [one('Head of Practice', 'anna')], askedBy: 'ben' };
+  const owned = { owners: [one('Head of Practice', 'anna')], askedBy: 'ben', priorityOwners: ['sro'] };
   const cases: [name: string, person: string, reason: string | null][] = [
     ['who asked for it', 'ben', 'asked-for-it'],
     ['who owns it', 'anna', 'owns-it'],
+    ['who answers for its priority, where it has an owner of its own', 'sro', 'answers-for-it'],
     ['somebody else', 'zoe', null],
   ];
   for (const [name, person, reason] of cases) test(name, () => assert.equal(approverProblem(owned, person), reason));
