@@ -9,6 +9,7 @@ import { assetFiles } from './design/assets.ts';
 import { askedByAnotherPage, attemptKeyOf, type Limiter, makeServer, type Sent, send, sessionKeyOf, usualLimits } from './platform/web/index.ts';
 import { mayBy, policiesOf } from './policies.ts';
 import { mount } from './request.ts';
+import { sendAgain } from './signed-out.ts';
 import type { Site } from './site.ts';
 import { patterns, url } from './urls.ts';
 
@@ -16,6 +17,8 @@ import { patterns, url } from './urls.ts';
 export async function makeApp(site: Site): Promise<FastifyInstance> {
   const capabilities = capabilitiesFor(site.origin);
   const policies = policiesOf(capabilities.map((capability) => capability.policy));
+  // Sign-in and sign-out come back empty: whoever is signed in to what is settled there, and nothing is typed.
+  const kept = new Set(capabilities.flatMap(({ routes }) => routes.filter(({ method }) => method === 'POST').map(({ pattern }) => pattern)));
   const { app, limiter } = await makeServer({
     trustedProxies: site.trustedProxies ?? [],
     limits: site.limits ?? usualLimits,
@@ -26,6 +29,8 @@ export async function makeApp(site: Site): Promise<FastifyInstance> {
     assets: () => assetFiles([site.council.colour]),
     errorPage: async (request, reply, error) => {
       const around = { nonce: request.nonce, csrf: reply.generateCsrf() };
+      const again = error.unproved && kept.has(request.routeOptions.url ?? '') ? await sendAgain(site, request, reply, around) : null;
+      if (again !== null) return again;
       // Where the database does not answer, the page without the ways is still one.
       const own =
         error.status === 404 ? await absentPage(site, (who) => mayBy(policies, who), { ...around, ...inVain(site, request) }).catch(() => null) : null;

@@ -151,33 +151,3 @@ const waitWords = (seconds: number | null): string => {
 function worded(title: string, words: Html): { title: string; body: Html } {
   return { title, body: html`${pageHeading({ title })}${words}<p class="govuk-body"><a class="govuk-link" href="/">Go to the start</a></p>` };
 }
-
-/**
- * What somebody typed into a form that was sent after their session had ended, given back to be copied. `signIn` leads to sign-in and on to the page that the
- * form stands on: in another tab, so that this page stays as it is.
- */
-export function signedOutPage(form: Readonly<Record<string, string | string[]>>, signIn: string): Html {
-  const typed = Object.entries(form).filter(([name, value]) => !notTyped.includes(name) && String(value).trim() !== '');
-  if (typed.length === 0)
-    return html`${pageHeading({ title: 'You have been signed out' })}
-<p class="govuk-body">Nothing was saved just now. Please <a class="govuk-link" href="${signIn}">sign in again</a>.</p>`;
-  return html`${pageHeading({ title: 'You have been signed out' })}
-<p class="govuk-body">Nothing was saved just now, and nothing is lost: what you typed stands below.</p>
-<ol class="govuk-list govuk-list--number">
-<li><a class="govuk-link" href="${signIn}" target="_blank" rel="noopener">Sign in again (opens in a new tab)</a>. It leads to the page that you were on.</li>
-<li>Come back to this tab, copy what you typed, and put it back there.</li>
-</ol>
-${typed.map(
-  ([name, value]) =>
-    html`<div class="govuk-form-group"><label class="govuk-label" for="typed-${name}">${inWords(name)}</label><textarea class="govuk-textarea" id="typed-${name}" rows="6" readonly>${String(value)}</textarea></div>`,
-)}`;
-}
-
-/** Fields of forms that nobody types into. */
-const notTyped = ['_csrf', 'version', 'then'];
-
-/** The name of a box as its label would begin: "from-day" is "From day". The label itself is known to its own page alone. */
-const inWords = (name: string): string => {
-  const words = name.replace(/[-_.]+/g, ' ').trim();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Onward, onwardFrom, signedOutAddress, signInAddress } from './capabilities/people/index.ts';
-import { chromeOf, signedOutPage } from './chrome.ts';
-import { nothing } from './design/html.ts';
-import { page, redirect, type Sent, send } from './platform/web/index.ts';
+import { type Onward, onwardFrom, signedIn, signedOutAddress, signInAddress } from './capabilities/people/index.ts';
+import { chromeOf } from './chrome.ts';
+import { type Html, nothing } from './design/html.ts';
+import { sendAgainPage, signedOutPage } from './kept-forms.ts';
+import { page, redirect, type Sent, send, sessionKeyOf } from './platform/web/index.ts';
 import type { Site } from './site.ts';
 import { url } from './urls.ts';
 
@@ -14,11 +15,31 @@ export function signedOut(site: Site, request: FastifyRequest, reply: FastifyRep
   if (request.headers.accept === 'application/json') return reply.status(401).send({ problem: 'signed-out' });
   if (request.method === 'GET' || request.method === 'HEAD')
     return send(reply, redirect(signedOutAddress(site.demonstration, onwardFrom(request.url))), site.secure, () => nothing);
-  const { form } = request.body as Sent;
-  const back = signInAddress(site.demonstration, pageOfForm(request));
-  return send(reply, page({ title: 'You have been signed out', width: 'reading', status: 401 }, signedOutPage(form, back)), site.secure, (shown) =>
-    chromeOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, shown),
+  return send(reply, signedOutAnswer(site, request), site.secure, (shown) => chromeOf(site, { nonce: request.nonce, csrf: reply.generateCsrf() }, shown));
+}
+
+const signedOutAnswer = (site: Site, request: FastifyRequest) =>
+  page(
+    { title: 'You have been signed out', width: 'reading', status: 401 },
+    signedOutPage((request.body as Sent).form, signInAddress(site.demonstration, pageOfForm(request))),
   );
+
+/**
+ * A form without its token, of which the browser says that a page of Sightline sent it: the cookie that the token belongs to is gone. Nothing is taken of it. It
+ * comes back with a new token, and is sent only once its sender has read it here and pressed the button. What the browser does not call its own site's has been
+ * refused before, so no other site can have this page show words of its choosing. Null where it is not theirs to send.
+ */
+export async function sendAgain(site: Site, request: FastifyRequest, reply: FastifyReply, around: { nonce: string; csrf: string }): Promise<Html | null> {
+  const key = sessionKeyOf(request, site.secure);
+  const who = key === null ? null : await signedIn(site.db, site.clock, key);
+  if (who === null) {
+    reply.status(401);
+    return chromeOf(site, around, signedOutAnswer(site, request));
+  }
+  const { programme } = request.params as { programme?: string };
+  if (programme !== undefined && programme !== who.programme.slug) return null;
+  const body = sendAgainPage(request.body as Sent, { action: request.url, csrf: around.csrf });
+  return chromeOf(site, { ...around, ...who }, page({ title: 'Send this again', width: 'reading', status: 403 }, body));
 }
 
 /** The page that a form was sent from, which the browser says of its own site; where it does not, the programme's home. */

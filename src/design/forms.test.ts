@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { besideLastTime } from './beside-last-time.ts';
 import * as forms from './forms.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
@@ -91,12 +92,10 @@ describe('forms', () => {
   });
 
   it('show last time beside the box, never in it', () => {
-    const beside = forms
-      .besideLastTime(
-        { heading: 'What you said on 23 September', words: 'Three of five teams', empty: 'Nothing' },
-        forms.longTextField({}, { name: 'achieved', label: 'This cycle', limit: 100 }),
-      )
-      .toString();
+    const beside = besideLastTime(
+      { heading: 'What you said on 23 September', words: 'Three of five teams', empty: 'Nothing' },
+      forms.longTextField({}, { name: 'achieved', label: 'This cycle', limit: 100 }),
+    ).toString();
     assert.match(beside, /<blockquote class="sl-said">Three of five teams<\/blockquote>/);
     assert.match(beside, /<textarea[^>]*><\/textarea>/);
   });

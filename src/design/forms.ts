@@ -80,28 +80,34 @@ export type TextFieldOptions = FieldWords & {
 
 /** One line of text. */
 export function textField(state: FormState, options: TextFieldOptions): Html {
-  return input({
-    ...common(state, options),
-    value: typedOne(state, options.name),
-    classes: options.width && `govuk-input--width-${options.width}`,
-    inputmode: options.numeric ? 'decimal' : undefined,
-    spellcheck: options.numeric ? false : undefined,
-    prefix: options.prefix ? { text: options.prefix } : undefined,
-    suffix: options.suffix ? { text: options.suffix } : undefined,
-    autocomplete: options.autocomplete,
-  });
+  return withLabel(
+    options,
+    input({
+      ...common(state, options),
+      value: typedOne(state, options.name),
+      classes: options.width && `govuk-input--width-${options.width}`,
+      inputmode: options.numeric ? 'decimal' : undefined,
+      spellcheck: options.numeric ? false : undefined,
+      prefix: options.prefix ? { text: options.prefix } : undefined,
+      suffix: options.suffix ? { text: options.suffix } : undefined,
+      autocomplete: options.autocomplete,
+    }),
+  );
 }
 
 /** Several lines of text with the room that is left. `limit` is in characters and must be what the server allows. */
 export function longTextField(state: FormState, options: FieldWords & { readonly limit: number; readonly rows?: number | undefined }): Html {
-  return characterCount({
-    ...common(state, options),
-    value: typedOne(state, options.name),
-    rows: options.rows ?? 6,
-    maxlength: options.limit,
-    threshold: 75,
-    textareaDescriptionText: `You can enter up to ${inThousands(options.limit)} characters`,
-  });
+  return withLabel(
+    options,
+    characterCount({
+      ...common(state, options),
+      value: typedOne(state, options.name),
+      rows: options.rows ?? 6,
+      maxlength: options.limit,
+      threshold: 75,
+      textareaDescriptionText: `You can enter up to ${inThousands(options.limit)} characters`,
+    }),
+  );
 }
 
 /** 10,000 */
@@ -119,15 +125,18 @@ export function dateField(state: FormState, options: FieldWords): Html {
   });
   // a problem of the whole date leads to its first box, so that box has the field's own name for id unless it has a problem of its own
   const day = part('day');
-  return dateInput({
-    id: `${options.name}-date`,
-    namePrefix: options.name,
-    day: { ...day, id: day.error ? `${options.name}-day` : options.name },
-    month: part('month'),
-    year: part('year'),
-    ...manyCommon(options),
-    errorMessage: problems[0] && { text: problems[0].message },
-  });
+  return withLabel(
+    options,
+    dateInput({
+      id: `${options.name}-date`,
+      namePrefix: options.name,
+      day: { ...day, id: day.error ? `${options.name}-day` : options.name },
+      month: part('month'),
+      year: part('year'),
+      ...manyCommon(options),
+      errorMessage: problems[0] && { text: problems[0].message },
+    }),
+  );
 }
 
 export type Option = {
@@ -139,26 +148,32 @@ export type Option = {
 
 /** One of a few. */
 export function radiosField(state: FormState, options: FieldWords & { readonly options: readonly Option[]; readonly inline?: boolean | undefined }): Html {
-  return radios({
-    name: options.name,
-    value: typedOne(state, options.name),
-    classes: options.inline ? 'govuk-radios--inline' : undefined,
-    items: options.options.map(asItem),
-    ...manyCommon(options),
-    errorMessage: errorOf(state, options.name),
-  });
+  return withLabel(
+    options,
+    radios({
+      name: options.name,
+      value: typedOne(state, options.name),
+      classes: options.inline ? 'govuk-radios--inline' : undefined,
+      items: options.options.map(asItem),
+      ...manyCommon(options),
+      errorMessage: errorOf(state, options.name),
+    }),
+  );
 }
 
 /** Any of a few. */
 export function checkboxesField(state: FormState, options: FieldWords & { readonly options: readonly Option[] }): Html {
   const typed = state.typed?.[options.name];
-  return checkboxes({
-    name: options.name,
-    values: typed === undefined ? [] : typeof typed === 'string' ? [typed] : typed,
-    items: options.options.map(asItem),
-    ...manyCommon(options),
-    errorMessage: errorOf(state, options.name),
-  });
+  return withLabel(
+    options,
+    checkboxes({
+      name: options.name,
+      values: typed === undefined ? [] : typeof typed === 'string' ? [typed] : typed,
+      items: options.options.map(asItem),
+      ...manyCommon(options),
+      errorMessage: errorOf(state, options.name),
+    }),
+  );
 }
 
 /** One of many. `empty` is the first line, which chooses nothing. */
@@ -172,16 +187,19 @@ export function selectField(
   },
 ): Html {
   const items = options.options.map(({ value, words }) => ({ value, text: words }));
-  return select({
-    ...common(state, options),
-    value: typedOne(state, options.name),
-    attributes: options.opens && {
-      'data-opens': Object.entries(options.opens)
-        .map(([value, name]) => `${value}:${name}`)
-        .join(' '),
-    },
-    items: options.empty === undefined ? items : [{ value: '', text: options.empty }, ...items],
-  });
+  return withLabel(
+    options,
+    select({
+      ...common(state, options),
+      value: typedOne(state, options.name),
+      attributes: options.opens && {
+        'data-opens': Object.entries(options.opens)
+          .map(([value, name]) => `${value}:${name}`)
+          .join(' '),
+      },
+      items: options.empty === undefined ? items : [{ value: '', text: options.empty }, ...items],
+    }),
+  );
 }
 
 /** A file from the reader's computer. */
@@ -194,17 +212,9 @@ export function sendButton(words: string, options: { readonly name?: string; rea
   return button({ text: words, name: options.name, value: options.value, classes: options.kind && `govuk-button--${options.kind}`, preventDoubleClick: true });
 }
 
-/**
- * Last cycle's words beside this cycle's box, never in it. `heading` says whose and when ("What you said on 23 September"); `since` what happened
- * after it.
- */
-export function besideLastTime(
-  options: { readonly heading: string; readonly words: string | undefined; readonly empty: string; readonly since?: Value },
-  box: Html,
-): Html {
-  const said = options.words ? html`<blockquote class="sl-said">${options.words}</blockquote>` : html`<p class="sl-said sl-said--empty">${options.empty}</p>`;
-  return html`<div class="sl-beside"><div class="sl-beside__box">${box}</div>
-<div class="sl-beside__last"><h2 class="govuk-heading-s sl-beside__heading">${options.heading}</h2>${said}${options.since && html`<p class="sl-quiet">${options.since}</p>`}</div></div>`;
+/** The label goes along as plain text, for where what was typed comes back without its page (src/kept-forms.ts). */
+function withLabel({ name, label }: FieldWords, field: Html): Html {
+  return html`${field}${hidden('_label', `${name} ${label}`)}`;
 }
 
 function common(state: FormState, words: FieldWords) {

@@ -31,7 +31,13 @@ export type WebSettings = {
 };
 
 /** `after`: in how many seconds to try again, where too much was asked. */
-export type WebError = { status: 403 | 404 | 413 | 429 | 500; reference: string | null; after: number | null };
+export type WebError = {
+  status: 403 | 404 | 413 | 429 | 500;
+  reference: string | null;
+  after: number | null;
+  /** The form has no token that holds, and the browser says that a page of this very site sent it. */
+  unproved: boolean;
+};
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -165,12 +171,21 @@ function serveAssets(app: FastifyInstance, assets: WebSettings['assets']): void 
   });
 }
 
+/** Whether the browser says that a page of this very site sent the form. One that says nothing, and a neighbour under the same domain, do not count. */
+function sentByOwnPage({ headers, raw }: FastifyRequest, secure: boolean): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const origin = headers.origin !== undefined && URL.canParse(headers.origin) ? new URL(headers.origin) : null;
+  return origin !== null && origin.host === raw.headers.host && (origin.protocol === 'https:' || !secure);
+}
+
 function answerErrors(app: FastifyInstance, settings: WebSettings): void {
   app.setNotFoundHandler(async (request, reply) => respond(request, reply, settings, 404));
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error instanceof NotFound) return respond(request, reply, settings, 404);
     if (isTooMany(error)) return respond(request, reply, settings, 429, { after: error.after });
-    if (error.statusCode === 403 || error.statusCode === 413) return respond(request, reply, settings, error.statusCode);
+    const unproved = /^FST_CSRF_/.test(error.code) && sentByOwnPage(request, settings.secure);
+    if (error.statusCode === 403 || error.statusCode === 413) return respond(request, reply, settings, error.statusCode, { unproved });
     if (error.statusCode !== undefined && error.statusCode < 500) return respond(request, reply, settings, 404);
     const reference = randomBytes(4).toString('hex');
     settings.log('error', 'bug', { reference, route: request.routeOptions.url ?? 'none', code: String(error.code ?? ''), problem: firstLines(error) });
@@ -183,12 +198,12 @@ async function respond(
   reply: FastifyReply,
   settings: WebSettings,
   status: WebError['status'],
-  { reference = null, after = null }: { reference?: string | null; after?: number | null } = {},
+  { reference = null, after = null, unproved = false }: Partial<Omit<WebError, 'status'>> = {},
 ): Promise<FastifyReply> {
   reply.status(status).header('cache-control', 'no-store');
   if (after !== null) reply.header('retry-after', String(after));
   if (request.headers.accept === 'application/json') return reply.send({ problem: status, reference, ...(after === null ? {} : { after }) });
-  return reply.type('text/html; charset=utf-8').send((await settings.errorPage(request, reply, { status, reference, after })).toBytes());
+  return reply.type('text/html; charset=utf-8').send((await settings.errorPage(request, reply, { status, reference, after, unproved })).toBytes());
 }
 
 /** Where the bug is, never what a database driver or a parser quoted of the input: only the code's own frames. */

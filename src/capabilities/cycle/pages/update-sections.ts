@@ -1,4 +1,5 @@
-import { besideLastTime, type FormState, longTextField, radiosField, selectField, sendButton, textField } from '../../../design/forms.ts';
+import { besideLastTime } from '../../../design/beside-last-time.ts';
+import { type FormState, longTextField, radiosField, selectField, sendButton, textField } from '../../../design/forms.ts';
 import { fieldset } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { evidenceSources, evidenceSourceWords } from '../../assurance/index.ts';
