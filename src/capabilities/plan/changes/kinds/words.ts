@@ -1,4 +1,4 @@
-import { formatDay } from '../../../../calendar/index.ts';
+import { type Day, formatDay } from '../../../../calendar/index.ts';
 import { postByKey, titleKey } from '../../../people/index.ts';
 import { Refused } from '../../refusal.ts';
 import type { Priority } from '../../rules/plan.ts';
@@ -7,6 +7,7 @@ import { applyStatements, changedStatements } from '../../statements/actions.ts'
 import { type Statements, statementsOf } from '../../statements/rules/statements.ts';
 import { lockPlan, planOf } from '../../store.ts';
 import type { StatementKind } from '../../tables.ts';
+import { overdueAtOnce } from '../../targets/rules/confirming.ts';
 import { applyWithdrawal, thingOf } from '../../withdrawing/actions.ts';
 import { applyLine, applyWords, type ChangedWords, type GivenLine, wordedIn } from '../../words/actions.ts';
 import { stored } from '../form.ts';
@@ -18,7 +19,7 @@ import { ofPlan, ofPriority } from './subjects.ts';
 export const wordsKind = kindOf<ChangedWords>({
   name: 'words',
   read: (given) => stored.words.parse(given) as ChangedWords,
-  describe: async (db, programmeId, given) => {
+  describe: async (db, programmeId, given, { today }) => {
     const priority = wordedIn(await planOf(db, programmeId), given.ref);
     const lines: Line[] = [];
     if (given.title !== undefined && given.title !== priority.title)
@@ -31,7 +32,7 @@ export const wordsKind = kindOf<ChangedWords>({
     if (given.newActivity) lines.push({ what: `A new activity of ${given.ref}`, was: 'Not there', became: newActivityWords(given.newActivity) });
     if (given.newOutcome) lines.push({ what: `A new outcome of ${given.ref}`, was: 'Not there', became: given.newOutcome });
     if (lines.length === 0) throw new Refused('title', 'Nothing would change: the words stand like this already.');
-    return { ...ofPriority(priority), lines, effects: effectsOf(given) };
+    return { ...ofPriority(priority), lines, effects: effectsOf(given, today) };
   },
   apply: async (trx, at, given, approved) => void (await applyWords(trx, at, await lockPlan(trx, at.programmeId), given, approved)),
 });
@@ -47,9 +48,11 @@ function notThereAlready({ ref, activities, outcomes }: Priority, { newActivity,
 const newActivityWords = ({ text, target }: NonNullable<ChangedWords['newActivity']>): string =>
   target === null ? `${text} (without a target date)` : `${text} (by ${formatDay(target)})`;
 
-function effectsOf({ ref, newActivity, newOutcome }: ChangedWords): string[] {
+function effectsOf({ ref, newActivity, newOutcome }: ChangedWords, today: Day): string[] {
   const effects: string[] = [];
   if (newActivity?.target === null) effects.push(`An activity without a target date makes ${ref} count as behind until it has one.`);
+  if (newActivity?.target && overdueAtOnce(newActivity.target, today))
+    effects.push(`${formatDay(newActivity.target)} has passed: the new activity is overdue at once.`);
   if (newActivity) effects.push(`${ref} is complete only once the new activity is complete too.`);
   if (newOutcome) effects.push(`${ref} shows impact only once the new outcome has a measure that shows it too.`);
   return effects;
