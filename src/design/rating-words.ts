@@ -24,15 +24,15 @@ function tagOf(options: RatingTagOptions): { colour: RatingColour; words: string
   return { colour: options.colour, words: options.words ?? words.charAt(0).toUpperCase() + words.slice(1) };
 }
 
-/** One reason: its words, where they lead and the rule that it comes from. */
-export type Reason = { readonly words: Value; readonly href?: string | undefined; readonly rule?: string | undefined };
+/** One reason: its words, and where they lead. */
+export type Reason = { readonly words: Value; readonly href?: string | undefined };
 
-/** Why a rating is what it is, each reason with its rule after it. `heading` stands over it: "Why behind". */
+/** Why a rating is what it is. The number of a rule says nothing to its reader: the page leads to how ratings are derived. `heading` stands over it: "Why behind". */
 export function becauseList(options: { readonly heading: string; readonly level?: 2 | 3 | 4; readonly reasons: readonly Reason[] }): Html {
   const level = options.level ?? 2;
   const items = options.reasons.map((reason) => {
     const words = reason.href ? html`<a class="govuk-link" href="${reason.href}">${reason.words}</a>` : reason.words;
-    return html`<li>${words}${reason.rule && html` <span class="sl-rule">(${reason.rule})</span>`}</li>`;
+    return html`<li>${words}</li>`;
   });
   return html`<div class="sl-because"><h${level} class="govuk-heading-s sl-because__heading">${options.heading}</h${level}><ul class="govuk-list govuk-list--bullet sl-because__list">${items}</ul></div>`;
 }

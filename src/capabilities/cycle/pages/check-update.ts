@@ -21,6 +21,7 @@ import { sectionTitles } from './words.ts';
 export type ReadAnswer = { readonly section: Section; readonly label: string; readonly words: Value | null };
 
 export type RatingsView = {
+  readonly programme: string;
   readonly declared: Rating | null;
   readonly derived: Rating;
   readonly because: { readonly process: readonly Reason[]; readonly impact: readonly Reason[]; readonly notes: readonly Reason[] };
@@ -119,11 +120,12 @@ function answerList(head: UpdateHead, answers: readonly ReadAnswer[], mayChange:
   });
 }
 
-export function ratingsSection({ declared, derived, because, differs }: RatingsView, whose: string): Html {
+export function ratingsSection({ programme, declared, derived, because, differs }: RatingsView, whose: string): Html {
   const block = (heading: string, rating: Rating | null): Html =>
     html`<div><h3 class="govuk-heading-s">${heading}</h3><p>${rating === null ? html`<span class="sl-quiet">Not chosen yet</span>` : html`${ratingMark({ ...rating, form: 'inline', decorative: true })} ${ratingWords(rating)}`}</p></div>`;
   return html`<h2 class="govuk-heading-m">${differs ? 'The two ratings' : 'The rating'}</h2>
 <div class="sl-pair">${block(whose, declared)}${block('What the facts support', derived)}</div>
 <div class="sl-pair">${becauseList({ heading: 'Why this process', level: 3, reasons: because.process })}${becauseList({ heading: 'Why this impact', level: 3, reasons: because.impact })}</div>
-${because.notes.length > 0 && becauseList({ heading: 'Also', level: 3, reasons: because.notes })}`;
+${because.notes.length > 0 && becauseList({ heading: 'Also', level: 3, reasons: because.notes })}
+<p class="govuk-body"><a class="govuk-link" href="${url('ratingScheme', { programme })}">Why we say this: how ratings are derived</a></p>`;
 }

@@ -3,11 +3,11 @@ import { type Html, html } from '../../../design/html.ts';
 import type { Signal } from '../signals/rules/signals.ts';
 import { signalWords } from '../signals/rules/words.ts';
 
-/** Every signal with its rule, under a heading that says what they are for. Nothing where there are none. */
+/** Every signal, under a heading that says what they are for. Nothing where there are none. */
 export function signalList(signals: readonly Signal[], words: { readonly heading: string; readonly note: string }): Html | false {
   if (signals.length === 0) return false;
   return html`<div class="sl-signals"><h2 class="govuk-heading-s sl-signals__heading">${words.heading}</h2>
-<ul class="govuk-list govuk-list--bullet">${signals.map((signal) => html`<li>${signalWords(signal)} <span class="sl-rule">(${signal.rule})</span></li>`)}</ul>
+<ul class="govuk-list govuk-list--bullet">${signals.map((signal) => html`<li>${signalWords(signal)}</li>`)}</ul>
 <p class="sl-quiet">${words.note}</p></div>`;
 }
 

@@ -74,7 +74,7 @@ export function ratingsView(
   const scheme = schemeOn(day);
   const shown = (part: Reason['part']): ReasonShown[] =>
     derived.because.filter((reason) => reason.part === part).map((reason) => reasonShown(programme, reason, scheme));
-  return { declared, derived, because: { process: shown('process'), impact: shown('impact'), notes: shown('note') }, differs };
+  return { programme, declared, derived, because: { process: shown('process'), impact: shown('impact'), notes: shown('note') }, differs };
 }
 
 function reasonShown(programme: string, reason: Reason, scheme: RatingScheme): ReasonShown {
@@ -85,5 +85,5 @@ function reasonShown(programme: string, reason: Reason, scheme: RatingScheme): R
       : facts.measure !== undefined
         ? url('measure', { programme, measure: facts.measure })
         : undefined;
-  return { words: reasonSentence(reason, scheme), rule: reason.rule, href };
+  return { words: reasonSentence(reason, scheme), href };
 }

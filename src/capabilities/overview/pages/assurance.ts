@@ -78,13 +78,13 @@ export function slowPage({ programme, items, of, cycle }: SlowOptions): Html {
       : `${tallyWords(tallyOf(items), { of })}. Each is here by rule: nobody chooses the list, and nobody can leave one out.`;
   return html`${pageHeading({ over: cycle === null ? 'Assurance' : `Assurance · ${cycleWords(cycle)}`, title: 'Slow to progress', lead })}
 ${items.map((item) => slowItem(item, programme))}
-<p class="govuk-body">Slow means: past a target and not complete; red; amber for two cycles running; no update for 28 days; or a forecast after the target. <a class="govuk-link" href="${url('ratingScheme', { programme })}">How ratings are derived</a></p>`;
+<p class="govuk-body">Slow means: past a target and not complete; red; amber for two cycles running; no update for 28 days; or a forecast after the target. <a class="govuk-link" href="${url('ratingScheme', { programme })}">Why we say this: how ratings are derived</a></p>`;
 }
 
 function slowItem(item: SlowItem, programme: string): Html {
   return html`<section class="sl-slow"><h2 class="govuk-heading-s sl-slow__name">${priorityLink(programme, item)} ${markWithWords(item.mark)}</h2>
 <p class="sl-quiet">${item.owner ?? 'No SRO'}</p>
-<ul class="govuk-list govuk-list--bullet">${item.reasons.map((reason) => html`<li>${sentenceLinked(reason, programme)} <span class="sl-rule">(${reason.rule})</span></li>`)}${item.moved.map((one) => html`<li class="sl-quiet-words">${movedWords(one)}</li>`)}</ul></section>
+<ul class="govuk-list govuk-list--bullet">${item.reasons.map((reason) => html`<li>${sentenceLinked(reason, programme)}</li>`)}${item.moved.map((one) => html`<li class="sl-quiet-words">${movedWords(one)}</li>`)}</ul></section>
 `;
 }
 

@@ -6,8 +6,12 @@ import type { Reason } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
 import type { Sentence } from '../../assurance/index.ts';
 
-/** A reason with its rule, the ref it speaks of leading to that thing's page. */
-export const reasonLine = (sentence: Sentence, programme: string): Reason => ({ words: sentenceLinked(sentence, programme), rule: sentence.rule });
+/** A reason, the ref it speaks of leading to that thing's page. */
+export const reasonLine = (sentence: Sentence, programme: string): Reason => ({ words: sentenceLinked(sentence, programme) });
+
+/** After reasons: the rules they follow, in words, with where they come from. */
+export const whyWeSayThis = (programme: string): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="${url('ratingScheme', { programme })}">Why we say this: how ratings are derived</a></p>`;
 
 /** The sentence with the first mention of each activity or measure it speaks of as a link. They stand in it in their order. */
 export function sentenceLinked({ words, about }: Sentence, programme: string): Html {

@@ -9,7 +9,7 @@ import { becauseList, callout, ratingTag } from '../../../design/rating-words.ts
 import { url } from '../../../urls.ts';
 import { type OwnerChange, ownerChangeWords } from '../../plan/rules/index.ts';
 import type { MayDo, PriorityView } from '../rules/priority.ts';
-import { cycleWords, reasonLine, sentenceLinked } from './pieces.ts';
+import { cycleWords, reasonLine, sentenceLinked, whyWeSayThis } from './pieces.ts';
 import { activitiesTable } from './priority-activities.ts';
 import { outcomesWithMeasures } from './priority-outcomes.ts';
 import { saidSection } from './priority-said.ts';
@@ -36,6 +36,7 @@ ${pageHeading({ over: overOf(options), title: view.title })}
 ${mainAction(options)}
 <div class="sl-pair">${becauseList({ heading: `Why ${processStates[view.now.process].words.toLowerCase()}`, reasons: view.because.process.map((reason) => reasonLine(reason, programme)) })}
 ${view.now.process !== 'not-rated' && becauseList({ heading: `Why impact is ${impactStates[view.now.impact].words.toLowerCase()}`, reasons: view.because.impact.map((reason) => reasonLine(reason, programme)) })}</div>
+${whyWeSayThis(programme)}
 ${declaredBeside(options)}
 ${view.toEvaluate && callout({ title: 'The work is complete and waits for its evaluation.', tone: 'blue', content: 'It turns blue once an evaluation shows that the difference lasts.' })}
 ${view.slow.length > 0 && slowCallout(options)}
@@ -117,7 +118,7 @@ function slowCallout({ view, programme }: PriorityOptions): Html {
 }
 
 function notes({ view, programme }: PriorityOptions): Html {
-  const items = view.because.notes.map((note) => html`<li>${sentenceLinked(note, programme)} <span class="sl-rule">(${note.rule})</span></li>`);
+  const items = view.because.notes.map((note) => html`<li>${sentenceLinked(note, programme)}</li>`);
   return html`<h2 class="govuk-heading-s">Also</h2><ul class="govuk-list govuk-list--bullet">${items}</ul>`;
 }
 

@@ -9,7 +9,7 @@ import { markedWords, restatementNote } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
 import type { Sentence } from '../../assurance/index.ts';
 import type { FrozenRating } from '../../cycle/index.ts';
-import { reasonLine, sentenceLinked } from '../pages/pieces.ts';
+import { reasonLine, sentenceLinked, whyWeSayThis } from '../pages/pieces.ts';
 
 export type RatingOfCycleView = {
   readonly programme: string;
@@ -41,11 +41,12 @@ ${restatements(view)}
 ${derived.process !== 'not-rated' && becauseList({ heading: `Why impact was ${impactStates[derived.impact].words.toLowerCase()}`, reasons: lines(because.impact) })}</div>
 ${because.notes.length > 0 && html`<h2 class="govuk-heading-s">What did not count</h2>${listed(because.notes, programme)}`}
 ${view.slow.length > 0 && html`<h2 class="govuk-heading-s">Why it was slow to progress</h2>${listed(view.slow, programme)}`}
+${whyWeSayThis(programme)}
 ${ways(view)}`;
 }
 
 const listed = (sentences: readonly Sentence[], programme: string): Html =>
-  html`<ul class="govuk-list govuk-list--bullet">${sentences.map((one) => html`<li>${sentenceLinked(one, programme)} <span class="sl-rule">(${one.rule})</span></li>`)}</ul>`;
+  html`<ul class="govuk-list govuk-list--bullet">${sentences.map((one) => html`<li>${sentenceLinked(one, programme)}</li>`)}</ul>`;
 
 function threeRatings({ rating, declaredColour, atOdds }: RatingOfCycleView): Html {
   const { declared, derived, colour, difference, confirmation } = rating;

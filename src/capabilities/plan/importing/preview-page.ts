@@ -90,10 +90,10 @@ function problemGroup(severity: Severity, problems: readonly Problem[]): Html | 
   return html`<h3 class="govuk-heading-s sl-group${severity === 'blocks' ? ' sl-group--blocks' : ''}">${severityWords[severity].heading} (${problems.length})</h3>${list}`;
 }
 
-function problemItem({ message, place, text, rule, ref }: Problem): Html {
+function problemItem({ message, place, text, ref }: Problem): Html {
   const target = ref.replace(/(?:[a-z]|\.o\d+)$/, '');
   const at = /^[A-Z]+\d+$/.test(target)
     ? html` · <a class="govuk-link" href="${`#found-${target}`}">see ${target}<span class="govuk-visually-hidden"> in what was found</span></a>`
     : '';
-  return html`<li class="sl-question"><p class="sl-question__words">${message}</p><p class="sl-question__place">${place} · rule ${rule}${at}</p>${!isTold({ message, text }) && html`<p class="sl-question__text">${text}</p>`}</li>`;
+  return html`<li class="sl-question"><p class="sl-question__words">${message}</p><p class="sl-question__place">${place}${at}</p>${!isTold({ message, text }) && html`<p class="sl-question__text">${text}</p>`}</li>`;
 }

@@ -45,7 +45,7 @@ ${notes.length > 0 && details({ summaryText: `${counted(notes.length, 'note')} o
 function questionItem({ programme, plan, mayEdit }: Options, question: Question): Html {
   const mend = mayEdit ? mendLink(programme, plan, question) : null;
   return html`<li class="sl-question" id="${`question-${question.id}`}"><p class="sl-question__words">${question.message}</p>
-<p class="sl-question__place">${question.place} · rule ${question.rule}</p>
+<p class="sl-question__place">${question.place}</p>
 ${!isTold(question) && html`<p class="sl-question__text">${question.text}</p>`}
 ${mayEdit && html`<p class="sl-question__ways">${mend && html`<a class="govuk-link" href="${mend.href}">${mend.words}</a> `}<a class="govuk-link" href="${url('planQuestion', { programme, question: question.id })}">Answer in words<span class="govuk-visually-hidden">, the question on ${question.ref === '' ? question.place : question.ref}</span></a></p>`}</li>`;
 }

@@ -109,9 +109,9 @@ test('each signal in words, with its figures', () => {
     [{ rule: 'S2', key: 'same-amber', running: 12, since: '2022-06-03', sinceCycle: 1 }, 'Amber for the 12th board running, since the board of 3 June 2022.'],
     [
       { rule: 'S3', key: 'green-without-evidence', whose: 'owner' },
-      'Declared green, and nothing shows it: no source is named with where it can be seen, and none of its measures was read since the last cycle closed.',
+      'Its owner declares green, and nothing shows it: no source is named with where it can be seen, and none of its measures was read since the last cycle closed.',
     ],
-    [{ rule: 'S4', key: 'blue-without-evaluation' }, 'Declared blue, and no evaluation shows that it made the difference.'],
+    [{ rule: 'S4', key: 'blue-without-evaluation' }, 'Its owner declares blue, and no evaluation shows that it made the difference.'],
     [{ rule: 'S5', key: 'after-due', days: 1, again: false }, 'Submitted 1 day after it was due.'],
     [{ rule: 'S5', key: 'after-due', days: 3, again: true }, 'Changed 3 days after it was due.'],
     [{ rule: 'S7', key: 'says-little', field: 'next', words: 2 }, '“What happens next” says next to nothing: 2 words.'],

@@ -23,7 +23,7 @@ export function signalWords(signal: Signal): string {
     case 'green-without-evidence':
       return `${greenWords[signal.whose]}, and nothing shows it: no source is named with where it can be seen, and none of its measures was read since the last cycle closed.`;
     case 'blue-without-evaluation':
-      return 'Declared blue, and no evaluation shows that it made the difference.';
+      return 'Its owner declares blue, and no evaluation shows that it made the difference.';
     case 'after-due':
       return `${signal.again ? 'Changed' : 'Submitted'} ${signal.days} ${signal.days === 1 ? 'day' : 'days'} after it was due.`;
     case 'target-moved':
@@ -33,4 +33,4 @@ export function signalWords(signal: Signal): string {
   }
 }
 
-const greenWords = { owner: 'Declared green', facts: 'Green by the facts', both: 'Green' } as const;
+const greenWords = { owner: 'Its owner declares green', facts: 'The facts support green', both: 'Green' } as const;
