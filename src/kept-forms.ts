@@ -45,9 +45,16 @@ function typedBoxes(form: Sent['form']): Html[] {
     .filter(([name, value]) => !notTyped.includes(name) && String(value).trim() !== '')
     .map(
       ([name, value]) =>
-        html`<div class="govuk-form-group"><label class="govuk-label" for="typed-${name}">${labelOf(name, labels)}</label><textarea class="govuk-textarea" id="typed-${name}" rows="6" readonly>${String(value)}</textarea></div>`,
+        html`<div class="govuk-form-group"><label class="govuk-label" for="typed-${name}">${labelOf(name, labels)}</label><textarea class="govuk-textarea" id="typed-${name}" rows="${rowsOf(String(value))}" readonly>${String(value)}</textarea></div>`,
     );
 }
+
+/** A day of the month needs no room for an essay. Some sixty characters stand in a line. */
+const rowsOf = (text: string): number =>
+  Math.min(
+    6,
+    text.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / 60), 0),
+  );
 
 /** The labels that the form's own fields sent along (`withLabel` of design/forms.ts), by field name. They came from outside, and are shown as plain text. */
 function keptLabels(sent: string | string[] | undefined): ReadonlyMap<string, string> {
