@@ -70,15 +70,37 @@ function distinct(colour: string): string {
 
 const require = createRequire(import.meta.url);
 
+/** Sightline's own style sheet is sent as one file and written as one for each thing. What stands later here beats what stands before. */
+const sheets = [
+  'page',
+  'header',
+  'rating',
+  'wall',
+  'tables',
+  'forms',
+  'sparkline',
+  'reader',
+  'print',
+  'plan',
+  'rows',
+  'plan-on-a-page',
+  'phases',
+  'questions',
+  'import-preview',
+  'plan-changes',
+  'plan-narrow',
+  'change-request',
+  'overview',
+  'difference',
+  'past',
+] as const;
+
 const makers: { readonly [name in AssetName]: () => Buffer } = {
   'source-sans-3-regular.ttf': () => font('400Regular/SourceSans3_400Regular.ttf'),
   'source-sans-3-bold.ttf': () => font('700Bold/SourceSans3_700Bold.ttf'),
   'icon.svg': () => own('icon.svg'),
   'govuk.css': () => Buffer.from(`${fontFaces()}\n${withoutGovUkIdentity(govuk('govuk-frontend.min.css'))}`),
-  'sightline.css': () =>
-    Buffer.from(
-      `${own('sightline.css').toString()}\n${own('plan.css').toString()}\n${own('overview.css').toString()}\n${own('difference.css').toString()}\n${own('past.css').toString()}\n${paperCss()}\n${paletteCss()}\n`,
-    ),
+  'sightline.css': () => Buffer.from(`${[...sheets.map((name) => own(`${name}.css`).toString()), paperCss(), paletteCss()].join('\n')}\n`),
   'govuk-frontend.js': () => Buffer.from(withoutSourceMap(govuk('govuk-frontend.min.js'))),
   'sightline.js': () =>
     Buffer.from(
