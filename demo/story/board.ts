@@ -14,7 +14,8 @@ export const lastSettled = 12;
 export const restated = {
   cycle: 6,
   ref: 'QP1',
-  shown: `${correction.name}, February 2022: 78 per cent`,
-  corrected: `${correction.name}, February 2022: ${correction.became} per cent`,
+  /** How the figure that was frozen begins and ends. */
+  shown: { measure: correction.name, value: '78%' },
+  corrected: `${correction.name}, February 2022: ${correction.became}%`,
   reason: correction.reason,
 } as const;

@@ -1,5 +1,5 @@
 import { formatDay } from '../../src/calendar/index.ts';
-import { askRestatement, confirmRating, confirmTheRest, settleRestating, waitingRestatements } from '../../src/capabilities/cycle/index.ts';
+import { askRestatement, confirmRating, confirmTheRest, figuresThen, settleRestating, waitingRestatements } from '../../src/capabilities/cycle/index.ts';
 import { restated, settled } from '../story/board.ts';
 import { type StoryCycle, storyCycle } from '../story/council.ts';
 import { office } from '../story/people.ts';
@@ -22,7 +22,9 @@ export async function recordConfirmed(scene: Scene, cycle: StoryCycle): Promise<
 export async function askToRestate(scene: Scene): Promise<void> {
   const { ref, cycle, shown, corrected, reason } = restated;
   const priorityId = (await scene.position()).priorities.find((one) => one.ref === ref)?.id ?? '';
-  const asked = { cycle, priorityId, what: 'figure', states: null, shown, corrected, reason } as const;
+  const figures = await figuresThen(scene.db, scene.programme.id, cycle, priorityId);
+  const frozen = figures.find((figure) => figure.includes(shown.measure) && figure.endsWith(shown.value)) ?? '';
+  const asked = { cycle, priorityId, what: 'figure', states: null, shown: frozen, corrected, reason } as const;
   await scene.deed(async () => given(`The restatement of ${ref}`, await askRestatement(await scene.as(office.title), scene.programme, asked)));
 }
 

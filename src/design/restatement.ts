@@ -22,6 +22,8 @@ export type ShownRestatement = {
   readonly corrected: string;
   readonly rating: Rating | null;
   readonly reason: string;
+  readonly minute: string;
+  readonly fact: string;
   readonly askedOn: Day;
   readonly askedPost: string;
   readonly approvedOn: Day | null;
@@ -42,15 +44,23 @@ export const restatableWords: { readonly [what in RestatedThing]: string } = {
   figure: 'A figure',
 };
 
+/** What a restated rating rests on, where it is not the owner's own: the minute of the board, or the fact that was wrong. */
+export function restatedFrom({ what, minute, fact }: Pick<ShownRestatement, 'what' | 'minute' | 'fact'>): string | null {
+  if (what === 'confirmed') return minute === '' ? null : `From the board’s minute: ${minute}.`;
+  if (what !== 'derived') return null;
+  return `${fact === '' ? '' : `The fact that was wrong: ${fact} `}The new rating was typed, and not derived again from the facts.`;
+}
+
 /** What the board saw and what it should have seen, side by side, with why, who and when. `of` names the priority where the page is about several. */
 export function restatementNote(restatement: ShownRestatement, of?: Value): Html {
   const { what, shown, corrected, rating, reason, approvedOn, approvedPost, askedOn, askedPost } = restatement;
+  const from = restatedFrom(restatement);
   const when = approvedOn === null ? `Asked for on ${formatDay(askedOn)}` : `Restated on ${formatDay(approvedOn)}`;
   const approved = approvedPost === null ? 'waits to be approved' : `approved by ${approvedPost}`;
   return html`<div class="sl-restatement"><p class="sl-restatement__head"><strong>${when}.</strong> ${of && html`${of}: `}${restatableWords[what]}.</p>
 <dl class="sl-restatement__pair"><div><dt>The board was shown</dt><dd class="sl-restatement__shown">${shown}</dd></div>
 <div><dt>It should have been</dt><dd>${rating && html`${ratingMark({ ...rating, form: 'inline', decorative: true })} `}${corrected}</dd></div></dl>
-<p class="sl-quiet">Why: ${reason} Asked for by ${askedPost}, ${approved}. What was frozen stays as it was.</p></div>`;
+${from !== null && html`<p class="sl-quiet">${from}</p>`}<p class="sl-quiet">Why: ${reason} Asked for by ${askedPost}, ${approved}. What was frozen stays as it was.</p></div>`;
 }
 
 /** A rating with its mark and its words: "▲ Behind, impact emerging". */

@@ -3,7 +3,7 @@ import { scriptedClock } from '../../demo/telling/scripted-clock.ts';
 import { given, type Scene, sceneOf } from '../../demo/telling/stage.ts';
 import { tell } from '../../demo/telling/tell.ts';
 import type { Day } from '../../src/calendar/index.ts';
-import { askRestatement, judgeUpdate, type PriorityPosition, submitUpdate, type UpdateAnswers } from '../../src/capabilities/cycle/index.ts';
+import { askRestatement, figuresThen, judgeUpdate, type PriorityPosition, submitUpdate, type UpdateAnswers } from '../../src/capabilities/cycle/index.ts';
 import { addPost, createProgramme, programmeBySlug } from '../../src/capabilities/people/index.ts';
 import { makeHighlightPapers } from '../../src/capabilities/reports/index.ts';
 import { openEmbedded } from '../../src/platform/database/embedded.ts';
@@ -40,7 +40,8 @@ async function askForARestatement(ref: string, cycle: number): Promise<void> {
   if (!programme) throw new Error('There is no programme.');
   const scene = sceneOf(db, scriptedClock(until), { ...programme, ratingsLeadDays: 7 });
   const priorityId = (await scene.position()).priorities.find((one) => one.ref === ref)?.id ?? '';
-  const words = { shown: 'Audits graded good: 41 per cent', corrected: 'Audits graded good: 39 per cent', reason: 'Two audits had been counted twice.' };
+  const [shown = ''] = await figuresThen(db, programme.id, cycle, priorityId);
+  const words = { shown, corrected: 'Two less than that', reason: 'Two had been counted twice.' };
   const asked = await askRestatement(await scene.as('Programme office'), scene.programme, { cycle, priorityId, what: 'figure', states: null, ...words });
   given('The restatement', asked);
 }

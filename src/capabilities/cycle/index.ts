@@ -34,6 +34,7 @@ export { occasionsOf } from './reminding/rules/occasions.ts';
 export { reminderPolicy } from './reminding/rules/policy.ts';
 export type { Reminding } from './reminding/writing.ts';
 export { askRestatement, settleRestating } from './restating/actions.ts';
+export { figuresThen } from './restating/figures.ts';
 export { type PlacedRestatement, restatementsOfCycle, waitingRestatements } from './restating/store.ts';
 export { closeCycle } from './rounds/close.ts';
 export { type ClosedBoard, closedAt, closedBoards } from './rounds/closed-boards.ts';

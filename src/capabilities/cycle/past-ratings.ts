@@ -73,7 +73,7 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
           'on', k.confirmed_on, 'by', k.confirmed_as)
         from confirmed_rating k where k.programme_id = g.programme_id and k.cycle_id = g.cycle_id and k.priority_id = g.priority_id) as confirmation,
       coalesce((select json_agg(json_build_object('id', t.id, 'what', t.what, 'shown', t.shown, 'corrected', t.corrected, 'process', t.process, 'impact', t.impact,
-          'reason', t.reason, 'askedOn', t.asked_on, 'askedBy', t.asked_by, 'askedPost', t.asked_as,
+          'reason', t.reason, 'minute', t.minute, 'fact', t.fact, 'askedOn', t.asked_on, 'askedBy', t.asked_by, 'askedPost', t.asked_as,
           'approvedOn', t.approved_on, 'approvedPost', t.approved_as,
           'refused', case when t.refused_on is not null then json_build_object('on', t.refused_on, 'reason', t.refused_reason) end) order by t.id)
         from restatement t where t.programme_id = g.programme_id and t.cycle_id = g.cycle_id and t.priority_id = g.priority_id), '[]') as restatements

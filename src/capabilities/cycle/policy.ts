@@ -46,9 +46,16 @@ const neitherWroteNorOwns: Relation<ReviewFacts> = {
   holds: (person, facts) => reviewerProblem(facts, person.id) === null,
 };
 
-const neitherAskedNorRated: Relation<{ readonly askedBy: string; readonly rated: ReviewFacts }> = {
+type Restated = { readonly what: string; readonly askedBy: string; readonly rated: ReviewFacts };
+
+const neitherAskedNorRated: Relation<Restated> = {
   name: 'neither asked for it, nor answers for the priority or wrote its update in that cycle',
   holds: (person, { askedBy, rated }) => askedBy !== person.id && reviewerProblem(rated, person.id) === null,
+};
+
+const nothingConfirmed: Relation<Restated> = {
+  name: 'the same, and the board had not confirmed it',
+  holds: (person, restated) => restated.what !== 'confirmed' && neitherAskedNorRated.holds(person, restated),
 };
 
 function holds(person: Person, posts: UpdateSubject['posts'], parts: readonly Part[]): boolean {
@@ -123,11 +130,11 @@ export const policy: PolicyTable = {
     may: { chair: 'always', office: 'always' },
   },
   'restatement.ask': {
-    says: 'The office, a director or the chair asks for a restatement of what a closed cycle froze.',
+    says: 'The office, a director or the chair asks for a restatement of what a closed cycle froze; the office alone of what the board confirmed, with its minute.',
     may: { office: 'always', director: 'always', chair: 'always' },
   },
   'restatement.approve': {
-    says: 'A director or the chair approves a restatement, or turns it down, where they did not ask for it, do not answer for its priority and did not write its update in that cycle.',
-    may: { director: neitherAskedNorRated, chair: neitherAskedNorRated },
+    says: 'A director or the chair approves a restatement, or turns it down, where they did not ask for it, do not answer for its priority and did not write its update in that cycle; of what the board confirmed, the chair alone.',
+    may: { director: nothingConfirmed, chair: neitherAskedNorRated },
   },
 };

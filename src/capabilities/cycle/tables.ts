@@ -218,6 +218,8 @@ export interface RestatementTable extends Row {
   refused_on: Day | null;
   refused_by: string | null;
   refused_reason: string | null;
+  minute: string;
+  fact: string;
 }
 
 /** A mail to one person for one occasion, and where it stands with the mail server. */

@@ -45,7 +45,7 @@ async function positionFor(visit: Visit): Promise<Position> {
 async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
-  const settles = visit.may('restatement.approve', { askedBy: '', rated: { submittedBy: null, writers: [], owners: [] } });
+  const settles = visit.may('restatement.approve', { what: 'figure', askedBy: '', rated: noneRated });
   const waiting = settles ? await waitingRestatements(visit.db, programme.id) : [];
   const position = await positionFor(visit);
   const changes = position.plan?.requests ?? [];
@@ -59,13 +59,17 @@ async function viewHome(visit: Visit): Promise<Answer> {
     settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority, false),
     records: visit.may('rating.confirm'),
     restatements: waiting.filter(
-      (one) => one.askedBy !== person.id && !position.priorities.some(({ id, ownedBy }) => id === one.priorityId && ownedBy?.includes(person.id)),
+      (one) =>
+        visit.may('restatement.approve', { ...one, rated: noneRated }) &&
+        !position.priorities.some(({ id, ownedBy }) => id === one.priorityId && ownedBy?.includes(person.id)),
     ),
     mail: await mailOf(visit),
   };
   const { title, body } = homePage(homeView(position, person, programme, asked));
   return page({ title, section: 'home' }, body);
 }
+
+const noneRated = { submittedBy: null, writers: [], owners: [] };
 
 /** What the mail server did not take, for who may mend it. */
 async function mailOf(visit: Visit): Promise<{ failed: number; notTaken: number } | null> {

@@ -41,7 +41,7 @@ test('what was restated since is a dated file of its own beside the report, in e
       /Restatements to the highlight report, cycle 1/,
       /Restatements to this report since it was frozen/,
       /Highlight report, cycle 1, frozen on 27 September 2022, which stays as the board saw it/,
-      /The board was shown 61 per cent/,
+      /The board was shown M\d /,
       /It should have been 59 per cent/,
       /Why Two were counted twice\./,
       /Approved 27 September 2022, by Head of Practice/,
@@ -64,6 +64,8 @@ test('where nothing was restated there is no such file: before it was, of anothe
 test('a restated rating stands with its mark and its words, and the paper is one that every renderer takes', () => {
   const restatement = {
     what: 'derived',
+    minute: '',
+    fact: 'A course had been cancelled.',
     shown: 'Behind, impact unmeasured',
     corrected: 'Off track, impact unmeasured',
     rating: { process: 'off-track', impact: 'unmeasured' },

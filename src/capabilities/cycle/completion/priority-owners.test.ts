@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
-import { settleActivityOwners } from '../../plan/activity-owners/actions.ts';
+import { ownOwner } from '../../plan/fixtures/own-owner.ts';
 import { priorityOf, saying, submitted, type TestProgramme, testProgramme } from '../fixtures/programme.ts';
 import { at, cycleSite, everybody, goodDifference, goodSections, openFor, save, submit } from '../fixtures/site.ts';
 import { openCycle, verifyCompletion } from '../index.ts';
@@ -19,8 +19,7 @@ const problems = (done: { ok: true; value: unknown } | { ok: false; problems: re
 /** LG1 is the Head of Assessment's; its activity LG1a has an owner of its own, the Head of Health. It is past its target, and a director says how it stands. */
 async function owned(answer: Partial<ActivityAnswer>): Promise<TestProgramme> {
   const given = await testProgramme(database);
-  const named = { ref: 'LG1a', accountable: 'Head of Health', joint: [], reason: 'Health does it' };
-  await settleActivityOwners(given.as('Programme office'), given.programme.id, named);
+  await ownOwner(given.as('Programme office'), given.programme.id, 'LG1a', 'Head of Health');
   assert.ok((await openCycle(given.as('Programme office'), given.programme, '2022-10-28')).ok);
   given.dayIs('2022-10-03');
   await submitted(given, 'Director of Children’s Services', 'LG1', (priority) => saying(priority, 'LG1a', answer));
@@ -62,8 +61,7 @@ test('the pages on which it is settled name its own owners, and who answers for 
   const given = await cycleSite();
   try {
     const { site } = given;
-    const named = { ref: 'LG1a', accountable: 'Head of Health', joint: [], reason: 'Health does it' };
-    await settleActivityOwners(site.changer, site.programme.id, named);
+    await ownOwner(site.changer, site.programme.id, 'LG1a', 'Head of Health');
     site.clockTo('2022-09-06T09:00:00.000Z');
     const { office, assessment, quality, director } = await everybody(site);
     await openFor(office, '30', '9');

@@ -92,7 +92,13 @@ describe('nobody judges what they answer for, or wrote', () => {
     const given = await closed();
     await leavesPost(given, assessment);
     given.dayIs('2022-10-10');
-    const figure = { what: 'figure', states: null, shown: 'Supervision: 78 per cent', corrected: '71 per cent', reason: 'One team was left out.' } as const;
+    const figure = {
+      what: 'figure',
+      states: null,
+      shown: 'M1 Supervision held on time, baseline: 61%',
+      corrected: '71 per cent',
+      reason: 'One team was left out.',
+    } as const;
     const asked = await askRestatement(given.as(office), given.programme, { cycle: 1, priorityId: given.priorityId, ...figure });
     assert.ok(asked.ok);
     const settle = async (title: string, approve: boolean) =>
@@ -103,4 +109,15 @@ describe('nobody judges what they answer for, or wrote', () => {
     }
     assert.deepEqual(await settle(director, true), []);
   });
+});
+
+test('a figure is restated only where it was frozen', async () => {
+  const given = await closed();
+  const ask = (shown: string) =>
+    askRestatement(given.as(office), given.programme, {
+      ...{ cycle: 1, priorityId: given.priorityId, what: 'figure', states: null },
+      ...{ shown, corrected: '59%', reason: 'One team was left out.' },
+    });
+  assert.deepEqual(keysOf(await ask('M1 Supervision held on time, baseline: 99%')), ['nothing-shown']);
+  assert.ok((await ask('M1 Supervision held on time, baseline: 61%')).ok);
 });

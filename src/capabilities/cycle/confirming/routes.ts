@@ -36,7 +36,7 @@ export async function ratingAsked(visit: Visit): Promise<FoundRating> {
 }
 
 /** The post that somebody acts in says whose word it is: who is chair besides, and acts for the office, writes down the minute. */
-const isChair = ({ person }: Visit): boolean => person.actingPost.roles.includes('chair');
+export const isChair = ({ person }: Visit): boolean => person.actingPost.roles.includes('chair');
 
 async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
   const { db, programme, today } = visit;

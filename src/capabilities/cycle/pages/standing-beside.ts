@@ -33,6 +33,14 @@ export function restatingProblemWords(problem: RestatingProblem): { field: strin
       return { field: 'decision', message: 'You answer for this priority, or wrote its update in that cycle: somebody else must settle it' };
     case 'asked-for-it':
       return { field: 'decision', message: 'You asked for it yourself: somebody else must settle it' };
+    case 'asked-by-office':
+      return { field: 'what', message: 'What the board confirmed is restated by the programme office, from the board’s minute' };
+    case 'minute-missing':
+      return { field: 'minute', message: 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”' };
+    case 'fact-missing':
+      return { field: 'fact', message: 'Say which fact was wrong' };
+    case 'for-the-chair':
+      return { field: 'decision', message: 'The board confirmed it, so its chair decides' };
     case 'settled-already':
       return { field: 'decision', message: 'Somebody has settled it already' };
   }

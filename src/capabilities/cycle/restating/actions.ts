@@ -10,7 +10,8 @@ import type { ReviewFacts } from '../moderation/rules/reviewer.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import { ratedOf } from '../rated.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
-import { isRestatedRating, type Restatable, type RestatingProblem, settlingProblem } from '../rules/restating.ts';
+import { askingProblem, isRestatedRating, type Restatable, type RestatingProblem, settlingProblem } from '../rules/restating.ts';
+import { figuresThen } from './figures.ts';
 import { insertRestatement, type PlacedRestatement, restatementById, settleRestatement, wordsThen } from './store.ts';
 
 type InProgramme = { readonly id: string };
@@ -23,9 +24,15 @@ export type RestatementAsked = {
   readonly states: { readonly process: ProcessState; readonly impact: ImpactState } | null;
   /** Of words or a figure, what it should have been. */
   readonly corrected: string;
-  /** Of a figure, what was shown; anything else is copied from what was frozen. */
+  /** Of a figure, which of those that were frozen; anything else is copied from what was frozen. */
   readonly shown: string;
   readonly reason: string;
+  /** Of what the board confirmed, where its minute is. */
+  readonly minute?: string;
+  /** Of what the facts supported, which of them was wrong. */
+  readonly fact?: string;
+  /** Who asks acts for the programme office. Left out: they do not. */
+  readonly byOffice?: boolean;
 };
 
 /** Asks for a correction to stand beside what a closed cycle froze. Nothing shows it until somebody else has approved it. Gives its id. */
@@ -36,6 +43,9 @@ export function askRestatement(changer: Changer, programme: InProgramme, given: 
     changing(changer, change, async (trx, moment, tell) => {
       const rating = (await ratingsOf(trx, programme.id, given.cycle)).find((one) => one.priorityId === given.priorityId);
       if (rating === undefined) throw new Refused<RestatingProblem>([{ key: 'nothing-shown' }]);
+      const told = { minute: given.minute?.trim() ?? '', fact: given.fact?.trim() ?? '' };
+      const problem = askingProblem({ what: given.what, ...told }, given.byOffice === true);
+      if (problem !== null) throw new Refused([problem]);
       const today = changer.clock.today();
       const shown = await shownThen(trx, programme, rating, given, today);
       if (shown === null) throw new Refused<RestatingProblem>([{ key: 'nothing-shown' }]);
@@ -53,6 +63,8 @@ export function askRestatement(changer: Changer, programme: InProgramme, given: 
         impact: given.states?.impact ?? null,
         corrected,
         reason: given.reason.trim(),
+        minute: given.what === 'confirmed' ? told.minute : '',
+        fact: given.what === 'derived' ? told.fact : '',
         asked_on: today,
         asked_by: personId,
         asked_post: postId,
@@ -78,7 +90,7 @@ const unsettled = {
 /** What the board saw, in words; null where there was nothing. A rating restated before is still shown as it was frozen. */
 async function shownThen(trx: Db, programme: InProgramme, rating: FrozenRating, given: RestatementAsked, today: Day): Promise<string | null> {
   const { what } = given;
-  if (what === 'figure') return given.shown.trim() || null;
+  if (what === 'figure') return (await figuresThen(trx, programme.id, given.cycle, given.priorityId)).find((figure) => figure === given.shown.trim()) ?? null;
   if (isRestatedRating(what)) {
     const states = rating[what];
     return states && statesInWords(states, today);
@@ -101,11 +113,11 @@ function statesInWords({ process, impact }: { process: ProcessState; impact: Imp
   return process === 'not-rated' ? scheme.process[process].words : `${scheme.process[process].words}, impact ${scheme.impact[impact].words.toLowerCase()}`;
 }
 
-/** Approves a restatement, which from then on stands beside what was frozen, or turns it down. By somebody else than who asked for it, and than those whose rating it is. */
+/** Approves a restatement, which from then on stands beside what was frozen, or turns it down. By somebody else than who asked for it, and than those whose rating it is; what the board confirmed by its chair (`byChair`). */
 export function settleRestating(
   changer: Changer,
   programme: InProgramme,
-  given: { readonly id: string; readonly approve: boolean; readonly reason: string },
+  given: { readonly id: string; readonly approve: boolean; readonly reason: string; readonly byChair?: boolean },
 ): Promise<Outcome<PlacedRestatement, RestatingProblem>> {
   const { personId, postId } = acting(changer);
   const change = {
@@ -119,7 +131,7 @@ export function settleRestating(
       const asked = await restatementById(trx, programme.id, given.id);
       if (asked === undefined) throw new Refused<RestatingProblem>([{ key: 'settled-already' }]);
       const today = changer.clock.today();
-      const problem = settlingProblem(asked, await ratedIn(trx, programme, asked, today), personId);
+      const problem = settlingProblem(asked, await ratedIn(trx, programme, asked, today), { personId, byChair: given.byChair === true });
       if (problem !== null) throw new Refused([problem]);
       const how = given.approve
         ? { approved_on: today, approved_by: personId, approved_post: postId, approved_as: await titleOf(trx, programme, postId) }

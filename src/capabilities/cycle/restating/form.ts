@@ -4,6 +4,7 @@ import { limits } from '../rules/answers.ts';
 import { isRestatedRating, restatable } from '../rules/restating.ts';
 import { hasWords } from '../rules/submission.ts';
 
+const minuteMissing = 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”';
 const long = z
   .string()
   .trim()
@@ -23,6 +24,8 @@ const asked = z
     impact: z.union([impact, z.literal('')]),
     shown: long,
     corrected: long,
+    minute: z.string().trim().max(200, 'It must be 200 characters or less'),
+    fact: reason,
     reason: reason.refine(hasWords, 'Say why it was wrong, and how that came to light'),
   })
   .superRefine((value, context) => {
@@ -30,9 +33,11 @@ const asked = z
     if (isRestatedRating(value.what)) {
       if (value.process === '') missing('process', 'Choose what the process should have been');
       if (value.impact === '') missing('impact', 'Choose what the impact should have been');
+      if (value.what === 'derived' && !hasWords(value.fact)) missing('fact', 'Say which fact was wrong');
+      if (value.what === 'confirmed' && !hasWords(value.minute)) missing('minute', minuteMissing);
       return;
     }
-    if (value.what === 'figure' && value.shown === '') missing('shown', 'Enter the figure that was shown, and which it is');
+    if (value.what === 'figure' && value.shown === '') missing('shown', 'Choose the figure that was shown');
     if (value.corrected === '') missing('corrected', 'Enter what it should have been');
   });
 
@@ -41,5 +46,5 @@ const settled = z
   .refine(({ decision, reason: why }) => decision === 'approve' || hasWords(why), { path: ['reason'], error: 'Say why it is turned down' });
 
 export const readRestatement = (form: Form): Read<z.infer<typeof asked>> =>
-  readForm(asked, { process: '', impact: '', shown: '', corrected: '', reason: '', ...form });
+  readForm(asked, { process: '', impact: '', shown: '', corrected: '', reason: '', minute: '', fact: '', ...form });
 export const readSettlement = (form: Form): Read<z.infer<typeof settled>> => readForm(settled, { reason: '', ...form });

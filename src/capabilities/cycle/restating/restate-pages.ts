@@ -1,5 +1,5 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { type FormState, form, longTextField, problemSummary, radiosField, selectField, sendButton } from '../../../design/forms.ts';
+import { type FormState, form, longTextField, problemSummary, radiosField, selectField, sendButton, textField } from '../../../design/forms.ts';
 import { summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -19,6 +19,8 @@ export type RestateView = {
   readonly rating: FrozenRating;
   /** What was shown of it, and may be restated. */
   readonly offered: readonly Restatable[];
+  /** Every figure of it that was frozen, in words. */
+  readonly figures: readonly string[];
 };
 
 /** Asks for a correction to stand beside what a closed cycle froze. */
@@ -41,8 +43,10 @@ ${form(
 <h2 class="govuk-heading-m">Where it is a rating</h2>
 ${selectField(state, { name: 'process', label: 'The process should have been', empty: 'Choose', options: statesOf(processStates) })}
 ${selectField(state, { name: 'impact', label: 'The impact should have been', empty: 'Choose', options: statesOf(impactStates) })}
+${longTextField(state, { name: 'fact', label: 'Which fact was wrong?', hint: 'For the rating that the facts supported. It stands beside it, with a word that the new rating was typed and not derived.', limit: limits.reason, rows: 2 })}
+${view.offered.includes('confirmed') && textField(state, { name: 'minute', label: 'Where is the board’s minute?', hint: 'For the rating that the board confirmed. Its chair decides.' })}
 <h2 class="govuk-heading-m">Where it is words or a figure</h2>
-${longTextField(state, { name: 'shown', label: 'The figure that was shown', hint: 'For a figure alone: say which it is. Words are copied from what was frozen.', limit: limits.words, rows: 2 })}
+${view.figures.length > 0 && selectField(state, { name: 'shown', label: 'The figure that was shown', hint: 'For a figure alone. Words are copied from what was frozen.', empty: 'Choose', options: view.figures.map((figure) => ({ value: figure, words: figure })) })}
 ${longTextField(state, { name: 'corrected', label: 'What it should have been', limit: limits.words, rows: 4 })}
 <h2 class="govuk-heading-m">Why</h2>
 ${longTextField(state, { name: 'reason', label: 'Why was it wrong, and how did that come to light?', hint: 'Everybody who reads that cycle reads this. No names of children or families.', limit: limits.reason, rows: 4 })}
@@ -59,7 +63,7 @@ export type DecideView = {
   readonly title: string;
   readonly restatement: PlacedRestatement;
   /** This person may settle it; else why not. */
-  readonly may: 'yes' | 'asked-for-it' | 'own-rating' | 'settled' | 'not-theirs';
+  readonly may: 'yes' | 'asked-for-it' | 'own-rating' | 'settled' | 'not-theirs' | 'for-the-chair';
 };
 
 /** A restatement that was asked for: approved or turned down by somebody else. */
@@ -72,6 +76,7 @@ ${pageHeading({ over: `${ref} ${view.title} · cycle ${number}, board of ${forma
 ${restatementNote(restatement)}
 ${may === 'asked-for-it' && html`<p class="govuk-body">You asked for it, so a director or the chair, and not you, approves it. You can send them the address of this page.</p>`}
 ${may === 'own-rating' && html`<p class="govuk-body">You answer for this priority, or wrote its update in that cycle, so another director or the chair approves it, or turns it down.</p>`}
+${may === 'for-the-chair' && html`<p class="govuk-body">The board confirmed it, so its chair approves this, or turns it down.</p>`}
 ${may === 'not-theirs' && html`<p class="govuk-body">A director or the chair approves it, or turns it down.</p>`}
 ${restatement.refused !== null && html`<p class="govuk-body">Turned down on ${formatDay(restatement.refused.on)}: ${restatement.refused.reason}</p>`}
 ${

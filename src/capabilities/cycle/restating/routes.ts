@@ -3,7 +3,7 @@ import { isId } from '../../../platform/ids.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
-import { ratingAsked } from '../confirming/routes.ts';
+import { isChair, ratingAsked } from '../confirming/routes.ts';
 import { loadPosition } from '../load-position.ts';
 import { reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { restatingProblemWords } from '../pages/standing-beside.ts';
@@ -11,6 +11,7 @@ import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import { ratedOf } from '../rated.ts';
 import { isRestatedRating, type Restatable, restatable } from '../rules/restating.ts';
 import { askRestatement, settleRestating } from './actions.ts';
+import { figuresThen } from './figures.ts';
 import { readRestatement, readSettlement } from './form.ts';
 import { decidePage, restatePage } from './restate-pages.ts';
 import { restatementById } from './store.ts';
@@ -24,22 +25,37 @@ export const restatingRoutes: readonly Route[] = [
 
 async function viewAsk(visit: Visit, state: FormState): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
-  const view = { programme: visit.programme.slug, csrf: visit.csrf, ref: priority.ref, title: priority.title, rating, offered: offeredOf(rating) };
+  const figures = await figuresThen(visit.db, visit.programme.id, rating.cycle.number, priority.id);
+  const view = {
+    programme: visit.programme.slug,
+    csrf: visit.csrf,
+    ref: priority.ref,
+    title: priority.title,
+    rating,
+    figures,
+    offered: offeredOf(visit, rating, figures),
+  };
   const title = `Restate ${priority.ref} of cycle ${rating.cycle.number}`;
   return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, restatePage(view, state));
 }
 
-/** What was shown: the ratings that there are, the owner's words where an update was submitted, and figures. */
-const offeredOf = (rating: FrozenRating): Restatable[] =>
-  restatable.filter((what) => what === 'figure' || (isRestatedRating(what) ? rating[what] !== null : rating.declared !== null));
+const isOffice = ({ person }: Visit): boolean => person.actingPost.roles.includes('office');
+
+/** What was shown: the ratings that there are, the board's one to the office alone, the owner's words where an update was submitted, and figures. */
+const offeredOf = (visit: Visit, rating: FrozenRating, figures: readonly string[]): Restatable[] =>
+  restatable.filter((what) => {
+    if (what === 'figure') return figures.length > 0;
+    if (what === 'confirmed' && !isOffice(visit)) return false;
+    return isRestatedRating(what) ? rating[what] !== null : rating.declared !== null;
+  });
 
 async function submitAsk(visit: Visit): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
   const read = readRestatement(visit.form);
   if (!read.ok) return viewAsk(visit, { problems: read.problems, typed: visit.form });
-  const { what, process, impact, corrected, shown, reason } = read.value;
+  const { what, process, impact, corrected, shown, reason, minute, fact } = read.value;
   const states = isRestatedRating(what) && process !== '' && impact !== '' ? { process, impact } : null;
-  const asked = { cycle: rating.cycle.number, priorityId: priority.id, what, states, corrected, shown, reason };
+  const asked = { cycle: rating.cycle.number, priorityId: priority.id, what, states, corrected, shown, reason, minute, fact, byOffice: isOffice(visit) };
   const done = await askRestatement(visit.changer, visit.programme, asked);
   if (done.ok) return redirect(url('decideRestatement', { programme: visit.programme.slug, restatement: done.value }));
   return viewAsk(visit, { problems: done.problems.map(restatingProblemWords), typed: visit.form });
@@ -68,7 +84,9 @@ async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
         ? 'own-rating'
         : visit.may('restatement.approve', { ...restatement, rated })
           ? 'yes'
-          : 'not-theirs';
+          : restatement.what === 'confirmed'
+            ? 'for-the-chair'
+            : 'not-theirs';
   const view = { programme: visit.programme.slug, csrf: visit.csrf, ref: priority.ref, title: priority.title, restatement, may } as const;
   const title = `Restatement of ${priority.ref}, cycle ${restatement.cycleNumber}`;
   return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, decidePage(view, state));
@@ -80,7 +98,7 @@ async function submitDecision(visit: Visit): Promise<Answer> {
   const read = readSettlement(visit.form);
   if (!read.ok) return viewDecision(visit, { problems: read.problems, typed: visit.form });
   const { decision, reason } = read.value;
-  const done = await settleRestating(visit.changer, visit.programme, { id: restatement.id, approve: decision === 'approve', reason });
+  const done = await settleRestating(visit.changer, visit.programme, { id: restatement.id, approve: decision === 'approve', reason, byChair: isChair(visit) });
   if (!done.ok) return viewDecision(visit, { problems: done.problems.map(restatingProblemWords), typed: visit.form });
   return redirect(url('ratingOfCycle', { programme: visit.programme.slug, ref: priority.ref, number: restatement.cycleNumber }));
 }

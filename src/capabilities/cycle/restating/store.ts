@@ -13,7 +13,7 @@ type Row = Omit<PlacedRestatement, 'rating' | 'refused'> & {
   readonly refusedReason: string | null;
 };
 
-const columns = sql`t.id, t.what, t.shown, t.corrected, t.process, t.impact, t.reason, t.asked_on as "askedOn", t.asked_by as "askedBy", t.asked_as as "askedPost",
+const columns = sql`t.id, t.what, t.shown, t.corrected, t.process, t.impact, t.reason, t.minute, t.fact, t.asked_on as "askedOn", t.asked_by as "askedBy", t.asked_as as "askedPost",
   t.approved_on as "approvedOn", t.approved_as as "approvedPost", t.refused_on as "refusedOn", t.refused_reason as "refusedReason", t.priority_id as "priorityId",
   c.number as "cycleNumber", c.board_day as "boardDay"`;
 

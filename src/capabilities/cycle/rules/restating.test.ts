@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { restatedRating, settlingProblem } from './restating.ts';
+import { askingProblem, restatedRating, settlingProblem } from './restating.ts';
 
 const rated = { submittedBy: 'Owen', writers: ['Owen', 'Wanda'], owners: ['Olga'] } as const;
-const waiting = { askedBy: 'Aisha', approvedOn: null, refused: null } as const;
+const waiting = { what: 'derived', askedBy: 'Aisha', approvedOn: null, refused: null } as const;
 
 describe('who settles a restatement', () => {
   for (const [name, restatement, person, expected] of [
@@ -12,10 +12,25 @@ describe('who settles a restatement', () => {
     ['not by who owns the priority', waiting, 'Olga', 'own-rating'],
     ['not by who submitted its update', waiting, 'Owen', 'own-rating'],
     ['not by who wrote some of it', waiting, 'Wanda', 'own-rating'],
+    ['what the board confirmed not by a director', { ...waiting, what: 'confirmed' }, 'Helena', 'for-the-chair'],
+    ['what the board confirmed by its chair', { ...waiting, what: 'confirmed' }, 'Charles', null],
     ['approved already', { ...waiting, approvedOn: '2022-10-04' }, 'Helena', 'settled-already'],
     ['turned down already', { ...waiting, refused: { on: '2022-10-04', reason: 'It was right.' } }, 'Helena', 'settled-already'],
   ] as const)
-    test(name, () => assert.equal(settlingProblem(restatement, rated, person)?.key ?? null, expected));
+    test(name, () => assert.equal(settlingProblem(restatement, rated, { personId: person, byChair: person === 'Charles' })?.key ?? null, expected));
+});
+
+describe('what is asked for', () => {
+  const asked = { what: 'confirmed', minute: 'Minutes of 3 October, item 4', fact: '' } as const;
+  for (const [name, given, byOffice, expected] of [
+    ['what the board confirmed, by the office with the minute', asked, true, null],
+    ['what the board confirmed, by anybody else', asked, false, 'asked-by-office'],
+    ['what the board confirmed, without the minute', { ...asked, minute: ' - ' }, true, 'minute-missing'],
+    ['what the facts supported, without the fact that was wrong', { ...asked, what: 'derived' }, true, 'fact-missing'],
+    ['what the facts supported, with it', { ...asked, what: 'derived', fact: 'QP1a had been stopped.' }, false, null],
+    ['what the owner declared', { ...asked, what: 'declared', minute: '' }, false, null],
+  ] as const)
+    test(name, () => assert.equal(askingProblem(given, byOffice)?.key ?? null, expected));
 });
 
 test('a restated rating has the colour of its two states; words and figures have none', () => {

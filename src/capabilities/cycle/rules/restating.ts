@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { colourOf, type ImpactState, type ProcessState, type RatingColour } from '../../assurance/index.ts';
 import { type ReviewFacts, reviewerProblem } from '../moderation/rules/reviewer.ts';
+import { hasWords } from './submission.ts';
 
 /** What of a closed cycle a restatement is about: one of the three ratings, a section of the owner's words, or a figure. */
 export const restatable = [
@@ -30,6 +31,10 @@ export type Restatement = {
   /** Of a rating. */
   readonly rating: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: RatingColour } | null;
   readonly reason: string;
+  /** Where the board's minute is, of a rating that it confirmed; else empty. */
+  readonly minute: string;
+  /** Of a rating that the facts supported, which of them was wrong; else empty. */
+  readonly fact: string;
   readonly askedOn: Day;
   readonly askedBy: string;
   /** The title of a post. */
@@ -49,15 +54,36 @@ export type RestatingProblem =
   | { readonly key: 'asked-for-it' }
   /** Who settles it answers for the priority, or wrote its update in that cycle. */
   | { readonly key: 'own-rating' }
-  | { readonly key: 'settled-already' };
+  | { readonly key: 'settled-already' }
+  /** What the board confirmed is restated by the office, from the board's minute. */
+  | { readonly key: 'asked-by-office' }
+  | { readonly key: 'minute-missing' }
+  /** Which of the facts was wrong is not said. */
+  | { readonly key: 'fact-missing' }
+  /** What the board confirmed is the board's: its chair decides. */
+  | { readonly key: 'for-the-chair' };
 
-/** Why it may not be settled by this person; null where it may: once, by somebody else than who asked, and than those whose rating it is. */
+/**
+ * Why it may not be asked for; null where it may. What the board confirmed only by the office, which names the minute; what the facts supported only by naming the
+ * fact that was wrong: a rating that nobody likes is no reason.
+ */
+export function askingProblem(
+  asked: { readonly what: Restatable; readonly minute: string; readonly fact: string },
+  byOffice: boolean,
+): RestatingProblem | null {
+  if (asked.what === 'confirmed' && !byOffice) return { key: 'asked-by-office' };
+  if (asked.what === 'confirmed' && !hasWords(asked.minute)) return { key: 'minute-missing' };
+  return asked.what === 'derived' && !hasWords(asked.fact) ? { key: 'fact-missing' } : null;
+}
+
+/** Why it may not be settled by this person; null where it may: once, by somebody else than who asked, and than those whose rating it is; what the board confirmed by its chair. */
 export function settlingProblem(
-  restatement: Pick<Restatement, 'askedBy' | 'approvedOn' | 'refused'>,
+  restatement: Pick<Restatement, 'what' | 'askedBy' | 'approvedOn' | 'refused'>,
   rated: ReviewFacts,
-  personId: string,
+  { personId, byChair }: { readonly personId: string; readonly byChair: boolean },
 ): RestatingProblem | null {
   if (restatement.approvedOn !== null || restatement.refused !== null) return { key: 'settled-already' };
   if (restatement.askedBy === personId) return { key: 'asked-for-it' };
-  return reviewerProblem(rated, personId) === null ? null : { key: 'own-rating' };
+  if (reviewerProblem(rated, personId) !== null) return { key: 'own-rating' };
+  return restatement.what === 'confirmed' && !byChair ? { key: 'for-the-chair' } : null;
 }

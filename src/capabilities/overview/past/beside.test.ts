@@ -5,7 +5,7 @@ import { sql } from '../../../platform/database/index.ts';
 import { changing, verifyRows } from '../../../platform/record/index.ts';
 import { planOfMarlshire, soundAnswers } from '../../cycle/fixtures/programme.ts';
 import { closeCycle, loadPosition, openCycle, type PriorityPosition, submitUpdate } from '../../cycle/index.ts';
-import { askMeasuresForComparing } from '../../measures/index.ts';
+import { addMeasure, askMeasuresForComparing } from '../../measures/index.ts';
 import { addPost, appoint, listPosts } from '../../people/index.ts';
 import { acceptPlan, createPlan } from '../../plan/index.ts';
 import { highlightPapers } from '../../reports/index.ts';
@@ -35,6 +35,11 @@ describe('what comes after a close stands beside what it froze', () => {
   before(async () => {
     site = await testSite({ start: '2022-09-05T09:00:00.000Z' });
     await createPlan(site.changer, site.programme.id, planOfMarlshire);
+    const outcome = await site.db.selectFrom('outcome').select('id').where('ref', '=', 'LG1.o1').executeTakeFirstOrThrow();
+    await addMeasure(site.changer, site.programme.id, {
+      ...{ name: 'Supervision held on time', why: '', unit: 'percent', polarity: 'high', frequency: 'monthly', lagDays: 14, context: false },
+      ...{ baseline: { value: 61, day: '2022-06-30' }, target: 90, targetUpper: null, ownerPostId: null, outcomeIds: [outcome.id] },
+    });
     await acceptPlan(site.changer, site.programme.id, { day: '2022-09-02', by: 'The Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
     assert.ok((await openCycle(site.changer, settings(), '2022-10-03')).ok);
     await site.signIn('Head of Practice');
@@ -143,6 +148,7 @@ describe('what comes after a close stands beside what it froze', () => {
     what: 'derived',
     process: 'off-track',
     impact: 'unmeasured',
+    fact: 'QP1a was not under way.',
     reason: 'The course had been cancelled in August, which came to light at audit.',
   };
   let restatement: string;
@@ -151,6 +157,7 @@ describe('what comes after a close stands beside what it froze', () => {
     for (const browser of [member, await site.signIn('Head of Practice')]) assert.equal((await browser.get(`${rating}/restate`)).status, 404);
     assert.match((await office.post(`${rating}/restate`, { ...asked, process: '' })).text, /Choose what the process should have been/);
     assert.match((await office.post(`${rating}/restate`, { ...asked, reason: '' })).text, /Say why it was wrong/);
+    assert.match((await office.post(`${rating}/restate`, { ...asked, fact: ' - ' })).text, /Say which fact was wrong/);
     assert.match((await office.post(`${rating}/restate`, { ...asked, process: 'behind' })).text, /That is what the board was shown/);
     const done = await director.post(`${rating}/restate`, asked);
     restatement = done.location ?? '';
@@ -200,11 +207,33 @@ describe('what comes after a close stands beside what it froze', () => {
     const one = (await office.post(`${rating}/restate`, words)).location ?? '';
     assert.equal((await director.post(one, { decision: 'approve' })).status, 303);
     assert.match(mainOf(await textOf(rating)), /The board was shown[\s\S]*Forty social workers were trained\.[\s\S]*Fourteen social workers were trained\./);
-    assert.match((await office.post(`${rating}/restate`, { ...words, what: 'figure' })).text, /Enter the figure that was shown, and which it is/);
+    const typed = { ...words, what: 'figure', shown: '40 trained', corrected: '14 trained' };
+    assert.match((await office.post(`${rating}/restate`, typed)).text, /Nothing of that kind was shown/, 'a figure is one that was frozen');
     assert.match((await office.post(`${rating}/restate`, { ...words, what: 'support' })).text, /Nothing of that kind was shown/);
-    const other = (await office.post(`${rating}/restate`, { ...words, what: 'figure', shown: '40 trained', corrected: '14 trained' })).location ?? '';
-    assert.equal((await director.post(other, { decision: 'refuse', reason: 'The words say it already.' })).status, 303);
-    assert.doesNotMatch(mainOf(await textOf(rating)), /40 trained/);
+    const lg1 = `${home}/plan/priorities/LG1/ratings/1`;
+    assert.match((await office.post(`${lg1}/restate`, { ...words, what: 'figure' })).text, /Choose the figure that was shown/);
+    const shown = 'M1 Supervision held on time, baseline: 61%';
+    assert.match(await textOf(`${lg1}/restate`, office), new RegExp(`<option value="${shown}">`));
+    const other = (await office.post(`${lg1}/restate`, { ...words, what: 'figure', shown, corrected: '59%' })).location ?? '';
+    assert.equal((await director.post(other, { decision: 'refuse', reason: 'It was right.' })).status, 303);
+    assert.doesNotMatch(mainOf(await textOf(lg1)), /59%/);
+  });
+
+  test('what the board confirmed is restated by its chair alone, from the minute that the office names', async () => {
+    const sent = { what: 'confirmed', process: 'on-track', impact: 'unmeasured', reason: 'The minute was read wrongly.' };
+    assert.equal((await director.get(`${rating}/restate`)).text.includes('value="confirmed"'), false);
+    const own = await director.post(`${rating}/restate`, { ...sent, minute: 'Item 4' });
+    assert.match(own.text, /restated by the programme office, from the board’s minute/);
+    assert.match((await office.post(`${rating}/restate`, sent)).text, /Enter where the board’s minute is/);
+    const one = (await office.post(`${rating}/restate`, { ...sent, minute: 'Minutes of 3 October 2022, item 4' })).location ?? '';
+    assert.equal((await director.post(one, { decision: 'approve' })).status, 404);
+    assert.match(await textOf(one, director), /The board confirmed it, so its chair approves this/);
+    assert.doesNotMatch(await textOf(home, director), new RegExp(one));
+    assert.match(await textOf(home, chair), new RegExp(one));
+    assert.equal((await chair.post(one, { decision: 'approve' })).status, 303);
+    const page = mainOf(await textOf(rating));
+    assert.match(page, /From the board’s minute: Minutes of 3 October 2022, item 4\./);
+    assert.match(page, /The fact that was wrong: QP1a was not under way\. The new rating was typed, and not derived again from the facts\./);
   });
 
   test('the database keeps both as they were settled, and the record vouches for them', async () => {

@@ -1,5 +1,5 @@
 import { type Day, formatDay, formatMoment, londonDay } from '../../../calendar/index.ts';
-import { restatableWords, type ShownRestatement } from '../../../design/restatement.ts';
+import { restatableWords, restatedFrom, type ShownRestatement } from '../../../design/restatement.ts';
 import type { Block, Paper, Table } from '../../../documents/tree.ts';
 import { colourOf } from '../../assurance/index.ts';
 import { heading, mark, paragraph, quiet, text } from './paper/pieces.ts';
@@ -67,7 +67,9 @@ function restatementBlocks({ of, restatement }: Restated, at: number): Block[] {
   return [heading(3, `restatement-${at + 1}`, of), restatementTable(restatement)];
 }
 
-function restatementTable({ what, shown, corrected, rating, reason, askedOn, askedPost, approvedOn, approvedPost }: ShownRestatement): Table {
+function restatementTable(restatement: ShownRestatement): Table {
+  const { what, shown, corrected, rating, reason, askedOn, askedPost, approvedOn, approvedPost } = restatement;
+  const from = restatedFrom(restatement);
   const approved = approvedOn === null ? 'Waits to be approved' : `${formatDay(approvedOn)}, by ${approvedPost}`;
   const rows = [
     ['The board was shown', [text(shown)]],
@@ -75,6 +77,7 @@ function restatementTable({ what, shown, corrected, rating, reason, askedOn, ask
       'It should have been',
       [rating === null ? text(corrected) : mark({ ...rating, colour: colourOf(rating.process, rating.impact), differs: false, label: corrected }, 'words')],
     ],
+    ...(from === null ? [] : [['What it rests on', [text(from)]] as const]),
     ['Why', [text(reason)]],
     ['Asked for', [text(`${formatDay(askedOn)}, by ${askedPost}`)]],
     ['Approved', [text(approved)]],
