@@ -69,6 +69,8 @@ export const patterns = {
   post: '/:programme/posts/:post',
   endHolding: '/:programme/posts/:post/holders/:holding/end',
   holderEmail: '/:programme/posts/:post/holders/:holding/email',
+  confirmHolding: '/:programme/posts/:post/holders/:holding/confirm',
+  declineHolding: '/:programme/posts/:post/holders/:holding/decline',
   postLine: '/:programme/posts/:post/line',
   person: '/:programme/people/:person',
   endAccess: '/:programme/people/:person/end-access',

@@ -1,5 +1,5 @@
 import { askMeasuresForComparing } from '../../src/capabilities/measures/index.ts';
-import { addPost, appoint, createProgramme, listPosts, programmeBySlug, setLine } from '../../src/capabilities/people/index.ts';
+import { addPost, appoint, confirmHolding, createProgramme, holdersOn, listPosts, programmeBySlug, setLine } from '../../src/capabilities/people/index.ts';
 import { acceptPlan, createPlan } from '../../src/capabilities/plan/index.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import { council } from '../story/council.ts';
@@ -25,11 +25,12 @@ export async function opening(scene: Scene): Promise<void> {
   const { db, clock, deed, programme } = scene;
   const changer = await scene.as(office.title);
   for (const post of posts) {
-    for (const role of post.roles)
-      await deed(() => {
-        clock.pass(2);
-        return addPost(changer, programme.id, post.title, role);
-      });
+    await deed(() => {
+      const [role, ...others] = post.roles;
+      if (role === undefined) throw new Error(`${post.title} may act as nobody.`);
+      clock.pass(2);
+      return addPost(changer, programme.id, post.title, role, ...others);
+    });
     const [first] = post.holders;
     if (!first) continue;
     await deed(async () => {
@@ -38,6 +39,7 @@ export async function opening(scene: Scene): Promise<void> {
       return appoint(changer, programme.id, { postId, name: first.name, email: emailOf(first.name), fromDay: first.from });
     });
   }
+  await confirmed(scene);
   for (const { title, answersTo } of posts) {
     if (answersTo === undefined) continue;
     await deed(async () => {
@@ -63,4 +65,19 @@ export async function opening(scene: Scene): Promise<void> {
     );
     if (!accepted.ok) throw new Error(accepted.refusal.message);
   });
+}
+
+/** The director says that whoever the office put in the chair is rightly in it. The director is the first of those who settle things, with nobody else to ask. */
+async function confirmed({ db, clock, deed, programme }: Scene): Promise<void> {
+  for (const { title } of posts.filter(({ roles }) => roles.includes('chair')))
+    await deed(async () => {
+      clock.pass(2);
+      const all = await listPosts(db, programme.id);
+      const director = all.find(({ roles }) => roles.includes('director'));
+      const by = director && holdersOn(director, clock.today())[0];
+      const holder = all.find((post) => post.title === title)?.holders.find(({ waits }) => waits !== null);
+      if (!director || !by || !holder) throw new Error(`There is no director to confirm ${title}, or nobody to be confirmed.`);
+      const changer = { db, clock, actor: { personId: by.personId, postId: director.id } };
+      if (!(await confirmHolding(changer, programme.id, holder.holdingId, holder.email ?? ''))) throw new Error(`${holder.name} was not confirmed.`);
+    });
 }

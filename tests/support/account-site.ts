@@ -91,7 +91,8 @@ export async function accountSite(options: AccountSiteOptions = {}): Promise<Acc
     person: async ({ name, email, title, role = 'owner', programme = marlshire }) => {
       const postId = await addPost(programme.changer, programme.id, title, role);
       const given = { postId, name, email: email ?? null, fromDay: addDays(clock.today(), -10) };
-      return { postId, personId: await appoint(programme.changer, programme.id, given, true) };
+      // As the set-up of an installation does it: nobody is asked to confirm.
+      return { postId, personId: await appoint({ ...programme.changer, actor: { personId: null, postId: null } }, programme.id, given, true) };
     },
     browser: () => traveller(origin),
     close: async () => {

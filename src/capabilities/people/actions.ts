@@ -1,8 +1,9 @@
 import type { Day } from '../../calendar/index.ts';
-import { addDays } from '../../calendar/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Changer, changing, holdRecordHead } from '../../platform/record/index.ts';
+import { isSettling } from './confirming/rules/settling.ts';
+import { endBefore, hasSecondPerson } from './confirming/store.ts';
 import type { Role } from './rules/roles.ts';
 import { titleKey } from './rules/title-key.ts';
 import { peopleNamed, personByEmail, postById, postByKey } from './store.ts';
@@ -93,11 +94,25 @@ export async function ensurePost(trx: Db, programmeId: string, moment: string, t
   return there.id;
 }
 
-/** Makes a post, or gives an existing one of the same title the role as well. */
-export function addPost(changer: Changer, programmeId: string, title: string, role: Role): Promise<string> {
+/** A post of that title is there and may not act so: whoever holds it would come to the role by one person's word. */
+export class RoleLacking extends Error {
+  readonly post: { readonly id: string; readonly title: string; readonly roles: readonly Role[] };
+  constructor(post: RoleLacking['post']) {
+    super(post.title);
+    this.post = post;
+  }
+}
+
+/** Makes a post that may act so, or gives the one of that title. Throws `RoleLacking` where that one may not act so: what a post may act as does not change. */
+export function addPost(changer: Changer, programmeId: string, title: string, first: Role, ...others: Role[]): Promise<string> {
   return changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'post', id: titleKey(title) } }, async (trx, moment, tell) => {
-    tell({ title, role });
-    return ensurePost(trx, programmeId, moment, title, role);
+    const roles = [first, ...others];
+    const there = await postByKey(trx, programmeId, titleKey(title));
+    if (there !== undefined && roles.some((role) => !there.roles.includes(role))) throw new RoleLacking(there);
+    tell({ title, role: roles.join(', ') });
+    let id = '';
+    for (const role of roles) id = await ensurePost(trx, programmeId, moment, title, role);
+    return id;
   });
 }
 
@@ -116,22 +131,17 @@ export type Appointment = {
 /** Somebody appointed at the same moment: what the page showed is no longer so. */
 export class AppointedMeanwhile extends Error {}
 
-/** Puts a person in a post from a day. Whoever holds it alone until then leaves the day before, unless they share it. */
+/**
+ * Puts a person in a post from a day. Whoever holds it alone until then leaves the day before, unless they share it. In a post that settles what others ask for
+ * they do not act until a second person has said so (`confirmHolding`), and nobody leaves it before; only while a programme is set up there is nobody to ask.
+ */
 export function appoint(changer: Changer, programmeId: string, given: Appointment, sharing = false): Promise<string> {
   return changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'post', id: given.postId } }, async (trx, moment, tell) => {
     if (given.asSeen) await mustBeAsSeen(trx, programmeId, given, sharing);
     const known = given.personId ?? (given.email ? await personByEmail(trx, programmeId, given.email) : undefined);
     const personId = known ?? newId(moment);
-    if (!sharing) {
-      await trx
-        .updateTable('holding')
-        .set({ to_day: addDays(given.fromDay, -1) })
-        .where('programme_id', '=', programmeId)
-        .where('post_id', '=', given.postId)
-        .where('from_day', '<', given.fromDay)
-        .where((where) => where.or([where('to_day', 'is', null), where('to_day', '>=', given.fromDay)]))
-        .execute();
-    }
+    const waits = await secondPersonAsked(trx, programmeId, { postId: given.postId, by: changer.actor.personId, personId });
+    if (!sharing && !waits) await endBefore(trx, programmeId, given.postId, given.fromDay);
     // One person is one row, whatever posts they hold: else they could verify in one post what they claimed in another.
     if (known === undefined) {
       await trx
@@ -141,11 +151,24 @@ export function appoint(changer: Changer, programmeId: string, given: Appointmen
     }
     await trx
       .insertInto('holding')
-      .values({ id: newId(moment), programme_id: programmeId, post_id: given.postId, person_id: personId, from_day: given.fromDay, to_day: null })
+      .values({
+        ...{ id: newId(moment), programme_id: programmeId, post_id: given.postId, person_id: personId, from_day: given.fromDay, to_day: null },
+        ...(waits && { put_by: changer.actor.personId, shares: sharing }),
+      })
       .execute();
-    tell({ person: personId, from: given.fromDay, standIn: given.standIn ?? false });
+    tell({ person: personId, from: given.fromDay, standIn: given.standIn ?? false, ...(waits && { waits: true }) });
     return personId;
   });
+}
+
+/** Whether a second person is asked first. The set-up of an installation acts as nobody, and is the word of whoever runs it. */
+async function secondPersonAsked(trx: Db, programmeId: string, given: { postId: string; by: string | null; personId: string }): Promise<boolean> {
+  const { postId, by, personId } = given;
+  if (by === null) return false;
+  const { roles } = await trx.selectFrom('post').select('roles').where('programme_id', '=', programmeId).where('id', '=', postId).executeTakeFirstOrThrow();
+  if (!isSettling(roles)) return false;
+  await holdRecordHead(trx, programmeId);
+  return hasSecondPerson(trx, programmeId, [by, personId]);
 }
 
 /** One appointment after the other, or one person would be made twice, and could verify in one row what they claimed in the other. */
@@ -156,7 +179,7 @@ async function mustBeAsSeen(trx: Db, programmeId: string, given: Appointment, sh
   if (!sharing && post?.holders.some((holder) => holder.fromDay >= given.fromDay)) throw new AppointedMeanwhile(given.postId);
 }
 
-/** Ends a holding: the day given is the last one. */
+/** Ends a holding: the day given is the last one. False where it ended before that day: nobody comes back to a post by a later end. */
 export function endHolding(changer: Changer, programmeId: string, holdingId: string, lastDay: Day): Promise<boolean> {
   return changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'holding', id: holdingId } }, async (trx, _moment, tell) => {
     tell({ lastDay });
@@ -166,6 +189,7 @@ export function endHolding(changer: Changer, programmeId: string, holdingId: str
       .where('programme_id', '=', programmeId)
       .where('id', '=', holdingId)
       .where('from_day', '<=', lastDay)
+      .where((where) => where.or([where('to_day', 'is', null), where('to_day', '>=', lastDay)]))
       .executeTakeFirst();
     return done.numUpdatedRows === 1n;
   });

@@ -1,6 +1,7 @@
 export { endAccess, partAccount } from './access/actions.ts';
 export { type Accounts, mayActIn } from './accounts/actions.ts';
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
+export { confirmHolding } from './confirming/actions.ts';
 export { changeEmail } from './email/actions.ts';
 export type { OldAddressNotice, TellOldAddress } from './email/telling.ts';
 export { earliestProgrammeDay, readProgramme } from './form.ts';

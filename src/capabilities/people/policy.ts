@@ -17,8 +17,12 @@ export const policy: PolicyTable = {
     may: { office: 'always', director: 'always' },
   },
   'access.edit': { says: 'The programme office ends somebody’s access at once and gives it back, with the reason.', may: { office: 'always' } },
+  'holding.confirm': {
+    says: 'Where somebody was put in a post of the programme office, a director or the chair, somebody else of these says that it is right; until then they do not act in it.',
+    may: { office: 'always', director: 'always', chair: 'always' },
+  },
   'access.confirm': {
-    says: 'After an account was unlinked, somebody else of the programme office or a director says that the person may be met by their address again.',
+    says: 'After an account was unlinked, or the address of somebody who settles was changed before they signed in, somebody else of the programme office or a director says that the person may be met by their address again.',
     may: { office: 'always', director: 'always' },
   },
   'sign-ins.read': { says: 'Everybody sees where they themselves are signed in.', may: everybody },

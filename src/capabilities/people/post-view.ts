@@ -26,6 +26,7 @@ export async function viewPost(visit: Visit, problems: readonly Problem[], names
     mayEdit: visit.may('people.edit'),
     mayMerge: visit.may('people.merge'),
     maySeeAccess: visit.may('access.read'),
+    second: visit.may('holding.confirm') ? { personId: visit.person.id } : null,
     problems,
     typed: visit.form,
     csrf: visit.csrf,

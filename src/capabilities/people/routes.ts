@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../calendar/index.ts';
+import { addDays, type Day, formatDay } from '../../calendar/index.ts';
 import type { Problem } from '../../design/forms.ts';
 import { demonstrationClock } from '../../platform/clock.ts';
 import { isId } from '../../platform/ids.ts';
@@ -6,7 +6,8 @@ import type { Changer } from '../../platform/record/index.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { accessRoutes } from './access/routes.ts';
-import { AppointedMeanwhile, addPost, appoint, createProgramme, endHolding, moveDemonstrationDay, SlugTaken } from './actions.ts';
+import { AppointedMeanwhile, addPost, appoint, createProgramme, endHolding, moveDemonstrationDay, RoleLacking, SlugTaken } from './actions.ts';
+import { confirmingRoutes } from './confirming/routes.ts';
 import { emailRoutes } from './email/routes.ts';
 import type { TellOldAddress } from './email/telling.ts';
 import { readDay, readHolder, readPost, readProgramme } from './form.ts';
@@ -19,6 +20,7 @@ import { newProgrammePage } from './pages/new-programme.ts';
 import type { Programme } from './person.ts';
 import { viewPost } from './post-view.ts';
 import { onwardFrom } from './rules/onward.ts';
+import { roleWords } from './rules/roles.ts';
 import { openSession } from './sessions.ts';
 import { startAddress } from './sign-in-address.ts';
 import { signInsRoutes } from './sign-ins/routes.ts';
@@ -34,6 +36,7 @@ export const routes = (followers: readonly FollowMerge[], afterDay: AfterDay, te
   ...accessRoutes(tellOldAddress),
   ...signInsRoutes,
   ...lineRoutes,
+  ...confirmingRoutes,
   ...emailRoutes(tellOldAddress),
   { method: 'GET', pattern: patterns.newProgramme, action: 'programme.create', handle: async (visit) => viewNewProgramme(visit, []) },
   { method: 'POST', pattern: patterns.programmes, action: 'programme.create', handle: submitProgramme },
@@ -98,8 +101,20 @@ async function viewPosts(visit: Visit, problems: readonly Problem[]): Promise<An
 async function submitPost(visit: Visit): Promise<Answer> {
   const read = readPost(visit.form);
   if (!read.ok) return viewPosts(visit, read.problems);
-  const id = await addPost(visit.changer, visit.programme.id, read.value.title, read.value.role);
-  return redirect(url('post', { programme: visit.programme.slug, post: id }));
+  try {
+    const id = await addPost(visit.changer, visit.programme.id, read.value.title, read.value.role);
+    return redirect(url('post', { programme: visit.programme.slug, post: id }));
+  } catch (error) {
+    if (!(error instanceof RoleLacking)) throw error;
+    const { title, roles } = error.post;
+    const acts = roles.map((role) => roleWords[role]).join(', ');
+    return viewPosts(visit, [
+      {
+        field: 'title',
+        message: `There is a post “${title}”, which may act as ${acts}. That does not change: choose another title, and put its holders in that post too`,
+      },
+    ]);
+  }
 }
 
 async function submitHolder(visit: Visit): Promise<Answer> {
@@ -132,6 +147,10 @@ async function submitEnd(visit: Visit): Promise<Answer> {
   const held = found((await postById(visit.db, visit.programme.id, post))?.holders.find((one) => one.holdingId === holding));
   const last = readDay(visit.form, 'last', 'The last day');
   if (!last.ok) return viewPost(visit, last.problems);
+  if (held.toDay !== null && last.value > held.toDay)
+    return viewPost(visit, [
+      { field: 'last', message: `${held.name} left on ${formatDay(held.toDay)}: put them in the post again from the day on which they came back` },
+    ]);
   if (last.value < held.fromDay) return viewPost(visit, [{ field: 'last', message: 'The last day must be on or after the first' }]);
   // Whoever ends the holding they act in would have no way back.
   if (held.personId === visit.person.id && last.value < visit.today) {

@@ -126,7 +126,7 @@ export async function signedIn(db: Db, real: Clock, key: string): Promise<Signed
       'unused', s.last_used < ${now}::timestamptz - make_interval(mins => ${usedWithin}),
       'posts', (select json_agg(json_build_object('id', t.id, 'title', t.title, 'roles', t.roles) order by t.title)
          from holding h join post t on t.id = h.post_id
-        where h.person_id = p.id and h.programme_id = s.programme_id and h.from_day <= ${today} and (h.to_day is null or h.to_day >= ${today}))) as seen
+        where h.person_id = p.id and h.programme_id = s.programme_id and h.put_by is null and h.from_day <= ${today} and (h.to_day is null or h.to_day >= ${today}))) as seen
     from session s
     join person p on p.id = s.person_id and p.programme_id = s.programme_id and not p.access_ended
     join programme g on g.id = s.programme_id

@@ -21,8 +21,9 @@ export const askPosts = (programmeId: string): Asking<PostWithHolders, PostWithH
     select t.id, t.title, t.roles, t.reports_to as "reportsTo",
       coalesce((select json_agg(json_build_object('holdingId', h.id, 'personId', p.id, 'name', p.name, 'email', p.email, 'fromDay', h.from_day, 'toDay', h.to_day,
           'knownUntil', greatest(h.to_day, case when h.to_day is not null then (select max(v.valid_from)::date from history.holding v where v.id = h.id
-            and v.valid_from <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')) end), 'standIn', p.stand_in, 'accessEnded', p.access_ended) order by h.from_day desc, p.name)
-        from holding h join person p on p.id = h.person_id where h.post_id = t.id and h.programme_id = t.programme_id), '[]') as holders,
+            and v.valid_from <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')) end), 'standIn', p.stand_in, 'accessEnded', p.access_ended,
+          'waits', case when h.put_by is null then null else json_build_object('by', b.id, 'name', b.name, 'shares', h.shares) end) order by h.from_day desc, p.name)
+        from holding h join person p on p.id = h.person_id left join person b on b.id = h.put_by where h.post_id = t.id and h.programme_id = t.programme_id), '[]') as holders,
       coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title) order by a.title collate "C")
         from post a where a.merged_into = t.id and a.programme_id = t.programme_id), '[]') as aliases
     from post t where t.programme_id = ${programmeId} and t.merged_into is null order by t.title collate "C"`,

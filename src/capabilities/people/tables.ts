@@ -34,7 +34,7 @@ export interface PersonTable {
   stand_in: Defaulted<boolean>;
   /** The programme office ended it at once, whatever posts they hold. */
   access_ended: Defaulted<boolean>;
-  /** Who unlinked their account last, while a second person has not yet said that they may be met by their address again. */
+  /** Who unlinked their account last, or changed their address before they ever signed in to a post that settles; while a second person has not yet said that they may be met by it. */
   unlinked_by: Defaulted<string | null>;
   /** Who changed their address last while an account was linked, or while that waited. */
   address_by: Defaulted<string | null>;
@@ -59,6 +59,10 @@ export interface HoldingTable {
   person_id: string;
   from_day: Day;
   to_day: Day | null;
+  /** Who put them there, while a second person has not yet said that it is right: until then nobody acts by it. */
+  put_by: Defaulted<string | null>;
+  /** Those in the post stay once it is confirmed. */
+  shares: Defaulted<boolean>;
 }
 
 /** Whose an account at an identity provider is. */

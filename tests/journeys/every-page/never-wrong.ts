@@ -5,6 +5,8 @@ export const neverWrong: Readonly<Record<string, string>> = {
   '/sign-out': 'one button that always works',
   '/sign-out/everywhere': 'one button that always works',
   '/:programme/people/:person/give-access-back': 'stands only once access has ended, and asks as the form that ends it does, which is tried',
+  '/:programme/posts/:post/holders/:holding/confirm': 'stands only where somebody waits to be confirmed, which the demonstration has nobody of',
+  '/:programme/posts/:post/holders/:holding/decline': 'asks for nothing that could be wrong',
   '/:programme/people/:person/confirm-address': 'stands only where an account was unlinked, which the demonstration has none of',
   '/:programme/people/:person/part-account': 'stands only where an account is linked, which the demonstration has none of',
   '/:programme/cycle/:number/:ref/reopen': 'one button that asks for nothing; pressed twice it does the same',

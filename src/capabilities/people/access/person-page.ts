@@ -38,10 +38,10 @@ const ownWords = insetText({ text: 'This is you. Somebody else of the programme 
 
 function accessWords({ person, today }: Options): string {
   if (person.accessEnded) return 'Their access has ended: they cannot sign in, whatever posts they hold.';
-  if (!person.posts.some(({ fromDay, toDay }) => fromDay <= today && (toDay === null || toDay >= today)))
+  if (!person.posts.some(({ fromDay, toDay, waits }) => !waits && fromDay <= today && (toDay === null || toDay >= today)))
     return 'They hold no post today, so they cannot sign in.';
   if (person.linked) return 'They may sign in: an account is linked to them.';
-  if (person.waitsFor !== null) return 'Their account was unlinked. They cannot sign in until a second person has confirmed their email address.';
+  if (person.waitsFor !== null) return 'They cannot sign in until a second person has confirmed their email address.';
   return person.email === null
     ? 'No account is linked to them, and no email address is recorded by which they could be met at their first sign-in.'
     : `They may sign in: whoever has the verified address ${person.email} is linked to them at their first sign-in.`;
@@ -52,10 +52,10 @@ function postsTable({ person, programme, today }: Options): Html {
   return rowsTable({
     label: 'Posts they hold or held',
     columns: [{ head: 'Post' }, { head: 'From', narrow: 'From: ' }, { head: 'To', narrow: 'To: ' }],
-    rows: person.posts.map(({ id, title, fromDay, toDay }) => [
+    rows: person.posts.map(({ id, title, fromDay, toDay, waits }) => [
       html`<a class="govuk-link" href="${url('post', { programme, post: id })}">${title}</a>`,
       formatDay(fromDay),
-      toDay ? formatDay(toDay) : fromDay > today ? 'not begun' : 'today',
+      waits ? 'to be confirmed by a second person' : toDay ? formatDay(toDay) : fromDay > today ? 'not begun' : 'today',
     ]),
   });
 }
@@ -79,17 +79,17 @@ ${form(
 )}`;
 }
 
-/** Nobody alone becomes another by unlinking their account and changing their address. */
+/** Nobody alone becomes another by unlinking their account or changing their address. */
 function confirmForm(options: Options): Html {
   const { person, mayConfirm } = options;
   if (person.email === null)
     return insetText({ text: 'No email address is recorded. Once one is, somebody else of the programme office or a director confirms it.' });
   if (!mayConfirm)
     return insetText({
-      text: `Whoever has the verified address ${person.email} is linked at their next sign-in once it is confirmed: by somebody of the programme office or a director, who neither unlinked the account nor changed the address.`,
+      text: `Whoever has the verified address ${person.email} is linked at their next sign-in once it is confirmed: by somebody of the programme office or a director, who neither unlinked their account nor changed the address.`,
     });
   return html`<h2 class="govuk-heading-m">Confirm their email address</h2>
-<p class="govuk-body">Their account was unlinked. Whoever signs in next with the verified address <strong>${person.email}</strong> acts as ${person.name} from then on. Ask them in person or by telephone that it is theirs.</p>
+<p class="govuk-body">Whoever signs in next with the verified address <strong>${person.email}</strong> acts as ${person.name} from then on. Ask them in person or by telephone that it is theirs. It waits for a second person because their account was unlinked, or because their address was changed before they had signed in to a post that settles what others ask for.</p>
 ${form({ action: url('confirmAddress', at(options)), csrf: options.csrf }, html`<input type="hidden" name="address" value="${person.email}">${sendButton('It is their address')}`)}`;
 }
 

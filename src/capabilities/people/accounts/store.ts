@@ -14,7 +14,7 @@ export async function choicesOf(db: Db, { issuer, subject }: AccountName, today:
     join person p on p.id = a.person_id and p.programme_id = a.programme_id and not p.access_ended
     join programme g on g.id = a.programme_id
     join post t on t.programme_id = p.programme_id and exists (select 1 from holding h where h.post_id = t.id and h.person_id = p.id
-      and h.from_day <= coalesce(g.demonstration_day, ${today}::date) and (h.to_day is null or h.to_day >= coalesce(g.demonstration_day, ${today}::date)))
+      and h.put_by is null and h.from_day <= coalesce(g.demonstration_day, ${today}::date) and (h.to_day is null or h.to_day >= coalesce(g.demonstration_day, ${today}::date)))
     where a.issuer = ${issuer} and a.subject = ${subject}
     order by g.name, g.slug, t.title collate "C"`.execute(db);
   return rows;
@@ -32,7 +32,7 @@ export async function strangersOf(db: Db, { issuer, subject }: AccountName, emai
       and not exists (select 1 from person o where o.programme_id = p.programme_id and o.id <> p.id and lower(o.email) = lower(${email}))
       and not exists (select 1 from account a where a.programme_id = p.programme_id and a.issuer = ${issuer} and (a.person_id = p.id or a.subject = ${subject}))
       and exists (select 1 from holding h where h.person_id = p.id and h.programme_id = p.programme_id
-        and h.from_day <= coalesce(g.demonstration_day, ${today}::date) and (h.to_day is null or h.to_day >= coalesce(g.demonstration_day, ${today}::date)))
+        and h.put_by is null and h.from_day <= coalesce(g.demonstration_day, ${today}::date) and (h.to_day is null or h.to_day >= coalesce(g.demonstration_day, ${today}::date)))
     order by p.programme_id`.execute(db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { type Changer, changing, holdRecordHead } from '../../../platform/record/index.ts';
+import { hasSecondPerson, settles } from '../confirming/store.ts';
 import { personByEmail } from '../store.ts';
 import { addressHeld, storeEmail } from './store.ts';
 import type { TellOldAddress } from './telling.ts';
@@ -24,13 +25,20 @@ export async function changeEmail(
       if (other !== undefined && other !== personId) throw new AddressTaken();
       // The address itself stands in the person's row and not beside the entry: the record says that it changed.
       const before = await addressHeld(trx, programmeId, personId);
-      const moved = before !== undefined && before.email !== null && before.email.toLowerCase() !== address?.toLowerCase();
+      const another = before?.email?.toLowerCase() !== address?.toLowerCase();
+      const moved = another && before !== undefined && before.email !== null;
       const by = changer.actor.personId;
       const told =
         moved &&
         (await tellOldAddress(trx, { kind: 'address-changed', programmeId, personId, name: before.name, address: before.email as string, moment, by }));
       tell({ email: address === null ? 'taken away' : 'changed', toldBefore: told });
-      await storeEmail(trx, programmeId, personId, { address, by });
+      // Whoever has not signed in yet would be met by the new address alone, and would settle what others ask for.
+      const confirmed =
+        another &&
+        by !== null &&
+        (await settles(trx, programmeId, personId, changer.clock.today())) &&
+        (await hasSecondPerson(trx, programmeId, [by, personId]));
+      await storeEmail(trx, programmeId, personId, { address, by, confirmed });
     });
     return true;
   } catch (error) {

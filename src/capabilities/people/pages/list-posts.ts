@@ -38,11 +38,21 @@ function postsTable({ programme, posts, today, maySeeAccess }: Options): Html {
       return [
         html`<a class="govuk-link" href="${url('post', { programme, post: post.id })}">${post.title}</a>`,
         post.roles.map((role) => roleWords[role]).join(', '),
-        holders.length === 0 ? 'Nobody' : holders.map((holder, place) => html`${place > 0 && ', '}${nameOf(holder, programme, maySeeAccess)}`),
+        holders.length === 0
+          ? html`Nobody${waitsIn(post)}`
+          : holders.map(
+              (holder, place) => html`${place > 0 && ', '}${nameOf(holder, programme, maySeeAccess)}${place === holders.length - 1 && waitsIn(post)}`,
+            ),
         titles.get(post.reportsTo ?? '') ?? '–',
       ];
     }),
   });
+}
+
+/** Who was put in the post and does not act in it yet: a second person is waited for. */
+function waitsIn({ holders }: PostWithHolders): Html | false {
+  const waiting = holders.filter(({ waits }) => waits !== null).map(({ name }) => name);
+  return waiting.length > 0 && html`<span class="sl-under">${waiting.join(', ')}: to be confirmed by a second person</span>`;
 }
 
 const nameOf = ({ personId, name }: PostWithHolders['holders'][number], programme: string, linked: boolean): Html =>

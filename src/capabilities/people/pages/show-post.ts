@@ -5,9 +5,11 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { scrollRegion } from '../../../design/scroll-region.ts';
 import { url } from '../../../urls.ts';
+import { isSettling } from '../confirming/rules/settling.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
 import { roleWords } from '../rules/roles.ts';
 import { emailForms, emailWords, lineForm, lineWords } from './post-reached.ts';
+import { waitingHolders } from './waiting-holders.ts';
 
 /** Somebody of the name that was typed, to be told apart. */
 export type Namesake = { readonly id: string; readonly name: string; readonly email: string | null; readonly posts: readonly string[] };
@@ -22,6 +24,8 @@ type Options = {
   mayEdit: boolean;
   mayMerge: boolean;
   maySeeAccess: boolean;
+  /** Who reads it, where they may confirm that somebody is rightly in the post; null where they may not. */
+  second: { readonly personId: string } | null;
   problems: readonly Problem[];
   typed: Typed;
   csrf: string;
@@ -35,6 +39,7 @@ ${problemSummary(options.problems)}
 ${pageHeading({ over: post.roles.map((role) => roleWords[role]).join(', '), title: post.title })}
 ${post.aliases.length > 0 && html`<p class="govuk-body">Also known as ${post.aliases.map(({ title }) => title).join('; ')}.</p>`}
 ${holders(options)}
+${waitingHolders(options)}
 ${lineWords(options)}
 ${options.mayMerge && html`<p class="govuk-body"><a class="govuk-link" href="${url('mergePosts', { programme })}?titles=${encodeURIComponent(post.title)}">Another title is this post too</a></p>`}
 ${options.mayEdit && html`${emailForms(options)}${endForms(options)}${lineForm(options)}${appointForm(options)}`}`;
@@ -42,13 +47,14 @@ ${options.mayEdit && html`${emailForms(options)}${endForms(options)}${lineForm(o
 
 function holders(options: Options): Html {
   const { post, today } = options;
-  if (post.holders.length === 0) return html`<p class="govuk-body">Nobody holds this post. Its priorities are owned, but nobody can write their updates.</p>`;
+  const holding = post.holders.filter(({ waits }) => waits === null);
+  if (holding.length === 0) return html`<p class="govuk-body">Nobody holds this post. Its priorities are owned, but nobody can write their updates.</p>`;
   const held = table({
     caption: 'Who holds it',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
     head: [{ text: 'Name' }, { text: 'From' }, { text: 'To' }, ...(options.mayEdit ? [{ text: 'Email' }] : [])],
-    rows: post.holders.map((holder) => [
+    rows: holding.map((holder) => [
       nameOf(options, holder),
       { text: formatDay(holder.fromDay) },
       { text: holder.toDay ? formatDay(holder.toDay) : holder.fromDay > today ? 'not begun' : 'today' },
@@ -81,6 +87,7 @@ function appointForm(options: Options): Html {
   const { programme, post, problems, typed, csrf } = options;
   const state = { problems, typed };
   return html`<h2 class="govuk-heading-m">Put somebody in this post</h2>
+${isSettling(post.roles) && html`<p class="govuk-body">This post settles what others ask for. Whoever is put in it acts in it once a second person has confirmed them: somebody of the programme office, a director or the chair. Only while a programme is set up, and there is nobody else to ask, do they act at once.</p>`}
 ${form(
   { action: url('post', { programme, post: post.id }), csrf },
   html`${textField(state, { name: 'name', label: 'Name', autocomplete: 'off' })}

@@ -22,9 +22,11 @@ export type PostWithHolders = {
     standIn: boolean;
     /** The office ended their access: nothing is written to them. */
     accessEnded: boolean;
+    /** Who put them there, and whether those in the post stay, while a second person has not said that it is right; null where nothing waits. */
+    waits: { by: string; name: string; shares: boolean } | null;
   }[];
 };
 
-/** Who of these holders holds the post on a day. */
+/** Who of these holders holds the post on a day. Nobody does who waits for a second person's word. */
 export const holdersOn = (post: PostWithHolders, day: Day): PostWithHolders['holders'] =>
-  post.holders.filter((holder) => holder.fromDay <= day && (holder.toDay === null || holder.toDay >= day));
+  post.holders.filter((holder) => holder.waits === null && holder.fromDay <= day && (holder.toDay === null || holder.toDay >= day));

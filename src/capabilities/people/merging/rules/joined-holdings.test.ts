@@ -91,6 +91,7 @@ describe('what comes of it for those who hold them', () => {
       knownUntil: toDay,
       standIn: false,
       accessEnded: false,
+      waits: null,
     })),
   });
   const words = (keep: PostWithHolders, end: PostWithHolders) => peopleEffects(keep, end, '2021-11-19').map((effect) => effect.words);
@@ -105,7 +106,28 @@ describe('what comes of it for those who hold them', () => {
 
   test('what either may do the other may too, and that is said where somebody holds it', () => {
     const keep = post('Head of Care', ['owner'], [['a', null]]);
-    assert.deepEqual(words(keep, post('Care Head', ['owner', 'director'], [])), ['Whoever holds Head of Care may act as Director too.']);
+    assert.deepEqual(words(keep, post('Care Head', ['owner', 'quality'], [])), ['Whoever holds Head of Care may act as Quality assurance too.']);
     assert.deepEqual(words(post('Head of Care', ['owner'], []), post('Care Head', ['owner', 'director'], [])), []);
+  });
+
+  test('nobody comes to settle what others ask for by a merge: it is refused, unless they hold that post too, and as long', () => {
+    const refused = (own: [string, Day | null][], other: [string, Day | null][]) =>
+      peopleEffects(post('Head of Care', ['owner'], own), post('Care Head', ['director'], other), '2021-11-19').some(({ kind }) => kind === 'refuses');
+    const rows: [name: string, own: [string, Day | null][], other: [string, Day | null][], refuses: boolean][] = [
+      ['nobody holds the owner’s post', [], [['b', null]], false],
+      ['its holder left yesterday', [['a', '2021-11-18']], [['b', null]], false],
+      ['its holder stays until today', [['a', '2021-11-19']], [['b', null]], true],
+      ['its holder holds both', [['a', null]], [['a', null]], false],
+      ['its holder leaves the director’s post sooner', [['a', null]], [['a', '2022-01-31']], true],
+    ];
+    for (const [name, own, other, refuses] of rows) assert.equal(refused(own, other), refuses, name);
+  });
+
+  test('whoever is still to be confirmed is confirmed before their post becomes another', () => {
+    const waiting = post('Care Head', ['director'], [['b', null]]);
+    const [holder] = waiting.holders;
+    assert.ok(holder);
+    const held = { ...waiting, holders: [{ ...holder, waits: { by: 'x', name: 'X', shares: true } }] };
+    assert.deepEqual(words(post('Head of Care', ['director'], []), held), ['B in Care Head must be confirmed first, or taken back.']);
   });
 });
