@@ -33,6 +33,8 @@ export type Confirmation = {
   readonly colour: RatingColour;
   readonly reason: string;
   readonly minute: string;
+  /** The day of the meeting, where the cycle was closed after its own board; else null. */
+  readonly met: Day | null;
   readonly on: Day;
   /** The title of the post that recorded it. */
   readonly by: string;
@@ -69,7 +71,7 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
       u.submitted_on, u.submitted_by, u.writers,
       (select v.result from update_review v where v.programme_id = u.programme_id and v.update_id = u.id and v.submission = u.submission
         and (u.reopened_on is null or v.result = 'returned')) as reviewed,
-      (select json_build_object('choice', k.choice, 'process', k.process, 'impact', k.impact, 'colour', k.colour, 'reason', k.reason, 'minute', k.minute,
+      (select json_build_object('choice', k.choice, 'process', k.process, 'impact', k.impact, 'colour', k.colour, 'reason', k.reason, 'minute', k.minute, 'met', k.met_on,
           'on', k.confirmed_on, 'by', k.confirmed_as)
         from confirmed_rating k where k.programme_id = g.programme_id and k.cycle_id = g.cycle_id and k.priority_id = g.priority_id) as confirmation,
       coalesce((select json_agg(json_build_object('id', t.id, 'what', t.what, 'shown', t.shown, 'corrected', t.corrected, 'process', t.process, 'impact', t.impact,

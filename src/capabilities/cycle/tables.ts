@@ -197,6 +197,7 @@ export interface ConfirmedRatingTable extends Row {
   confirmed_by: string;
   confirmed_post: string;
   confirmed_as: string;
+  met_on: Day | null;
 }
 export interface RestatementTable extends Row {
   cycle_id: string;

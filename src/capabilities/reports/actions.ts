@@ -3,6 +3,7 @@ import { formats, type Paper, type PaperFormat, pdfAvailable, renderStandaloneHt
 import type { Db } from '../../platform/database/index.ts';
 import { hashOfBytes, readFile } from '../../platform/files/index.ts';
 import { cachedPosition, type FrozenPaper, frozenPaper, pastRatings } from '../cycle/index.ts';
+import { lateCloseWords } from '../cycle/rules/index.ts';
 import type { Programme } from '../people/index.ts';
 import { highlightTree, renderFile } from './make-papers.ts';
 import { type AddendumFacts, addendumPaper, restatedTo } from './rules/addendum-paper.ts';
@@ -12,6 +13,8 @@ export type FrozenReport = {
   readonly paper: Paper;
   readonly hash: string;
   readonly hasPdf: boolean;
+  /** That its cycle was closed after its board, in words; null where it was not. */
+  readonly closedLate: string | null;
   readonly record: { readonly sequence: number; readonly hash: string };
 };
 
@@ -26,7 +29,7 @@ export async function frozenReport(db: Db, programme: Pick<Programme, 'id'>, cyc
   const stored = await frozenPaper(db, programme.id, cycleNumber);
   if (stored === undefined) return null;
   const record = { sequence: stored.recordSequence, hash: stored.recordHash };
-  return { paper: treeOf(stored, cycleNumber), hash: stored.treeHash, hasPdf: stored.pdfHash !== null, record };
+  return { paper: treeOf(stored, cycleNumber), hash: stored.treeHash, closedLate: lateCloseWords(stored), hasPdf: stored.pdfHash !== null, record };
 }
 
 /**

@@ -40,7 +40,7 @@ test('what was restated since is a dated file of its own beside the report, in e
     for (const said of [
       /Restatements to the highlight report, cycle 1/,
       /Restatements to this report since it was frozen/,
-      /Highlight report, cycle 1, frozen on 27 September 2022, which stays as the board saw it/,
+      /Highlight report, cycle 1, frozen on 27 September 2022, which stays as it was frozen/,
       /The board was shown M\d /,
       /It should have been 59 per cent/,
       /Why Two were counted twice\./,

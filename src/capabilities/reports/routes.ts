@@ -33,7 +33,15 @@ async function viewReport(visit: Visit): Promise<Answer> {
     const pdf = frozen.hasPdf ? ({ there: true } as const) : ({ there: false, why: 'This report was frozen without a PDF: use Word or HTML.' } as const);
     return page(
       { title, section: 'reports' },
-      reportPage({ programme: programme.slug, number, report: frozen, pdf, restatements: await restatedOf(visit, number), mayMakePdf: pdfAvailable() }),
+      reportPage({
+        programme: programme.slug,
+        number,
+        report: frozen,
+        closedLate: frozen.closedLate,
+        pdf,
+        restatements: await restatedOf(visit, number),
+        mayMakePdf: pdfAvailable(),
+      }),
     );
   }
   if (!maySeeDraft(visit)) notFound();

@@ -11,12 +11,18 @@ import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import { ratedOf } from '../rated.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { areAtOdds, type Choice, type ConfirmingProblem, confirmingProblems } from '../rules/confirming.ts';
+import { closedLateBy } from '../rules/late-close.ts';
 import { insertConfirmed, type NewConfirmation } from './store.ts';
 
 type InProgramme = { readonly id: string };
 
 /** Where the board's word stands: by its chair, or written down by somebody else who names the minute. */
-export type Said = { readonly minute: string; readonly byChair: boolean };
+export type Said = {
+  readonly minute: string;
+  readonly byChair: boolean;
+  /** Of a cycle closed after its board: the day of the meeting that saw what was frozen. */
+  readonly met?: Day | null;
+};
 
 export type Settlement = Said & { readonly cycle: number; readonly priorityId: string; readonly choice: Choice; readonly reason: string };
 
@@ -38,13 +44,20 @@ export function confirmRating(
       const rating = (await ratingsOf(trx, programme.id, given.cycle)).find((one) => one.priorityId === given.priorityId);
       if (rating === undefined) throw new Refused([{ key: 'no-such-rating' } as const]);
       const own = (await ownRatings(trx, programme, [rating], { today: changer.clock.today(), personId })).has(rating.priorityId);
-      const facts = { ...rating, own, confirmed: rating.confirmation !== null, boardDay: rating.cycle.boardDay };
+      const facts = { ...rating, own, confirmed: rating.confirmation !== null, ...daysOf(rating) };
       const problems = confirmingProblems(facts, given, changer.clock.today());
       if (problems.length > 0) throw new Refused(problems);
-      const row = { ...rowOf(rating, given.choice, given.reason.trim(), given.minute.trim()), id: newId(moment), programme_id: programme.id };
+      const row = { ...rowOf(rating, given.choice, given.reason.trim(), given), id: newId(moment), programme_id: programme.id };
       const by = { confirmed_on: changer.clock.today(), confirmed_by: personId, confirmed_post: postId, confirmed_as: await titleOf(trx, programme, postId) };
       if ((await insertConfirmed(trx, [{ ...row, ...by }])) === 0) throw new Refused<ConfirmingProblem>([{ key: 'already-confirmed' }]);
-      tell({ cycle: given.cycle, choice: given.choice, process: row.process, impact: row.impact, minute: row.minute });
+      tell({
+        cycle: given.cycle,
+        choice: given.choice,
+        process: row.process,
+        impact: row.impact,
+        minute: row.minute,
+        ...(row.met_on !== null && { met: row.met_on }),
+      });
       return rating;
     }),
   );
@@ -70,13 +83,13 @@ export function confirmTheRest(
       if (waiting.length === 0 && own.size > 0) throw new Refused<ConfirmingProblem>([{ key: 'own-rating' }]);
       for (const rating of waiting) {
         const asked = { ...given, choice: 'derived', reason: '' } as const;
-        const problems = confirmingProblems({ ...rating, own: false, confirmed: false, boardDay: rating.cycle.boardDay }, asked, today);
+        const problems = confirmingProblems({ ...rating, own: false, confirmed: false, ...daysOf(rating) }, asked, today);
         if (problems.length > 0) throw new Refused(problems);
       }
       const by = { confirmed_on: today, confirmed_by: personId, confirmed_post: postId, confirmed_as: await titleOf(trx, programme, postId) };
-      const rows = waiting.map((rating) => ({ ...rowOf(rating, 'derived', '', given.minute.trim()), id: newId(moment), programme_id: programme.id, ...by }));
+      const rows = waiting.map((rating) => ({ ...rowOf(rating, 'derived', '', given), id: newId(moment), programme_id: programme.id, ...by }));
       const count = await insertConfirmed(trx, rows);
-      tell({ cycle: given.cycle, choice: 'derived', ratings: count, minute: given.minute.trim() });
+      tell({ cycle: given.cycle, choice: 'derived', ratings: count, minute: given.minute.trim(), ...(given.met != null && { met: given.met }) });
       return count;
     }),
   );
@@ -95,13 +108,25 @@ async function ownRatings(
   return new Set(ratings.filter((rating) => reviewerProblem(ratedOf(rating, priorities), personId) !== null).map(({ priorityId }) => priorityId));
 }
 
-type Settled = Pick<NewConfirmation, 'cycle_id' | 'priority_id' | 'choice' | 'process' | 'impact' | 'colour' | 'reason' | 'minute'>;
+type Settled = Pick<NewConfirmation, 'cycle_id' | 'priority_id' | 'choice' | 'process' | 'impact' | 'colour' | 'reason' | 'minute' | 'met_on'>;
 
-function rowOf(rating: FrozenRating, choice: Choice, reason: string, minute: string): Settled {
+const daysOf = ({ cycle: { boardDay, closedOn } }: FrozenRating) => ({ boardDay, closedOn });
+
+function rowOf(rating: FrozenRating, choice: Choice, reason: string, said: Said): Settled {
   const { process, impact } = choice === 'declared' ? (rating.declared ?? rating.derived) : rating.derived;
   // The colour of what was derived is the one that was frozen.
   const colour = choice === 'derived' ? rating.colour : colourOf(process, impact);
-  return { cycle_id: rating.cycle.id, priority_id: rating.priorityId, choice, process, impact, colour, reason, minute };
+  return {
+    cycle_id: rating.cycle.id,
+    priority_id: rating.priorityId,
+    choice,
+    process,
+    impact,
+    colour,
+    reason,
+    minute: said.minute.trim(),
+    met_on: closedLateBy(rating.cycle) > 0 ? (said.met ?? null) : null,
+  };
 }
 
 /** The title that a post has now, for what is written down in its name. */

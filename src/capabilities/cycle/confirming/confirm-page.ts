@@ -1,5 +1,5 @@
-import { formatDayWithWeekday } from '../../../calendar/index.ts';
-import { type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
+import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
+import { dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { insetText, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -9,6 +9,7 @@ import { ownRatingWords } from '../pages/standing-beside.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import type { CycleSummary } from '../position.ts';
 import { limits } from '../rules/answers.ts';
+import { closedLateBy, lateCloseWords } from '../rules/late-close.ts';
 
 export type ConfirmView = {
   readonly programme: string;
@@ -38,7 +39,7 @@ ${summaryList({
   ],
 })}
 <p class="govuk-body"><a class="govuk-link" href="${url('ratingOfCycle', { programme, ref, number: cycle.number })}">Why the facts support it</a></p>
-${view.own && html`<p class="govuk-body">${ownRatingWords}.</p>`}
+${closedLate(cycle)}${view.own && html`<p class="govuk-body">${ownRatingWords}.</p>`}
 ${
   !view.own &&
   form(
@@ -50,11 +51,25 @@ ${
         { value: 'derived', words: 'The rating that the facts support' },
         ...(declared === null || !atOdds ? [] : [{ value: 'declared', words: 'The rating that its owner declared' }]),
       ],
-    })}${longTextField(state, { name: 'reason', label: 'The board’s reason', hint: atOdds ? 'Owner and facts differ, so it stands in the record. No names of children or families.' : 'Where it gave one.', limit: limits.reason, rows: 4 })}${minuteField(state, view.minuteNeeded)}
+    })}${longTextField(state, { name: 'reason', label: 'The board’s reason', hint: atOdds ? 'Owner and facts differ, so it stands in the record. No names of children or families.' : 'Where it gave one.', limit: limits.reason, rows: 4 })}${meetingField(state, cycle)}${minuteField(state, view.minuteNeeded)}
 ${insetText({ text: 'Once recorded it stays. What turns out to be wrong is restated beside it.' })}${sendButton('Record what the board confirmed')}`,
   )
 }`;
 }
+
+const closedLate = (cycle: CycleSummary): Html | false => {
+  const words = lateCloseWords(cycle);
+  return words !== null && insetText({ text: words });
+};
+
+/** What was frozen after a board was not before that board: the meeting that saw it is named. */
+const meetingField = (state: FormState, cycle: CycleSummary): Html | false =>
+  closedLateBy(cycle) > 0 &&
+  dateField(state, {
+    name: 'met',
+    label: 'Which meeting confirmed it?',
+    hint: `The day of the board that saw what was frozen, on ${formatDay(cycle.closedOn ?? cycle.boardDay)} or after. For example, 26 10 2022.`,
+  });
 
 function minuteField(state: FormState, needed: boolean): Html {
   return textField(state, {
@@ -85,7 +100,7 @@ export function confirmAllPage(view: ConfirmAllView, state: FormState): Html {
   const number = cycle.number;
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${atOdds.length + agreed + own.length} wait for it.` })}
-${view.tooEarly && insetText({ text: 'The board has not met yet. Its ratings are recorded on its day or after.' })}
+${closedLate(cycle)}${view.tooEarly && insetText({ text: 'The board has not met yet. Its ratings are recorded on its day or after.' })}
 ${own.length > 0 && insetText({ text: `You answer for ${refsInWords(own)}, or wrote ${own.length === 1 ? 'its update' : 'their updates'} in this cycle: somebody else records what the board confirmed of ${own.length === 1 ? 'it' : 'them'}.` })}
 ${
   atOdds.length > 0 &&
@@ -103,7 +118,7 @@ ${
 ${form(
   { action: url('confirmRatings', { programme, number }), csrf: view.csrf },
   html`<p class="govuk-body">For ${agreed === 1 ? 'one' : agreed} owner and facts agree, or nothing was declared. The board confirms what the facts support.</p>
-${minuteField(state, view.minuteNeeded)}${sendButton(agreed === 1 ? 'Confirm it' : `Confirm these ${agreed}`)}`,
+${meetingField(state, cycle)}${minuteField(state, view.minuteNeeded)}${sendButton(agreed === 1 ? 'Confirm it' : `Confirm these ${agreed}`)}`,
 )}`
 }
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number })}">Back to cycle ${number}</a></p>`;

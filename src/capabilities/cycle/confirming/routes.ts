@@ -69,7 +69,7 @@ async function submitRest(visit: Visit): Promise<Answer> {
   const cycle = cycleNumberIn(visit);
   const read = readRest(visit.form);
   if (!read.ok) return viewAll(visit, { problems: read.problems, typed: visit.form });
-  const done = await confirmTheRest(visit.changer, visit.programme, { cycle, minute: read.value.minute, byChair: isChair(visit) });
+  const done = await confirmTheRest(visit.changer, visit.programme, { cycle, minute: read.value.minute, met: read.value.met, byChair: isChair(visit) });
   if (done.ok) return redirect(url('confirmRatings', { programme: visit.programme.slug, number: cycle }));
   return viewAll(visit, { problems: done.problems.map(confirmingProblemWords), typed: visit.form });
 }
@@ -98,7 +98,8 @@ async function submitOne(visit: Visit): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
   const read = readConfirmation(visit.form);
   if (!read.ok) return viewOne(visit, { problems: read.problems, typed: visit.form });
-  const given = { ...read.value, cycle: rating.cycle.number, priorityId: priority.id, byChair: isChair(visit) };
+  const { choice, reason, minute, met } = read.value;
+  const given = { choice, reason, minute, met, cycle: rating.cycle.number, priorityId: priority.id, byChair: isChair(visit) };
   const done = await confirmRating(visit.changer, visit.programme, given);
   return done.ok ? redirect(pageOf(visit)) : viewOne(visit, { problems: done.problems.map(confirmingProblemWords), typed: visit.form });
 }

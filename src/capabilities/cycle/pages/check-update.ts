@@ -90,6 +90,8 @@ export type ReadView = UpdateHead & {
   readonly signals: readonly Signal[];
   readonly mayReview: boolean;
   readonly frozen: boolean;
+  /** That its cycle was closed after its board, in words; null where it was not. */
+  readonly closedLate: string | null;
   readonly mayChange: boolean;
 };
 
@@ -98,7 +100,7 @@ export function readPage(view: ReadView): Html {
   const lead =
     view.submittedOn === null ? 'No update was submitted.' : `Submitted on ${formatDay(view.submittedOn)}${view.late ? ', late' : ''}, by ${view.by}.`;
   return html`${pageHeading({ over: updateOver(view), title: `${view.ref} ${view.title}`, lead })}
-${view.frozen && insetText({ text: 'Frozen: what stands here is what the board saw.' })}
+${view.frozen && insetText({ text: `Frozen. ${view.closedLate ?? 'What stands here is what the board saw.'}` })}
 ${view.mayReview && button({ text: 'Review it', href: url('reviewUpdate', placeOf(view)) })}
 ${view.reviews.map((review) => reviewSaid(review, null))}
 ${view.state === 'being-changed' && view.reviews.at(-1)?.result === 'accepted' && insetText({ text: 'Its owner has taken it up again since: it is accepted no more.' })}

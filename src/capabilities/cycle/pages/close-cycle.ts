@@ -21,6 +21,8 @@ export type CloseView = {
   readonly updates: Tally;
   /** What closing now would change. */
   readonly changes: readonly ClosingChange<RatingColour>[];
+  /** Its board was before today. */
+  readonly boardMet: boolean;
   /** The first day on which it may close, where that is still to come. */
   readonly notBefore: Day | null;
 };
@@ -30,6 +32,7 @@ export function closePage(view: CloseView, state: FormState): Html {
   const early = timing.state === 'to-come' || timing.state === 'due-today';
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `Cycle ${cycle.number}, for the board of ${formatDay(cycle.boardDay)}`, title: 'Close the cycle' })}
+${view.boardMet && warningText({ text: `The board of ${formatDay(cycle.boardDay)} has met already. The cycle’s pages and report will say that it was closed after it, and that board’s word cannot confirm these ratings: a later meeting does.` })}
 ${early && html`<p class="govuk-body">Updates may still come: they are due by ${formatDayWithWeekday(cycle.ratingsDue)}.</p>`}
 ${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: the updates of ${tallyWords(view.updates)} are in.</p>` : html`<h2 class="govuk-heading-m">What the board would not have</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
 ${view.changes.length > 0 && changed(view)}

@@ -26,7 +26,7 @@ export type CyclesView = {
 
 export function cyclesPage(view: CyclesView): Html {
   const open = view.cycles.find((cycle) => cycle.state === 'open');
-  return html`${pageHeading({ title: 'Cycle', lead: 'One round of updates, ratings and papers for one board. A closed cycle stays exactly as the board saw it.' })}
+  return html`${pageHeading({ title: 'Cycle', lead: 'One round of updates, ratings and papers for one board. A closed cycle stays exactly as it was frozen.' })}
 ${open ? openNow(view, open) : nothingOpen(view)}
 ${view.cycles.length > 0 && html`<h2 class="govuk-heading-m">Every cycle</h2><p class="govuk-body"><a class="govuk-link" href="${url('changes', { programme: view.programme })}">What changed between two boards, or two days</a></p>${everyCycle(view)}`}`;
 }

@@ -9,6 +9,7 @@ import { tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import { updateStateWords } from '../moderation/rules/state-words.ts';
 import type { CycleSummary } from '../position.ts';
+import { lateCloseWords } from '../rules/late-close.ts';
 import type { Timing } from '../rules/lateness.ts';
 import type { Signal } from '../signals/rules/signals.ts';
 import { signalsFolded } from './signal-words.ts';
@@ -156,7 +157,7 @@ function whenClosed({ programme, cycle, confirmed, restatements }: CycleView): H
     restatements.length > 0 &&
     html`<h2 class="govuk-heading-m">Restated since</h2>${restatements.map(({ of, restatement }) => restatementNote(restatement, of))}`;
   const frozen = insetText({
-    html: html`<p class="govuk-body">Frozen: what stands here is what the board saw. Later changes are not in it.</p>
+    html: html`<p class="govuk-body">Frozen. ${lateCloseWords(cycle) ?? 'What stands here is what the board saw.'} Later changes are not in it.</p>
 <p class="govuk-body"><a class="govuk-link" href="${url('highlightReport', { programme, number: cycle.number })}">Highlight report of cycle ${cycle.number}</a></p>${board}`,
   });
   return html`${frozen}${beside}`;

@@ -18,6 +18,15 @@ export function confirmingProblemWords(problem: ConfirmingProblem | { readonly k
       return { field: 'reason', message: 'Enter the board’s reason for the rating it confirmed' };
     case 'minute-missing':
       return { field: 'minute', message: 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”' };
+    case 'meeting-missing':
+      return {
+        field: 'met',
+        message: `Enter the day of the meeting that confirmed it: the cycle was closed on ${formatDay(problem.closedOn)}, after its board`,
+      };
+    case 'meeting-before-close':
+      return { field: 'met', message: `The meeting must be on ${formatDay(problem.closedOn)} or after: what was frozen then was before no earlier board` };
+    case 'meeting-to-come':
+      return { field: 'met', message: 'The day of the meeting must be today or in the past' };
     case 'no-such-rating':
       return { field: 'main-content', message: 'There is no rating of this priority in that cycle' };
   }

@@ -196,6 +196,7 @@ async function viewClose(visit: Visit, state: FormState): Promise<Answer> {
     timing: timingOf(null, cycle.ratingsDue, today),
     missing: missingAtClose(position.priorities.map(missingFacts)),
     updates: tallyOf(position.priorities),
+    boardMet: today > cycle.boardDay,
     notBefore: tooEarlyToClose(today, cycle.boardDay) ? mayCloseFrom(cycle.boardDay) : null,
     changes: changesByClosing(position.priorities.map((priority) => judgedAsClosed(priority, today))),
   };

@@ -50,6 +50,8 @@ export async function insertFrozenPaper(trx: Db, paper: FrozenPaperTable): Promi
 /** A closed cycle's highlight report as it was frozen; hashes are SHA-256 and name the files. */
 export type FrozenPaper = {
   readonly cycleId: string;
+  readonly boardDay: Day;
+  readonly closedOn: Day | null;
   readonly facts: string;
   readonly factsHash: string;
   readonly policy: string;
@@ -69,6 +71,8 @@ export const frozenPaper = (db: Db, programmeId: string, cycleNumber: number): P
     .innerJoin('cycle', 'cycle.id', 'frozen_paper.cycle_id')
     .select([
       'frozen_paper.cycle_id as cycleId',
+      'cycle.board_day as boardDay',
+      'cycle.closed_on as closedOn',
       'facts',
       'facts_hash as factsHash',
       'policy',

@@ -62,8 +62,8 @@ export function changesByClosing<Colour extends string>(
 }
 
 /**
- * Whether ratings of today are too old for the board: C3.10 asks for a rating not older than 28 days. A cycle that closes after its board is late, which is
- * said, and may still close: else it would stay open for ever.
+ * Whether ratings of today are too old for the board: C3.10 asks for a rating not older than 28 days. A cycle that closes after its board is late and may
+ * still close, else it would stay open for ever; pages and report say so (late-close.ts), since its ratings are none that the board saw.
  */
 export function tooEarlyToClose(today: Day, boardDay: Day): boolean {
   return today <= boardDay && !isRatingCurrent(today, boardDay, defaultCycleSettings);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Day } from '../../../calendar/index.ts';
 import { type Choice, confirmingProblems } from './confirming.ts';
 
 const behind = { process: 'behind', impact: 'emerging' } as const;
@@ -12,12 +13,14 @@ type Row = {
   readonly name: string;
   readonly declared?: typeof onTrack | typeof behind | null;
   readonly confirmed?: boolean;
-  readonly today?: typeof boardDay | '2022-10-02';
+  readonly today?: Day;
   readonly choice?: Choice;
   readonly reason?: string;
   readonly minute?: string;
   readonly byChair?: boolean;
   readonly own?: boolean;
+  readonly closedOn?: Day;
+  readonly met?: Day;
   readonly expected: readonly string[];
 };
 
@@ -37,6 +40,17 @@ const rows: readonly Row[] = [
   { name: 'on Monday 3 October, the day of the board', today: boardDay, expected: [] },
   { name: 'by the office, with a dash for the minute', byChair: false, minute: '–', expected: ['minute-missing'] },
   { name: 'by whoever answers for it, even as chair', own: true, expected: ['own-rating'] },
+  { name: 'closed after the board, without the meeting that saw it', closedOn: '2022-10-05', today: '2022-10-10', expected: ['meeting-missing'] },
+  {
+    name: 'closed after the board, by a meeting of the day before the close',
+    closedOn: '2022-10-05',
+    met: '2022-10-04',
+    today: '2022-10-10',
+    expected: ['meeting-before-close'],
+  },
+  { name: 'closed after the board, by a meeting on the day of the close', closedOn: '2022-10-05', met: '2022-10-05', today: '2022-10-10', expected: [] },
+  { name: 'closed after the board, by a meeting still to come', closedOn: '2022-10-05', met: '2022-10-11', today: '2022-10-10', expected: ['meeting-to-come'] },
+  { name: 'closed on the day of the board, without another meeting', closedOn: boardDay, expected: [] },
   { name: 'confirmed before', confirmed: true, expected: ['already-confirmed'] },
 ];
 
@@ -51,10 +65,12 @@ describe('which rating the board confirms', () => {
     minute = '',
     byChair = true,
     own = false,
+    closedOn = '2022-09-27',
+    met,
     expected,
   } of rows)
     test(name, () => {
-      const problems = confirmingProblems({ derived: behind, declared, confirmed, boardDay, own }, { choice, reason, minute, byChair }, today);
+      const problems = confirmingProblems({ derived: behind, declared, confirmed, boardDay, closedOn, own }, { choice, reason, minute, byChair, met }, today);
       assert.deepEqual(
         problems.map(({ key }) => key),
         expected,

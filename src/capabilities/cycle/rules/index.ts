@@ -4,3 +4,4 @@ export { updateStateWords } from '../moderation/rules/state-words.ts';
 export { signalWords } from '../signals/rules/words.ts';
 export { isAsked } from './asked.ts';
 export { evidenceLine } from './evidence.ts';
+export { lateCloseWords } from './late-close.ts';

@@ -12,6 +12,7 @@ import { problemHref, sectionTitles, submitProblemWords } from '../pages/words.t
 import type { CycleSummary, Position, PriorityPosition, UpdatePosition } from '../position.ts';
 import { cycleByNumber, frozenPaper } from '../rounds/store.ts';
 import { checkSection, type Section, sections } from '../rules/answers.ts';
+import { lateCloseWords } from '../rules/late-close.ts';
 import { timingOf } from '../rules/lateness.ts';
 import { signalsIfSubmitted } from '../signals/of-position.ts';
 import { signalPolicy } from '../signals/rules/policy.ts';
@@ -84,6 +85,7 @@ function readAnswer(visit: Visit, cycle: CycleSummary, priority: PriorityPositio
   const body = readPage({
     ...headOf(visit, cycle, priority),
     csrf: visit.csrf,
+    closedLate: lateCloseWords(cycle),
     submittedOn: update?.submittedOn ?? null,
     by: submitterWords(priority),
     late: update?.late ?? false,

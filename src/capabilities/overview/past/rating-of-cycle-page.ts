@@ -1,5 +1,5 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { button, summaryList } from '../../../design/govuk/index.ts';
+import { button, insetText, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { impactStates, processStates } from '../../../design/marks.ts';
@@ -9,6 +9,7 @@ import { markedWords, restatementNote } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
 import type { Sentence } from '../../assurance/index.ts';
 import type { FrozenRating } from '../../cycle/index.ts';
+import { lateCloseWords } from '../../cycle/rules/index.ts';
 import { reasonLine, sentenceLinked, whyWeSayThis } from '../pages/pieces.ts';
 
 export type RatingOfCycleView = {
@@ -31,9 +32,11 @@ export type RatingOfCycleView = {
 export function ratingOfCyclePage(view: RatingOfCycleView): Html {
   const { programme, ref, rating, because } = view;
   const { cycle, derived } = rating;
+  const closedLate = lateCloseWords(cycle);
   const lines = (reasons: readonly Sentence[]) => reasons.map((reason) => reasonLine(reason, programme));
   const over = html`<a class="govuk-link" href="${url('priority', { programme, ref })}">${ref} ${view.title}</a> · cycle ${cycle.number}`;
   return html`${pageHeading({ over, title: `Rating for the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `Frozen on ${formatDay(cycle.closedOn ?? cycle.boardDay)}, and as it was then. What came later stands beside it.` })}
+${closedLate !== null && insetText({ text: closedLate })}
 ${threeRatings(view)}
 ${actions(view)}
 ${restatements(view)}
@@ -66,9 +69,9 @@ function threeRatings({ rating, declaredColour, atOdds }: RatingOfCycleView): Ht
 }
 
 function confirmed(confirmation: NonNullable<FrozenRating['confirmation']>): Html {
-  const { choice, reason, minute, on, by } = confirmation;
+  const { choice, reason, minute, met, on, by } = confirmation;
   const which = choice === 'derived' ? 'what the facts support' : 'what its owner declared';
-  return html`${markedWords(confirmation)}<br><span class="sl-quiet">The board confirmed ${which}.${reason !== '' && html` <q>${reason}</q>`} Recorded on ${formatDay(on)} by ${by}${minute !== '' && `: ${minute}`}.</span>`;
+  return html`${markedWords(confirmation)}<br><span class="sl-quiet">The board confirmed ${which}.${reason !== '' && html` <q>${reason}</q>`}${met !== null && ` At the meeting of ${formatDay(met)}.`} Recorded on ${formatDay(on)} by ${by}${minute !== '' && `: ${minute}`}.</span>`;
 }
 
 function actions({ programme, ref, rating, may }: RatingOfCycleView): Html | false {

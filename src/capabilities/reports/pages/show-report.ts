@@ -19,6 +19,8 @@ export type ReportOptions = {
   readonly number: number;
   readonly report: ShownReport;
   readonly pdf: PdfState;
+  /** That the cycle was closed after its board, in words; null where it was not. */
+  readonly closedLate: string | null;
   readonly restatements: readonly Restated[];
   /** Whether an addendum can be made as PDF here. */
   readonly mayMakePdf: boolean;
@@ -31,9 +33,10 @@ export function reportPage(options: ReportOptions): Html {
   return html`${allReports(programme)}
 ${downloads({ programme, number, pdf })}
 ${restatements.length > 0 && sendAlong(options)}
+${options.closedLate !== null && warningText({ text: options.closedLate })}
 ${insetText({
   classes: 'govuk-!-display-none-print govuk-!-margin-top-0',
-  html: html`<p class="govuk-body">${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })} This is the report as the board saw it. It was frozen on ${formatDay(londonDay(paper.moment))} and stays as it is; a later correction is a dated restatement beside it${restatements.length > 0 ? '. What was restated since stands below, and in files of its own; it is in none of the report’s' : ''}.</p>
+  html: html`<p class="govuk-body">${tag({ text: 'Frozen', classes: 'govuk-tag--blue' })} This is the report ${options.closedLate === null ? 'as the board saw it' : 'as it was closed'}. It was frozen on ${formatDay(londonDay(paper.moment))} and stays as it is; a later correction is a dated restatement beside it${restatements.length > 0 ? '. What was restated since stands below, and in files of its own; it is in none of the report’s' : ''}.</p>
 <p class="govuk-body-s govuk-!-margin-bottom-0">Record: <code>${record.sequence}:${record.hash.slice(0, 12)}</code>, whole at the end of the report<br>This report: hash <code>${halves(hash)}</code></p>`,
 })}
 ${restatements.length > 0 && html`<section id="restated" aria-label="Restated since"><p class="govuk-heading-m">Restated since the board saw this report</p>${restatements.map(({ of, restatement }) => restatementNote(restatement, of))}</section>`}

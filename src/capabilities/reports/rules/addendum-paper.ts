@@ -49,7 +49,7 @@ export function addendumPaper({ programme, cycleNumber, report, restatements, mo
     ...(origin === null ? {} : { origin }),
     facts: [
       { label: 'Programme', value: `${programme.name}, ${programme.council}` },
-      { label: 'Belongs to', value: `${report.paper.title}, frozen on ${frozenOn}, which stays as the board saw it` },
+      { label: 'Belongs to', value: `${report.paper.title}, frozen on ${frozenOn}, which stays as it was frozen` },
       { label: 'Restated', value: `${restatements.length === 1 ? 'Once' : `${restatements.length} times`}, up to ${to}` },
       { label: 'Prepared', value: formatMoment(moment) },
     ],

@@ -1,5 +1,6 @@
 import { formatDay, formatDayWithWeekday, formatMoment } from '../../../calendar/index.ts';
 import type { Block, Paper } from '../../../documents/tree.ts';
+import { lateCloseWords } from '../../cycle/rules/index.ts';
 import { notAcceptedWords } from '../../plan/rules/index.ts';
 import { asksPart, contributionsPart, disagreementPart, slowPart } from './paper/attention.ts';
 import { changesPart } from './paper/changes.ts';
@@ -32,6 +33,7 @@ export function highlightPaper(view: HighlightView, origin: string | null): Pape
     facts: factsOf(heading),
     blocks: [
       ...(draft ? [draftWarning(heading)] : []),
+      ...closedLate(heading),
       ...(heading.plan !== null && heading.plan.acceptedOn === null ? [notAccepted] : []),
       ...summary(view),
       ...standingPart(view),
@@ -52,6 +54,14 @@ export function highlightPaper(view: HighlightView, origin: string | null): Pape
 /** On the first page, frozen with the report: what is not accepted holds nobody to anything. */
 const notAccepted: Block = { kind: 'callout', tone: 'warning', title: 'The plan is not accepted', content: [{ kind: 'text', text: notAcceptedWords }] };
 
+const lateOf = ({ boardDay, day, state }: Heading): string | null => (state === 'draft' ? null : lateCloseWords({ boardDay, closedOn: day }));
+
+/** On the first page: what was frozen after a board is none of what that board had before it. */
+function closedLate(heading: Heading): Block[] {
+  const words = lateOf(heading);
+  return words === null ? [] : [{ kind: 'callout', tone: 'warning', title: 'Closed after its board', content: [{ kind: 'text', text: words }] }];
+}
+
 function footerOf({ programme, cycleNumber, day, state, record }: Heading): string {
   const standing = state === 'draft' ? 'DRAFT, cycle not yet closed' : `frozen ${formatDay(day)}`;
   return `${programme} · cycle ${cycleNumber}, ${standing} · record ${record.sequence}:${record.hash.slice(0, 12)}`;
@@ -59,6 +69,7 @@ function footerOf({ programme, cycleNumber, day, state, record }: Heading): stri
 
 function factsOf(heading: Heading): Paper['facts'] {
   const { plan, state } = heading;
+  const late = lateOf(heading);
   const accepted = plan?.acceptedOn ? `, accepted on ${formatDay(plan.acceptedOn)}` : ', not yet accepted by the board';
   return [
     { label: 'Programme', value: `${heading.programme}, ${heading.council}` },
@@ -68,7 +79,10 @@ function factsOf(heading: Heading): Paper['facts'] {
       value: `${heading.cycleNumber}, opened on ${formatDay(heading.openedOn)}, ratings due by ${formatDayWithWeekday(heading.ratingsDue)}`,
     },
     { label: 'Ratings', value: `Derived from the facts of ${formatDay(heading.day)}; prepared ${formatMoment(heading.preparedAt)}` },
-    { label: 'Status', value: state === 'draft' ? draftWords : 'Frozen: stays as the board saw it' },
+    {
+      label: 'Status',
+      value: state === 'draft' ? draftWords : late === null ? 'Frozen: stays as the board saw it' : 'Frozen after its board, which did not see it',
+    },
   ];
 }
 

@@ -33,7 +33,7 @@ export function keyPart(view: HighlightView): Block[] {
 function checkPart({ record, state }: Heading): Block[] {
   const standing =
     state === 'frozen'
-      ? 'It is frozen: it stays as the board saw it, and a later correction is a dated restatement beside it.'
+      ? 'It is frozen: it stays as it is, and a later correction is a dated restatement beside it.'
       : 'It is a draft, and changes until the cycle is closed.';
   return [
     paragraph(
