@@ -59,11 +59,17 @@ export function openMailer(server: MailServer, from: Sender): Mailer {
   };
 }
 
-/** Answers from 500 on are final (RFC 5321, 4.2.1), but for a sign-in, which the council mends in its settings. */
+/** The commands by which one mail is handed in: what is said of them is said of that mail and of nobody else's. */
+const ofOneMail = /^(RCPT|DATA)\b/;
+
+/**
+ * Answers from 500 on are final (RFC 5321, 4.2.1) where they are to whom the mail is for or to the mail itself. Before that the server speaks of itself or of us, as in a
+ * greeting of 554 while it is mended, or where it does not know our sender yet: then every mail would be lost to what is put right in an hour.
+ */
 function problemOf({ code, responseCode = 0, command = '' }: { code?: string; responseCode?: number; command?: string }): MailProblem {
   if (code === 'EAUTH' || code === 'ENOAUTH') return { key: 'sign-in', final: false };
   if (code === 'ETLS' || command === 'STARTTLS') return { key: 'not-encrypted', final: false };
-  if (responseCode >= 500) return { key: command.startsWith('RCPT') ? 'recipient' : 'refused', final: true };
+  if (responseCode >= 500 && ofOneMail.test(command)) return { key: command.startsWith('RCPT') ? 'recipient' : 'refused', final: true };
   if (responseCode >= 400) return { key: 'delayed', final: false };
   if (code === 'EENVELOPE') return { key: 'recipient', final: true };
   return { key: 'no-connection', final: false };
