@@ -21,6 +21,7 @@ import type { Programme } from './person.ts';
 import { viewPost } from './post-view.ts';
 import { onwardFrom } from './rules/onward.ts';
 import { roleWords } from './rules/roles.ts';
+import { isSameAddress } from './rules/same-address.ts';
 import { openSession } from './sessions.ts';
 import { startAddress } from './sign-in-address.ts';
 import { signInsRoutes } from './sign-ins/routes.ts';
@@ -124,7 +125,7 @@ async function submitHolder(visit: Visit): Promise<Answer> {
   const { sharing, who, ...given } = read.value;
   const namesakes = await peopleNamed(visit.db, visit.programme.id, given.name);
   const meant =
-    namesakes.find((one) => one.id === who) ?? namesakes.find((one) => given.email !== null && one.email?.toLowerCase() === given.email.toLowerCase());
+    namesakes.find((one) => one.id === who) ?? namesakes.find((one) => given.email !== null && one.email !== null && isSameAddress(one.email, given.email));
   if (namesakes.length > 0 && meant === undefined && who !== 'new') {
     return viewPost(visit, [{ field: 'who', message: `The programme knows somebody called ${given.name} already: say who is meant` }], namesakes);
   }

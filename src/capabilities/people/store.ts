@@ -50,9 +50,11 @@ export async function mergedInto(db: Db, programmeId: string, id: string): Promi
   return row?.merged_into ?? undefined;
 }
 
-/** The id of the person of this email address, whatever its capitals. */
+/** The id of the person of this email address, whatever its capitals: of A to Z alone, as `isSameAddress` has it, in every database. */
 export async function personByEmail(trx: Db, programmeId: string, email: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`select id from person where programme_id = ${programmeId} and lower(email) = lower(${email}) limit 1`.execute(trx);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from person where programme_id = ${programmeId} and lower(email collate "C") = lower(${email}::text collate "C") limit 1`.execute(trx);
   return rows[0]?.id;
 }
 

@@ -1,5 +1,6 @@
 import { type Changer, changing, holdRecordHead } from '../../../platform/record/index.ts';
 import { hasSecondPerson, settles } from '../confirming/store.ts';
+import { isSameAddress } from '../rules/same-address.ts';
 import { personByEmail } from '../store.ts';
 import { addressHeld, storeEmail } from './store.ts';
 import type { TellOldAddress } from './telling.ts';
@@ -25,7 +26,7 @@ export async function changeEmail(
       if (other !== undefined && other !== personId) throw new AddressTaken();
       // The address itself stands in the person's row and not beside the entry: the record says that it changed.
       const before = await addressHeld(trx, programmeId, personId);
-      const another = before?.email?.toLowerCase() !== address?.toLowerCase();
+      const another = !isSameAddress(before?.email ?? '', address ?? '');
       const moved = another && before !== undefined && before.email !== null;
       const by = changer.actor.personId;
       const told =
