@@ -75,7 +75,7 @@ export const patterns = {
   person: '/:programme/people/:person',
   endAccess: '/:programme/people/:person/end-access',
   giveAccessBack: '/:programme/people/:person/give-access-back',
-  partAccount: '/:programme/people/:person/part-account',
+  unlinkAccount: '/:programme/people/:person/unlink-account',
   confirmAddress: '/:programme/people/:person/confirm-address',
   signIns: '/:programme/sign-ins',
   // measures

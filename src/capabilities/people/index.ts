@@ -1,4 +1,4 @@
-export { endAccess, partAccount } from './access/actions.ts';
+export { endAccess, unlinkAccount } from './access/actions.ts';
 export { type Accounts, mayActIn } from './accounts/actions.ts';
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
 export { confirmHolding } from './confirming/actions.ts';

@@ -8,7 +8,7 @@ export const neverWrong: Readonly<Record<string, string>> = {
   '/:programme/posts/:post/holders/:holding/confirm': 'stands only where somebody waits to be confirmed, which the demonstration has nobody of',
   '/:programme/posts/:post/holders/:holding/decline': 'asks for nothing that could be wrong',
   '/:programme/people/:person/confirm-address': 'stands only where an account was unlinked, which the demonstration has none of',
-  '/:programme/people/:person/part-account': 'stands only where an account is linked, which the demonstration has none of',
+  '/:programme/people/:person/unlink-account': 'stands only where an account is linked, which the demonstration has none of',
   '/:programme/cycle/:number/:ref/reopen': 'one button that asks for nothing; pressed twice it does the same',
   '/:programme/plan/changes/:change/withdraw': 'why is said only by who wants to, and its button stands only while the change waits',
   '/:programme/plan/changes/:change/renew': 'one button that asks for nothing, and stands only where asking again is possible',

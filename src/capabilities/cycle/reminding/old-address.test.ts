@@ -3,7 +3,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
 import { newId } from '../../../platform/ids.ts';
 import { changing } from '../../../platform/record/index.ts';
-import { changeEmail, endAccess, partAccount } from '../../people/index.ts';
+import { changeEmail, endAccess, unlinkAccount } from '../../people/index.ts';
 import { addressOf, type Reminded, remindedProgramme } from './fixtures/reminded.ts';
 import { tellOldAddress } from './old-address.ts';
 
@@ -99,7 +99,7 @@ describe('an account that is unlinked', () => {
           .execute(),
     );
   };
-  const part = (title: string) => partAccount(tellOldAddress)(given.as('Programme office'), given.programme.id, given.personOf(title), 'Made anew.');
+  const part = (title: string) => unlinkAccount(tellOldAddress)(given.as('Programme office'), given.programme.id, given.personOf(title), 'Made anew.');
 
   test('is told to the address of then, once; the address that follows it is told as well', async () => {
     await link('Head of Assessment');

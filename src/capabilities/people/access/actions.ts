@@ -1,7 +1,7 @@
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { addressHeld } from '../email/store.ts';
 import type { TellOldAddress } from '../email/telling.ts';
-import { endSessionsOf, letBeMet, partAccounts, setAccess } from './store.ts';
+import { endSessionsOf, letBeMet, setAccess, unlinkAccounts } from './store.ts';
 
 /** Thrown inside the change, so that no entry stands where nothing changed. */
 class AsItWas extends Error {}
@@ -38,19 +38,19 @@ export function giveAccessBack(changer: Changer, programmeId: string, personId: 
 }
 
 /**
- * Parts a person from the account that is linked to them, as where it was made anew or belongs to somebody else: their sessions end, and whoever next signs in
+ * Unlinks the account from a person, as where it was made anew or belongs to somebody else: their sessions end, and whoever next signs in
  * with their verified address is linked, once a second person
  * has said so. A mail to their address says it. False where none was linked.
  */
-export const partAccount =
+export const unlinkAccount =
   (tellOldAddress: TellOldAddress) =>
   (changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> => {
-    const change = { programmeId, action: 'account.part', subject: { kind: 'person', id: personId }, reason };
+    const change = { programmeId, action: 'account.unlink', subject: { kind: 'person', id: personId }, reason };
     return unlessAsItWas(() =>
       changing(changer, change, async (trx, moment, tell) => {
         const by = changer.actor.personId;
         if (by === null) throw new Error('An account is unlinked by somebody, so that somebody else can be asked.');
-        if (!(await partAccounts(trx, programmeId, personId, by))) throw new AsItWas();
+        if (!(await unlinkAccounts(trx, programmeId, personId, by))) throw new AsItWas();
         await endSessionsOf(trx, programmeId, personId);
         const held = await addressHeld(trx, programmeId, personId);
         const told =

@@ -31,7 +31,7 @@ ${pageHeading({ title: person.name, lead: accessWords(options) })}
 ${postsTable(options)}
 ${options.mayEdit && (options.own ? ownWords : person.accessEnded ? backForm(options) : endForm(options))}
 ${person.waitsFor !== null && confirmForm(options)}
-${options.mayEdit && person.linked && partForm(options)}`;
+${options.mayEdit && person.linked && unlinkForm(options)}`;
 }
 
 const ownWords = insetText({ text: 'This is you. Somebody else of the programme office can end your access, so that nobody locks themselves out.' });
@@ -93,13 +93,13 @@ function confirmForm(options: Options): Html {
 ${form({ action: url('confirmAddress', at(options)), csrf: options.csrf }, html`<input type="hidden" name="address" value="${person.email}">${sendButton('It is their address')}`)}`;
 }
 
-function partForm(options: Options): Html {
+function unlinkForm(options: Options): Html {
   return details({
     summaryText: 'The account is not theirs, or was made anew',
     open: options.problems.some(({ field }) => field === 'why'),
     html: html`<p class="govuk-body">Unlink the account from them. They are signed out at once. They can sign in anew with their verified email address once somebody else of the programme office, or a director, has confirmed that address. A mail to that address says that the account was unlinked.</p>
 ${form(
-  { action: url('partAccount', at(options)), csrf: options.csrf },
+  { action: url('unlinkAccount', at(options)), csrf: options.csrf },
   html`${longTextField(options, { name: 'why', label: 'Why', hint: 'It is kept in the record.', limit: options.longest, rows: 3 })}${sendButton('Unlink the account', { kind: 'secondary' })}`,
 )}`,
   });

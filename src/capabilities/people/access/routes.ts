@@ -5,7 +5,7 @@ import { type Answer, found, page, redirect } from '../../../platform/web/index.
 import { patterns, url } from '../../../urls.ts';
 import type { TellOldAddress } from '../email/telling.ts';
 import type { Route, Visit } from '../visit.ts';
-import { confirmAddress, endAccess, giveAccessBack, partAccount } from './actions.ts';
+import { confirmAddress, endAccess, giveAccessBack, unlinkAccount } from './actions.ts';
 import { longestReason, readReason } from './form.ts';
 import { personPage } from './person-page.ts';
 import { type PersonSeen, personSeen } from './store.ts';
@@ -14,7 +14,7 @@ export const accessRoutes = (tellOldAddress: TellOldAddress): readonly Route[] =
   { method: 'GET', pattern: patterns.person, action: 'access.read', handle: async (visit) => viewPerson(visit, await asked(visit), []) },
   { method: 'POST', pattern: patterns.endAccess, action: 'access.edit', handle: (visit) => submit(visit, 'reason', endAccess) },
   { method: 'POST', pattern: patterns.giveAccessBack, action: 'access.edit', handle: (visit) => submit(visit, 'reason', giveAccessBack) },
-  { method: 'POST', pattern: patterns.partAccount, action: 'access.edit', handle: (visit) => submit(visit, 'why', partAccount(tellOldAddress)) },
+  { method: 'POST', pattern: patterns.unlinkAccount, action: 'access.edit', handle: (visit) => submit(visit, 'why', unlinkAccount(tellOldAddress)) },
   { method: 'POST', pattern: patterns.confirmAddress, action: 'access.confirm', handle: submitAddress },
 ];
 

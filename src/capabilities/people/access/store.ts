@@ -43,7 +43,7 @@ export async function endSessionsOf(trx: Db, programmeId: string, personId: stri
 }
 
 /** False where no account was linked. From then on a second person is waited for. */
-export async function partAccounts(trx: Db, programmeId: string, personId: string, by: string): Promise<boolean> {
+export async function unlinkAccounts(trx: Db, programmeId: string, personId: string, by: string): Promise<boolean> {
   const done = await trx.deleteFrom('account').where('programme_id', '=', programmeId).where('person_id', '=', personId).executeTakeFirst();
   if (done.numDeletedRows === 0n) return false;
   await trx.updateTable('person').set({ unlinked_by: by }).where('programme_id', '=', programmeId).where('id', '=', personId).execute();
@@ -55,7 +55,7 @@ export async function letBeMet(trx: Db, programmeId: string, personId: string, g
   const { rows } = await sql`
     update person set unlinked_by = null, address_by = null
     where programme_id = ${programmeId} and id = ${personId} and id <> ${given.by} and unlinked_by <> ${given.by}
-      and coalesce(address_by <> ${given.by}, true) and lower(email) = lower(${given.address})
+      and coalesce(address_by <> ${given.by}, true) and lower(email collate "C") = lower(${given.address}::text collate "C")
     returning id`.execute(trx);
   return rows.length === 1;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import { type Db, inTransaction } from '../../../platform/database/index.ts';
 import type { Account, IdentityProvider } from '../../../platform/identity/index.ts';
 import { newId, randomKey } from '../../../platform/ids.ts';
+import { isMailAddress } from '../../../platform/mail/index.ts';
 import { changing } from '../../../platform/record/index.ts';
 import { allowedRoles, cutPosts, type RoleOfValue } from '../rules/allowed-roles.ts';
 import type { Onward } from '../rules/onward.ts';
@@ -67,7 +68,7 @@ export async function meet(
   account: Account,
   mapping: readonly RoleOfValue[],
 ): Promise<{ choices: readonly Choice[]; allowed: readonly Role[] | null }> {
-  if (account.email !== null && account.emailVerified) {
+  if (account.email !== null && account.emailVerified && isMailAddress(account.email)) {
     for (const stranger of await strangersOf(db, account, account.email, real.today())) await link(db, real, account, stranger);
   }
   const allowed = allowedRoles(account.roleValues, mapping);

@@ -71,7 +71,7 @@ describe('a leaver', () => {
     const { sub, personId, browser } = await newcomer();
     const other = await newcomer();
     const kept = await site.db.selectFrom('session').selectAll().where('person_id', '=', personId).executeTakeFirstOrThrow();
-    await office.post(`/marlshire/people/${personId}/part-account`, { why: 'It is another’s.' });
+    await office.post(`/marlshire/people/${personId}/unlink-account`, { why: 'It is another’s.' });
     await site.db.insertInto('session').values(kept).execute();
     assert.ok(!(await isIn(browser)), 'no account is theirs');
     assert.ok(await isIn(other.browser));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AccountSite, accountSite } from '../../../../tests/support/account-site.ts';
 import type { TestAccount } from '../../../../tests/support/identity-provider.ts';
-import type { Arrived } from '../../../../tests/support/traveller.ts';
+import type { Arrived, Traveller } from '../../../../tests/support/traveller.ts';
 import { listPosts } from '../store.ts';
 
 const roles = [
@@ -10,11 +10,14 @@ const roles = [
   { value: 'sightline-sro', role: 'owner' },
 ];
 
-async function arriving(site: AccountSite, groups: readonly string[] | string | undefined): Promise<{ arrived: Arrived; mayEdit: boolean }> {
+async function arriving(
+  site: AccountSite,
+  groups: readonly string[] | string | undefined,
+): Promise<{ browser: Traveller; arrived: Arrived; mayEdit: boolean }> {
   site.provider.enter({ sub: 'jo', email: 'jo@example.org', email_verified: true, ...(groups === undefined ? {} : { groups }) });
   const browser = site.browser();
   const arrived = await browser.signIn('/marlshire/posts');
-  return { arrived, mayEdit: /Add a post/.test(arrived.text) };
+  return { browser, arrived, mayEdit: /Add a post/.test(arrived.text) };
 }
 
 test('roles of a claim cut those of the posts for the length of the session, and never widen them', async () => {
@@ -34,6 +37,9 @@ test('roles of a claim cut those of the posts for the length of the session, and
     const cut = await arriving(site, ['sightline-sro']);
     assert.deepEqual([cut.arrived.status, cut.mayEdit], [200, false], 'the post of an owner is left, and nobody is asked to choose');
     assert.match(cut.arrived.text, /Signed in as Jo Both, Head of Placements/);
+    const office = posts.find(({ title }) => title === 'Deputy office')?.id ?? '';
+    assert.doesNotMatch((await cut.browser.get('/sign-in/choose')).text, /Deputy office/, 'nor is what was cut offered later');
+    assert.equal((await cut.browser.post('/sign-in/choose', { post: office })).status, 422, 'nor taken');
     assert.equal((await site.db.selectFrom('session').select('post_id').orderBy('started', 'desc').executeTakeFirstOrThrow()).post_id, owner.postId);
   } finally {
     await site.close();

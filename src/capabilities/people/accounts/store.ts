@@ -23,13 +23,14 @@ export async function choicesOf(db: Db, { issuer, subject }: AccountName, today:
 /**
  * Whom an account could be linked to, by an address that the provider has verified: in each programme the one person who has it, holds a post today, may sign
  * in, has no account at this provider yet, and waits for no second person after one was unlinked. Where two have the address, neither is meant: nobody can tell which.
+ * Capitals are those of A to Z alone: the Kelvin sign is no k.
  */
 export async function strangersOf(db: Db, { issuer, subject }: AccountName, email: string, today: Day): Promise<{ programmeId: string; personId: string }[]> {
   const { rows } = await sql<{ programmeId: string; personId: string }>`
     select p.programme_id as "programmeId", p.id as "personId"
     from person p join programme g on g.id = p.programme_id
-    where lower(p.email) = lower(${email}) and not p.access_ended and not p.stand_in and p.unlinked_by is null
-      and not exists (select 1 from person o where o.programme_id = p.programme_id and o.id <> p.id and lower(o.email) = lower(${email}))
+    where lower(p.email collate "C") = lower(${email}::text collate "C") and not p.access_ended and not p.stand_in and p.unlinked_by is null
+      and not exists (select 1 from person o where o.programme_id = p.programme_id and o.id <> p.id and lower(o.email collate "C") = lower(${email}::text collate "C"))
       and not exists (select 1 from account a where a.programme_id = p.programme_id and a.issuer = ${issuer} and (a.person_id = p.id or a.subject = ${subject}))
       and exists (select 1 from holding h where h.person_id = p.id and h.programme_id = p.programme_id
         and h.put_by is null and h.from_day <= coalesce(g.demonstration_day, ${today}::date) and (h.to_day is null or h.to_day >= coalesce(g.demonstration_day, ${today}::date)))

@@ -8,6 +8,8 @@ import { changing } from '../../../platform/record/index.ts';
 import { confirmAddress } from '../access/actions.ts';
 import { endHolding } from '../actions.ts';
 import { changeEmail } from '../email/actions.ts';
+import { personByEmail } from '../store.ts';
+import { strangersOf } from './store.ts';
 
 let site: AccountSite;
 let ada: { personId: string };
@@ -16,6 +18,7 @@ before(async () => {
   ada = await site.person({ name: 'Ada Owner', email: 'Ada@Example.org', title: 'Head of Placements' });
   await site.person({ name: 'Hal Owner', email: 'hal@example.org', title: 'Head of Courts' });
   await site.person({ name: 'Ben Owner', email: 'ben@example.org', title: 'Head of Fostering' });
+  await site.person({ name: 'Karl Owner', email: 'karl@example.org', title: 'Head of Care' });
   await site.person({ name: 'Cy One', email: 'shared@example.org', title: 'Head of Adoption' });
   const di = await site.person({ name: 'Di Two', title: 'Head of Records' });
   const gone = await site.person({ name: 'Eve Gone', email: 'gone@example.org', title: 'Head of Audit' });
@@ -74,6 +77,7 @@ describe('who somebody is', () => {
     ['the provider does not say whether it is', { sub: 'ben', email: 'ben@example.org' }],
     ['"true" is text and no word on it', { sub: 'ben', email: 'ben@example.org', email_verified: 'true' as never }],
     ['there is no address', { sub: 'ben' }],
+    ['a sign of their address only becomes their letter when it is made small', account('kelvin', { email: '\u212Aarl@example.org' })],
     ['two people of the programme have the address', account('shared')],
     ['their post ended yesterday', account('gone')],
   ];
@@ -86,6 +90,12 @@ describe('who somebody is', () => {
       assert.equal((await browser.get('/marlshire')).address.pathname, '/sign-in');
       seen.add(arrived.text.replace(/nonce[^>]*|<div class="govuk-inset-text[\s\S]*?<\/div>/g, ''));
     });
+  test('the database takes no sign for a letter either', async () => {
+    const met = (email: string) => strangersOf(site.db, { issuer: site.provider.issuer, subject: 'kelvin' }, email, site.today);
+    assert.deepEqual(await met('\u212Aarl@example.org'), []);
+    assert.equal((await met('KARL@example.org')).length, 1);
+    assert.equal(await personByEmail(site.db, site.programme.id, '\u212Aarl@example.org'), undefined);
+  });
   test('the page says the same to all of them, and names their own address alone', () => assert.equal(seen.size, 1));
 
   test('nobody alone becomes another: after an account was unlinked, a second person confirms the address before it is linked to anybody', async () => {
@@ -98,7 +108,7 @@ describe('who somebody is', () => {
       changeEmail(site.changer, { programmeId: site.programme.id, personId: made.personId, address: email }, async () => false).then((done) =>
         assert.ok(done && held.id !== ''),
       );
-    assert.equal((await browser.post(`${page}/part-account`, { why: 'Made anew.' })).status, 200);
+    assert.equal((await browser.post(`${page}/unlink-account`, { why: 'Made anew.' })).status, 200);
     await change('mallory@example.org');
     assert.ok(isStranger((await enter(account('mallory'))).arrived), 'unlinked and changed by one alone');
     assert.equal((await browser.post(`${page}/confirm-address`, { address: 'mallory@example.org' })).status, 422, 'nor confirmed by that one');
@@ -113,12 +123,12 @@ describe('who somebody is', () => {
     assert.match((await enter(account('dora-anew', { email: 'dora@example.org' }))).arrived.text, /Signed in as Dora Director/);
   });
 
-  test('the same person may be met again once the office has parted the account', async () => {
+  test('the same person may be met again once the office has unlinked the account', async () => {
     const { browser } = await enter(account('office'));
     await enter(account('hal'));
     const { id } = await site.db.selectFrom('person').select('id').where('name', '=', 'Hal Owner').executeTakeFirstOrThrow();
-    assert.equal((await browser.post(`/marlshire/people/${id}/part-account`, { why: '' })).status, 422);
-    assert.equal((await browser.post(`/marlshire/people/${id}/part-account`, { why: 'Her account was made anew.' })).status, 200);
+    assert.equal((await browser.post(`/marlshire/people/${id}/unlink-account`, { why: '' })).status, 422);
+    assert.equal((await browser.post(`/marlshire/people/${id}/unlink-account`, { why: 'Her account was made anew.' })).status, 200);
     assert.deepEqual(await linksOf('hal'), []);
     await secondPerson(id);
     const { arrived } = await enter(account('hal-again', { email: 'hal@example.org' }));
