@@ -98,7 +98,7 @@ describe('closing', () => {
     assert.deepEqual([closed.status, closed.location], [303, at('/cycle/1')]);
     assert.equal((await it.office.post(at('/cycle/1/close'))).location, at('/cycle/1'), 'pressed twice');
     const page = await it.chair.get(at('/cycle/1'));
-    assert.match(page.text, /Frozen: what stands here is what the board saw/);
+    assert.match(page.text, /Frozen\. What stands here is what the board saw/);
     assert.match(page.text, /Submitted: 1 of 3 priorities\./);
   });
 

@@ -181,7 +181,7 @@ test('closed, nothing is decided any more', async () => {
   assert.equal((await office.post(at('/cycle/1/close'))).status, 303);
   assert.deepEqual([(await office.get(at(review))).status, (await office.get(at(list))).status], [404, 404]);
   assert.equal((await office.post(at(review), { submission: '3', decision: 'accept' })).status, 404);
-  assert.match(text(await office.get(at(own))), /Frozen: what stands here is what the board saw\..*Returned by the Programme office on 5 September 2022/);
+  assert.match(text(await office.get(at(own))), /Frozen\. What stands here is what the board saw\..*Returned by the Programme office on 5 September 2022/);
   const chair = await given.site.signIn('Independent chair', 'chair');
   assert.equal((await chair.get(at(own))).status, 200);
 });

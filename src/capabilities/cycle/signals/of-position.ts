@@ -1,4 +1,4 @@
-import type { Day } from '../../../calendar/index.ts';
+import { addDays, type Day, defaultCycleSettings } from '../../../calendar/index.ts';
 import { colourOf, type RatingColour } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../position.ts';
 
@@ -6,6 +6,7 @@ import { hasWords } from '../rules/submission.ts';
 import { mayStillBeSaid, type UpdateAnswers } from '../updates/judge.ts';
 import { type SignalPolicy, signalPolicy } from './rules/policy.ts';
 import { type Signal, type SignalFacts, signalsOf } from './rules/signals.ts';
+import { wordsOf } from './rules/text-words.ts';
 import type { TextsByPriority } from './store.ts';
 
 /** The position with the signals of each update that was submitted in its cycle. Pure. */
@@ -55,7 +56,8 @@ function factsOf(
 ): SignalFacts {
   const { said, derived, submitted, texts } = given;
   const { process, impact } = said;
-  const lastClose = position.cycleBefore?.closedOn ?? null;
+  // Before the first close: the round before the cycle opened.
+  const since = position.cycleBefore?.closedOn ?? addDays(cycle.openedOn, -defaultCycleSettings.everyDays);
   const before = priority.past.filter((mark) => mark.cycle.number < cycle.number).reverse();
   return {
     texts: { achieved: said.achieved, next: said.nextSteps, slipping: said.slipping, support: said.support, board: said.asksOfBoard },
@@ -65,9 +67,18 @@ function factsOf(
     // A position has the last thirteen: the first of those is not always the first there was.
     olderCycles: (before.at(-1)?.cycle.number ?? 1) > 1,
     sourcesNamed: (said.evidence ?? []).filter(({ source, where }) => source !== null && hasWords(where)).length,
-    readInCycle: priority.measures.some(({ context, lastReadOn }) => !context && lastReadOn != null && (lastClose === null || lastReadOn > lastClose)),
+    sameEvidence: sameAsBefore(said.evidence ?? [], priority.lastUpdate),
+    readInCycle: priority.measures.some(({ context, readings }) => !context && readings.some(({ day, quality }) => quality === 'validated' && day > since)),
     evaluations: priority.facts.evaluations.length,
     submitted: { ...submitted, dueOn: cycle.ratingsDue },
     activities: priority.activities.filter(mayStillBeSaid).map(({ ref, targetMoves }) => ({ ref, targetMoves })),
   };
+}
+
+/** Where the update before named every source that this one does, with the same words for where it can be seen. */
+function sameAsBefore(evidence: NonNullable<Said['evidence']>, last: PriorityPosition['lastUpdate']): SignalFacts['sameEvidence'] {
+  const wordsIn = ({ source, where }: (typeof evidence)[number]): string => `${source} ${wordsOf(where).join(' ')}`;
+  const named = evidence.filter(({ source, where }) => source !== null && hasWords(where));
+  const before = new Set(last?.evidence?.map(wordsIn));
+  return last === null || named.length === 0 || !named.every((one) => before.has(wordsIn(one))) ? null : { cycle: last.cycleNumber, boardDay: last.boardDay };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { copiedFrom, type EarlierTexts } from './copied.ts';
 import { type SignalPolicy, signalPolicies } from './policy.ts';
+import { countWords } from './text-words.ts';
 
 const policy = signalPolicies[0] as SignalPolicy;
 
@@ -32,11 +33,28 @@ describe('how much of a text is copied', () => {
       75,
     ],
     ['a sentence added to a copied one', `${words(1, 20)} ${words(100, 5)}`, 80],
-    ['12 words are compared', words(1, 12), 100],
-    ['11 words are too few', words(1, 11), null],
+    ['11 words with the last one changed', `${words(1, 10)} changed`, 90],
+    ['8 of 10 words, a short text', `${words(1, 8)} ${words(100, 2)}`, 80],
+    ['7 of 10 words, a short text', `${words(1, 7)} ${words(100, 3)}`, null],
+    ['four words, word for word', words(1, 4), 100],
+    ['three words are too few', words(1, 3), null],
+    ['75 words put beside it', `${words(1, 20)} ${words(100, 75)}`, 100],
+    ['12 of its 20 words among 75 others', `${words(1, 12)} ${words(100, 75)}`, 60],
+    ['11 of its 20 words among 75 others', `${words(1, 11)} ${words(100, 75)}`, null],
     ['nothing', '', null],
   ];
   for (const [name, text, percent] of cases) test(name, () => assert.equal(percentOf(text, last), percent));
+
+  test('letters of another alphabet that look the same hide nothing', () => {
+    const said = 'Three of five teams hold supervision every month';
+    for (const other of [said.replaceAll('e', '\u0435'), said.replaceAll('o', '\u03bf'), said.replace('T', '\u0422')])
+      assert.deepEqual([other === said, percentOf(other, earlier(5, said))], [false, 100]);
+  });
+
+  test('what is a copy among other words is told as such', () => {
+    assert.equal(copiedFrom(`${words(1, 20)} ${words(100, 75)}`, [last], policy)?.ofEarlier, true);
+    assert.equal(copiedFrom(words(1, 20), [last], policy)?.ofEarlier, undefined);
+  });
 
   test('a text that moved to another box of the update is found there', () => {
     assert.equal(percentOf(words(1, 20), earlier(5, '', words(1, 20), '')), 100);
@@ -63,4 +81,15 @@ describe('how much of a text is copied', () => {
     assert.deepEqual(copiedFrom(long, [earlier(5, long)], most)?.percent, 100);
     assert.equal(copiedFrom(`${words(60_000, 100)} ${long}`, [earlier(5, long)], most), null);
   });
+});
+
+test('words are counted as a reader counts them', () => {
+  for (const [text, count] of [
+    ['n/a', 2],
+    ['As before.', 2],
+    ['', 0],
+    ['…', 0],
+    ['It’s the children’s plan', 4],
+  ] as const)
+    assert.equal(countWords(text), count, text);
 });

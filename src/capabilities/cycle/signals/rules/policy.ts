@@ -8,11 +8,10 @@ export type SignalPolicy = {
   readonly source: string;
   /** This share of a text's words, or more, stand in one earlier update too: copied. */
   readonly copiedShare: number;
-  /** A text of fewer words is not compared: a short sentence repeats itself honestly. */
+  /** A text of fewer words is a short one: of those `copiedShareOfShort` of the words, or more, must stand there too. */
   readonly leastWords: number;
-  /** A text of as many words, or more, that is an earlier one word for word is copied, however short. */
-  readonly leastRepeated: number;
-  /** In a section that must be filled in, fewer words than this say next to nothing. */
+  readonly copiedShareOfShort: number;
+  /** In a section that must be filled in, fewer words than this say next to nothing; from as many on texts are compared, so that there is no gap between the two. */
   readonly leastSaid: number;
   /** As many words running must be the same before any of them counts as copied. */
   readonly wordsRunning: number;
@@ -37,7 +36,7 @@ export const signalPolicies: readonly SignalPolicy[] = [
     source: 'Sightline, Signals of a weak update; a year of thirteen four-weekly cycles: Strategic Improvement Plan v0.11, line 753',
     copiedShare: 0.6,
     leastWords: 12,
-    leastRepeated: 5,
+    copiedShareOfShort: 0.8,
     leastSaid: 4,
     wordsRunning: 3,
     cyclesCompared: 13,

@@ -40,6 +40,13 @@ describe('the signals of a weak update', () => {
     ],
     ['green, and nothing shows it', { colour: green }, ['green-without-evidence']],
     ['green, with a source named', { colour: green, sourcesNamed: 1 }, []],
+    [
+      'green, with the sources of the update before, word for word',
+      { colour: green, sourcesNamed: 1, sameEvidence: { cycle: 8, boardDay: '2022-08-19' } },
+      ['same-evidence'],
+    ],
+    ['amber, with the sources of the update before', { sourcesNamed: 1, sameEvidence: { cycle: 8, boardDay: '2022-08-19' } }, []],
+    ['“Work goes on well.” again', { texts: { ...said, achieved: 'Work goes on well.' }, earlier: lastTime('Work goes on well.') }, ['copied']],
     ['green, with a measure read in the cycle', { colour: green, readInCycle: true }, []],
     ['declared green alone, and nothing shows it', { colour: { derived: 'amber', declared: 'green' } }, ['green-without-evidence']],
     ['green by the facts alone, and nothing shows it', { colour: { derived: 'green', declared: 'amber' } }, ['green-without-evidence']],
@@ -109,7 +116,15 @@ test('each signal in words, with its figures', () => {
     [{ rule: 'S2', key: 'same-amber', running: 12, since: '2022-06-03', sinceCycle: 1 }, 'Amber for the 12th board running, since the board of 3 June 2022.'],
     [
       { rule: 'S3', key: 'green-without-evidence', whose: 'owner' },
-      'Its owner declares green, and nothing shows it: no source is named with where it can be seen, and none of its measures was read since the last cycle closed.',
+      'Its owner declares green, and nothing shows it: no source is named with where it can be seen, and none of its measures has a validated reading of a period that ended since the last cycle closed.',
+    ],
+    [
+      { rule: 'S1', key: 'copied', field: 'next', percent: 100, cycle: 4, boardDay: '2022-02-11', ofEarlier: true },
+      '“What happens next” has 100% of the words of a text from the update for the board of 11 February 2022 (cycle 4), among others.',
+    ],
+    [
+      { rule: 'S3', key: 'same-evidence', cycle: 4, boardDay: '2022-02-11' },
+      'Green, and what shows it is word for word what the update for the board of 11 February 2022 (cycle 4) named.',
     ],
     [{ rule: 'S4', key: 'blue-without-evaluation' }, 'Its owner declares blue, and no evaluation shows that it made the difference.'],
     [{ rule: 'S5', key: 'after-due', days: 1, again: false }, 'Submitted 1 day after it was due.'],

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../../../../calendar/index.ts';
 import { type Copied, copiedFrom, type EarlierTexts } from './copied.ts';
 import type { SignalPolicy } from './policy.ts';
-import { countWords, repeatedFrom } from './repeated.ts';
+import { countWords } from './text-words.ts';
 
 /** The texts of an update that are compared with earlier ones, by the name of their box. */
 const comparedFields = ['achieved', 'next', 'slipping', 'support', 'board'] as const;
@@ -20,6 +20,8 @@ export type Signal =
       readonly atLeast?: boolean;
     }
   | { readonly rule: 'S3'; readonly key: 'green-without-evidence'; readonly whose: 'owner' | 'facts' | 'both' }
+  /** Green, and what is named for it is word for word what the update of before named. */
+  | { readonly rule: 'S3'; readonly key: 'same-evidence'; readonly cycle: number; readonly boardDay: Day }
   | { readonly rule: 'S4'; readonly key: 'blue-without-evaluation' }
   | { readonly rule: 'S5'; readonly key: 'after-due'; readonly days: number; readonly again: boolean }
   | { readonly rule: 'S6'; readonly key: 'target-moved'; readonly activity: string; readonly moves: number }
@@ -38,7 +40,9 @@ export type SignalFacts = {
   readonly olderCycles?: boolean;
   /** How many sources the update names, each with where it can be seen. */
   readonly sourcesNamed: number;
-  /** Whether a measure of it was read since the last cycle closed. */
+  /** The update before named every one of those sources, word for word. Left out or null: it did not. */
+  readonly sameEvidence?: { readonly cycle: number; readonly boardDay: Day } | null;
+  /** Whether there is a validated reading of a measure of it, of a period that ended since the last cycle closed. */
   readonly readInCycle: boolean;
   readonly evaluations: number;
   /** The day it was submitted last, or would be, and whether it had been before. */
@@ -62,7 +66,7 @@ export function signalsOf(facts: SignalFacts, policy: SignalPolicy): readonly Si
 
 function copied({ texts, earlier }: SignalFacts, policy: SignalPolicy): Signal[] {
   return comparedFields.flatMap((field): Signal[] => {
-    const found = repeatedFrom(texts[field], earlier, policy) ?? copiedFrom(texts[field], earlier, policy);
+    const found = copiedFrom(texts[field], earlier, policy);
     return found === null ? [] : [{ rule: 'S1', key: 'copied', field, ...found }];
   });
 }
@@ -78,11 +82,11 @@ function sameAmber({ colour, before, olderCycles = false }: SignalFacts, { amber
   return [{ rule: 'S2', key: 'same-amber', running: run.length + 1, since: first.boardDay, sinceCycle: first.cycle, ...(atLeast && { atLeast }) }];
 }
 
-/** What shows that it goes well is a source that the update names, or a measure that was read in this cycle. */
-function greenWithoutEvidence({ colour, sourcesNamed, readInCycle }: SignalFacts): Signal[] {
-  if (sourcesNamed > 0 || readInCycle) return [];
+/** What shows that it goes well is a source that the update names anew, or a validated reading of a period that ended in this cycle. */
+function greenWithoutEvidence({ colour, sourcesNamed, sameEvidence = null, readInCycle }: SignalFacts): Signal[] {
   const [owner, facts] = [colour.declared === 'green', colour.derived === 'green'];
-  if (!owner && !facts) return [];
+  if (readInCycle || (!owner && !facts)) return [];
+  if (sourcesNamed > 0) return sameEvidence === null ? [] : [{ rule: 'S3', key: 'same-evidence', ...sameEvidence }];
   return [{ rule: 'S3', key: 'green-without-evidence', whose: owner && facts ? 'both' : owner ? 'owner' : 'facts' }];
 }
 

@@ -15,13 +15,17 @@ export const boxWords: Readonly<Record<ComparedField, string>> = {
 export function signalWords(signal: Signal): string {
   switch (signal.key) {
     case 'copied':
+      if (signal.ofEarlier)
+        return `“${boxWords[signal.field]}” has ${signal.percent}% of the words of a text from the update for the board of ${formatDay(signal.boardDay)} (cycle ${signal.cycle}), among others.`;
       return `“${boxWords[signal.field]}” repeats ${signal.percent}% of its words from the update for the board of ${formatDay(signal.boardDay)} (cycle ${signal.cycle}).`;
     case 'same-amber':
       return signal.atLeast
         ? `Amber for ${signal.running} or more boards running, since that of ${formatDay(signal.since)} at the latest.`
         : `Amber for the ${ordinal(signal.running)} board running, since the board of ${formatDay(signal.since)}.`;
     case 'green-without-evidence':
-      return `${greenWords[signal.whose]}, and nothing shows it: no source is named with where it can be seen, and none of its measures was read since the last cycle closed.`;
+      return `${greenWords[signal.whose]}, and nothing shows it: no source is named with where it can be seen, and none of its measures has a validated reading of a period that ended since the last cycle closed.`;
+    case 'same-evidence':
+      return `Green, and what shows it is word for word what the update for the board of ${formatDay(signal.boardDay)} (cycle ${signal.cycle}) named.`;
     case 'blue-without-evaluation':
       return 'Its owner declares blue, and no evaluation shows that it made the difference.';
     case 'after-due':
