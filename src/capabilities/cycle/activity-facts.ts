@@ -1,6 +1,6 @@
 import { type Day, latestDay } from '../../calendar/index.ts';
 import { type ActivityFacts, type OwnerFacts, standingDay, verificationOf } from '../assurance/index.ts';
-import { holdersOn, type PostWithHolders } from '../people/index.ts';
+import { holdersOn, type PostWithHolders, peopleSince } from '../people/index.ts';
 import type { MoveOfDate, PlannedActivity, PlannedPriority } from '../plan/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
 import type { StoredProgress, StoredRecovery, StoredReopening, StoredVerification } from './position-store.ts';
@@ -66,9 +66,7 @@ function askedSince({ progress, recoveries }: StoredActivity, claimedOn: Day | n
  */
 export function ownersSince(owners: Owners, since: Day | null, day: Day): Pick<ActivityFacts, 'owners' | 'formerOwners'> {
   const held = (post: PostWithHolders): string[] => {
-    const holders =
-      since === null ? holdersOn(post, day) : post.holders.filter(({ fromDay, knownUntil }) => fromDay <= day && (knownUntil === null || knownUntil >= since));
-    return [...new Set(holders.map((holder) => holder.personId))];
+    return since === null ? [...new Set(holdersOn(post, day).map(({ personId }) => personId))] : peopleSince(post, since, day);
   };
   const former = owners.former.filter(({ until }) => since !== null && until >= since).flatMap(({ post }) => held(post));
   return {

@@ -2,7 +2,7 @@ import { type Day, latestDay } from '../../calendar/index.ts';
 import { askTogether, type Db } from '../../platform/database/index.ts';
 import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
 import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
-import { askPosts, holdersOn, type PostWithHolders } from '../people/index.ts';
+import { askPosts, holdersOn, type PostWithHolders, peopleSince } from '../people/index.ts';
 import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
 import { activityFacts, activityPosition, formerAmong, ownersOf, ownersSince, peopleOf } from './activity-facts.ts';
 import { updateStateOf } from './moderation/rules/review-state.ts';
@@ -58,8 +58,11 @@ function positionOf(loaded: Loaded, day: Day, { closing = false, ownedSince }: {
       versionLabel: plan.versionLabel,
       acceptedOn: plan.acceptedOn,
       inForce: plan.inForce,
-      // A post that owned the thing may have become another's second title since.
-      requests: (plan.requests ?? []).map((asked) => ({ ...asked, ownerPosts: asked.ownerPosts.map((id) => index.posts.get(id)?.id ?? id) })),
+      // By the post that it is by now: one that owned the thing may have become another's second title since.
+      requests: (plan.requests ?? []).map((asked) => ({
+        ...asked,
+        ownedBy: asked.ownerPosts.flatMap((id) => index.posts.get(id) ?? []).flatMap((post) => peopleSince(post, asked.askedOn, day)),
+      })),
     },
     cycle: rounds.current,
     cycleBefore: rounds.before,

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { EvidenceSource, ImpactState, MeasureFacts, ProcessState, Rating, RatingFacts, Reason, ReopeningFacts } from '../assurance/index.ts';
-import type { PlanForPosition } from '../plan/index.ts';
+import type { AskedChange, PlanForPosition } from '../plan/index.ts';
 import type { UpdateState } from './moderation/rules/review-state.ts';
 import type { Signal } from './signals/rules/signals.ts';
 import type { ActivitySaid, EvidenceSaid, ReviewComment } from './tables.ts';
@@ -11,7 +11,7 @@ import type { ActivitySaid, EvidenceSaid, ReviewComment } from './tables.ts';
  */
 export type Position = {
   readonly day: Day;
-  readonly plan: Pick<PlanForPosition, 'id' | 'title' | 'versionLabel' | 'acceptedOn' | 'inForce' | 'requests'> | null;
+  readonly plan: (Pick<PlanForPosition, 'id' | 'title' | 'versionLabel' | 'acceptedOn' | 'inForce'> & { readonly requests?: readonly OwnedChange[] }) | null;
   /** The cycle it is seen in: the open one, else the last closed one; null before the first. */
   readonly cycle: CycleSummary | null;
   /** The closed cycle before it (or, where none is open, before the last closed one); null where there is none. */
@@ -20,6 +20,9 @@ export type Position = {
   readonly priorities: readonly PriorityPosition[];
   readonly workstreams: readonly { readonly code: string; readonly name: string }[];
 };
+
+/** `ownedBy`: everybody who owned what it changes on any day since it was asked for. */
+export type OwnedChange = AskedChange & { readonly ownedBy: readonly string[] };
 
 export type CycleSummary = {
   readonly id: string;

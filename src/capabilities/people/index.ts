@@ -12,7 +12,7 @@ export { holdsOneOf, type Person, type Programme } from './person.ts';
 export { type ActionPolicy, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
 export { type RoleOfValue, unknownRole } from './rules/allowed-roles.ts';
 export { type Onward, onwardFrom } from './rules/onward.ts';
-export { holdersOn, type PostWithHolders } from './rules/posts.ts';
+export { holdersOn, type PostWithHolders, peopleSince } from './rules/posts.ts';
 export { type Role, roles, roleWords } from './rules/roles.ts';
 export { titleKey } from './rules/title-key.ts';
 export { type SignedIn, signedIn } from './sessions.ts';

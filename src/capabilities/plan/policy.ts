@@ -1,6 +1,6 @@
 import { holdsOneOf, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
 import type { AskSubject } from './changes/rules/asking.ts';
-import { decidesAs, notDecider } from './changes/rules/deciding.ts';
+import { decidesAs, notDecider, type Owned } from './changes/rules/deciding.ts';
 import type { ChangeRequest } from './changes/rules/request.ts';
 
 const onceAccepted: Relation<AskSubject> = { name: 'once a board has accepted the plan', holds: (_person, { accepted }) => accepted };
@@ -10,13 +10,9 @@ const ownsOnceAccepted: Relation<AskSubject> = {
   holds: (person, { accepted, ownerPosts }) => accepted && holdsOneOf(person, ownerPosts),
 };
 
-/** `ownerPosts`: those of today beside those of when it was asked for. */
-export type DecideSubject = Pick<ChangeRequest, 'askedBy' | 'ownerPosts'>;
-
-const neitherAskedNorOwns: Relation<DecideSubject> = {
-  name: 'acts in such a post, and neither asked for it nor owns what it changes',
-  holds: (person, request) =>
-    decidesAs(person.actingPost.roles) !== null && notDecider(request, { personId: person.id, postIds: person.posts.map(({ id }) => id) }) === null,
+const neitherAskedNorOwns: Relation<Owned> = {
+  name: 'acts in such a post, and neither asked for it nor owned what it changes on any day since',
+  holds: (person, request) => decidesAs(person.actingPost.roles) !== null && notDecider(request, person.id) === null,
 };
 
 const askedForIt: Relation<Pick<ChangeRequest, 'askedBy'>> = { name: 'asked for it', holds: (person, { askedBy }) => person.id === askedBy };
@@ -29,7 +25,7 @@ export const policy: PolicyTable = {
     may: { office: 'always', director: onceAccepted, owner: ownsOnceAccepted },
   },
   'change.decide': {
-    says: 'A director, the chair or the programme office decides a change that they neither asked for nor own; the programme office only records what a board decided.',
+    says: 'A director, the chair or the programme office decides a change that they did not ask for, of what they did not own on any day since it was asked for; the programme office only records what a board decided.',
     may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns, chair: neitherAskedNorOwns },
   },
   'change.withdraw': {

@@ -85,7 +85,7 @@ describe('what counts as success moves by a request that somebody else approved'
   test('neither whoever asked nor who answers for what it is judged by decides; then it stands on the measure with its request', async () => {
     assert.equal((await office.post(`${changes}/CR1/decide`, { ...ownName, name: 'board' })).status, 404);
     assert.equal((await owner.post(`${changes}/CR1/decide`, ownName)).status, 404);
-    assert.match((await owner.get(`${changes}/CR1`)).text, /One of your posts owns what this changes/);
+    assert.match((await owner.get(`${changes}/CR1`)).text, /You own what this changes, or owned it since it was asked for/);
     assert.equal((await chair.post(`${changes}/CR1/decide`, ownName)).location, `${changes}/CR1`);
     assert.deepEqual([(await stored('M1'))?.target, (await stored('M1'))?.outcomeIds.length], [70, 2]);
     const page = (await office.get(`${list}/M1`)).text;

@@ -20,6 +20,7 @@ export const changeKind = kindOf<AskedChange>({
     const { measures, found } = await askTogether(db, { measures: askMeasures(programmeId, null, measureId), found: askPlan(programmeId) });
     const [before, plan] = [there(measures[0]), planIsThere(found)];
     const after = { ...before, ...changes };
+    mustStandInPlan(plan, changes.outcomeIds ?? []);
     // An owner is named by the title of today, so that two titles that turned out to be one post are no change.
     const lines = measureLines(before, after, { refs: outcomeRefs(plan), titleOf }).map((line) =>
       line.what === `Owner of ${before.ref}` ? { ...line, posts: true } : line,
@@ -44,6 +45,7 @@ export const newMeasureKind = kindOf<Definition>({
     // Two may have asked for the same measure, and the first was approved.
     const known = sameInWords(measures, ({ name }) => name, definition.name);
     if (known) throw new Refused('name', `There is a measure of this name already: ${known.ref}.`);
+    mustStandInPlan(plan, definition.outcomeIds);
     const lines: readonly MeasureLine[] = [newMeasureLine(definition, outcomeRefs(plan))];
     const subject = { kind: 'measure' as const, id: null, ref: 'A new measure' };
     const effects = ['From then on its readings count towards the impact of what it serves.'];
@@ -121,6 +123,13 @@ function there(measure: StoredMeasure | undefined): StoredMeasure {
 function planIsThere(plan: Plan | null): Plan {
   if (plan === null) throw new Refused('name', 'The programme has no plan.');
   return plan;
+}
+
+/** An outcome may have ended since the measure was asked for: the plan has it no more, so nothing can serve it. */
+function mustStandInPlan(plan: Plan, outcomeIds: readonly string[]): void {
+  const refs = outcomeRefs(plan);
+  if (!outcomeIds.every((id) => refs.has(id)))
+    throw new Refused('serves', 'An outcome that the measure was to serve has ended since: the plan no longer has it. Ask for a measure of what the plan has.');
 }
 
 const outcomeRefs = ({ priorities }: Plan): ReadonlyMap<string, string> =>

@@ -27,6 +27,11 @@ export type PostWithHolders = {
   }[];
 };
 
+/** The people who held the post on any day since, until a day. A holding counts until the day on which Sightline was told of its end. */
+export const peopleSince = (post: PostWithHolders, since: Day, day: Day): string[] => [
+  ...new Set(post.holders.filter(({ fromDay, knownUntil }) => fromDay <= day && (knownUntil === null || knownUntil >= since)).map(({ personId }) => personId)),
+];
+
 /** Who of these holders holds the post on a day. Nobody does who waits for a second person's word. */
 export const holdersOn = (post: PostWithHolders, day: Day): PostWithHolders['holders'] =>
   post.holders.filter((holder) => holder.waits === null && holder.fromDay <= day && (holder.toDay === null || holder.toDay >= day));

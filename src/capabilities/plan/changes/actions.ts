@@ -4,7 +4,7 @@ import { type Changer, changing } from '../../../platform/record/index.ts';
 import { Refused, refusable, type Tried } from '../refusal.ts';
 import { lockPlan } from '../store.ts';
 import { nextVersionNumber } from '../versions/store.ts';
-import { decidersOf, type PostsOf, postsOf } from './deciders.ts';
+import { actingAs, ownersOf, type PostsOf, postsOf } from './deciders.ts';
 import type { At, Described, Kind } from './kind.ts';
 import { type Asking, linkProblems } from './rules/asking.ts';
 import { decisionProblems, type InNameOf, notDecider, notDeciderWords } from './rules/deciding.ts';
@@ -90,10 +90,9 @@ function mayDecide(
   given: GivenRuling,
   { acceptedOn, today }: { readonly acceptedOn: Day; readonly today: Day },
 ) {
-  const decider = decidersOf(changer, posts, [request.askedOn, today]);
-  // An owner's post may have become another's second title since it was asked for: whoever holds that one owned it.
-  const owned = { ...request, ownerPosts: [...request.ownerPosts, ...ownersNow].map(posts.postNow) };
-  const no = notDecider(owned, decider);
+  const decider = actingAs(changer, posts);
+  const ownedBy = ownersOf(posts, { ...request, ownerPosts: [...request.ownerPosts, ...ownersNow] }, today);
+  const no = notDecider({ askedBy: request.askedBy, ownedBy }, changer.actor.personId);
   if (no) throw new Refused('decision', notDeciderWords[no]);
   if (decider.as === null) throw new Refused('decision', 'The post that you act in decides no changes.');
   const { inNameOf: name } = given;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { appoint } from '../../people/index.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
 import { activityByRef, priorityByRef } from '../rules/plan.ts';
 import { byBoard, type ChangeSite, changeSite, day, type Fields, june, ownName, plan, why } from './fixtures/change-site.ts';
@@ -107,7 +108,14 @@ describe('requests on the same thing, boards that decided before, and owners und
   test('two titles made one while a request waits: it fits as before, and whoever owns the thing under the other title decides nothing', async () => {
     const { people, asks, site } = ground;
     const idOf = async (title: string) => (await site.db.selectFrom('post').select('id').where('title', '=', title).executeTakeFirstOrThrow()).id;
-    const lawyer = await site.signIn('Monitoring officer', 'director');
+    const lawyer = await site.signIn('Director of law', 'director');
+    await site.signIn('Monitoring officer');
+    const { person_id: personId } = await site.db
+      .selectFrom('holding')
+      .select('person_id')
+      .where('post_id', '=', await idOf('Director of law'))
+      .executeTakeFirstOrThrow();
+    await appoint(site.changer, site.programme.id, { postId: await idOf('Monitoring officer'), personId, name: 'The same', fromDay: '2021-11-01' });
     const owned = await asks(people.office, `${plan}/activities/LG2a/move`, { ...june, ...day('to', ['31', '8', '2022']) });
     const page = await asks(people.office, `${plan}/priorities/LG2/owners`, { accountable: 'Chief Executive', joint: [], ...why });
     const merge = { keep: await idOf('Monitoring officer'), end: await idOf('Solicitor to the council'), reason: 'One post under two titles.', sure: 'yes' };
@@ -117,5 +125,28 @@ describe('requests on the same thing, boards that decided before, and owners und
     // Its holder owned LG2 when the other was asked for, under the title that is gone.
     assert.equal((await lawyer.post(`${owned}/decide`, ownName)).status, 404);
     for (const at of [`${plan}/changes`, '/marlshire']) assert.doesNotMatch((await lawyer.get(at)).text, /Yours to decide|wait for your decision/, at);
+  });
+
+  test('a measure of an outcome that ended meanwhile is not approved, and whoever decides is told why', async () => {
+    const { people, asks } = ground;
+    const measure = {
+      ...{ name: 'Supervision', why: '', unit: 'percent', polarity: 'high', baseline: '62', target: '80', 'target-upper': '', frequency: 'monthly', lag: '10' },
+      ...day('baseline-day', ['30', '9', '2021']),
+      owner: '',
+      ...why,
+    };
+    const first = await asks(people.office, '/marlshire/measures/new', { ...measure, serves: ['LG2.o1'] });
+    assert.equal((await people.chair.post(`${first}/decide`, ownName)).status, 303);
+    const added = await asks(people.office, '/marlshire/measures/new', { ...measure, name: 'Retention', serves: ['LG1.o1'] });
+    const version = /name="version" value="([^"]*)"/.exec((await people.office.get('/marlshire/measures/M1/edit')).text)?.[1] ?? '';
+    const linked = await asks(people.office, '/marlshire/measures/M1/edit', { ...measure, serves: ['LG1.o1', 'LG2.o1'], version });
+    const ended = await asks(people.office, `${plan}/withdraw/LG1.o1`, why);
+    assert.equal((await people.chair.post(`${ended}/decide`, ownName)).status, 303);
+    for (const asked of [added, linked]) {
+      assert.match((await people.chair.get(asked)).text, /the plan no longer has it/);
+      const answer = await people.chair.post(`${asked}/decide`, ownName);
+      assert.equal(answer.status, 409);
+      assert.match(answer.text, /It can no longer be approved\. An outcome that the measure was to serve has ended since/);
+    }
   });
 });

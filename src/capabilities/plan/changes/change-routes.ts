@@ -7,13 +7,14 @@ import { asProblems, statusOf, typedIn } from '../answering.ts';
 import type { Refusal } from '../refusal.ts';
 import { decideChange, linkAssessment, renewChange, withdrawChange } from './actions.ts';
 import { changeView, type Deciding, requestAsked, requestsWithPosts, requestWithOwners } from './change-view.ts';
+import { ownersOf } from './deciders.ts';
 import { readDecision, readLink } from './form.ts';
 import type { ForeseeRatings, Kind } from './kind.ts';
 import { listChangesPage } from './pages/list-changes.ts';
 import { showChangePage } from './pages/show-change.ts';
 import { decidesAs } from './rules/deciding.ts';
 import { listOf, stateFilters } from './rules/listing.ts';
-import { requestRef } from './rules/request.ts';
+import { type ChangeRequest, requestRef } from './rules/request.ts';
 
 /** The changes that were asked for. `kinds`: every kind that may be decided, those of others among them. */
 export const changeRoutes = (kinds: readonly Kind[], foresee: ForeseeRatings): Route[] => {
@@ -29,14 +30,16 @@ export const changeRoutes = (kinds: readonly Kind[], foresee: ForeseeRatings): R
 };
 
 async function viewList(visit: Visit): Promise<Answer> {
-  const { requests: all, titleOf } = await requestsWithPosts(visit);
+  const { requests: all, titleOf, ...posts } = await requestsWithPosts(visit);
   const { state, priority, words = '' } = visit.query;
   const asked = {
     state: stateFilters.find((one) => one === state) ?? null,
     priority: all.flatMap(({ about }) => about).find((ref) => ref === priority) ?? null,
     words: words.slice(0, 200),
   };
-  const toDecide = new Set(all.filter((request) => request.state === 'waiting' && visit.may('change.decide', request)).map(({ id }) => id));
+  const mine = (request: ChangeRequest): boolean =>
+    request.state === 'waiting' && visit.may('change.decide', { ...request, ownedBy: ownersOf({ titleOf, ...posts }, request, visit.today) });
+  const toDecide = new Set(all.filter(mine).map(({ id }) => id));
   const accepted = !(await awaitsAcceptance(visit.db, visit.programme.id));
   const body = listChangesPage({ programme: visit.programme.slug, requests: listOf(all, asked), all, asked, titleOf, toDecide, accepted });
   return page({ title: 'Changes to the plan', section: 'plan' }, body);

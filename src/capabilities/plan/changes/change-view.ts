@@ -2,7 +2,7 @@ import { found } from '../../../platform/web/index.ts';
 import { url } from '../../../urls.ts';
 import type { Visit } from '../../people/index.ts';
 import { refusable } from '../refusal.ts';
-import { requestsAndPosts } from './deciders.ts';
+import { ownersOf, requestsAndPosts } from './deciders.ts';
 import type { Described, ForeseeRatings, Kind } from './kind.ts';
 import type { ShowOptions } from './pages/show-change.ts';
 import { decidesAs, notDecider } from './rules/deciding.ts';
@@ -16,7 +16,7 @@ const numberAsked = (visit: Visit): number => numberOfRef(visit.params.change ??
 
 export const requestAsked = (visit: Visit): Promise<ChangeRequest | undefined> => requestByNumber(visit.db, visit.programme.id, numberAsked(visit));
 
-/** The request of the address with what stands now, and who owns the thing, today or when it was asked for. */
+/** The request of the address with what stands now, and who owned the thing on any day since it was asked for. */
 export async function requestWithOwners(visit: Visit, kinds: readonly Kind[]) {
   const { requests, acceptedOn, ...posts } = await requestsWithPosts(visit);
   const request = found(requests.find(({ number }) => number === numberAsked(visit)));
@@ -26,7 +26,8 @@ export async function requestWithOwners(visit: Visit, kinds: readonly Kind[]) {
   const now =
     request.state === 'waiting' ? await refusable(() => kind.describe(visit.db, visit.programme.id, request.given, { ...posts, today: visit.today })) : null;
   const described: Described | null = now?.ok ? now.value : null;
-  const owned = { askedBy: request.askedBy, ownerPosts: [...request.ownerPosts, ...(described?.ownerPosts ?? [])].map(posts.postNow) };
+  const ownerPosts = [...request.ownerPosts, ...(described?.ownerPosts ?? [])];
+  const owned = { askedBy: request.askedBy, ownedBy: ownersOf(posts, { ...request, ownerPosts }, visit.today) };
   const beside = waitingOn(requests, request.subject, request.kind).filter(({ id }) => id !== request.id);
   return { request, posts, acceptedOn: acceptedOn ?? request.askedOn, described, beside, gone: now && !now.ok ? now.refusal.message : null, owned };
 }
@@ -55,7 +56,7 @@ export async function changeView(visit: Visit, { kinds, foresee }: Deciding): Pr
     stale,
     may: {
       decide,
-      not: waits && could ? notDecider(owned, { personId: person.id, postIds: person.posts.map(({ id }) => id) }) : null,
+      not: waits && could ? notDecider(owned, person.id) : null,
       withdraw: waits && visit.may('change.withdraw', request),
       assess: request.assessment?.needed === true && (waits || request.state === 'approved') && visit.may('change.assess', request),
     },

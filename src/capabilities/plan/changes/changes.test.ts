@@ -61,7 +61,7 @@ describe('who asks, who decides, and what stands meanwhile', () => {
     for (const who of ['owner', 'solicitor', 'member'] as const) assert.equal((await people[who].post(`${page}/decide`, ownName)).status, 404, who);
     // The joint owner holds a director's post as well.
     const both = await site.signIn('Director – Children and Families', 'director');
-    assert.match((await both.get(page)).text, /One of your posts owns what this changes/);
+    assert.match((await both.get(page)).text, /You own what this changes, or owned it since it was asked for/);
     assert.equal((await both.post(`${page}/decide`, ownName)).status, 404);
     assert.equal(await target(), '2022-04-30');
   });

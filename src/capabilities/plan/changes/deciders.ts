@@ -1,9 +1,9 @@
 import type { Day } from '../../../calendar/index.ts';
 import { askTogether, type Db } from '../../../platform/database/index.ts';
 import type { Changer } from '../../../platform/record/index.ts';
-import { askPosts, holdersOn, listPosts, type PostWithHolders, titleKey } from '../../people/index.ts';
+import { askPosts, listPosts, type PostWithHolders, peopleSince, titleKey } from '../../people/index.ts';
 import { askAcceptance } from '../acceptance/store.ts';
-import { type Decider, decidesAs } from './rules/deciding.ts';
+import { decidesAs } from './rules/deciding.ts';
 import type { ChangeRequest } from './rules/request.ts';
 import { askRequests } from './store.ts';
 
@@ -41,18 +41,17 @@ function titled(posts: readonly PostWithHolders[]): PostsOf {
   };
 }
 
-/** Who would decide: every post that this person held on one of the days, and what the post they act in may decide. */
-export function decidersOf(
-  { actor }: Pick<Changer, 'actor'>,
-  { posts, titleOf }: PostsOf,
-  days: readonly Day[],
-): Decider & { as: ReturnType<typeof decidesAs>; title: string } {
-  const held = posts.filter((post) => days.some((day) => holdersOn(post, day).some(({ personId }) => personId === actor.personId)));
+/**
+ * Everybody who held one of the owning posts on any day from that on which it was asked for until today: an end that is put back, a post handed on and one held only
+ * meanwhile make nobody independent.
+ */
+export const ownersOf = ({ posts, postNow }: PostsOf, { ownerPosts, askedOn }: Pick<ChangeRequest, 'ownerPosts' | 'askedOn'>, today: Day): string[] => {
+  const owning = new Set(ownerPosts.map(postNow));
+  return [...new Set(posts.filter(({ id }) => owning.has(id)).flatMap((post) => peopleSince(post, askedOn, today)))];
+};
+
+/** What the post that somebody acts in decides, and its title. */
+export function actingAs({ actor }: Pick<Changer, 'actor'>, { posts, titleOf }: PostsOf): { as: ReturnType<typeof decidesAs>; title: string } {
   const acting = posts.find(({ id }) => id === actor.postId);
-  return {
-    personId: actor.personId,
-    postIds: held.map(({ id }) => id),
-    as: decidesAs(acting?.roles ?? []),
-    title: actor.postId === null ? '' : titleOf(actor.postId),
-  };
+  return { as: decidesAs(acting?.roles ?? []), title: actor.postId === null ? '' : titleOf(actor.postId) };
 }

@@ -18,23 +18,23 @@ export type GivenDecision = {
   readonly words: string;
 };
 
-/** Who decides: the person, and the ids of the posts that they hold today or held when it was asked for. */
-export type Decider = { readonly personId: string | null; readonly postIds: readonly string[] };
+/** What is decided, as who may decide it asks: who asked for it, and the ids of everybody who owned the thing on any day from then until today. */
+export type Owned = Pick<ChangeRequest, 'askedBy'> & { readonly ownedBy: readonly string[] };
 
 export type NotDecider = 'asked-for-it' | 'owns-it';
 
 /**
  * Why somebody may not decide a change; null where they may. Nobody decides what they asked for, and nobody who owns the thing, so that no owner moves their own
- * target or makes their own measure easier. `ownerPosts` are those of today beside those of when it was asked for: giving the thing up makes nobody independent.
+ * target or makes their own measure easier. Giving the thing up, or the post that owns it, makes nobody independent.
  */
-export function notDecider(request: Pick<ChangeRequest, 'askedBy' | 'ownerPosts'>, decider: Decider): NotDecider | null {
-  if (decider.personId === null || decider.personId === request.askedBy) return 'asked-for-it';
-  return decider.postIds.some((id) => request.ownerPosts.includes(id)) ? 'owns-it' : null;
+export function notDecider({ askedBy, ownedBy }: Owned, personId: string | null): NotDecider | null {
+  if (personId === null || personId === askedBy) return 'asked-for-it';
+  return ownedBy.includes(personId) ? 'owns-it' : null;
 }
 
 export const notDeciderWords: Readonly<Record<NotDecider, string>> = {
   'asked-for-it': 'You asked for this change, so somebody else decides it.',
-  'owns-it': 'One of your posts owns what this changes, so somebody else decides it.',
+  'owns-it': 'You own what this changes, or owned it since it was asked for, so somebody else decides it.',
 };
 
 /**
