@@ -15,6 +15,7 @@ import { priorityPage } from './pages/show-priority.ts';
 import { wallPage, wallWithoutPlan } from './pages/wall.ts';
 import { pastRoutes } from './past/routes.ts';
 import { disagreementItems, evaluationQueue, schemeView, slowItems, unevaluatedActivities } from './rules/assurance.ts';
+import { doubtfulActivities } from './rules/doubts.ts';
 import { homeView, lastReportOf } from './rules/home-view.ts';
 import { activityLine, type MayDo, priorityView } from './rules/priority.ts';
 import { pageOfRef } from './rules/ref.ts';
@@ -119,7 +120,11 @@ async function viewActivityPage(visit: Visit): Promise<Answer> {
   const { ref } = visit.params;
   const priority = found(position.priorities.find((one) => one.activities.some((activity) => activity.ref === ref)));
   const activity = priority.activities.find((one) => one.ref === ref) as (typeof priority.activities)[number];
-  const progress = activityProgress({ programme: visit.programme.slug, activity: activityLine(activity, position.day), may: mayDoTo(visit, priority, false) });
+  const progress = activityProgress({
+    programme: visit.programme.slug,
+    activity: activityLine(activity, priority.measures, position.day),
+    may: mayDoTo(visit, priority, false),
+  });
   return viewActivity(visit, progress);
 }
 
@@ -183,6 +188,7 @@ async function viewAssurance(visit: Visit): Promise<Answer> {
     slow: slowItems(position, scheme),
     toEvaluate: evaluationQueue(position, scheme),
     unevaluated: unevaluatedActivities(position),
+    doubts: doubtfulActivities(position),
     disagreements: disagreementItems(position, scheme),
     lastReport: lastReportOf(position)?.number ?? null,
     of: tallyOf(position.priorities),

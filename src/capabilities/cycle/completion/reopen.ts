@@ -1,12 +1,12 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
-import { type FallBack, fallBackOf, ratingPolicy } from '../../assurance/index.ts';
+import type { FallBack } from '../../assurance/index.ts';
 import { type FollowReading, outcomesServed } from '../../measures/index.ts';
 import { activitiesUnder } from '../../plan/index.ts';
 import { loadPosition } from '../load-position.ts';
 import type { ActivityPosition, MeasurePosition, PriorityPosition } from '../position.ts';
-import { judgesBy } from '../rules/judging-measure.ts';
+import { fallOf } from '../rules/doubts.ts';
 import { claimedAmong, endClaim, insertReopening } from './store.ts';
 
 /**
@@ -32,17 +32,12 @@ export const reopenFallenBack: FollowReading = async (trx, { programmeId, measur
 
 type Fallen = { readonly activity: ActivityPosition; readonly completedOn: Day; readonly fallBack: FallBack };
 
-/** The completed activities of a priority that this measure shows not to hold: those of which a verifier named it, or was not asked to name any; every one again once a named one serves the priority no more. */
+/** The completed activities of a priority that this measure shows not to hold. */
 function fallenBack(priority: PriorityPosition, measure: MeasurePosition, today: Day): readonly Fallen[] {
   const serving = priority.measures.map(({ id }) => id);
   return priority.activities.flatMap((activity): Fallen[] => {
-    const { verifiedOn: completedOn, verifiedBy, reopenedBefore } = activity;
-    if (completedOn === null || completedOn > today) return [];
-    if (!verifiedBy.some(({ measures }) => judgesBy(measure.id, measures, serving))) return [];
-    // Claimed anew after a reopening it is judged from its first completion: else the fall itself would become what it is held against.
-    const since = reopenedBefore?.firstCompletedOn ?? completedOn;
-    const fallBack = fallBackOf(measure, since, ratingPolicy(today), today);
-    return fallBack === null || fallBack.day <= completedOn ? [] : [{ activity, completedOn, fallBack }];
+    const fallBack = fallOf(activity, measure, serving, today);
+    return fallBack === null || activity.verifiedOn === null ? [] : [{ activity, completedOn: activity.verifiedOn, fallBack }];
   });
 }
 

@@ -3,5 +3,6 @@ export { isIn, reviewOf, reviewStateOf, standsSubmitted, type UpdateState, waits
 export { updateStateWords } from '../moderation/rules/state-words.ts';
 export { signalWords } from '../signals/rules/words.ts';
 export { isAsked } from './asked.ts';
+export { doubtOf, doubtWords } from './doubts.ts';
 export { evidenceLine } from './evidence.ts';
 export { lateCloseWords } from './late-close.ts';

@@ -8,6 +8,8 @@ import { scrollRegion } from '../../../design/scroll-region.ts';
 import { isOne, type Tally, tallyOf, tallyWords } from '../../../design/tally.ts';
 import { url } from '../../../urls.ts';
 import type { SchemeView, SlowItem, UnevaluatedActivity } from '../rules/assurance.ts';
+import type { Doubtful } from '../rules/doubts.ts';
+import { doubtsList } from './doubts.ts';
 import { movedWords } from './moved-targets.ts';
 import { cycleWords, markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
 
@@ -19,6 +21,8 @@ export type AssuranceOptions = {
   readonly toEvaluate: readonly SlowItem[];
   /** Completed and evaluated by nobody, oldest first. */
   readonly unevaluated: readonly UnevaluatedActivity[];
+  /** Completed, and to be looked at again. */
+  readonly doubts: readonly Doubtful[];
   readonly disagreements: readonly SlowItem[];
   readonly lastReport: number | null;
   /** Of the whole plan. */
@@ -43,6 +47,7 @@ ${
 }
 <h2 class="govuk-heading-m">2. Measures</h2>
 <p class="govuk-body"><a class="govuk-link" href="${url('measures', { programme })}">Every measure</a> with its course, its target and what is not known of it.</p>
+${options.doubts.length > 0 && html`<div id="doubts"><p class="govuk-body">Completed work that may not hold, and that nothing has opened again:</p>${doubtsList(programme, options.doubts)}</div>`}
 <h2 class="govuk-heading-m">3. Risks and issues</h2>
 <p class="govuk-body">The register of risks and its heat map are not part of this release.</p>
 <h2 class="govuk-heading-m">4. Impact</h2>

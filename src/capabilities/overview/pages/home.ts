@@ -4,6 +4,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { callout } from '../../../design/rating-words.ts';
 import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
+import { doubtsSection } from './doubts.ts';
 import { boardSections } from './home-board.ts';
 import { changesSection } from './home-changes.ts';
 import { gapsSection, obligationsSection, roundSection, waitingSection } from './home-office.ts';
@@ -50,6 +51,7 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (view.mine.length > 0) sections.push(dueSection(view));
   if (view.due.length > 0) sections.push(settle);
   if (is.office) sections.push(roundSection(view));
+  sections.push(doubtsSection(view.programme, view.doubts));
   if (is.office || is.director) sections.push(reviewSection(view));
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));
   if (is.office || is.director) sections.push(waitingSection(view));

@@ -56,7 +56,7 @@ function forecastCell(activity: ActivityLine, label: Value = html`<span class="s
 
 function standingCell(activity: ActivityLine, programme: string, may: Options['may']): Html {
   const past = activity.daysPast > 0 && html` <strong class="sl-ink-red">${counted(activity.daysPast, 'day')} past its target.</strong>`;
-  return html`${standingWords(activity)}${past}${recoveryWords(activity, programme, may)}${may.verify.has(activity.ref) && activity.standing === 'claimed' && html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref: activity.ref })}">Verify<span class="govuk-visually-hidden"> the completion of ${activity.ref}</span></a>`}${may.stop.has(activity.ref) && activity.standing === 'stop-asked' && html` <a class="govuk-link" href="${url('decideStop', { programme, ref: activity.ref })}">Approve it or turn it down<span class="govuk-visually-hidden">: the stop of ${activity.ref}</span></a>`}`;
+  return html`${standingWords(activity)}${activity.doubt !== null && html` <strong class="sl-ink-amber">${activity.doubt}</strong>`}${past}${recoveryWords(activity, programme, may)}${may.verify.has(activity.ref) && activity.standing === 'claimed' && html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref: activity.ref })}">Verify<span class="govuk-visually-hidden"> the completion of ${activity.ref}</span></a>`}${may.stop.has(activity.ref) && activity.standing === 'stop-asked' && html` <a class="govuk-link" href="${url('decideStop', { programme, ref: activity.ref })}">Approve it or turn it down<span class="govuk-visually-hidden">: the stop of ${activity.ref}</span></a>`}`;
 }
 
 function standingWords(activity: ActivityLine): string {

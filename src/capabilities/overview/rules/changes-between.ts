@@ -167,7 +167,7 @@ function settledSince(was: PriorityPosition, is: PriorityPosition): Pick<Priorit
 function activityChange(was: PriorityPosition, then: Day, activity: ActivityPosition, now: Day): readonly ActivityChange[] {
   const early = was.activities.find(({ id }) => id === activity.id);
   if (early === undefined) return [];
-  const [before, after] = [activityLine(early, then).standing, activityLine(activity, now).standing];
+  const [before, after] = [activityLine(early, [], then).standing, activityLine(activity, [], now).standing];
   const status = before === after ? null : { was: before, is: after };
   const forecast = early.forecast === activity.forecast ? null : { was: early.forecast, is: activity.forecast };
   return status === null && forecast === null ? [] : [{ ref: activity.ref, status, forecast }];

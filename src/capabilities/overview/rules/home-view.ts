@@ -4,6 +4,7 @@ import type { Person, Role } from '../../people/index.ts';
 import type { AskedChange } from '../../plan/index.ts';
 import { type Refresh, refreshOf } from '../../plan/rules/index.ts';
 import { type AwaitingBoard, awaitingBoard, disagreementItems, type SlowItem, slowItems } from './assurance.ts';
+import { type Doubtful, doubtfulActivities } from './doubts.ts';
 import {
   type Change,
   changesSince,
@@ -58,6 +59,8 @@ export type HomeView = {
   readonly toStop: readonly Waiting[];
   /** The refs of those that this person may settle; the others wait for somebody else's word. */
   readonly settles: Settles;
+  /** Completed work to look at again: all of it to office and director; to others what they answer for or verified. */
+  readonly doubts: readonly Doubtful[];
   readonly slow: readonly SlowItem[];
   readonly disagreements: readonly SlowItem[];
   /** Of closed cycles, where owner and facts differ and the board has not said which it confirms; and whether this person records it. */
@@ -123,10 +126,14 @@ export function homeView(
     obligations: obligationsOf(position, programme.cycleDays),
     refresh: refreshDue(position),
     ...shared,
+    doubts: has('office', 'director') ? shared.doubts : shared.doubts.filter((one) => concerns(one, mine, person.posts)),
     settles: settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop], asked.settlesOf),
     lastReport: lastReportOf(position),
   };
 }
+
+const concerns = ({ priorityId, verifiedBy }: Doubtful, mine: readonly PriorityPosition[], posts: Person['posts']): boolean =>
+  mine.some(({ id }) => id === priorityId) || posts.some(({ title }) => verifiedBy.includes(title));
 
 function refreshDue({ plan, day }: Position): Refresh | null {
   return plan === null || plan.inForce === null ? null : refreshOf(plan.inForce.acceptedOn, day);
@@ -148,6 +155,7 @@ const sharedBy = onceFor((position) => {
     toVerify: waitingForVerification(position.priorities),
     toAccept: waitingForAcceptance(position.priorities),
     toStop: waitingForStop(position.priorities),
+    doubts: doubtfulActivities(position),
     slow: slowItems(position, scheme),
     disagreements: disagreementItems(position, scheme),
     awaitingBoard: awaitingBoard(position),

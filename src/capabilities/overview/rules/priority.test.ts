@@ -29,11 +29,11 @@ describe('the page of a priority', () => {
       ['without a date', { status: 'begun', target: null }, 'begun', 0],
     ];
     for (const [what, change, standing, daysPast] of cases) {
-      const line = activityLine(activity(change), day);
+      const line = activityLine(activity(change), [], day);
       assert.deepEqual([line.standing, line.daysPast], [standing, daysPast], what);
     }
-    assert.equal(activityLine(activity({ forecast: '2023-03-31', target: '2023-03-31' }), day).forecastLate, false, 'on its target is not after it');
-    assert.equal(activityLine(activity({ forecast: '2023-04-01', target: '2023-03-31' }), day).forecastLate, true);
+    assert.equal(activityLine(activity({ forecast: '2023-03-31', target: '2023-03-31' }), [], day).forecastLate, false, 'on its target is not after it');
+    assert.equal(activityLine(activity({ forecast: '2023-04-01', target: '2023-03-31' }), [], day).forecastLate, true);
   });
 
   test('reasons stand under process and impact, in the words of assurance, and lead to what they speak of', () => {

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../../../calendar/index.ts';
 import { colourOf, type Disagreement, needsEvaluation, type RatingScheme, type Sentence, sentencesOf, standingDay } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
-import { isAsked } from '../../cycle/rules/index.ts';
+import { doubtOf, doubtWords, isAsked } from '../../cycle/rules/index.ts';
 import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
 import { accountable } from './home.ts';
 import { differenceOf } from './standing.ts';
@@ -53,6 +53,8 @@ export type ActivityLine = ActivityPosition & {
   /** Days past its target and not claimed complete; 0 where it is not. */
   readonly daysPast: number;
   readonly forecastLate: boolean;
+  /** Why it should be looked at though it is complete, in words; null where nothing says so. */
+  readonly doubt: string | null;
 };
 
 export type MeasureLine = {
@@ -119,7 +121,7 @@ function viewFrom(position: Position, priority: PriorityPosition, scheme: Rating
     updateState: priority.updateState,
     lastUpdate: priority.lastUpdate,
     strip: stripOf(priority, open),
-    activities: priority.activities.map((activity) => activityLine(activity, position.day)),
+    activities: priority.activities.map((activity) => activityLine(activity, priority.measures, position.day)),
     outcomes: outcomesOf(priority),
     expectedImpact: standingDay(priority.facts.expectedImpact, position.day),
     noMeasureReason: priority.facts.noMeasureReason,
@@ -145,7 +147,8 @@ function stripOf(priority: PriorityPosition, open: CycleSummary | null): readonl
 const declaredOf = (declared: UpdatePosition['declared'] | null): StripRating | null =>
   declared && { ...declared, colour: colourOf(declared.process, declared.impact) };
 
-export function activityLine(activity: ActivityPosition, day: Day): ActivityLine {
+export function activityLine(activity: ActivityPosition, measures: readonly MeasurePosition[], day: Day): ActivityLine {
+  const doubt = doubtOf(activity, measures, day);
   const { target, forecast } = activity;
   const standing = standingOf(activity);
   const open = standing === 'not-begun' || standing === 'begun' || standing === 'stop-asked';
@@ -154,6 +157,7 @@ export function activityLine(activity: ActivityPosition, day: Day): ActivityLine
     standing,
     daysPast: open && target !== null ? Math.max(0, daysBetween(target, day)) : 0,
     forecastLate: open && forecast !== null && target !== null && forecast > target,
+    doubt: doubt && doubtWords(doubt),
   };
 }
 
