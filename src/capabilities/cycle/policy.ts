@@ -76,7 +76,7 @@ export const policy: PolicyTable = {
     may: Object.fromEntries(readersOfDue.map((role) => [role, 'always'])),
   },
   'reminder.send': { says: 'The programme office reminds people of updates that are due, each at most once a day.', may: { office: 'always' } },
-  'message.read': { says: 'The programme office reads the mails that Sightline wrote, and whether they were sent.', may: { office: 'always' } },
+  'message.read': { says: 'The programme office reads the emails that Sightline wrote, and whether they were sent.', may: { office: 'always' } },
   'update.write': {
     says: 'Whoever holds a post of a priority writes its update; a director that of every priority.',
     may: { director: 'always', owner: holdsPost },

@@ -34,7 +34,7 @@ export function closePage(view: CloseView, state: FormState): Html {
 ${pageHeading({ over: `Cycle ${cycle.number}, for the board of ${formatDay(cycle.boardDay)}`, title: 'Close the cycle' })}
 ${view.boardMet && warningText({ text: `The board of ${formatDay(cycle.boardDay)} has met already. The cycle’s pages and report will say that it was closed after it, and that board’s word cannot confirm these ratings: a later meeting does.` })}
 ${early && html`<p class="govuk-body">Updates may still come: they are due by ${formatDayWithWeekday(cycle.ratingsDue)}.</p>`}
-${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: the updates of ${tallyWords(view.updates)} are in.</p>` : html`<h2 class="govuk-heading-m">What the board would not have</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
+${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: the updates of ${tallyWords(view.updates)} are in.</p>` : html`<h2 class="govuk-heading-m">What is missing for the board</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
 ${view.changes.length > 0 && changed(view)}
 ${view.notBefore !== null ? tooEarly(view, view.notBefore) : closing(view)}
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number: cycle.number })}">${view.notBefore === null ? 'Do not close it yet' : 'Back to the cycle'}</a></p>`;

@@ -39,7 +39,7 @@ describe('who has not submitted', () => {
     const text = plain((await office.get(page)).text);
     assert.match(text, /3 of 3 priorities wait for an update\. They are due by Friday 23 September 2022, in 18 days\./);
     // Monday 19 September 2022 was a bank holiday: five working days before are on the Thursday.
-    assert.match(text, /Next by itself: on Thursday 15 September 2022 a mail to each owner\./);
+    assert.match(text, /Next, sent automatically on Thursday 15 September 2022: an email to each owner\./);
     assert.match(text, /No reminder reaches .*Head of Assessment : Stand-in, Head of Assessment has no email address/);
     assert.match(text, /Head of Partnership : held by nobody today/);
     assert.match(text, /LG2 Partners share what they know Not started; owned with Head of Health/);
@@ -104,8 +104,8 @@ describe('messages', () => {
 
   test('what a mail server did not take stands on the office’s home', async () => {
     await there.site.db.updateTable('message').set({ state: 'failed', reason: 'recipient', tries: 1, settled_at: there.site.clock.now() }).execute();
-    assert.match(plain((await office.get(at(''))).text), /1 mail could not be sent/);
-    assert.match(plain((await office.get(at('/messages?state=failed'))).text), /Could not be sent: the mail server does not take mail for this address\./);
+    assert.match(plain((await office.get(at(''))).text), /1 email could not be sent/);
+    assert.match(plain((await office.get(at('/messages?state=failed'))).text), /Could not be sent: the email server does not take email for this address\./);
   });
 });
 

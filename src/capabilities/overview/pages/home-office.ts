@@ -49,8 +49,8 @@ function mailLines({ notSubmitted, programme, position, mail }: HomeView): Html 
     mail === null
       ? []
       : [
-          mail.failed > 0 && `${counted(mail.failed, 'mail')} could not be sent`,
-          mail.notTaken > 0 && `${counted(mail.notTaken, 'mail waits', 'mails wait')} for the mail server`,
+          mail.failed > 0 && `${counted(mail.failed, 'email')} could not be sent`,
+          mail.notTaken > 0 && `${counted(mail.notTaken, 'email waits', 'emails wait')} for the email server`,
         ];
   const said = trouble.filter((words) => words !== false);
   return html`${unreached.length > 0 && html`<p class="govuk-body">No reminder reaches: ${join(unreached, '; ')}.</p>`}${

@@ -97,7 +97,7 @@ function unlinkForm(options: Options): Html {
   return details({
     summaryText: 'The account is not theirs, or was made anew',
     open: options.problems.some(({ field }) => field === 'why'),
-    html: html`<p class="govuk-body">Unlink the account from them. They are signed out at once. They can sign in anew with their verified email address once somebody else of the programme office, or a director, has confirmed that address. A mail to that address says that the account was unlinked.</p>
+    html: html`<p class="govuk-body">Unlink the account from them. They are signed out at once. They can sign in anew with their verified email address once somebody else of the programme office, or a director, has confirmed that address. An email to that address says that the account was unlinked.</p>
 ${form(
   { action: url('unlinkAccount', at(options)), csrf: options.csrf },
   html`${longTextField(options, { name: 'why', label: 'Why', hint: 'It is kept in the record.', limit: options.longest, rows: 3 })}${sendButton('Unlink the account', { kind: 'secondary' })}`,

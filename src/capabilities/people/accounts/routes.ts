@@ -134,7 +134,7 @@ async function guarded(visit: OpenVisit, log: Log, work: () => Promise<Answer>):
     log('warn', silent ? 'identity provider silent' : 'sign-in refused', { code: error.code });
     const retry = startAddress(onwardFrom(visit.query.then));
     return silent
-      ? page({ title: 'Sign-in does not answer', width: reading, status: 503 }, silentPage({ retry }))
+      ? page({ title: 'Sign-in is not working at the moment', width: reading, status: 503 }, silentPage({ retry }))
       : page({ title: 'You have not been signed in', width: reading, status: 400 }, refusedPage({ retry: url('signIn') }));
   }
 }

@@ -165,7 +165,7 @@ describe('an identity provider that is down', () => {
       own.provider.enter(office);
       await own.provider.down();
       const silent = await browser.get('/sign-in/start?then=/marlshire/posts');
-      assert.deepEqual([silent.status, /Sign-in does not answer[\s\S]*Nothing is lost/.test(silent.text)], [503, true]);
+      assert.deepEqual([silent.status, /Sign-in is not working at the moment[\s\S]*Nothing is lost/.test(silent.text)], [503, true]);
       assert.match(silent.text, /href="\/sign-in\/start\?then=%2Fmarlshire%2Fposts"/);
       assert.equal((await browser.get('/health')).status, 200);
       await own.provider.up();

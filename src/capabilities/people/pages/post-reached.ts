@@ -50,7 +50,7 @@ export function emailForms({ programme, post, today, problems, typed, csrf }: Op
       summaryText: `Email address of ${holder.name}`,
       html: form(
         { action: url('holderEmail', { programme, post: post.id, holding: holder.holdingId }), csrf },
-        html`${textField(state, { name: field, label: 'Email address', hint: 'Where reminders go. Left empty, none is sent. A mail to the address of before says that it was changed.', autocomplete: 'off' })}${sendButton('Save the address', { kind: 'secondary' })}`,
+        html`${textField(state, { name: field, label: 'Email address', hint: 'Where reminders go. Left empty, none is sent. An email to the address of before says that it was changed.', autocomplete: 'off' })}${sendButton('Save the address', { kind: 'secondary' })}`,
       ),
       open: mine.length > 0,
     });

@@ -12,9 +12,9 @@ ${button({ text: 'Sign in', href: start, isStartButton: true })}`;
 
 /** The provider is down. */
 export function silentPage({ retry }: { retry: string }): Html {
-  return html`${pageHeading({ title: 'Sign-in does not answer' })}
-<p class="govuk-body">Sightline is running, but the service that checks who you are does not answer. Nothing is lost: everything that was saved is safe, and whoever is signed in can go on working.</p>
-<p class="govuk-body">Try again in a few minutes. If it goes on, tell your IT service desk that the sign-in for Sightline does not answer.</p>
+  return html`${pageHeading({ title: 'Sign-in is not working at the moment' })}
+<p class="govuk-body">Sightline is running, but the service that checks who you are is not responding. Nothing is lost: everything that was saved is safe, and whoever is signed in can go on working.</p>
+<p class="govuk-body">Try again in a few minutes. If it still does not work, tell your IT service desk that the sign-in service for Sightline is not responding.</p>
 ${button({ text: 'Try again', href: retry })}`;
 }
 
@@ -56,6 +56,6 @@ export function goingOnPage({ onward }: { onward: string }): Html {
 /** The provider could not be asked: whoever comes to this computer next could still be signed in there. */
 export function onlyHerePage({ start }: { start: string }): Html {
   return html`${pageHeading({ title: 'You have signed out of Sightline' })}
-<p class="govuk-body">The service that checks who you are does not answer, so you may still be signed in to your organisation’s account. On a computer that others use, close the browser too.</p>
+<p class="govuk-body">The service that checks who you are is not responding, so you may still be signed in to your organisation’s account. On a computer that others use, close the browser too.</p>
 <p class="govuk-body"><a class="govuk-link" href="${start}">Sign in again</a></p>`;
 }

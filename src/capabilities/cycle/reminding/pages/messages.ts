@@ -34,9 +34,9 @@ const tags: Readonly<Record<MessageState, string>> = {
 /** Every mail that Sightline wrote: to whom, of what, and whether it was sent. */
 export function messagesPage(view: MessagesPage): Html {
   const total = order.reduce((sum, state) => sum + view.counts[state], 0);
-  return html`${pageHeading({ title: 'Messages', lead: 'Every mail that Sightline wrote to remind somebody, and where it stands. Each has one link and no word of the plan or of an update.' })}
-${view.demonstration && insetText({ text: 'This is a demonstration: no mail leaves it. Here stands what would have been sent, and to whom.' })}
-${!view.demonstration && view.counts.kept > 0 && insetText({ text: 'Some were not sent, because no mail server was set up. Whoever runs Sightline sets SIGHTLINE_SMTP_URL.' })}
+  return html`${pageHeading({ title: 'Messages', lead: 'Every email that Sightline wrote to remind somebody, and whether it was sent. Each has one link and no word of the plan or of an update.' })}
+${view.demonstration && insetText({ text: 'This is a demonstration: no email leaves it. This page shows what would have been sent, and to whom.' })}
+${!view.demonstration && view.counts.kept > 0 && insetText({ text: 'Some were not sent, because no email server was set up. Whoever runs Sightline sets SIGHTLINE_SMTP_URL.' })}
 ${total === 0 ? html`<p class="govuk-body">Nothing was written yet. When a cycle is open, Sightline reminds each owner when it opens, before, on and after the day that updates are due.</p>` : html`${stateLinks(view, total)}${list(view)}${pagesOf(view)}`}`;
 }
 

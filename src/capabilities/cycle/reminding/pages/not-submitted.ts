@@ -49,19 +49,19 @@ function leadOf({ cycle, due, days, asked, next }: NotSubmittedPage): string {
     days > 0 ? `They are due by ${day}, in ${inDays(days)}.` : days === 0 ? `They are due today, ${day}.` : `They were due on ${day}, ${inDays(-days)} ago.`;
   const coming =
     next === null
-      ? 'No further mail goes by itself.'
-      : `Next by itself: on ${formatDayWithWeekday(next.day)} a mail to each owner${next.tellsLine ? ', and one to the post that each answers to' : ''}.`;
+      ? 'No more emails are sent automatically.'
+      : `Next, sent automatically on ${formatDayWithWeekday(next.day)}: an email to each owner${next.tellsLine ? ', and one to the post that each answers to' : ''}.`;
   return `${count} ${when} ${coming}`;
 }
 
 /** What stands between a message and its reader, where something does for all of them. */
 function sending({ demonstration, groups }: NotSubmittedPage): Html | false {
   if (demonstration)
-    return insetText({ text: 'This is a demonstration: no mail leaves it. Each message is kept, with its text and whom it would have gone to.' });
+    return insetText({ text: 'This is a demonstration: no email leaves it. Each message is kept, with its text and whom it would have gone to.' });
   const newest = groups.flatMap(({ holders }) => holders.flatMap(({ last }) => last ?? [])).sort((a, b) => (a.queuedOn < b.queuedOn ? 1 : -1))[0];
   return (
     newest?.reason === 'no-mail' &&
-    insetText({ text: 'No mail server is set up, so nobody is reminded by email. Whoever runs Sightline sets SIGHTLINE_SMTP_URL.' })
+    insetText({ text: 'No email server is set up, so nobody is reminded by email. Whoever runs Sightline sets SIGHTLINE_SMTP_URL.' })
   );
 }
 

@@ -30,14 +30,14 @@ export const stateWords: Readonly<Record<MessageState, string>> = {
 };
 
 const reasons: Readonly<Record<string, string>> = {
-  'no-connection': 'the mail server did not answer',
-  'not-encrypted': 'the mail server offered no encryption',
-  'sign-in': 'the mail server refused Sightline’s user or password',
-  recipient: 'the mail server does not take mail for this address',
-  refused: 'the mail server refused it',
-  delayed: 'the mail server asked to be tried again later',
-  demonstration: 'this is a demonstration, which no mail leaves',
-  'no-mail': 'no mail server is set up',
+  'no-connection': 'the email server did not answer',
+  'not-encrypted': 'the email server offered no encryption',
+  'sign-in': 'the email server refused Sightline’s user or password',
+  recipient: 'the email server does not take email for this address',
+  refused: 'the email server refused it',
+  delayed: 'the email server asked to be tried again later',
+  demonstration: 'this is a demonstration, which no email leaves',
+  'no-mail': 'no email server is set up',
   'not-due': 'before it was sent, it was submitted or was no longer due from this person',
   'no-address': 'before it was sent, the person’s address was taken away',
   'no-access': 'before it was sent, the person’s access was ended',
