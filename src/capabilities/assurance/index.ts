@@ -32,6 +32,7 @@ export type {
   SpcFacts,
   UpdateFacts,
 } from './rules/facts.ts';
+export { toldOn } from './rules/facts.ts';
 
 export { type FallBack, fallBackOf } from './rules/falling-back.ts';
 export { inForce, type RatingPolicy, ratingPolicy } from './rules/policy.ts';

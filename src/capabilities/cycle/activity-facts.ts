@@ -1,5 +1,5 @@
 import { type Day, latestDay } from '../../calendar/index.ts';
-import { type ActivityFacts, type OwnerFacts, standingDay, verificationOf } from '../assurance/index.ts';
+import { type ActivityFacts, type OwnerFacts, type PlannedMove, standingDay, toldOn, verificationOf } from '../assurance/index.ts';
 import { holdersOn, type PostWithHolders, peopleSince } from '../people/index.ts';
 import type { MoveOfDate, PlannedActivity, PlannedPriority } from '../plan/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
@@ -140,8 +140,8 @@ function standingVerifications(verifications: readonly StoredVerification[], cla
   return verifications.slice(refused + 1).filter((verification) => verification.claimedOn === claimedOn && verification.claimId === claimId);
 }
 
-const movesOf = (planned: PlannedActivity, what: MoveOfDate['what']): { to: Day; approvedOn: Day | null }[] =>
-  planned.moves.filter((move) => move.what === what).map(({ to, approvedOn }) => ({ to, approvedOn }));
+const movesOf = (planned: PlannedActivity, what: MoveOfDate['what']): PlannedMove[] =>
+  planned.moves.filter((move) => move.what === what).map(({ to, approvedOn, recordedOn }) => ({ to, approvedOn, recordedOn }));
 
 /** An activity as pages and papers show it. `open` is the cycle in which a start entered may still be corrected. */
 export function activityPosition(
@@ -210,7 +210,7 @@ function recoveryPosition(recoveries: readonly StoredRecovery[]): ActivityPositi
   return { id, day, text, proposedOn, proposedBy, acceptedOn, refused, moves };
 }
 
-/** The latest day on which a target of these activities was moved with approval; null where none was. */
+/** The latest day from which an approved move of a target of these activities is told; null where none was moved. */
 export function lastTargetMove(activities: readonly ActivityFacts[]): Day | null {
-  return latestDay(activities.flatMap((activity) => activity.target.moves.map((move) => move.approvedOn)));
+  return latestDay(activities.flatMap((activity) => activity.target.moves.map(toldOn)));
 }

@@ -14,6 +14,8 @@ export type MoveOfDate = {
   readonly reason: string;
   readonly askedOn: Day;
   readonly approvedOn: Day | null;
+  /** The day on which it was recorded. */
+  readonly recordedOn: Day;
 };
 
 /** A change that was asked for, as far as a home page tells of it. */
@@ -98,7 +100,7 @@ type Row = {
   /** Of priorities and of activities, by the id of the thing owned. */
   former: (FormerPost & { ownedId: string })[];
   outcomes: { priorityId: string; id: string; ref: string; text: string }[];
-  moves: (MoveOfDate & { activityId: string | null; priorityId: string | null })[];
+  moves: (Omit<MoveOfDate, 'recordedOn'> & { id: string; activityId: string | null; priorityId: string | null })[];
   requests: AskedChange[];
 };
 
@@ -127,7 +129,7 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
         where a.programme_id = p.programme_id and y.plan_id = p.id), '[]') as activities,
       coalesce((select json_agg(json_build_object('priorityId', o.priority_id, 'id', o.id, 'ref', o.ref, 'text', o.text) order by o.position)
         from outcome o join priority y on y.id = o.priority_id where o.programme_id = p.programme_id and y.plan_id = p.id), '[]') as outcomes,
-      coalesce((select json_agg(json_build_object('activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'to', m.to_day, 'reason', m.reason,
+      coalesce((select json_agg(json_build_object('id', m.id, 'activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'to', m.to_day, 'reason', m.reason,
           'askedOn', m.asked_on, 'approvedOn', m.approved_on) order by m.asked_on, m.id)
         from date_move m where m.programme_id = p.programme_id), '[]') as moves,
       coalesce((select json_agg(json_build_object('number', q.number, 'what', q.lines -> 0 ->> 'what', 'things', jsonb_array_length(q.lines), 'askedBy', q.asked_by,
@@ -152,7 +154,7 @@ function assemble(row: Row): PlanForPosition {
   const outcomes = Map.groupBy(row.outcomes, (outcome) => outcome.priorityId);
   const moves = Map.groupBy(row.moves, (move) => move.activityId ?? move.priorityId ?? '');
   const movesOf = (id: string): MoveOfDate[] =>
-    (moves.get(id) ?? []).map(({ what, to, reason, askedOn, approvedOn }) => ({ what, to, reason, askedOn, approvedOn }));
+    (moves.get(id) ?? []).map(({ id: move, what, to, reason, askedOn, approvedOn }) => ({ what, to, reason, askedOn, approvedOn, recordedOn: dayOfId(move) }));
   return {
     id: row.id,
     title: row.title,

@@ -29,7 +29,19 @@ export type RatingFacts = {
 export type PlannedDay = { readonly original: Day | null; readonly moves: readonly PlannedMove[] };
 
 /** A wish to move a date, oldest first. Without an approval it is a wish: the date before it stands. */
-export type PlannedMove = { readonly to: Day; readonly approvedOn: Day | null };
+export type PlannedMove = {
+  readonly to: Day;
+  readonly approvedOn: Day | null;
+  /** The day on which Sightline was told of the approval, which may be later. Left out in facts that were frozen before it was kept. */
+  readonly recordedOn?: Day;
+};
+
+/**
+ * The day from which a move is told: that of its approval, or the later one on which that was recorded. What a board decided on Friday 12 November 2021 and the
+ * office recorded on Thursday 20 January 2022 was no part of what a board saw in December. Null while it is a wish.
+ */
+export const toldOn = ({ approvedOn, recordedOn }: PlannedMove): Day | null =>
+  approvedOn !== null && recordedOn !== undefined && recordedOn > approvedOn ? recordedOn : approvedOn;
 
 export type ActivityStatus = 'not-begun' | 'begun' | 'claimed-complete' | 'stopped';
 

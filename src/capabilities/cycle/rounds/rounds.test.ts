@@ -194,37 +194,42 @@ describe('closing', () => {
     assert.equal((await frozenPaper(given.db, given.programme.id, 1))?.pdfHash, null);
   });
 
-  test('a target that moved since the last cycle is marked', async () => {
-    const given = await closedCycle();
-    given.dayIs('2022-10-03');
-    await openCycle(office(given), given.programme, '2022-10-28');
-    const activity = (await priorityOf(given, 'LG1')).activities[0];
-    await changing(office(given), { programmeId: given.programme.id, action: 'plan.move', subject: { kind: 'activity', id: 'LG1a' } }, (trx) =>
-      trx
-        .insertInto('date_move')
-        .values({
-          id: '0183a000-0000-7000-8000-000000000001',
-          programme_id: given.programme.id,
-          activity_id: activity?.id ?? null,
-          priority_id: null,
-          what: 'target',
-          from_day: '2022-09-30',
-          to_day: '2022-11-30',
-          reason: 'Agreed by the board',
-          asked_on: '2022-10-03',
-          approved_on: '2022-10-04',
-          approved_by: 'Improvement Board',
-        })
-        .execute(),
-    );
-    given.dayIs('2022-10-24');
-    await closeCycle(office(given), given.programme, paperOf);
-    const moved = (await pastRatings(given.db, given.programme.id)).filter((rating) => rating.targetMoved);
-    assert.deepEqual(
-      moved.map(({ cycle, priorityId }) => [cycle.number, priorityId]),
-      [[2, (await priorityOf(given, 'LG1')).id]],
-    );
-  });
+  for (const [what, approvedOn, last] of [
+    ['approved since the last cycle', '2022-10-04', 1],
+    ['approved by a board of before its close, which was recorded since', '2022-09-12', 2],
+  ] as const)
+    test(`a target that moved is marked: ${what}`, async () => {
+      const given = await closedCycle();
+      given.dayIs('2022-10-03');
+      await openCycle(office(given), given.programme, '2022-10-28');
+      const activity = (await priorityOf(given, 'LG1')).activities[0];
+      await changing(office(given), { programmeId: given.programme.id, action: 'plan.move', subject: { kind: 'activity', id: 'LG1a' } }, (trx) =>
+        trx
+          .insertInto('date_move')
+          .values({
+            // Made, and so recorded, on 4 October.
+            id: `0183a239-2e80-7000-8000-00000000000${last}`,
+            programme_id: given.programme.id,
+            activity_id: activity?.id ?? null,
+            priority_id: null,
+            what: 'target',
+            from_day: '2022-09-30',
+            to_day: '2022-11-30',
+            reason: 'Agreed by the board',
+            asked_on: '2022-09-09',
+            approved_on: approvedOn,
+            approved_by: 'Improvement Board',
+          })
+          .execute(),
+      );
+      given.dayIs('2022-10-24');
+      await closeCycle(office(given), given.programme, paperOf);
+      const moved = (await pastRatings(given.db, given.programme.id)).filter((rating) => rating.targetMoved);
+      assert.deepEqual(
+        moved.map(({ cycle, priorityId }) => [cycle.number, priorityId]),
+        [[2, (await priorityOf(given, 'LG1')).id]],
+      );
+    });
 });
 
 test('the last thirteen cycles, or as many as are asked for, oldest first', async () => {

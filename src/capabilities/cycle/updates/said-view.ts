@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import { impactStates as impactWords, processStates as processWords } from '../../../design/marks.ts';
 import { originalTarget } from '../../../design/original-target.ts';
-import { reopenedWords } from '../../assurance/index.ts';
+import { reopenedWords, toldOn } from '../../assurance/index.ts';
 import { writeValue } from '../../measures/rules/index.ts';
 import type { ActivityRow } from '../pages/update-activities.ts';
 import type { LastTime } from '../pages/update-frame.ts';
@@ -45,7 +45,7 @@ function activitySince({ ref, verifiedOn, claimedOn, stop, recovery, refusedClai
 
 function targetsMoved(priority: PriorityPosition, since: Day): string[] {
   return priority.facts.activities.flatMap((activity) => {
-    const move = activity.target.moves.findLast(({ approvedOn }) => approvedOn !== null && approvedOn > since);
+    const move = activity.target.moves.findLast((one) => (toldOn(one) ?? since) > since);
     return move === undefined ? [] : [`the target of ${activity.ref} moved to ${formatDay(move.to)}`];
   });
 }

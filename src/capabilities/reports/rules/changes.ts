@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import { isSlip, type RatingScheme, type Reason, sentencesOf } from '../../assurance/index.ts';
+import { isSlip, type RatingScheme, type Reason, sentencesOf, toldOn } from '../../assurance/index.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
 import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
 import type { Brief, Changes } from './view-shape.ts';
@@ -81,14 +81,24 @@ function completedSince(priority: PriorityPosition, brief: Brief, closedOn: Day 
 function movedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | null, day: Day): Changes['targetsMoved'] {
   return priority.facts.activities.flatMap((activity) => {
     const approved = activity.target.moves
-      .flatMap((move) => (move.approvedOn !== null && move.approvedOn <= day ? [{ to: move.to, approvedOn: move.approvedOn }] : []))
+      .flatMap((move) => (move.approvedOn !== null && move.approvedOn <= day ? [{ to: move.to, approvedOn: move.approvedOn, told: toldOn(move) }] : []))
       .sort((a, b) => (a.approvedOn < b.approvedOn ? -1 : a.approvedOn > b.approvedOn ? 1 : 0));
-    const recent = approved.filter((move) => since(move.approvedOn, closedOn));
+    // By the day on which the decision was recorded where that is later: a board's of before the last close was not in what the last board saw.
+    const recent = approved.filter((move) => since(move.told, closedOn));
     const newest = recent.at(-1);
     if (newest === undefined) return [];
     const from = approved[approved.length - recent.length - 1]?.to ?? activity.target.original;
     return [
-      { ...brief, activity: activity.ref, from, original: activity.target.original, to: newest.to, approvedOn: newest.approvedOn, moves: approved.length },
+      {
+        ...brief,
+        activity: activity.ref,
+        from,
+        original: activity.target.original,
+        to: newest.to,
+        approvedOn: newest.approvedOn,
+        recordedOn: newest.told ?? newest.approvedOn,
+        moves: approved.length,
+      },
     ];
   });
 }

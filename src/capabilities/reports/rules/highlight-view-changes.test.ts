@@ -5,6 +5,7 @@ import { refs, sound, viewOf } from '../fixtures/one-priority.ts';
 import { closedCycles, type PrioritySpec, positionFrom } from '../fixtures/position.ts';
 import { frozen } from '../fixtures/report.ts';
 import { highlightView } from './highlight-view.ts';
+import { changesPart } from './paper/changes.ts';
 
 const view = highlightView(marlshire.position, marlshire.history, frozen);
 
@@ -65,6 +66,20 @@ describe('changes since the last cycle', () => {
       );
     });
   }
+
+  for (const [recordedOn, told] of [
+    ['2022-10-05', true],
+    ['2022-06-01', false],
+  ] as const)
+    test(`a target moved by a decision of before the last close that was recorded on ${recordedOn} is ${told ? 'told, with both days' : 'not told'}`, () => {
+      const moves = [{ to: '2022-12-31', approvedOn: '2022-06-01', recordedOn }] as const;
+      const view = viewOf({ activities: [{ text: 'The work', target: '2022-11-30', moves }] });
+      assert.deepEqual(
+        view.changes.targetsMoved.map((one) => [one.activity, one.approvedOn, one.recordedOn]),
+        told ? [['LG1a', '2022-06-01', recordedOn]] : [],
+      );
+      assert.equal(JSON.stringify(changesPart(view)).includes('recorded 5 October 2022'), told);
+    });
 
   test('of two moves since, the first date and the last stand', () => {
     const activities = [

@@ -183,6 +183,8 @@ export type Changes = {
     readonly original: Day | null;
     readonly to: Day;
     readonly approvedOn: Day;
+    /** Where that was recorded later, the day of it; else the same. */
+    readonly recordedOn: Day;
     readonly moves: number;
   })[];
   /** What is true of several activities of a priority is one. */

@@ -103,7 +103,7 @@ function targetsTable(view: HighlightView): Table {
           ),
         ],
         [text(formatDay(one.to))],
-        [text(formatDay(one.approvedOn))],
+        [text(`${formatDay(one.approvedOn)}${one.recordedOn === one.approvedOn ? '' : `\n(recorded ${formatDay(one.recordedOn)})`}`)],
         [text(number(one.moves) === 'one' ? '1' : number(one.moves))],
       ],
     })),
