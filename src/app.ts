@@ -69,13 +69,15 @@ function mountOpen(app: FastifyInstance, site: Site, route: OpenRoute, limiter: 
     url: route.pattern,
     handler: async (request, reply) => {
       const csrf = reply.generateCsrf();
+      // As in request.ts: no form asks for the labels of its own fields.
+      const { _label: _, ...form } = (request.body as Sent).form;
       const answer = await route.handle({
         db: site.db,
         real: site.clock,
         params: request.params as Record<string, string>,
         query: textsOf(request.query),
         search: new URL(request.url, 'http://sightline.invalid').search,
-        form: (request.body as Sent).form,
+        form,
         csrf,
         key: sessionKeyOf(request, site.secure),
         browser: attemptKeyOf(request, site.secure),

@@ -130,3 +130,10 @@ test('each field of a form sends its label along', async () => {
   const labels = [...text.matchAll(/name="_label" value="([^ "]+) ([^"]+)"/g)].map(([, name]) => name);
   assert.ok(labels.includes('title') && labels.includes('role'), labels.join());
 });
+
+test('the labels reach no form: what is asked for there is what was typed', async () => {
+  const day = { 'board-day': '30', 'board-month': '11', 'board-year': '2021' };
+  const said = async (fields: Record<string, string | string[]>) =>
+    /govuk-error-summary__list[\s\S]*?<\/ul>/.exec((await office.post('/marlshire/cycle/new', fields)).text)?.[0] ?? 'opened';
+  assert.equal(await said({ ...day, _label: ['board Day of the board', 'other Another'] }), await said(day));
+});

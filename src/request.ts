@@ -56,6 +56,8 @@ function askedBy(
   const day = site.demonstration ? who.programme.demonstrationDay : null;
   const clock = day === null ? site.clock : demonstrationClock(day, site.clock);
   const sent = (request.body ?? { form: {}, file: null }) as Sent;
+  // Labels go along for a form that comes back without its page (kept-forms.ts); no form asks for them.
+  const { _label: _, ...form } = sent.form;
   const now = clock.now();
   const named = ownMoments ? undefined : momentNamed(request);
   const moment: AskedMoment = named === undefined ? { kind: 'present' } : askedMoment(named, now);
@@ -71,7 +73,7 @@ function askedBy(
     origin: site.origin,
     params,
     query: textsOf(request.query),
-    form: sent.form,
+    form,
     file: sent.file,
     csrf: reply.generateCsrf(),
     accounts: site.accounts != null,
