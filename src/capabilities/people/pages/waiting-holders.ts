@@ -29,7 +29,7 @@ function oneHolder(options: Options, holder: PostWithHolders['holders'][number])
   return html`<p class="govuk-body"><strong>${name}</strong> was put in this post by ${waits?.name}, from ${formatDay(fromDay)}. ${name} cannot act in it until somebody else of the programme office, a director or the chair has confirmed it. ${stay}</p>
 ${
   mine &&
-  html`<p class="govuk-body">${email === null ? 'No email address is recorded.' : html`Whoever signs in with the address <strong class="sl-break">${email}</strong> acts as ${name}.`} Make sure, not by email, that it is this person and their address.</p>
+  html`<p class="govuk-body">${email === null ? 'No email address is recorded.' : html`Whoever signs in with the address <strong>${email}</strong> acts as ${name}.`} Make sure, not by email, that it is this person and their address.</p>
 ${form({ action: url('confirmHolding', at), csrf }, html`${hidden('address', email ?? '')}${sendButton(`Confirm ${name}`)}`)}`
 }
 ${second !== null && form({ action: url('declineHolding', at), csrf }, sendButton(mine ? `It is not right: take ${name} out` : `Take ${name} out again`, { kind: 'secondary' }))}`;
