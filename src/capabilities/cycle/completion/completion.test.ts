@@ -202,6 +202,22 @@ describe('nobody becomes independent of what they own', () => {
     assert.equal(problems(await verifyCompletion(deputy, given.programme, seen)), 'owns-it');
   });
 
+  test('who held the owning post long ago, and left before the claim, is free again', async () => {
+    const given = await testProgramme(database);
+    const { id } = given.programme;
+    assert.ok((await openCycle(office(given), given.programme, '2022-10-28')).ok);
+    const postOf = async () => (await listPosts(given.db, id)).find(({ title }) => title === 'Head of Assessment');
+    const postId = (await postOf())?.id ?? '';
+    const personId = await appoint(office(given), id, { postId, name: 'The deputy', fromDay: '2022-09-01' }, true);
+    given.dayIs('2022-09-06');
+    const holding = (await postOf())?.holders.find((holder) => holder.personId === personId)?.holdingId ?? '';
+    assert.ok(await endHolding(office(given), id, holding, '2022-09-06'));
+    given.dayIs('2022-09-20');
+    await submitted(given, 'Head of Assessment', 'LG1', (priority) => saying(priority, 'LG1a', claim));
+    const deputy = { ...office(given), actor: { personId, postId } };
+    assert.equal(problems(await verifyCompletion(deputy, given.programme, { ...seen, claimedOn: '2022-09-20' })), 'complete');
+  });
+
   test('a recovery plan waits for somebody who did not own the activity when it was proposed', async () => {
     const given = await said('LG1a', 'Head of Assessment', { recovery: { text: 'A second manager from Monday', day: '2022-10-14' } });
     const id = (await priorityOf(given, 'LG1')).activities[0]?.recovery?.id ?? '';

@@ -105,6 +105,20 @@ describe('a completed activity whose measure falls back', () => {
     assert.equal((await stateOf(given)).reopened?.value, 41, 'the measure has not come back since the first completion');
   });
 
+  test('claimed and verified anew, it is not open again by the very fall that opened it before', async () => {
+    const given = await completed();
+    await read(given, '2022-09-30', 40);
+    assert.equal((await stateOf(given)).status, 'begun');
+    given.dayIs('2022-10-10');
+    await reopenUpdate(given.as('Head of Assessment'), given.programme, await priorityOf(given, 'LG1'));
+    await submitted(given, 'Head of Assessment', 'LG1', (priority) => saying(priority, 'LG1a', { status: 'claimed-complete' }));
+    const again = { ref: 'LG1a', claimedOn: '2022-10-10', result: 'verified', seen: 'Ten records of October.' } as const;
+    assert.ok((await verifyCompletion(given.as('Quality Lead'), given.programme, again)).ok);
+    // A reading of an older period comes late: the newest one is still the bad one of before the second completion.
+    await read(given, '2022-07-31', 91);
+    assert.deepEqual([(await stateOf(given)).status, (await stateOf(given)).verifiedOn], ['claimed-complete', '2022-10-10']);
+  });
+
   test('is judged by the measures that those who verified it named, and by no other', async () => {
     const given = await testProgramme(database);
     assert.ok((await openCycle(given.as('Programme office'), given.programme, '2022-09-30')).ok);
