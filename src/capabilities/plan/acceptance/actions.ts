@@ -4,14 +4,18 @@ import { type Changer, changing } from '../../../platform/record/index.ts';
 import type { AskMeasures } from '../comparing/read.ts';
 import { Refused, refusable, type Tried } from '../refusal.ts';
 import { lockPlan } from '../store.ts';
-import { acceptAsVersion } from '../versions/actions.ts';
+import { acceptAsVersion, planOn } from '../versions/actions.ts';
 import { listVersions } from '../versions/store.ts';
 import { setAccepted } from './store.ts';
 
 export type GivenAcceptance = { readonly day: Day; readonly by: string; readonly reference: string };
 
-/** Records that a board accepted the plan on a day (C2.04): the first version that it accepts. From then on its dates change only by approved moves. */
-export function acceptPlan(changer: Changer, programmeId: string, given: GivenAcceptance, askMeasures: AskMeasures): Promise<Tried<void>> {
+/**
+ * Records that a board accepted the plan on a day (C2.04): the first version that it accepts, which says what the plan said on that day where Sightline held it then.
+ * From then on its dates change only by approved moves.
+ */
+export async function acceptPlan(changer: Changer, programmeId: string, given: GivenAcceptance, askMeasures: AskMeasures): Promise<Tried<void>> {
+  const then = given.day < changer.clock.today() ? await planOn(changer.db, programmeId, given.day, askMeasures) : null;
   const change = { programmeId, action: 'plan.accept', subject: { kind: 'plan', id: programmeId } };
   return refusable(() =>
     changing(changer, change, async (trx, moment, tell) => {
@@ -20,11 +24,11 @@ export function acceptPlan(changer: Changer, programmeId: string, given: GivenAc
       if (plan.acceptedOn !== null) throw new Refused('day', `The plan was accepted on ${formatDay(plan.acceptedOn)} by ${plan.acceptedBy}.`);
       if (given.day > changer.clock.today()) throw new Refused('day', 'The day of acceptance must be today or earlier.');
       if (plan.priorities.length === 0) throw new Refused('day', 'The plan has no priority to accept.');
-      const drafts = await listVersions(trx, programmeId, 'last');
+      const drafts = await listVersions(trx, programmeId, 'all');
       await setAccepted(trx, programmeId, plan.id, given.day, given.by);
       const at = { moment, today: changer.clock.today(), postId: changer.actor.postId };
-      const number = await acceptAsVersion(trx, programmeId, at, given, { askMeasures, drafts });
-      tell({ day: given.day, by: given.by, title: plan.title, version: plan.versionLabel, number });
+      const { number, since } = await acceptAsVersion(trx, programmeId, at, given, { askMeasures, drafts, then });
+      tell({ day: given.day, by: given.by, title: plan.title, version: plan.versionLabel, number, changedSince: since });
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Day, formatDay } from '../../../calendar/index.ts';
+import { type Day, endOfLondonDay, formatDay, londonDay } from '../../../calendar/index.ts';
 import { type Db, readingAsAt } from '../../../platform/database/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { type AskMeasures, planAsRead } from '../comparing/read.ts';
@@ -63,31 +63,44 @@ export async function recordDecision(
   );
 }
 
+/** The plan as it stood at the end of a day that has passed; null where Sightline did not hold it by then. */
+export async function planOn(db: Db, programmeId: string, day: Day, askMeasures: AskMeasures): Promise<PlanAsRead | null> {
+  return readingAsAt(db, endOfLondonDay(day), (trx) => planAsRead(trx, programmeId, askMeasures));
+}
+
 /**
- * The board's first acceptance as a step of a version, inside the change that records it: of the last draft where the plan is still as that says, else of a
- * version cut now. `drafts`: the versions there were before the acceptance was stored. Gives its number.
+ * The board’s first acceptance as a step of a version, inside the change that records it. `then`: the plan at the end of the day on which the board met, where that
+ * has passed and Sightline held it: what was changed since, no board has seen, and it is no part of what was accepted. `drafts`: the versions there were before the
+ * acceptance was stored, with what they say. Gives the version's number and how much has changed since.
  */
 export async function acceptAsVersion(
   trx: Db,
   programmeId: string,
   at: { readonly moment: string; readonly today: Day; readonly postId: string | null },
   given: { readonly day: Day; readonly by: string; readonly reference: string },
-  { askMeasures, drafts }: { readonly askMeasures: AskMeasures; readonly drafts: readonly StoredVersion[] },
-): Promise<number> {
-  const read = (await planAsRead(trx, programmeId, askMeasures)) as PlanAsRead;
-  const draft = drafts.at(-1);
-  const stands = draft?.content != null && comparePlans(planIn(draft.content), read).length === 0;
-  const version = stands ? draft : await cutFirst(trx, programmeId, at, read, drafts);
+  { askMeasures, drafts, then }: { readonly askMeasures: AskMeasures; readonly drafts: readonly StoredVersion[]; readonly then: PlanAsRead | null },
+): Promise<{ readonly number: number; readonly since: number }> {
+  const now = (await planAsRead(trx, programmeId, askMeasures)) as PlanAsRead;
+  const read = then ?? now;
+  const version =
+    draftSeen(drafts, read, then === null ? null : given.day) ?? (await cutFirst(trx, programmeId, { ...at, on: then && given.day }, read, drafts));
   const decision: GivenDecision = { decision: 'accepted', body: given.by, recipient: null, day: given.day, reference: given.reference };
   // The form of the acceptance asks for a board and a day: whatever else keeps it from being recorded is shown at the day.
   await decide(trx, programmeId, at, { version, versions: [...drafts.filter(({ number }) => number < version.number), version], given: decision }, 'day');
-  return version.number;
+  const seen = drafts.find(({ number }) => number === version.number)?.content;
+  return { number: version.number, since: comparePlans(seen == null ? read : planIn(seen), now).length };
+}
+
+/** The draft that the board had before it: the last one cut on the day of the meeting, else the last that says what the plan said then. */
+function draftSeen(drafts: readonly StoredVersion[], read: PlanAsRead, met: Day | null): Version | undefined {
+  const ofThatDay = drafts.findLast(({ cutAt }) => met !== null && londonDay(cutAt) === met);
+  return ofThatDay ?? drafts.findLast(({ content }) => content !== null && comparePlans(planIn(content), read).length === 0);
 }
 
 function cutFirst(
   trx: Db,
   programmeId: string,
-  { moment, postId }: { readonly moment: string; readonly postId: string | null },
+  { moment, postId, on }: { readonly moment: string; readonly postId: string | null; readonly on: Day | null },
   read: PlanAsRead,
   drafts: readonly Version[],
 ): Promise<Version> {
@@ -95,7 +108,12 @@ function cutFirst(
   const number = (last?.number ?? 0) + 1;
   const label = freeLabel(drafts, read.plan.versionLabel || `v${number}`);
   const needs: readonly Decision[] = last?.needs ?? usualNeeds;
-  return keep(trx, programmeId, { moment, read, number, cutBy: postId }, { label, purpose: 'first', about: '', needs });
+  return keep(
+    trx,
+    programmeId,
+    { moment, read, number, cutBy: postId, ...(on !== null && { cutAt: endOfLondonDay(on) }) },
+    { label, purpose: 'first', about: '', needs },
+  );
 }
 
 type Deciding = { readonly version: Version; readonly versions: readonly Version[]; readonly given: GivenDecision };

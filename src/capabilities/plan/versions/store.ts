@@ -11,7 +11,7 @@ export type StoredVersion = Version & { readonly content: string | null };
 type Row = Omit<StoredVersion, 'decisions'> & { readonly decisions: readonly DecisionMade[] };
 
 /** Which versions are wanted with their content: it is the whole plan each time. */
-export type WithContent = 'none' | 'last' | readonly number[];
+export type WithContent = 'none' | 'last' | 'all' | readonly number[];
 
 /**
  * The versions of the programme's plan, by number, to be asked with others. A plan that was accepted before versions were kept has its first told from that
@@ -43,6 +43,7 @@ const acceptanceMoment = sql`(select min(h.valid_from) from history.plan h where
 
 function wanted(content: WithContent, programmeId: string) {
   if (content === 'none') return sql<boolean>`false`;
+  if (content === 'all') return sql<boolean>`true`;
   if (content === 'last') return sql<boolean>`v.number = (select max(n.number) from plan_version n where n.programme_id = ${programmeId})`;
   return sql<boolean>`v.number in (${sql.join([0, ...content])})`;
 }
