@@ -1,7 +1,7 @@
 import type { Html } from '../../design/html.ts';
 import { found, notFound, type PageAnswer, page } from '../../platform/web/index.ts';
 import type { Visit } from '../people/index.ts';
-import { askSubject, ofActivity } from './changes/kinds/subjects.ts';
+import { askSubject, ofActivity, ofPriority } from './changes/kinds/subjects.ts';
 import { listRequests } from './changes/store.ts';
 import type { Typed } from './form.ts';
 import { noPlanPage } from './pages/no-plan.ts';
@@ -32,6 +32,7 @@ export async function viewActivity(visit: Visit, progress: Html): Promise<PageAn
     activity,
     owners: ownersOf(activity.owners.length > 0 ? activity : priority),
     mayChange: visit.may('change.ask', askSubject(plan, ofActivity({ priority, activity }))),
+    mayChangeWords: visit.may('change.ask', askSubject(plan, ofPriority(priority))),
     requests: (await listRequests(visit.db, visit.programme.id)).filter(({ subject }) => subject.id === activity.id),
   };
   return page({ title: `${activity.ref} ${activity.text.slice(0, 60)}`, section: 'plan' }, activityPage(view, progress));

@@ -24,7 +24,7 @@ export type ClaimFacts = Owned & {
 export function verifierProblem(facts: ClaimFacts, person: string): NotVerifier | null {
   const { claim } = facts;
   if (claim === null) return 'not-claimed';
-  // What everybody has verified is opened again by a change with its reason, and not by one more opinion.
+  // What everybody has verified is opened again by a measure that falls back, and not by one more opinion.
   if ((facts.completedOn ?? null) !== null) return 'complete';
   if (claim.by === person) return 'claimed-it';
   if (facts.verifications.some((verification) => verification.by === person)) return 'already-verified';

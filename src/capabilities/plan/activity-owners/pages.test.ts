@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../../tests/support/site.ts';
 import { loadPosition } from '../../cycle/index.ts';
+import { askMeasuresForComparing } from '../../measures/index.ts';
 import { examplePlan } from '../fixtures/example-plan.ts';
-import { createPlan } from '../index.ts';
+import { acceptPlan, createPlan } from '../index.ts';
 
 const plan = '/marlshire/plan';
 const owners = `${plan}/activities/LG1a/owners`;
@@ -75,5 +76,21 @@ describe('owners of an activity’s own', () => {
     assert.equal((await owner.get(owners)).status, 404);
     assert.equal((await owner.post(owners, await fields({}))).status, 404);
     assert.equal((await office.get(owners.replace('LG1a', 'LG9a'))).status, 404);
+  });
+
+  test('who owns it alone, once the plan is accepted, is shown the way to its dates and not to its priority’s words, which are not theirs', async () => {
+    assert.equal((await office.post(owners, await fields({ accountable: 'Solicitor to the council' }))).status, 303);
+    await acceptPlan(site.changer, site.programme.id, { day: '2021-11-12', by: 'Improvement Board', reference: 'Minute 4' }, askMeasuresForComparing);
+    const words = `${plan}/priorities/LG1/words`;
+    for (const [title, theirs] of [
+      ['Solicitor to the council', false],
+      ['Chief Executive', true],
+    ] as const) {
+      const owner = await site.signIn(title);
+      const { text } = await owner.get(`${plan}/activities/LG1a`);
+      assert.match(text, /Ask for a date to move/, title);
+      assert.equal(text.includes('Ask for its words to change'), theirs, title);
+      assert.equal((await owner.get(words)).status, theirs ? 200 : 404, title);
+    }
   });
 });

@@ -23,6 +23,8 @@ export type ActivityView = {
   readonly owners: readonly OwnerShown[];
   /** Changes it while the plan is not accepted; asks for a change from then on. */
   readonly mayChange: boolean;
+  /** The same of its words, which change with those of its priority: an owner of the activity alone asks for none. */
+  readonly mayChangeWords: boolean;
   readonly requests: readonly ChangeRequest[];
 };
 
@@ -38,7 +40,7 @@ export function activityPage(view: ActivityView, progress?: Html): Html {
   return html`<div class="sl-activity">${pageHeading({ over, title: activity.text })}</div>
 ${summaryList({ classes: 'sl-facts', rows: factRows(view) })}
 ${view.mayChange && dateButtons(view)}
-${view.mayChange && html`<p class="govuk-body"><a class="govuk-link" href="${url('priorityWords', { programme, ref: priority.ref })}#text-${activity.ref}">${plan.acceptedOn === null ? 'Change its words' : 'Ask for its words to change'}</a></p>`}
+${view.mayChangeWords && html`<p class="govuk-body"><a class="govuk-link" href="${url('priorityWords', { programme, ref: priority.ref })}#text-${activity.ref}">${plan.acceptedOn === null ? 'Change its words' : 'Ask for its words to change'}</a></p>`}
 ${progress}
 ${requestsSection(programme, view.requests)}
 ${movesTable(programme, activity.moves, activity.firstTarget)}
