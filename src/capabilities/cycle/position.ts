@@ -152,8 +152,6 @@ export type MeasurePosition = MeasureFacts & {
   readonly id: string;
   readonly name: string;
   readonly unit: 'percent' | 'number' | 'rate' | 'days' | 'score';
-  /** The day its newest reading was entered. Left out or null where it has none, and in what was frozen before this was kept. */
-  readonly lastReadOn?: Day | null;
 };
 
 /** What an update says. */

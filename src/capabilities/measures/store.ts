@@ -46,10 +46,6 @@ export async function outcomesServed(db: Db, programmeId: string, measureId: str
   return rows.map((row) => row.outcome_id);
 }
 
-export async function measureById(db: Db, programmeId: string, id: string): Promise<StoredMeasure | undefined> {
-  return (await ask(db, askMeasures(programmeId, null, id)))[0];
-}
-
 /** The measures of the programme, or the one of this ref or id, to be asked with others. */
 export const askMeasures = (programmeId: string, ref: string | null, id: string | null = null): Asking<Row, StoredMeasure[]> => ({
   rows: sql<Row>`
