@@ -81,10 +81,18 @@ async function plan(db: Db, programme: Reminding, today: Day, asked: Asked): Pro
     );
     return { cycle, due, mails };
   }
-  const occasion = occasionBy(occasionsOf(cycle, reminderPolicy(today), bankHolidaysEnglandAndWales), today);
+  const occasion = occasionBy(occasionsOf(cycle, reminderPolicy(today), bankHolidaysEnglandAndWales, today), today);
   const mails = occasion === null ? [] : mailsFor(due, occasion, posts);
   const there = new Set(written.map((one) => keyOf(one.kind, one.occasion, one.personId)));
-  return { cycle, due, mails: mails.filter(({ kind, occasion: key, to }) => !there.has(keyOf(kind, key, to.personId))) };
+  const unwritten = mails.filter(({ kind, occasion: key, to }) => !there.has(keyOf(kind, key, to.personId)));
+  return { cycle, due, mails: occasion === null ? [] : unwritten.filter((mail) => !toldSince(written, mail, occasion.day)) };
+}
+
+/** Whether somebody has had a mail of all of it since a day, by the office's button or because it came back: a second one for the same thing would be read by nobody. */
+function toldSince(written: readonly MessageOfCycle[], { kind, to, about }: PlannedMail, day: Day): boolean {
+  const came = written.filter(({ personId, state }) => personId === to.personId && state !== 'failed' && state !== 'dropped');
+  const same = came.filter((one) => one.queuedOn >= day && (one.kind === 'escalation') === (kind === 'escalation'));
+  return about.every((id) => same.some((one) => one.about.includes(id)));
 }
 
 const keyOf = (...parts: readonly string[]): string => parts.join(' ');
@@ -118,6 +126,7 @@ export async function queueReturned(
       kind: 'returned',
       to,
       about: [priority],
+      unowned: [],
       ways: [],
       occasion: `returned ${returned.key}`,
       askedBy: returned.by,

@@ -40,7 +40,7 @@ async function viewNotSubmitted(visit: Visit): Promise<Answer> {
   }
   const everyone = await listPosts(db, programme.id);
   const posts = reachedOn(everyone, today);
-  const occasions = occasionsOf(cycle, reminderPolicy(today), bankHolidaysEnglandAndWales);
+  const occasions = occasionsOf(cycle, reminderPolicy(today), bankHolidaysEnglandAndWales, today);
   const messages = await messagesOfCycle(db, programme.id, cycle.id);
   const told = /^\d{1,4}$/.test(visit.query.written ?? '') && visit.asAt === null ? Number(visit.query.written) : null;
   const body = notSubmittedPage({

@@ -79,10 +79,10 @@ function stillToWrite(
 ): ToWrite | null {
   const named = due.filter(({ priorityId, state }) => about.includes(priorityId) && (kind !== 'returned' || state === 'returned'));
   const mine = kind === 'escalation' ? named : dueFrom(named, personId);
-  const mail = mailsFor(mine, { key: '', tellsLine: kind === 'escalation' }, posts).find(
+  const mail = mailsFor(mine, { key: '', tellsLine: kind === 'escalation', tellsOfUnowned: kind === 'escalation' }, posts).find(
     (one) => one.to.personId === personId && (one.kind === 'escalation') === (kind === 'escalation'),
   );
   if (mail === undefined) return null;
   const refs = new Map(due.map(({ priorityId, ref }) => [priorityId, ref]));
-  return { kind, to: mail.to, about: mail.about.map((id) => ({ id, ref: refs.get(id) ?? '' })), ways: mail.ways };
+  return { kind, to: mail.to, about: mail.about.map((id) => ({ id, ref: refs.get(id) ?? '' })), unowned: mail.unowned, ways: mail.ways };
 }

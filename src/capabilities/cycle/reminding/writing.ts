@@ -17,12 +17,15 @@ export type ToWrite = {
   readonly to: Addressee;
   /** What it is about, the ids and the refs in one order. */
   readonly about: readonly { readonly id: string; readonly ref: string }[];
+  /** Ids of those of them that nobody answers for. */
+  readonly unowned: readonly string[];
   readonly ways: readonly WayTaken[];
 };
 
 /** The letter to one person, as it reads on a day. */
-export function letterTo(programme: Reminding, cycle: CycleSummary, { kind, to, about, ways }: ToWrite, today: Day): Letter {
+export function letterTo(programme: Reminding, cycle: CycleSummary, { kind, to, about, unowned, ways }: ToWrite, today: Day): Letter {
   const refs = about.map(({ ref }) => ref);
+  const nobodys = about.filter(({ id }) => unowned.includes(id)).map(({ ref }) => ref);
   const where = { programme: programme.slug, number: cycle.number };
   const page = linkTo({ kind, refs }, to.post.roles);
   const there =
@@ -30,7 +33,7 @@ export function letterTo(programme: Reminding, cycle: CycleSummary, { kind, to, 
   // Through sign-in without a stop; and to an update that did not come back, straight to what is still to be written of it.
   const path = `${there}?go=on`;
   const isLine = ways.length > 0 && ways.every(({ by }) => by === 'line');
-  return letterOf({ kind, programme, name: to.name, refs, dueOn: cycle.ratingsDue, boardDay: cycle.boardDay, today, isLine, path });
+  return letterOf({ kind, programme, name: to.name, refs, unowned: nobodys, dueOn: cycle.ratingsDue, boardDay: cycle.boardDay, today, isLine, path });
 }
 
 type Written = ToWrite & { readonly occasion: string; readonly askedBy: string | null; readonly moment: string; readonly today: Day };

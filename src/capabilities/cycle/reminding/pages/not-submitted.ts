@@ -40,17 +40,18 @@ function reminded(count: number): Html {
   return notificationBanner({ text: words, ...(count > 0 ? { type: 'success' } : {}) });
 }
 
-function leadOf({ cycle, due, days, asked, next }: NotSubmittedPage): string {
+function leadOf({ cycle, due, days, asked, next, groups }: NotSubmittedPage): string {
   if (due.length === 0) return `No update of this cycle is due any more.`;
   const count = `${tallyWords(tallyOf(due), { of: asked })} ${due.length === 1 ? 'waits' : 'wait'} for an update.`;
   const inDays = (number: number) => `${number} ${number === 1 ? 'day' : 'days'}`;
   const day = formatDayWithWeekday(cycle.ratingsDue);
   const when =
     days > 0 ? `They are due by ${day}, in ${inDays(days)}.` : days === 0 ? `They are due today, ${day}.` : `They were due on ${day}, ${inDays(-days)} ago.`;
+  const unowned = next?.tellsOfUnowned === true && groups.some(({ post }) => post === null);
   const coming =
     next === null
       ? 'No more emails are sent automatically.'
-      : `Next, sent automatically on ${formatDayWithWeekday(next.day)}: an email to each owner${next.tellsLine ? ', and one to the post that each answers to' : ''}.`;
+      : `Next, sent automatically on ${formatDayWithWeekday(next.day)}: an email to each owner${next.tellsLine ? ', and one to the post that each answers to' : ''}${unowned ? ', and one to the programme office and the directors about what has no owner' : ''}.`;
   return `${count} ${when} ${coming}`;
 }
 

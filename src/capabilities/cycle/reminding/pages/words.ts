@@ -15,7 +15,7 @@ export const dueStateWords: Readonly<Record<DueState, string>> = {
 
 export const kindWords: Readonly<Record<AnyKind, string>> = {
   reminder: 'Reminder',
-  escalation: 'Late, told to the line',
+  escalation: 'Late, or with no owner: told to others',
   returned: 'Update returned',
   'address-changed': 'Address changed, told to the one before',
   'account-unlinked': 'Account unlinked, told to the address then',
@@ -70,6 +70,7 @@ export const wayWords = ({ why }: Pick<Way, 'why'>): string | null => {
     'line-vacant': 'nobody holds the post that it answers to',
     'line-same': 'the same person holds the post that it answers to',
     'line-no-email': 'whoever holds the post that it answers to has no email address',
+    'no-owner': 'nobody answers for it',
     'line-no-access': 'the access of whoever holds the post that it answers to has ended',
   }[why];
 };

@@ -9,6 +9,7 @@ const facts: LetterFacts = {
   programme: { name: 'Marlshire improvement programme', council: 'Marlshire Council' },
   name: 'Marta Kowalik',
   refs: ['QP1', 'QP2', 'LG4'],
+  unowned: [],
   dueOn: '2022-11-16',
   boardDay: '2022-11-23',
   today: '2022-11-15',
@@ -51,6 +52,20 @@ describe('what a mail says', () => {
       { kind: 'escalation', refs: ['QP1'], isLine: false, today: '2022-11-17' },
       'Marlshire Council: 1 update was due on Wednesday 16 November 2022',
       '1 update for the board of Wednesday 23 November 2022 was due on Wednesday 16 November 2022 and is still to come: QP1.',
+      'See what is still to come, and from whom',
+    ],
+    [
+      'of what nobody answers for, before the day',
+      { kind: 'escalation', refs: ['QP1'], unowned: ['QP1'], isLine: false },
+      'Marlshire Council: 1 update that nobody answers for due by Wednesday 16 November 2022',
+      'Nobody answers for 1 update for the board of Wednesday 23 November 2022 that is due by Wednesday 16 November 2022: QP1. Nobody is asked to write it until the plan names a post that owns the priority.',
+      'See what is still to come, and from whom',
+    ],
+    [
+      'of what nobody answers for, after the day',
+      { kind: 'escalation', refs: ['QP1', 'QP2'], unowned: ['QP1', 'QP2'], isLine: false, today: '2022-11-17' },
+      'Marlshire Council: 2 updates that nobody answers for were due on Wednesday 16 November 2022',
+      'Nobody answers for 2 updates for the board of Wednesday 23 November 2022 that were due on Wednesday 16 November 2022: QP1 and QP2. Nobody is asked to write them until the plan names a post that owns the priorities.',
       'See what is still to come, and from whom',
     ],
     [

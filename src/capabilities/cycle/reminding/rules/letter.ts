@@ -16,6 +16,8 @@ export type LetterFacts = {
   readonly name: string;
   /** Those that are still due. */
   readonly refs: readonly string[];
+  /** Those of them that nobody answers for. */
+  readonly unowned: readonly string[];
   readonly dueOn: Day;
   readonly boardDay: Day;
   readonly today: Day;
@@ -62,18 +64,42 @@ function reminderWords(facts: LetterFacts): Words {
   };
 }
 
-function escalationWords({ refs, dueOn, boardDay, isLine }: LetterFacts): Words {
-  const whose = isLine ? ' of posts that answer to yours' : '';
+function escalationWords(facts: LetterFacts): Words {
+  const { unowned, isLine } = facts;
+  const owned = facts.refs.filter((ref) => !unowned.includes(ref));
+  const whose = isLine && unowned.length === 0 ? ' of posts that answer to yours' : '';
+  const because = [
+    owned.length > 0 &&
+      (isLine
+        ? 'You get this because the posts that answer for what is named here answer to yours.'
+        : 'You get this because nobody in the line of the posts that answer for what is named here can be told.'),
+    unowned.length > 0 && 'The programme office and the directors are told of what nobody answers for.',
+  ];
   return {
-    subject: `${counted(refs.length)}${whose} ${be(refs.length, true)} due on ${formatDayWithWeekday(dueOn)}`,
-    paragraphs: [
-      `${counted(refs.length)}${whose} for the board of ${formatDayWithWeekday(boardDay)} ${be(refs.length, true)} due on ${formatDayWithWeekday(dueOn)} and ${be(refs.length, false)} still to come: ${listed(refs)}.`,
-    ],
+    subject: subjectOfLate(facts, owned, whose),
+    paragraphs: [...(owned.length > 0 ? [lateWords(facts, owned)] : []), ...(unowned.length > 0 ? [unownedWords(facts)] : [])],
     link: 'See what is still to come, and from whom',
-    because: isLine
-      ? 'You get this because the posts that answer for what is named here answer to yours.'
-      : 'You get this because nobody in the line of the posts that answer for what is named here can be told.',
+    because: because.filter((words) => words !== false).join(' '),
   };
+}
+
+function subjectOfLate({ refs, unowned, dueOn, today }: LetterFacts, owned: readonly string[], whose: string): string {
+  const nobody = owned.length === 0 ? ` that nobody answers for` : '';
+  const what = `${counted(refs.length)}${whose}${nobody}`;
+  return today > dueOn || unowned.length === 0
+    ? `${what} ${be(refs.length, true)} due on ${formatDayWithWeekday(dueOn)}`
+    : `${what} due by ${formatDayWithWeekday(dueOn)}`;
+}
+
+function lateWords({ dueOn, boardDay, isLine }: LetterFacts, owned: readonly string[]): string {
+  const whose = isLine ? ' of posts that answer to yours' : '';
+  return `${counted(owned.length)}${whose} for the board of ${formatDayWithWeekday(boardDay)} ${be(owned.length, true)} due on ${formatDayWithWeekday(dueOn)} and ${be(owned.length, false)} still to come: ${listed(owned)}.`;
+}
+
+function unownedWords({ unowned, dueOn, boardDay, today }: LetterFacts): string {
+  const count = unowned.length;
+  const when = today > dueOn ? `${be(count, true)} due on` : `${be(count, false)} due by`;
+  return `Nobody answers for ${counted(count)} for the board of ${formatDayWithWeekday(boardDay)} that ${when} ${formatDayWithWeekday(dueOn)}: ${listed(unowned)}. Nobody is asked to write ${count === 1 ? 'it' : 'them'} until the plan names a post that owns ${count === 1 ? 'the priority' : 'the priorities'}.`;
 }
 
 function returnedWords({ refs, dueOn, today }: LetterFacts): Words {

@@ -3,7 +3,7 @@ import type { CycleSummary } from '../../position.ts';
 import type { MessageOfCycle } from '../store.ts';
 import type { Due } from './due.ts';
 import { type Occasion, occasionAfter } from './occasions.ts';
-import { type Reached, type ReachedPost, type ReachedPosts, type Way, wayOf } from './reach.ts';
+import { type Reached, type ReachedPost, type ReachedPosts, type Way, wayOf, wayOfUnowned } from './reach.ts';
 
 /** Who has not submitted, by the post that answers for it, as data for the page. */
 export type NotSubmitted = {
@@ -24,7 +24,7 @@ export type OwnerGroup = {
   readonly post: ReachedPost | null;
   readonly holders: readonly HolderLine[];
   readonly updates: readonly { readonly due: Due; readonly jointWith: readonly string[] }[];
-  /** Whom it is told to once it is late, and the last time it was. Null for what has no owner, or is not accountable for any of them. */
+  /** Whom it is told to once it is late, or that nobody answers for it, and the last time it was. Null for a post that is not accountable for any of them. */
   readonly way: Way | null;
   readonly told: readonly MessageOfCycle[];
 };
@@ -45,7 +45,13 @@ export function notSubmitted({ cycle, today, due, posts, messages, occasions }: 
   const owners = new Set(due.flatMap((one) => one.owners.map(({ post }) => post)));
   const ownerless = due.filter((one) => one.owners.length === 0);
   const groups = [...owners].map((post) => groupOf(post, due, posts, messages));
-  const nobodys: OwnerGroup = { post: null, holders: [], updates: ownerless.map((one) => ({ due: one, jointWith: [] })), way: null, told: [] };
+  const nobodys: OwnerGroup = {
+    post: null,
+    holders: [],
+    updates: ownerless.map((one) => ({ due: one, jointWith: [] })),
+    way: wayOfUnowned(posts),
+    told: toldOf(ownerless, messages),
+  };
   const remindedToday = new Set(messages.filter((one) => one.kind === 'reminder' && one.queuedOn === today).map(({ personId }) => personId));
   const reached = groups.flatMap(({ holders }) => holders.filter(({ email }) => email !== null).map(({ personId }) => personId));
   return {
@@ -72,9 +78,12 @@ function groupOf(post: ReachedPost, due: readonly Due[], posts: ReachedPosts, me
     })),
     updates: own.map((one) => ({ due: one, jointWith: one.owners.filter((owner) => owner.post !== post).map((owner) => owner.post.title) })),
     way: accountableFor.length === 0 ? null : wayOf(post, posts),
-    told: lastOccasionOf(messages.filter((one) => one.kind === 'escalation' && accountableFor.some(({ priorityId }) => one.about.includes(priorityId)))),
+    told: toldOf(accountableFor, messages),
   };
 }
+
+const toldOf = (due: readonly Due[], messages: readonly MessageOfCycle[]): readonly MessageOfCycle[] =>
+  lastOccasionOf(messages.filter((one) => one.kind === 'escalation' && due.some(({ priorityId }) => one.about.includes(priorityId))));
 
 /** Of those sent to several people on several days, the ones of the last day. */
 const lastOccasionOf = (messages: readonly MessageOfCycle[]): readonly MessageOfCycle[] =>

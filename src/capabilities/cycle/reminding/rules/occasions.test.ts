@@ -110,6 +110,25 @@ describe('when people are reminded in a cycle', () => {
   for (const [name, opened, due, days] of cases) test(name, () => assert.deepEqual(told(opened, due), days));
 });
 
+describe('for as long as a cycle stays open', () => {
+  const standing = reminderPolicy('2022-11-15');
+  const from = (day: Day, until: Day, given = standing) =>
+    occasionsOf({ openedOn: '2022-07-20', ratingsDue: '2022-08-17' }, given, holidays, until)
+      .filter((one) => one.day >= day)
+      .map(({ key, day: on, tellsLine, tellsOfUnowned }) => `${key} ${formatDayWithWeekday(on)}${tellsLine && tellsOfUnowned ? ', all told' : ''}`);
+
+  test('the last occasion comes again each week; in the week of the bank holiday of Monday 29 August 2022, on the Tuesday', () =>
+    assert.deepEqual(from('2022-08-22', '2022-09-05'), [
+      'three-after Monday 22 August 2022, all told',
+      'three-after week 1 Tuesday 30 August 2022, all told',
+      'three-after week 2 Monday 5 September 2022, all told',
+      'three-after week 3 Monday 12 September 2022, all told',
+    ]));
+  test('before it, the first of them is the next to come', () =>
+    assert.deepEqual(from('2022-08-23', '2022-08-22'), ['three-after week 1 Tuesday 30 August 2022, all told']));
+  test('by the policy of before, none does', () => assert.deepEqual(from('2022-08-23', '2022-09-05', policy), []));
+});
+
 describe('the occasion of a day', () => {
   const occasions = of('2022-10-27', '2022-11-16');
   const cases: [name: string, day: Day, now: string | undefined, next: string | undefined][] = [

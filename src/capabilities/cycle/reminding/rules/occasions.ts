@@ -7,9 +7,15 @@ export type Occasion = OccasionPolicy & { readonly day: Day };
 /**
  * The occasions of a cycle, in their order. Working days are counted, from the due day; where that is none itself, from the last one before it, so that the mail
  * "on the day" comes on the Friday before a Saturday. Of those that fall on one day, or before the cycle opened, the last counts: who opens a cycle four days
- * before its updates are due sends one mail and not two. Where the bank holidays of a year are not known yet, every Monday to Friday counts.
+ * before its updates are due sends one mail and not two. Where the bank holidays of a year are not known yet, every Monday to Friday counts. Where the policy says
+ * so, the last one comes again every week: those of a cycle that is open on the day `until`, and the one after that day.
  */
-export function occasionsOf(cycle: { readonly openedOn: Day; readonly ratingsDue: Day }, policy: ReminderPolicy, holidays: BankHolidays): readonly Occasion[] {
+export function occasionsOf(
+  cycle: { readonly openedOn: Day; readonly ratingsDue: Day },
+  policy: ReminderPolicy,
+  holidays: BankHolidays,
+  until?: Day,
+): readonly Occasion[] {
   const works = (day: Day): boolean => isWorking(day, holidays);
   const anchor = lastWorkingDay(cycle.ratingsDue, works);
   const opening = nextWorkingDay(cycle.openedOn, works);
@@ -22,7 +28,17 @@ export function occasionsOf(cycle: { readonly openedOn: Day; readonly ratingsDue
     .sort((a, b) => (a.one.day === b.one.day ? a.index - b.index : a.one.day < b.one.day ? -1 : 1))
     .map(({ one }) => one)
     .filter((one) => one.workingDays === 'opening' || one.day >= opening);
-  return all.filter((one, index) => all[index + 1]?.day !== one.day);
+  const once = all.filter((one, index) => all[index + 1]?.day !== one.day);
+  const last = once.at(-1);
+  return policy.weekly && until !== undefined && last !== undefined ? [...once, ...weeklyAfter(last, until, works)] : once;
+}
+
+/** Seven days after it, fourteen and so on; on a day that is no working day, the next one: the week of Monday 29 August 2022 on its Tuesday. */
+function weeklyAfter(last: Occasion, until: Day, works: (day: Day) => boolean): Occasion[] {
+  const weeks: Occasion[] = [];
+  for (let week = 1; (weeks.at(-1)?.day ?? last.day) <= until; week += 1)
+    weeks.push({ ...last, key: `${last.key} week ${week}`, day: nextWorkingDay(addDays(last.day, 7 * week), works) });
+  return weeks;
 }
 
 /**

@@ -7,6 +7,8 @@ export type OccasionPolicy = {
   readonly workingDays: number | 'opening';
   /** Whether the posts that the owners’ posts answer to are told as well. */
   readonly tellsLine: boolean;
+  /** Whether the programme office and the directors are told of what nobody answers for. */
+  readonly tellsOfUnowned: boolean;
 };
 
 export type ReminderPolicy = {
@@ -14,6 +16,8 @@ export type ReminderPolicy = {
   readonly from: Day;
   readonly source: string;
   readonly occasions: readonly OccasionPolicy[];
+  /** Whether the last occasion comes again every week for as long as the cycle stays open. */
+  readonly weekly: boolean;
   /** London's hours between which the program writes mails by itself, on working days: `07:30`. */
   readonly hours: { readonly from: string; readonly to: string };
   /** Minutes to wait before each further try, while a mail server does not take a mail; the last one holds from then on. */
@@ -31,13 +35,31 @@ const policies: readonly ReminderPolicy[] = [
     from: '2021-01-01',
     source: 'Plan 753 (C3.10), H04; Decision',
     occasions: [
-      { key: 'opening', workingDays: 'opening', tellsLine: false },
-      { key: 'five-before', workingDays: -5, tellsLine: false },
-      { key: 'one-before', workingDays: -1, tellsLine: false },
-      { key: 'due', workingDays: 0, tellsLine: false },
-      { key: 'one-after', workingDays: 1, tellsLine: true },
-      { key: 'three-after', workingDays: 3, tellsLine: true },
+      { key: 'opening', workingDays: 'opening', tellsLine: false, tellsOfUnowned: false },
+      { key: 'five-before', workingDays: -5, tellsLine: false, tellsOfUnowned: false },
+      { key: 'one-before', workingDays: -1, tellsLine: false, tellsOfUnowned: false },
+      { key: 'due', workingDays: 0, tellsLine: false, tellsOfUnowned: false },
+      { key: 'one-after', workingDays: 1, tellsLine: true, tellsOfUnowned: false },
+      { key: 'three-after', workingDays: 3, tellsLine: true, tellsOfUnowned: false },
     ],
+    weekly: false,
+    hours: { from: '07:30', to: '19:00' },
+    pauses: [1, 5, 15, 60, 240],
+    givesUpAfterDays: 5,
+  },
+  // From here on what nobody answers for is told, and what stays late goes on being told.
+  {
+    from: '2022-11-15',
+    source: 'Plan 753 (C3.10), H04; Decision',
+    occasions: [
+      { key: 'opening', workingDays: 'opening', tellsLine: false, tellsOfUnowned: true },
+      { key: 'five-before', workingDays: -5, tellsLine: false, tellsOfUnowned: true },
+      { key: 'one-before', workingDays: -1, tellsLine: false, tellsOfUnowned: false },
+      { key: 'due', workingDays: 0, tellsLine: false, tellsOfUnowned: false },
+      { key: 'one-after', workingDays: 1, tellsLine: true, tellsOfUnowned: true },
+      { key: 'three-after', workingDays: 3, tellsLine: true, tellsOfUnowned: true },
+    ],
+    weekly: true,
     hours: { from: '07:30', to: '19:00' },
     pauses: [1, 5, 15, 60, 240],
     givesUpAfterDays: 5,

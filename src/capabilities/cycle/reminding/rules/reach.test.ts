@@ -56,7 +56,7 @@ describe('the mails of an occasion', () => {
   const lead = post('lead', ['lea'], { reportsTo: 'chief' });
   const second = post('second', ['hal'], { reportsTo: 'chief' });
   const chief = post('chief', ['cora']);
-  const posts = all(head, lead, second, chief, director);
+  const posts = all(head, lead, second, chief, director, office);
   const due = (ref: string, owners: readonly ReachedPost[], state: DueState = 'not-begun'): Due => ({
     priorityId: ref,
     ref,
@@ -67,8 +67,8 @@ describe('the mails of an occasion', () => {
     days: -1,
     owners: owners.map((one, at) => ({ post: one, part: at === 0 ? 'accountable' : 'joint' })),
   });
-  const written = (given: readonly Due[], tellsLine: boolean) =>
-    mailsFor(given, { key: 'one-after', tellsLine }, posts).map(({ kind, to, about }) => `${kind} ${to.personId} ${about.join(' ')}`);
+  const written = (given: readonly Due[], tellsLine: boolean, tellsOfUnowned = false) =>
+    mailsFor(given, { key: 'one-after', tellsLine, tellsOfUnowned }, posts).map(({ kind, to, about }) => `${kind} ${to.personId} ${about.join(' ')}`);
 
   test('one mail for each person, whatever they hold, with everything due from them', () =>
     assert.deepEqual(written([due('LG1', [head]), due('LG2', [second]), due('LG3', [lead])], false), ['reminder hal LG1 LG2', 'reminder lea LG3']));
@@ -83,5 +83,26 @@ describe('the mails of an occasion', () => {
     assert.deepEqual(written([due('LG1', [head], 'returned')], true), ['reminder hal LG1', 'escalation cora LG1']));
   test('whoever has no address gets none, and the others theirs', () =>
     assert.deepEqual(written([due('LG1', [post('quiet', ['quin!']), lead])], false), ['reminder lea LG1']));
-  test('a priority without an owner writes to nobody', () => assert.deepEqual(written([due('LG1', [])], true), []));
+  test('a priority without an owner: the directors and the office are told, each once, on the occasions that say so', () => {
+    const both = all(director, office, post('second-office', ['olu', 'dora'], { roles: ['office'] }), post('quiet-office', ['quin!'], { roles: ['office'] }));
+    const told = mailsFor([due('LG1', []), due('LG2', [])], { key: 'opening', tellsLine: false, tellsOfUnowned: true }, both);
+    assert.deepEqual(
+      told.toReversed().map(({ kind, to, about, unowned }) => [kind, to.personId, about.join(' '), unowned.join(' ')]),
+      ['dora', 'olu'].map((who) => ['escalation', who, 'LG1 LG2', 'LG1 LG2']),
+    );
+    assert.deepEqual(written([due('LG1', [])], true, false), []);
+  });
+  test('what is late and what nobody answers for reach a director in one mail', () => {
+    const alone = post('alone', ['ann']);
+    const [, mail, ...others] = mailsFor(
+      [due('LG1', [alone]), due('LG2', [])],
+      { key: 'one-after', tellsLine: true, tellsOfUnowned: true },
+      all(alone, director),
+    );
+    assert.deepEqual([mail?.to.personId, mail?.about, mail?.unowned, others], ['dora', ['LG1', 'LG2'], ['LG2'], []]);
+  });
+  test('a line that is a joint owner is reminded, and not told a second time', () =>
+    assert.deepEqual(written([due('LG1', [head, chief])], true), ['reminder hal LG1', 'reminder cora LG1']));
+  test('nobody’s line is told before it is late, whatever the mail that waits was written for', () =>
+    assert.deepEqual(written([{ ...due('LG1', [head]), days: 0 }], true), ['reminder hal LG1']));
 });

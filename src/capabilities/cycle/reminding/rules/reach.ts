@@ -19,8 +19,9 @@ export type Addressee = Reached & { readonly email: string; readonly post: Reach
 
 /** Whom an update that is late is told to, and, where that is not the owner's own line, why not. */
 export type Way = {
-  readonly by: 'line' | 'director' | 'office' | 'nobody';
-  readonly why: 'no-line' | 'line-vacant' | 'line-same' | 'line-no-email' | 'line-no-access' | null;
+  /** `unowned`: nobody answers for it, which directors and office are told. */
+  readonly by: 'line' | 'director' | 'office' | 'unowned' | 'nobody';
+  readonly why: 'no-line' | 'line-vacant' | 'line-same' | 'line-no-email' | 'line-no-access' | 'no-owner' | null;
   readonly to: readonly Addressee[];
 };
 
@@ -42,6 +43,13 @@ export function wayOf(owner: ReachedPost, posts: ReachedPosts): Way {
     if (instead.length > 0) return { by, why, to: instead };
   }
   return { by: 'nobody', why, to: [] };
+}
+
+/** Whom it is told to that nobody answers for an update: everybody of the programme office and every director who can be reached. */
+export function wayOfUnowned(posts: ReachedPosts): Way {
+  const told = [...new Set(posts.values())].filter(({ roles }) => roles.includes('director') || roles.includes('office'));
+  const to = onceEach(told.flatMap((post) => post.holders.flatMap((holder) => (holder.email === null ? [] : [{ ...holder, email: holder.email, post }]))));
+  return { by: to.length > 0 ? 'unowned' : 'nobody', why: 'no-owner', to };
 }
 
 function whyNot(line: ReachedPost | undefined, late: ReadonlySet<string>): NonNullable<Way['why']> {
