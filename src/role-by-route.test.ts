@@ -17,7 +17,7 @@ const routes = mounted.flatMap((capability) => capability.routes);
 const ofStrangers: Readonly<Record<string, boolean>> = {
   'once a board has accepted the plan': true,
   'holds a post that owns it, once a board has accepted the plan': false,
-  'acts in such a post, and neither asked for it nor owns what it changes': true,
+  'acts in such a post, and neither asked for it nor owned what it changes on any day since': true,
   'asked for it': false,
   'holds the post that owns the measure': false,
   'holds a post of the priority': false,
