@@ -6,6 +6,7 @@ export { cachedPosition } from './cached-position.ts';
 export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './completion/actions.ts';
 export { completionsFollow } from './completion/follow-merge.ts';
 export { reopenFallenBack } from './completion/reopen.ts';
+export { completedOn } from './completion/store.ts';
 export { confirmRating, confirmTheRest } from './confirming/actions.ts';
 export { ratingsIfApproved } from './foreseeing/if-approved.ts';
 export { loadPosition } from './load-position.ts';

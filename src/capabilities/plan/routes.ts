@@ -5,8 +5,8 @@ import { acceptanceRoutes } from './acceptance/routes.ts';
 import { activityOwnerRoutes } from './activity-owners/routes.ts';
 import { noPlan, planFor } from './answering.ts';
 import { changeRoutes } from './changes/change-routes.ts';
-import type { ForeseeRatings, Kind } from './changes/kind.ts';
-import { planKinds } from './changes/kinds/index.ts';
+import type { CompletedOn, ForeseeRatings, Kind } from './changes/kind.ts';
+import { kindsKnowing } from './changes/kinds/index.ts';
 import { askSubject, ofPriority } from './changes/kinds/subjects.ts';
 import type { AskMeasures } from './comparing/read.ts';
 import { impactRoutes } from './impact/routes.ts';
@@ -28,16 +28,21 @@ import { wholePlan } from './whole.ts';
 import { withdrawRoutes } from './withdrawing/routes.ts';
 import { wordRoutes } from './words/routes.ts';
 
-/** What the plan is handed by those beside it and above it. `measureKinds`: the kinds of change of measures, to be decided with those of the plan. `foreseeRatings`: what approving one would do to ratings. */
-export type Handed = { readonly askMeasures: AskMeasures; readonly measureKinds: readonly Kind[]; readonly foreseeRatings: ForeseeRatings };
+/** What the plan is handed by those beside it and above it. `measureKinds`: the kinds of change of measures, to be decided with those of the plan. `foreseeRatings`: what approving one would do to ratings. `completedOn`: what is complete, whose target moves no more. */
+export type Handed = {
+  readonly askMeasures: AskMeasures;
+  readonly measureKinds: readonly Kind[];
+  readonly foreseeRatings: ForeseeRatings;
+  readonly completedOn: CompletedOn;
+};
 
-export const routes = ({ askMeasures, measureKinds, foreseeRatings }: Handed): Route[] => [
+export const routes = ({ askMeasures, measureKinds, foreseeRatings, completedOn }: Handed): Route[] => [
   { method: 'GET', pattern: patterns.planList, action: 'plan.read', handle: viewList },
   { method: 'GET', pattern: patterns.workstream, action: 'plan.read', handle: viewWorkstream },
   { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
   { method: 'GET', pattern: patterns.phases, action: 'plan.read', handle: viewPhases },
   ...importRoutes,
-  ...targetRoutes,
+  ...targetRoutes(completedOn),
   ...impactRoutes,
   ...ownerRoutes,
   ...activityOwnerRoutes,
@@ -48,7 +53,7 @@ export const routes = ({ askMeasures, measureKinds, foreseeRatings }: Handed): R
   ...acceptanceRoutes(askMeasures),
   ...versionRoutes(askMeasures),
   ...withdrawRoutes,
-  ...changeRoutes([...planKinds, ...measureKinds], foreseeRatings),
+  ...changeRoutes([...kindsKnowing(completedOn), ...measureKinds], foreseeRatings),
 ];
 
 async function viewList(visit: Visit) {

@@ -35,6 +35,18 @@ export async function markCompleted(trx: Db, programmeId: string, activityId: st
     .execute();
 }
 
+/** The day on which everybody whose word was needed had given it; null where the activity is not complete. */
+export async function completedOn(db: Db, programmeId: string, activityId: string): Promise<Day | null> {
+  const row = await db
+    .selectFrom('activity_progress')
+    .select('completed_on as day')
+    .where('programme_id', '=', programmeId)
+    .where('activity_id', '=', activityId)
+    .where('status', '=', 'claimed-complete')
+    .executeTakeFirst();
+  return row?.day ?? null;
+}
+
 /** A completion that is refused, or does not hold, is no longer claimed: the activity is under way again. */
 export async function endClaim(trx: Db, programmeId: string, activityId: string): Promise<void> {
   await trx

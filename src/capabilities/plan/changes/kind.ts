@@ -57,3 +57,6 @@ export const kindOf = <Given>({ name, read, describe, apply }: KindOf<Given>): K
  * What approving a request would do to the ratings of the priorities that it is about, a sentence for each. Ratings belong to those above, so it is handed down.
  */
 export type ForeseeRatings = (visit: Visit, request: Pick<ChangeRequest, 'kind' | 'given' | 'reason' | 'about'>) => Promise<readonly string[]>;
+
+/** The day from which an activity is complete, verified by everybody whose word it needs; null where it is not. Completions belong to those above, so it is handed down. */
+export type CompletedOn = (db: Db, programmeId: string, activityId: string) => Promise<Day | null>;

@@ -6,7 +6,7 @@ import { lockPlan, planOf } from '../../store.ts';
 import { applyMove, applyTarget, datedBy, type GivenDate, unconfirmed } from '../../targets/actions.ts';
 import { overdueAtOnce } from '../../targets/rules/confirming.ts';
 import { stored } from '../form.ts';
-import { kindOf } from '../kind.ts';
+import { type CompletedOn, type Kind, kindOf } from '../kind.ts';
 import { activityIn, ofActivity, ofPriority } from './subjects.ts';
 
 /** A target, a start or the day impact is expected moves. The original stays beside it. */
@@ -39,7 +39,7 @@ export const firstTargetKind = kindOf<{ readonly ref: string; readonly day: Day 
     const found = unconfirmed(await planOf(db, programmeId), ref);
     const { targetOriginal } = found.activity;
     if (day === targetOriginal) throw new Refused('day', 'This is the day that was read from the plan: the programme office confirms it without a request.');
-    const was = targetOriginal === null ? 'No date' : `${formatDay(targetOriginal)}, to be confirmed`;
+    const was = targetOriginal === null ? noDate : `${formatDay(targetOriginal)}, to be confirmed`;
     const effects =
       targetOriginal === null
         ? [`The plan was accepted without a target for ${ref}. This is its first, and is shown as set by an approved change.`]
@@ -49,13 +49,36 @@ export const firstTargetKind = kindOf<{ readonly ref: string; readonly day: Day 
   apply: async (trx, at, given, approved) => applyTarget(trx, at, await lockPlan(trx, at.programmeId), { ...given, reason: approved.reason }, approved),
 });
 
+/**
+ * The same kind, refused where the work is complete and verified: a target that moved then would make an early completion of a late one. A first target is no move.
+ * What waits since before the completion can no longer be approved either.
+ */
+export const beforeCompletion = <Given extends { readonly ref: string; readonly what?: string }>(kind: Kind<Given>, completedOn: CompletedOn): Kind<Given> => ({
+  ...kind,
+  describe: async (db, programmeId, asked, around) => {
+    const described = await kind.describe(db, programmeId, asked, around);
+    const { what = 'target' } = asked as Given;
+    const { id, kind: of, ref } = described.subject;
+    const moves = what === 'target' && of === 'activity' && id !== null && described.lines.every(({ was }) => was !== noDate);
+    const completed = moves ? await completedOn(db, programmeId, id) : null;
+    if (completed !== null)
+      throw new Refused(
+        kind.name === 'date' ? 'to' : 'day',
+        `${ref} was verified as complete on ${formatDay(completed)}: its target stays, so that it can be seen whether it was completed late.`,
+      );
+    return described;
+  },
+});
+
 /** What a target means that has passed by now, whenever it was asked for. */
 const overdueEffects = (day: Day, today: Day): string[] =>
   overdueAtOnce(day, today) ? [`${formatDay(day)} has passed: the activity is overdue at once, unless its completion was verified by then.`] : [];
 
 const thingWords = { target: 'Target', start: 'Planned start', 'expected-impact': 'Day impact is expected' } as const;
 
-const dayWords = (day: Day | null): string => (day === null ? 'No date' : formatDay(day));
+const dayWords = (day: Day | null): string => (day === null ? noDate : formatDay(day));
+
+const noDate = 'No date';
 
 function targetEffects({ target, targetOriginal, moves }: Activity, toDay: Day): string[] {
   const times = movesOf('target', moves).length + 1;

@@ -1,5 +1,5 @@
-import type { Kind } from '../kind.ts';
-import { dateKind, firstTargetKind } from './dates.ts';
+import type { CompletedOn, Kind } from '../kind.ts';
+import { beforeCompletion, dateKind, firstTargetKind } from './dates.ts';
 import { noMeasureKind } from './no-measure.ts';
 import { activityOwnersKind, ownersKind } from './owners.ts';
 import { phaseKind } from './phases.ts';
@@ -17,4 +17,11 @@ export const planKinds: readonly Kind[] = [
   activityOwnersKind,
   phaseKind,
   noMeasureKind,
+];
+
+/** The same, where it is known which work is complete. */
+export const kindsKnowing = (completedOn: CompletedOn): readonly Kind[] => [
+  beforeCompletion(dateKind, completedOn) as Kind,
+  beforeCompletion(firstTargetKind, completedOn) as Kind,
+  ...planKinds.filter((kind) => kind !== dateKind && kind !== firstTargetKind),
 ];
