@@ -159,6 +159,11 @@ const wordings = {
   'text-box': ['reading', 'question', (f) => `A text box was not read into the plan: ${quoted(f.text)}. Put its text into the table if it belongs there.`],
   picture: ['reading', 'question', () => 'A picture stands here, and words in it cannot be read. Type them into the file if they belong to the plan.'],
   'nested-table': ['reading', 'question', (f) => `A table inside a cell was read line by line, cell after cell: ${quoted(f.text)}. Check what was made of it.`],
+  joined: [
+    'reading',
+    'question',
+    (f) => `The file does not say where a paragraph ends. This was read as one text: ${quoted(f.text)}. Check that it is not two.`,
+  ],
   formula: ['reading', 'question', (f) => `A formula has no stored result: ${quoted(f.text)}. Open the file in Excel, save it, and read it again.`],
   error: ['reading', 'question', (f) => `A cell holds the error ${quoted(f.text)} in place of text. Mend it in the file.`],
   hidden: ['reading', 'note', (f) => `${f.text}.`],

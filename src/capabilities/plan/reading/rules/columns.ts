@@ -176,6 +176,11 @@ const likely: readonly (readonly [RegExp, ColumnKind | null])[] = [
   [/\bpriority area\b/, 'title'],
 ];
 
+const plainHeading = (heading: string): string => words(heading).replace(/'/g, '').replace(/s\b/g, '');
+
+/** Whether a heading is known word for word. */
+export const isKnownHeading = (heading: string): boolean => exact.has(plainHeading(heading));
+
 export type Header = {
   /** One entry a column: what it holds, or null where Sightline has no field for it. */
   readonly kinds: readonly (ColumnKind | null)[];
@@ -195,7 +200,7 @@ export function readHeader(headings: readonly string[]): Header {
       if (reason) doubts.push({ column, reason, kind });
     }
   };
-  const plain = headings.map((heading) => words(heading).replace(/'/g, '').replace(/s\b/g, ''));
+  const plain = headings.map(plainHeading);
   for (const [column, heading] of plain.entries()) give(column, exact.get(heading) ?? null, null);
   for (const [column, heading] of plain.entries()) {
     if (heading === '' || exact.has(heading)) continue;

@@ -3,7 +3,7 @@
  * What opens a file makes one of these; the rules read nothing else.
  */
 export type Grid = {
-  readonly source: 'word' | 'excel';
+  readonly source: 'word' | 'excel' | 'csv' | 'pdf' | 'text';
   readonly blocks: readonly Block[];
   /** What stands in the file and could not be read as text of a paragraph or a cell. */
   readonly unread: readonly (Remark & { readonly place: string })[];
@@ -15,16 +15,19 @@ export type Prose = { readonly kind: 'heading' | 'paragraph'; readonly text: str
 
 export type Table = {
   readonly kind: 'table';
-  /** "table 2" or "sheet Plan". */
+  /** "table 2" or "sheet Plan"; empty where each row says its own place. */
   readonly name: string;
-  /** The name of the sheet; null in Word. */
+  /** The name of the sheet; null where the file has none. */
   readonly sheet: string | null;
   readonly columns: number;
   readonly rows: readonly Row[];
 };
 
-/** `number` is the row's number as the file's own program counts it, from 1. Every row has `columns` cells. */
-export type Row = { readonly number: number; readonly cells: readonly Cell[] };
+/**
+ * `number` is the row's number as the file's own program counts it, from 1. Every row has `columns` cells. `place` is where it stands, in a
+ * file that has no tables of its own to count in: "page 4, row 2", "line 812".
+ */
+export type Row = { readonly number: number; readonly cells: readonly Cell[]; readonly place?: string };
 
 export type Cell = {
   readonly lines: readonly Line[];
@@ -39,7 +42,7 @@ export type Cell = {
 export type Line = { readonly text: string; readonly label?: string; readonly level?: number };
 
 export type Remark = {
-  readonly kind: 'deleted' | 'struck' | 'footnote' | 'comment' | 'text-box' | 'picture' | 'nested-table' | 'formula' | 'error' | 'hidden' | 'other';
+  readonly kind: 'deleted' | 'struck' | 'footnote' | 'comment' | 'text-box' | 'picture' | 'nested-table' | 'joined' | 'formula' | 'error' | 'hidden' | 'other';
   readonly text: string;
 };
 

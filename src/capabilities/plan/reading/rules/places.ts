@@ -1,13 +1,13 @@
 import type { Row, Table } from './grid.ts';
 
-/** "sheet Plan, cell F12", or "table 2, row 3, column Target date". `column` is counted from 0; `heading` is the column's, as printed. */
+/** "sheet Plan, cell F12", "table 2, row 3, column Target date" or "page 4, row 2, column Target date". `column` is counted from 0; `heading` is the column's, as printed. */
 export function cellPlace(table: Table, row: Row, column: number, heading: string): string {
   if (table.sheet !== null) return `${table.name}, cell ${columnLetters(column)}${row.number}`;
-  return `${table.name}, row ${row.number}, column ${heading === '' ? column + 1 : heading}`;
+  return `${rowPlace(table, row)}, column ${heading === '' ? column + 1 : heading}`;
 }
 
 export function rowPlace(table: Table, row: Row): string {
-  return `${table.name}, row ${row.number}`;
+  return row.place ?? `${table.name}, row ${row.number}`;
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
