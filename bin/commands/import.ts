@@ -4,10 +4,10 @@ import { programmeFor, programmeOption } from '../programme.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Read an improvement plan from a Word document or an Excel workbook, and store it.',
+  summary: 'Read an improvement plan from a Word document, an Excel workbook, CSV, a PDF or text, and store it.',
   usage: `sightline import FILE [--dry-run] [--json] [--programme NAME]
 
-Reads FILE (.docx or .xlsx), says everything found and every problem with its place, and stores the plan in the programme.
+Reads FILE (.docx, .xlsx, .csv, .pdf or .txt), says everything found and every problem with its place, and stores the plan in the programme.
   --dry-run  only say what is found; nothing is stored and the stored data is not opened
   --json     print what was found as JSON: workstreams, priorities, activities, outcomes, problems`,
   options: { ...programmeOption, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },

@@ -90,6 +90,7 @@ export const forbidden: readonly Deliberate[] = [
   { rule: 'one-door-zod', from: `${plan}/actions.ts`, to: 'zod' },
   { rule: 'one-door-mammoth', from: `${plan}/reading/read-plan.ts`, to: 'mammoth' },
   { rule: 'one-door-hucre', from: `${plan}/actions.ts`, to: 'hucre' },
+  { rule: 'one-door-unpdf', from: `${plan}/reading/pdf.ts`, to: 'unpdf' },
   { rule: 'one-door-docx', from: 'src/documents/pdf.ts', to: 'docx' },
   { rule: 'one-door-resvg-resvg-js', from: 'src/documents/pdf.ts', to: '@resvg/resvg-js' },
   { rule: 'one-door-myriaddreamin-typst-ts-node-compiler', from: 'src/documents/pdf.ts', to: '@myriaddreamin/typst-ts-node-compiler' },

@@ -32,8 +32,9 @@ describe('importing a plan in the browser', () => {
 
   const bad: [name: string, file: { name: string; bytes: () => Uint8Array }, words: RegExp][] = [
     ['no file', { name: '', bytes: () => new Uint8Array() }, /Choose the plan’s file/],
-    ['a text file', { name: 'plan.txt', bytes: () => new TextEncoder().encode('LG1 governance') }, /not a Word or Excel file/],
-    ['a PDF', { name: 'plan.pdf', bytes: () => new TextEncoder().encode('%PDF-1.7\n') }, /This is a PDF/],
+    ['text that is no plan', { name: 'plan.txt', bytes: () => new TextEncoder().encode('LG1 governance') }, /has no plan table/],
+    ['a picture', { name: 'plan.png', bytes: () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) }, /not a file that a plan can be read from/],
+    ['a PDF cut short', { name: 'plan.pdf', bytes: () => new TextEncoder().encode('%PDF-1.7\n') }, /The PDF is damaged/],
     ['a Word file cut short', { name: 'plan.docx', bytes: () => file.slice(0, 3000) }, /ends before it should|damaged|could not be read/],
     ['a table without a Ref column', { name: 'plan.docx', bytes: () => withoutRefs }, /has no Ref column/],
     [

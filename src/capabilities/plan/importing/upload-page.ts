@@ -21,8 +21,8 @@ ${form(
   html`${fileField(state, {
     name: 'file',
     label: 'The plan’s file',
-    hint: 'A Word document (.docx) or an Excel workbook (.xlsx) of up to 20 MB.',
-    accept: '.docx,.xlsx',
+    hint: 'A Word document (.docx), an Excel workbook (.xlsx), CSV, a PDF, or text that was pulled out of a PDF, of up to 20 MB.',
+    accept: '.docx,.xlsx,.csv,.pdf,.txt',
   })}${sendButton('Read the file')}`,
 )}
 ${details({ summaryText: 'What the file should hold', html: expected })}
@@ -44,4 +44,5 @@ const expected = html`<p>One or more tables with a row for each priority. Column
 <li><strong>Outcome</strong>, or what good looks like</li>
 <li><strong>Target date</strong>, such as “Phase 1 – End March 2022”, for all activities or by letter</li>
 </ul>
-<p>Dates are taken as printed. Where a year or a day is missing none is supplied: you will be asked.</p>`;
+<p>Dates are taken as printed. Where a year or a day is missing none is supplied: you will be asked.</p>
+<p>A Word document or an Excel workbook says where each cell and paragraph ends. A PDF does not: it is made out from where its words stand, and you will be asked wherever that is not sure.</p>`;

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { writeXlsx } from 'hucre/xlsx';
 import { excelFile } from './fixtures/excel-file.ts';
 import { marlshire } from './fixtures/marlshire.ts';
+import { rawPdf } from './fixtures/raw-pdf.ts';
 import { onePriority, p, rawWord, tbl, tr, wordTypes } from './fixtures/raw-word.ts';
 import { wordFile } from './fixtures/word-file.ts';
 import { zipFile } from './fixtures/zip-file.ts';
@@ -39,15 +40,25 @@ const rawExcel = (rows: string) =>
   ]);
 const inlineRow = (number: number) => `<row r="${number}"><c r="A${number}" t="inlineStr"><is><t>W${number}</t></is></c></row>`;
 
+const changed = (bytes: Uint8Array, from: string | RegExp, to: string) => Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1');
+/** A picture of one point, in the page itself. */
+const picture = 'q 100 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID A EI Q';
+const locked = `/Root 1 0 R /ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`;
+
 /** Each with what it is, its name, its bytes, and the key of its sentence. */
 const files: [what: string, name: string, bytes: () => Uint8Array | Promise<Uint8Array>, key: string][] = [
   ['nothing in it', 'plan.docx', () => new Uint8Array(), 'empty'],
   ['more than 20 MB', 'plan.docx', () => Buffer.concat([Buffer.from('PK'), Buffer.alloc(50 * 1024 * 1024)]), 'too-large'],
   ['plain text under a Word name', 'plan.docx', () => text('Ref, Priority'), 'name-says-word'],
   ['plain text under an Excel name', 'plan.xlsx', () => text('Ref, Priority'), 'name-says-excel'],
-  ['plain text under its own name', 'plan.txt', () => text('Ref, Priority'), 'unknown-kind'],
-  ['a PDF', 'plan.pdf', () => text('%PDF-1.7'), 'pdf'],
-  ['a PDF under a Word name', 'plan.docx', () => text('%PDF-1.7'), 'pdf'],
+  ['plain text that is no plan', 'plan.txt', () => text('Ref, Priority'), 'no-plan-table'],
+  ['bytes that are no text', 'plan.bin', () => Uint8Array.from([1, 2, 3, 0, 0]), 'unknown-kind'],
+  ['a PDF without anything in it', 'plan.pdf', () => text('%PDF-1.7'), 'pdf-damaged'],
+  ['a PDF without text', 'plan.pdf', () => rawPdf([{ texts: [] }]), 'no-text'],
+  ['a PDF of text that is no plan, under a Word name', 'plan.docx', () => rawPdf([{ texts: [{ text: 'Hello', x: 20, y: 20 }] }]), 'no-plan-table'],
+  ['a PDF that was scanned', 'plan.pdf', () => changed(rawPdf([{ texts: [{ text: 'x', x: 20, y: 20 }] }]), /BT .* ET/, picture), 'pdf-pictures'],
+  ['a PDF under a password', 'plan.pdf', () => changed(rawPdf([{ texts: [] }]), '/Root 1 0 R', locked), 'pdf-encrypted'],
+  ['a PDF of 301 pages', 'plan.pdf', () => rawPdf(Array.from({ length: 301 }, () => ({ texts: [] }))), 'pdf-too-many-pages'],
   ['a zip of something else', 'plan.docx', () => zipFile([{ name: 'notes.txt', content: 'hello' }]), 'name-says-word'],
   ['a zip of something else, under its own name', 'plan.zip', () => zipFile([{ name: 'notes.txt', content: 'hello' }]), 'unknown-kind'],
   ['a Word file under an Excel name', 'plan.xlsx', () => word, 'word-named-excel'],

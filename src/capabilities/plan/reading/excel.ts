@@ -1,6 +1,6 @@
 import { type Cell as BookCell, readXlsx, type Sheet } from 'hucre/xlsx';
 import { dayOf, formatDay } from '../../../calendar/index.ts';
-import { type OpenedFile, partBytes } from './file-kind.ts';
+import { type OfficeFile, partBytes } from './file-kind.ts';
 import { fileLimits, UnreadableFile } from './file-problems.ts';
 import type { Cell, Grid, Line, Remark, Row, Table } from './rules/grid.ts';
 import { columnLetters } from './rules/places.ts';
@@ -9,7 +9,7 @@ import { listed, tidy } from './rules/wording.ts';
 type Unread = Grid['unread'][number];
 
 /** An Excel workbook as one table a sheet. Hidden sheets are named and not read; hidden rows and columns are read and said. Throws UnreadableFile. */
-export async function readExcel(file: OpenedFile): Promise<Grid> {
+export async function readExcel(file: OfficeFile): Promise<Grid> {
   measureSheets(file);
   const book = await readXlsx(file.bytes, { readStyles: true });
   const unread: Unread[] = [];
@@ -29,7 +29,7 @@ export async function readExcel(file: OpenedFile): Promise<Grid> {
  * Unpacks every part once against the size that the directory states, and counts each sheet's filled rows, before the workbook is built
  * in memory: hucre trusts the directory, and makes a full rectangle of each sheet.
  */
-function measureSheets(file: OpenedFile): void {
+function measureSheets(file: OfficeFile): void {
   const sheets = file.entries.filter(({ name }) => /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(name));
   if (sheets.length > fileLimits.sheets) throw new UnreadableFile('too-many-sheets');
   for (const { name } of file.entries) {

@@ -1,8 +1,15 @@
 import { type FileProblemKey, fileLimits, UnreadableFile } from './file-problems.ts';
+import { textOfBytes } from './plain-text.ts';
 import { readZipDirectory, unzip, type ZipEntry, ZipFault } from './zip.ts';
 
-export type FileKind = 'word' | 'excel';
-export type OpenedFile = { readonly kind: FileKind; readonly entries: readonly ZipEntry[]; readonly bytes: Uint8Array };
+export type OfficeKind = 'word' | 'excel';
+/** A Word or Excel file, which is an archive of parts. */
+export type OfficeFile = { readonly kind: OfficeKind; readonly entries: readonly ZipEntry[]; readonly bytes: Uint8Array };
+export type OpenedFile =
+  | OfficeFile
+  | { readonly kind: 'pdf'; readonly bytes: Uint8Array }
+  | { readonly kind: 'csv'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string };
 
 /**
  * Says what a file is by what it holds, whatever its name says, and measures it before anything is unpacked.
@@ -11,18 +18,20 @@ export type OpenedFile = { readonly kind: FileKind; readonly entries: readonly Z
 export function openFile(name: string, bytes: Uint8Array): OpenedFile {
   if (bytes.length === 0) throw new UnreadableFile('empty');
   if (bytes.length > fileLimits.fileBytes) throw new UnreadableFile('too-large');
-  if (!startsWith(bytes, [0x50, 0x4b])) throw new UnreadableFile(notAZip(name, bytes));
+  if (startsWith(bytes, letters('%PDF'))) return { kind: 'pdf', bytes };
+  if (!startsWith(bytes, [0x50, 0x4b])) return plainFile(name, bytes);
   const entries = directory(bytes);
   measure(entries, bytes.length);
   const kind = kindOf(entries, bytes);
   if (kind === null) throw new UnreadableFile(named(name) === 'word' ? 'name-says-word' : named(name) === 'excel' ? 'name-says-excel' : 'unknown-kind');
   if (kind === 'binary-excel') throw new UnreadableFile(kind);
-  if (named(name) !== null && named(name) !== kind) throw new UnreadableFile(kind === 'word' ? 'word-named-excel' : 'excel-named-word');
+  if (named(name) === 'word' ? kind === 'excel' : named(name) === 'excel' && kind === 'word')
+    throw new UnreadableFile(kind === 'word' ? 'word-named-excel' : 'excel-named-word');
   return { kind, entries, bytes };
 }
 
 /** One part of the file as text; null where there is none. Throws UnreadableFile. */
-export function partText(file: OpenedFile, name: string): string | null {
+export function partText(file: OfficeFile, name: string): string | null {
   const bytes = partBytes(file, name);
   if (bytes === null) return null;
   const utf16 = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
@@ -32,7 +41,7 @@ export function partText(file: OpenedFile, name: string): string | null {
   return text;
 }
 
-export function partBytes(file: OpenedFile, name: string): Uint8Array | null {
+export function partBytes(file: OfficeFile, name: string): Uint8Array | null {
   const entry = file.entries.find((one) => one.name === name);
   return entry ? opened(() => unzip(file.bytes, entry)) : null;
 }
@@ -57,7 +66,7 @@ function measure(entries: readonly ZipEntry[], packed: number): void {
 }
 
 /** By the main part's content type. Templates and workbooks with macros are read too: their macros are not. */
-function kindOf(entries: readonly ZipEntry[], bytes: Uint8Array): FileKind | 'binary-excel' | null {
+function kindOf(entries: readonly ZipEntry[], bytes: Uint8Array): OfficeKind | 'binary-excel' | null {
   if (!entries.some(({ name }) => name === '[Content_Types].xml')) return null;
   const types = partText({ kind: 'word', entries, bytes }, '[Content_Types].xml') ?? '';
   if (/wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled\S*\.main\+xml/i.test(types)) return 'word';
@@ -65,23 +74,21 @@ function kindOf(entries: readonly ZipEntry[], bytes: Uint8Array): FileKind | 'bi
   return /ms-excel\.sheet\.binary/i.test(types) ? 'binary-excel' : null;
 }
 
-function named(name: string): FileKind | null {
+function named(name: string): OfficeKind | 'csv' | null {
   const ending = /\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
   if (['docx', 'docm', 'dotx', 'doc'].includes(ending)) return 'word';
+  if (['csv', 'tsv'].includes(ending)) return 'csv';
   return ['xlsx', 'xlsm', 'xltx', 'xls', 'xlsb'].includes(ending) ? 'excel' : null;
 }
 
-function notAZip(name: string, bytes: Uint8Array): FileProblemKey {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return compound(bytes);
-  if (
-    startsWith(
-      bytes,
-      [...'%PDF'].map((letter) => letter.charCodeAt(0)),
-    )
-  )
-    return 'pdf';
+/** Neither archive nor PDF: text, unless its name says that it should be something else. */
+function plainFile(name: string, bytes: Uint8Array): OpenedFile {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) throw new UnreadableFile(compound(bytes));
   const kind = named(name);
-  return kind === null ? 'unknown-kind' : kind === 'word' ? 'name-says-word' : 'name-says-excel';
+  if (kind === 'word' || kind === 'excel') throw new UnreadableFile(kind === 'word' ? 'name-says-word' : 'name-says-excel');
+  const text = textOfBytes(bytes);
+  if (text === null) throw new UnreadableFile('unknown-kind');
+  return kind === 'csv' ? { kind, text } : { kind: 'text', text };
 }
 
 /** An OLE container holds either an old Office file or a new one under a password; the names in its directory, UTF-16, say which. */
@@ -91,6 +98,8 @@ function compound(bytes: Uint8Array): FileProblemKey {
   if (has('WordDocument')) return 'old-word';
   return has('Workbook') || has('Book') ? 'old-excel' : 'old-office';
 }
+
+const letters = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);

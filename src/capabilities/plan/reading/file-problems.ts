@@ -13,13 +13,22 @@ export const fileLimits = {
   sheetColumns: 200,
   sheets: 60,
   wordRows: 5_000,
+  /** Lines of a CSV file, empty ones among them. */
+  csvLines: 100_000,
 } as const;
 
 const messages = {
   empty: 'The file is empty. Save the plan again and choose the new file.',
   'too-large': 'The file is larger than 20 MB. Take out its pictures, or save the plan’s tables in a file of their own, and choose that.',
-  'unknown-kind': 'This is not a Word or Excel file. Save the plan as a Word document (.docx) or an Excel workbook (.xlsx) and choose that.',
-  pdf: 'This is a PDF. Choose the Word document (.docx) or Excel workbook (.xlsx) that it was made from.',
+  'unknown-kind':
+    'This is not a file that a plan can be read from. Save the plan as a Word document (.docx), an Excel workbook (.xlsx), CSV, a PDF or plain text, and choose that.',
+  'pdf-encrypted': 'The PDF is protected by a password. Open it, save it without the password and choose the new file.',
+  'pdf-damaged': 'The PDF is damaged and cannot be opened. Save it again from the program it was made with, and choose the new file.',
+  'pdf-too-many-pages': 'A PDF may have up to 300 pages, and this one has more. Save the pages with the plan’s tables as a PDF of their own and choose that.',
+  'pdf-too-much-text': 'The PDF holds more text than a plan can need. Save the pages with the plan’s tables as a PDF of their own and choose that.',
+  'pdf-pictures':
+    'The PDF’s pages are pictures, as a scanner makes them: no words in it can be read. Choose the Word document or Excel workbook that it was made from, or have its text recognised first.',
+  'too-much-text': 'The file holds more text than a plan can need. Copy the plan’s tables into a new file and choose that.',
   'name-says-word':
     'The file’s name says that it is a Word document, but it is not one. Open it in the program it was made with and save it as a Word document (.docx).',
   'name-says-excel':

@@ -1,9 +1,12 @@
 import { assemblePlan } from './assembly/assemble.ts';
+import { readCsv } from './csv.ts';
 import { readExcel } from './excel.ts';
-import { openFile } from './file-kind.ts';
+import { type OpenedFile, openFile } from './file-kind.ts';
 import { type FileProblem, fileProblem, UnreadableFile } from './file-problems.ts';
+import { readPdf } from './pdf.ts';
 import type { Grid } from './rules/grid.ts';
 import type { ReadPlan } from './rules/plan.ts';
+import { readText } from './text.ts';
 import { readWord } from './word.ts';
 
 export type PlanReading = { readonly ok: true; readonly plan: ReadPlan } | { readonly ok: false; readonly problem: FileProblem };
@@ -12,11 +15,25 @@ export type PlanReading = { readonly ok: true; readonly plan: ReadPlan } | { rea
 export async function readPlan(name: string, bytes: Uint8Array): Promise<PlanReading> {
   try {
     const file = openFile(name, bytes);
-    const grid = await (file.kind === 'word' ? readWord(file) : readExcel(file));
-    return planOf(grid);
+    return planOf(await gridOf(file));
   } catch (error) {
     // What a parser says of a broken file helps nobody who wants to import a plan.
     return { ok: false, problem: fileProblem(error instanceof UnreadableFile ? error.key : 'unreadable') };
+  }
+}
+
+async function gridOf(file: OpenedFile): Promise<Grid> {
+  switch (file.kind) {
+    case 'word':
+      return readWord(file);
+    case 'excel':
+      return readExcel(file);
+    case 'pdf':
+      return readPdf(file.bytes);
+    case 'csv':
+      return readCsv(file.text);
+    case 'text':
+      return readText(file.text);
   }
 }
 

@@ -30,7 +30,10 @@ export function readText(text: string): Grid {
     blocks.push(table, ...proseOf(rest));
     from = end;
   }
-  blocks.push(...proseOf(lines.slice(from)), ...proseOf(furniture).map((prose) => ({ ...prose, place: 'the foot of the pages' })));
+  blocks.push(
+    ...proseOf(lines.slice(from)),
+    ...furniture.map(({ text: own }): Prose => ({ kind: 'paragraph', text: tidy(own), place: 'the foot of the pages' })),
+  );
   return { source: 'text', blocks, unread };
 }
 

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { type OpenedFile, partBytes, partText } from './file-kind.ts';
+import { type OfficeFile, partBytes, partText } from './file-kind.ts';
 import { UnreadableFile } from './file-problems.ts';
 import type { Grid, Prose } from './rules/grid.ts';
 import { tidy } from './rules/wording.ts';
@@ -10,7 +10,7 @@ import { Numbering } from './word/numbering.ts';
 import { decoded, tokensOf, wordPrefix } from './word/xml-tokens.ts';
 
 /** A Word file as headings, paragraphs and tables. mammoth's document model is taken before it becomes HTML. Throws UnreadableFile. */
-export async function readWord(file: OpenedFile): Promise<Grid> {
+export async function readWord(file: OfficeFile): Promise<Grid> {
   const main = mainPart(file);
   const xml = partText(file, main);
   if (xml === null) throw new UnreadableFile('damaged');
@@ -26,7 +26,7 @@ export async function readWord(file: OpenedFile): Promise<Grid> {
  * Hands mammoth the file part by part, so that it unpacks nothing that was not measured. `file` is mammoth's own way in for an opened
  * archive; its types do not mention it.
  */
-async function modelOf(file: OpenedFile, changed: ReadonlyMap<string, string>): Promise<ModelDocument> {
+async function modelOf(file: OfficeFile, changed: ReadonlyMap<string, string>): Promise<ModelDocument> {
   let model: ModelDocument | undefined;
   const archive = {
     exists: (name: string) => file.entries.some((entry) => entry.name === name),
@@ -49,7 +49,7 @@ async function modelOf(file: OpenedFile, changed: ReadonlyMap<string, string>): 
 }
 
 /** Named by the package's relationships; nearly always word/document.xml. */
-function mainPart(file: OpenedFile): string {
+function mainPart(file: OfficeFile): string {
   const relationships = partText(file, '_rels/.rels') ?? '';
   const tag = [...relationships.matchAll(/<[\w:]*Relationship\b[^>]*>/g)].map(([source]) => source).find((source) => /\/officeDocument"/.test(source));
   const target = /Target="\/?([^"]+)"/.exec(tag ?? '')?.[1];
@@ -57,7 +57,7 @@ function mainPart(file: OpenedFile): string {
 }
 
 /** The lines of page headers and footers, each once: the version often stands nowhere else. */
-function furniture(file: OpenedFile, folder: string): Prose[] {
+function furniture(file: OfficeFile, folder: string): Prose[] {
   const lines = new Map<string, Prose>();
   for (const { name } of file.entries) {
     const kind = name.startsWith(folder) ? /^(header|footer)\d*\.xml$/.exec(name.slice(folder.length))?.[1] : undefined;

@@ -2,7 +2,7 @@ import type { PlacedLine } from '../rules/grid.ts';
 import { type LetterFinding, readLetters } from '../rules/letters.ts';
 import { readOutcomes } from '../rules/outcomes.ts';
 import type { Problem, ReadActivity, ReadOutcome, ReadPhase, ReadPriority, ReadSro } from '../rules/plan.ts';
-import { readSro } from '../rules/sro.ts';
+import { maybePost, readSro } from '../rules/sro.ts';
 import { listed, quoted, tidy } from '../rules/wording.ts';
 import { readDraftTargets } from './draft-targets.ts';
 import { type CellKind, cellKinds, type Draft } from './drafts.ts';
@@ -68,6 +68,8 @@ function sroOf(draft: Draft, problems: Problem[]): ReadSro {
   const raw = lines.map(({ text }) => tidy(text)).join('\n');
   const place = draft.cells.sro[0]?.place ?? draft.place;
   const facts = { ref: draft.ref.ref, place, text: raw };
+  for (const { text: whole, maybe = [] } of lines)
+    for (const text of maybe.filter((line) => maybePost(whole, line))) problems.push(problem('text-joined', { ...facts, text, about: 'a post' }));
   if (collective) problems.push(problem('collective-sro', facts));
   if (titles.length > 1) problems.push(problem('several-sros', { ...facts, about: listed(titles.map((title) => quoted(title))) }));
   if (toBeConfirmed) problems.push(problem('sro-to-be-confirmed', facts));

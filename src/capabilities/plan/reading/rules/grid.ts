@@ -38,8 +38,11 @@ export type Cell = {
   readonly coveredBy?: { readonly row: number; readonly column: number };
 };
 
-/** One paragraph, or one line of a cell. `label` is what automatic numbering prints before it: "a)", "1.", "•". */
-export type Line = { readonly text: string; readonly label?: string; readonly level?: number };
+/**
+ * One paragraph, or one line of a cell. `label` is what automatic numbering prints before it: "a)", "1.", "•". `maybe`: printed lines within it that may each begin a
+ * paragraph, where the file has lines alone and the one before was full.
+ */
+export type Line = { readonly text: string; readonly label?: string; readonly level?: number; readonly maybe?: readonly string[] };
 
 export type Remark = {
   readonly kind: 'deleted' | 'struck' | 'footnote' | 'comment' | 'text-box' | 'picture' | 'nested-table' | 'joined' | 'formula' | 'error' | 'hidden' | 'other';

@@ -17,7 +17,7 @@ export function readOutcomes(lines: readonly PlacedLine[]): OutcomeText[] {
   const marked = lines.map((line) => {
     const text = tidy(line.text);
     const typed = bullet.exec(text)?.[0] ?? '';
-    return { text: text.slice(typed.length), marked: typed !== '' || line.label !== undefined, place: line.place };
+    return { text: text.slice(typed.length), marked: typed !== '' || line.label !== undefined, place: line.place, maybe: line.maybe ?? [] };
   });
   const bulleted = marked.some((line) => line.marked);
   const outcomes: { text: string; place: string; joined: string[] }[] = [];
@@ -27,8 +27,8 @@ export function readOutcomes(lines: readonly PlacedLine[]): OutcomeText[] {
     const plainlyOn = last !== undefined && !line.marked && goesOn(last.text, line.text);
     if (last && (plainlyOn || (bulleted && !line.marked))) {
       last.text = `${last.text} ${line.text}`;
-      if (!plainlyOn) last.joined.push(line.text);
-    } else outcomes.push({ text: line.text, place: line.place, joined: [] });
+      last.joined.push(...(plainlyOn ? [] : [line.text]), ...line.maybe);
+    } else outcomes.push({ text: line.text, place: line.place, joined: bulleted ? [] : [...line.maybe] });
   }
   return outcomes;
 }

@@ -21,6 +21,20 @@ const unsettled = /^(?:tbc|tba|to be (?:confirmed|agreed|appointed)|vacant|vacan
 const collective =
   /^(?:all|each|every|various|multiple)\b|^(?:\p{L}+\s+){0,2}(?:officers|leads|directors|heads|managers|partners|owners|chairs)\b(?!.{0,40}\b(?:board|group|forum)\b)|\bacross (?:the |all )?(?:\p{L}+ )?(?:bodies|agencies|partners|partnership|services|organisations|authorities)\b/iu;
 
+/** Whether a line begins as the title of a post does: plans name posts, and these are the words that posts begin with. */
+export const beginsPost = (line: string): boolean => post.test(line);
+
+/** Whether a printed line within an SRO cell may be a post of its own: it begins as one, and what stands before it may be a whole one. */
+export function maybePost(whole: string, line: string): boolean {
+  const before = whole.slice(0, whole.indexOf(line)).trim();
+  return (
+    beginsPost(line) && before.includes(' ') && !/(?:assistant|associate|deputy|interim|acting|corporate|service|strategic|senior|principal)$/i.test(before)
+  );
+}
+
+const post =
+  /^(?:(?:interim|acting|deputy|joint|corporate|executive|strategic|service|group|senior|principal)\s+)*(?:chief\b|directors?\b|assistant\b|associate\b|heads?\b|solicitors?\b|leads?\b|managers?\b|monitoring officer|chair\b|officers?\b|accountable\b|cabinet member|commissioner\b|superintendent\b|designated\b|principal\b|headteachers?\b|practice lead)/i;
+
 /** Two titles with the same key may be one post: they differ in dashes, commas, apostrophes, "of", "the", "and" or spaces only. */
 export function postKey(title: string): string {
   return words(title)

@@ -68,7 +68,8 @@ function phrases(lines: readonly string[]): { raw: string; line: number }[] {
   return found.flatMap(({ raw, line }) => cut(raw).map((piece) => ({ raw: piece, line })));
 }
 
-function belongsTo(before: string, text: string): boolean {
+/** Whether a line of a target cell is more of the phrase before it. */
+export function belongsTo(before: string, text: string): boolean {
   // Letters belong to the date over them, unless that has letters before it: then these begin the next.
   if (onlyLetters.test(text)) return !(openLetters.test(before) && hasDate.test(before));
   if (onlyLetters.test(before)) return !openLetters.test(text);

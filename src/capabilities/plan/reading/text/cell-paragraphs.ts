@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../rules/columns.ts';
 import type { Cell, Line, Remark } from '../rules/grid.ts';
+import { belongsTo } from '../rules/targets.ts';
 import { goesOn, tidy } from '../rules/wording.ts';
 import { bulletSign } from './lines.ts';
 import { begins } from './parts.ts';
@@ -26,7 +27,7 @@ export function cellOf(kind: ColumnKind, lines: readonly CellLine[]): Cell {
 function beginsParagraph(kind: ColumnKind, line: CellLine, before: string, bulleted: boolean): boolean {
   if (kind === 'activity') return begins('activity', line);
   if (kind === 'outcome') return bulleted ? begins('outcome', line) : line.afterBlank && !goesOn(before, line.text);
-  if (kind === 'target') return true;
+  if (kind === 'target') return !belongsTo(before, tidy(line.text));
   return kind === 'sro' && line.afterBlank && !goesOn(before, line.text);
 }
 

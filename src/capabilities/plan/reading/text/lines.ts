@@ -36,11 +36,11 @@ export function linesOf(text: string): { readonly lines: readonly TextLine[]; re
   return withoutFurniture(all);
 }
 
-/** Lines that differ in their digits only, and stand beside the number of a page three times or more, and more often there than elsewhere. */
+/** Lines that differ in their digits only, and stand beside the number of a page three times or more, and more often there than elsewhere. A table's last date may do so too. */
 function withoutFurniture(all: readonly TextLine[]): { lines: TextLine[]; furniture: TextLine[] } {
-  const beside = new Set(all.flatMap(({ text }, at) => (isPageNumber(text) ? [at - 2, at - 1, at + 1, at + 2] : [])));
+  const beside = new Set(all.flatMap((line, at) => (isPageNumber(line) ? [at - 2, at - 1, at + 1, at + 2] : [])));
   const uses = Map.groupBy(
-    all.map((line, at) => ({ line, at })).filter(({ line }) => line.text.length <= 80),
+    all.map((line, at) => ({ line, at })).filter(({ line }) => line.text.length <= 80 && !/^phase\s*\d/i.test(line.text)),
     ({ line }) => keyOf(line),
   );
   const repeated = (line: TextLine): boolean => {
@@ -52,7 +52,7 @@ function withoutFurniture(all: readonly TextLine[]): { lines: TextLine[]; furnit
   const furniture = new Map<string, TextLine>();
   let broke = false;
   for (const line of all) {
-    const number = isPageNumber(line.text);
+    const number = isPageNumber(line);
     if (number || repeated(line)) {
       if (!number && !furniture.has(keyOf(line))) furniture.set(keyOf(line), line);
       broke = true;
@@ -66,6 +66,8 @@ function withoutFurniture(all: readonly TextLine[]): { lines: TextLine[]; furnit
 
 const keyOf = ({ text }: TextLine): string => tidy(text).toLowerCase().replace(/\d+/g, '#');
 
-/** "12", "Page 12 of 40", "12 | P a g e". */
-const isPageNumber = (text: string): boolean =>
-  /^(?:\d{1,4}\s*\|\s*)?p\s?a\s?g\s?e(?:\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)?$|^[-–]?\s*\d{1,4}\s*[-–]?$/i.test(text) && /\d/.test(text);
+/** "Page 12 of 40", "12 | P a g e"; a bare number of a page stands alone between empty lines. */
+function isPageNumber({ text, afterBlank }: TextLine): boolean {
+  if (/^[-–]?\s*\d{1,3}\s*[-–]?$/.test(text)) return afterBlank;
+  return /\d/.test(text) && /^(?:\d{1,4}\s*\|\s*)?p\s?a\s?g\s?e(?:\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)?$/i.test(text);
+}

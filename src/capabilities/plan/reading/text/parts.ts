@@ -1,10 +1,7 @@
 import type { ColumnKind } from '../rules/columns.ts';
 import { monthPattern } from '../rules/months.ts';
+import { beginsPost } from '../rules/sro.ts';
 import { bulletSign, type TextLine } from './lines.ts';
-
-/** What begins a post's title: plans name posts, and these are the words that posts begin with. */
-const post =
-  /^(?:(?:interim|acting|deputy|joint|corporate|executive|strategic|service|group|senior|principal)\s+)*(?:chief\b|directors?\b|assistant\b|associate\b|heads?\b|solicitors?\b|leads?\b|managers?\b|monitoring officer|chair\b|officers?\b|accountable\b|cabinet member|commissioner\b|superintendent\b|designated\b|principal\b|headteachers?\b|practice lead)/i;
 
 const date = new RegExp(
   `^(?:phase\\s*(?:\\d|one|two|three|i)|(?:by|end|early|mid|late|start|before|the|of|from)\\b[\\s\\w]{0,12}\\b${monthPattern}|${monthPattern}\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?[\\s/.]+(?:${monthPattern}|\\d{1,2}[/.]\\d)|\\d{4}-\\d\\d|t\\.?b\\.?[ac]\\b|ongoing\\b)`,
@@ -18,7 +15,7 @@ export function begins(kind: ColumnKind, { text, setIn }: Pick<TextLine, 'text' 
   if (kind === 'activity') return anyLetter.test(text) || firstLetter.test(text);
   if (kind === 'outcome') return bulletSign.test(text) || (setIn && !/^\p{Ll}/u.test(text) && !anyLetter.test(text) && !date.test(text));
   if (kind === 'target') return date.test(text);
-  return kind === 'sro' && post.test(text);
+  return kind === 'sro' && beginsPost(text);
 }
 
 /** Where a line that begins in one cell goes on to the next: "Solicitor to the council a) Establish a log", "Recruitment  Director of People". */

@@ -83,8 +83,9 @@ class RowWalk {
     // Behind a row's last cell, what is set in may be a bullet of the row or what follows the table: a person must say.
     const over = this.kind(this.at) === 'target' && line.setIn;
     const anew = columns.find((column) => begins(this.kind(column), line) && (column > from || this.kind(column) !== 'sro' || from > 1));
-    const scores = columns.map((column) => ({ column, score: unfinished(this.textOf(column), line.text) + (column === from && from > 1 ? -0.5 : 0) }));
-    const best = scores.reduce((most, one) => (one.score > most.score ? one : most), { column: -1, score: 0 });
+    const scores = columns.map((column) => ({ column, score: this.unfinished(column, line) + (column === from && from > 1 ? -0.5 : 0) }));
+    // Cells go on in their order: of several that break off the first is meant. Of those that merely may go on, the last: it holds the longest texts.
+    const best = scores.reduce((most, one) => (one.score > most.score || (one.score === most.score && one.score < 3) ? one : most), { column: -1, score: 0 });
     if (anew !== undefined && best.score < 3 && !(over && this.kind(anew) === 'outcome')) {
       this.at = anew;
       return this.put(line, false, false);
@@ -92,6 +93,11 @@ class RowWalk {
     if (best.score <= 0) return false;
     this.at = best.column;
     return this.put(line, true, scores.filter(({ score }) => score >= best.score - 0.5 && score > 0).length > 1);
+  }
+
+  private unfinished(column: number, line: TextLine): number {
+    if (this.kind(column) === 'target') return goesOnDate(this.textOf(column), line) ? 1 : 0;
+    return unfinished(this.textOf(column), line.text);
   }
 
   /** Puts a line into the column reached, and what follows on the same line into the cells that begin there. */
