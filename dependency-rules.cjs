@@ -59,7 +59,8 @@ const doors = {
   '@fastify/[^/]+': '^src/platform/web/',
   zod: '^src/(platform/config\\.ts$|capabilities/.+/form\\.ts$)',
   mammoth: '^src/capabilities/plan/reading/word\\.ts$',
-  hucre: '^src/capabilities/plan/reading/(excel|csv)\\.ts$',
+  // Read where plans are read, written in the one place where a list leaves.
+  hucre: '^src/(capabilities/plan/reading/(excel|csv)|documents/spreadsheet/write-sheet)\\.ts$',
   unpdf: '^src/capabilities/plan/reading/pdf/page-content\\.ts$',
   docx: '^src/documents/word(\\.ts$|/)',
   '@resvg/resvg-js': '^src/documents/word/pictures\\.ts$',

@@ -13,6 +13,7 @@ import { type Answer, notFound, page, redirect, type Sent, send, sessionKeyOf } 
 import { mayBy, type Policies } from './policies.ts';
 import { signedOut } from './signed-out.ts';
 import type { Site } from './site.ts';
+import { takenAway } from './taken-away.ts';
 
 /** One request of a signed-in person, in order: session, programme, permission, handler, page. */
 export function mount(app: FastifyInstance, site: Site, route: Route, policies: Policies): void {
@@ -62,6 +63,7 @@ function askedBy(
   const named = ownMoments ? undefined : momentNamed(request);
   const moment: AskedMoment = named === undefined ? { kind: 'present' } : askedMoment(named, now);
   const asAt = moment.kind === 'past' ? moment.moment : null;
+  const query = textsOf(request.query);
   const asked: Asked = {
     db: site.db,
     ...who,
@@ -72,7 +74,8 @@ function askedBy(
     asAt,
     origin: site.origin,
     params,
-    query: textsOf(request.query),
+    query,
+    takeAway: (sheet) => takenAway({ programme: who.programme, query, moment: now, asAt }, sheet),
     form,
     file: sent.file,
     csrf: reply.generateCsrf(),

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/index.ts';
+import type { Sheet } from '../../documents/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Changer } from '../../platform/record/index.ts';
@@ -35,6 +36,8 @@ export type Visit = {
   readonly csrf: string;
   /** The page's script asks, and wants JSON back. */
   readonly wantsJson: boolean;
+  /** The list as a file, where the address asks for one; null where it asks for the page. The sheet must hold what the page shows, filtered as it is. */
+  takeAway(sheet: () => Sheet): Promise<Answer | null>;
   /** Who changes what, for `changing()`. Throws until permission is settled, so that no write can come before its check. */
   readonly changer: Changer;
   /** Settles permission where the policy names a relation: throws "not found" unless it holds for this thing. */

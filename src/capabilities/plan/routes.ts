@@ -14,6 +14,7 @@ import { importRoutes } from './importing/routes.ts';
 import { ownerRoutes } from './owners/routes.ts';
 import { planListPage } from './pages/list-plan.ts';
 import { planOnAPagePage } from './pages/plan-on-a-page.ts';
+import { planSheet } from './pages/plan-sheet.ts';
 import { phasesPage } from './pages/show-phases.ts';
 import { workstreamPage } from './pages/show-workstream.ts';
 import { phaseRoutes } from './phases/routes.ts';
@@ -64,7 +65,9 @@ async function viewList(visit: Visit) {
   const titleOf = (id: string): string => titles.get(id) ?? 'A post that is gone';
   const asked = askedOf(visit, plan);
   const groups = listActivities(plan, asked, visit.today, titleOf);
-  const options = { programme: visit.programme.slug, plan, groups, asked, titleOf, mayEdit: visit.may('plan.accept') };
+  const file = await visit.takeAway(() => planSheet({ plan, groups, asked, titleOf }));
+  if (file !== null) return file;
+  const options = { programme: visit.programme.slug, plan, groups, asked, titleOf, query: visit.query, mayEdit: visit.may('plan.accept') };
   return page({ title: 'Everything in the plan', section: 'plan' }, planListPage(options));
 }
 

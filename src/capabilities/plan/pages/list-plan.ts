@@ -3,6 +3,7 @@ import { selectField, textField } from '../../../design/forms.ts';
 import { attributes, type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
+import { takeAwayLinks } from '../../../design/take-away.ts';
 import { url } from '../../../urls.ts';
 import { requestLink } from '../changes/pages/request-link.ts';
 import { type Asked, accountable, codeOf, type Group, type ListedActivity, type Sort, sorts, type TargetFilter } from '../rules/listing.ts';
@@ -15,6 +16,8 @@ type Options = {
   readonly groups: readonly Group[];
   readonly asked: Asked;
   readonly titleOf: (postId: string) => string;
+  /** What the page was asked with, for the ways to take the list away. */
+  readonly query: Readonly<Record<string, string>>;
   readonly mayEdit: boolean;
 };
 
@@ -31,7 +34,7 @@ ${filterForm(options)}
 <div class="sl-list-head"><p class="sl-list-head__count" role="status"><strong>${filtered ? `${shown} of ${counted(all, 'activity', 'activities')}` : counted(all, 'activity', 'activities')}</strong>${
     filtered && html` · <a class="govuk-link" href="${url('planList', { programme })}">Show everything</a>`
   }</p>${sortLinks(options)}</div>
-${shown === 0 ? html`<p>No activity fits. <a class="govuk-link" href="${url('planList', { programme })}">Show everything</a></p>` : planTable(options)}
+${shown === 0 ? html`<p>No activity fits. <a class="govuk-link" href="${url('planList', { programme })}">Show everything</a></p>` : html`${planTable(options)}${takeAwayLinks(options.query)}`}
 ${plan.withdrawn.length > 0 && withdrawals(programme, plan.withdrawn)}`;
 }
 
@@ -60,7 +63,7 @@ function leadOf(plan: Plan): string {
 const isFiltered = ({ workstream, post, phase, target, words }: Asked): boolean =>
   workstream !== null || post !== null || phase !== null || target !== null || words !== '';
 
-const targetWordsOf: Record<TargetFilter, string> = {
+export const targetWordsOf: Record<TargetFilter, string> = {
   past: 'Before today',
   'next-28-days': 'In the next 28 days',
   later: 'Later than that',

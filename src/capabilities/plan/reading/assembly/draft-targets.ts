@@ -38,12 +38,13 @@ export function readDraftTargets(
   return { target: priorityTarget(draft, phrases, phases), ofLetter, problems };
 }
 
-/** Cells of several rows are one text, unless each has a date: then each is for the activities of its rows. */
+/** Cells of several rows are one text, unless each has a date, or stands beside an activity with a ref of its own: then each is for the activities of its rows. */
 function phrasesOf(draft: Draft, activities: readonly LetteredText[]): PlacedPhrase[] {
   const entries = draft.cells.target;
   const alone = entries.map((entry) => placed(entry.lines));
-  const eachDated = entries.length > 1 && alone.every((phrases) => phrases.some(({ doubt }) => doubt !== 'no date'));
-  if (!eachDated) return placed(entries.flatMap(({ lines }) => lines));
+  const eachDated = alone.every((phrases) => phrases.some(({ doubt }) => doubt !== 'no date'));
+  const eachBeside = draft.activityRefs && activities.every(({ row }) => entries.some(({ rows }) => rows.includes(row)));
+  if (entries.length < 2 || !(eachDated || eachBeside)) return placed(entries.flatMap(({ lines }) => lines));
   return entries.flatMap((entry, index) => (alone[index] ?? []).map((phrase) => ({ ...phrase, letters: phrase.letters ?? lettersBeside(entry, activities) })));
 }
 
