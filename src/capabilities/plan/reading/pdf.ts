@@ -11,15 +11,20 @@ type Unread = Grid['unread'][number];
 
 /** A PDF as tables and lines, made out from where its text stands and the lines drawn between. Throws UnreadableFile. */
 export async function readPdf(bytes: Uint8Array): Promise<Grid> {
-  const all = await pagesOf(bytes);
-  if (all.every(({ runs, turned }) => runs.length === 0 && turned.length === 0))
-    throw new UnreadableFile(all.some(({ pictures }) => pictures > 0) ? 'pdf-pictures' : 'no-text');
+  const pages = await pagesOf(bytes);
+  if (pages.every(({ runs, turned }) => runs.length === 0 && turned.length === 0))
+    throw new UnreadableFile(pages.some(({ pictures }) => pictures > 0) ? 'pdf-pictures' : 'no-text');
+  return { source: 'pdf', ...readPages(pages) };
+}
+
+/** Pages of placed text as tables and lines. */
+export function readPages(all: readonly PageContent[]): Pick<Grid, 'blocks' | 'unread'> {
   const { pages, furniture } = withoutFurniture(all);
   const usual = usualHeightOf(pages);
   const reader = new Pages();
   for (const page of pages) reader.page(page, usual);
   const foot = furniture.map((text) => ({ kind: 'paragraph' as const, text, place: 'the foot of the pages' }));
-  return { source: 'pdf', blocks: [...reader.blocks(), ...foot], unread: all.flatMap(unreadOf) };
+  return { blocks: [...reader.blocks(), ...foot], unread: all.flatMap(unreadOf) };
 }
 
 function unreadOf({ number, turned, runs, pictures }: PageContent): Unread[] {
@@ -46,8 +51,7 @@ class Pages {
       else {
         ordinal += 1;
         const before = this.found.at(-1);
-        if (index === 0 && before && isOpen(before) && before.page === page.number - 1 && sameColumns(before, block.table))
-          goOn(before, block.table, page.number);
+        if (index === 0 && before && isOpen(before) && before.page === page.number - 1 && goesOnIn(before, block.table)) goOn(before, block.table, page.number);
         else this.found.push(opened(block.table, page.number, ordinal));
       }
     }
@@ -60,8 +64,17 @@ class Pages {
 
 const isOpen = (block: Block | OpenTable): block is OpenTable => !('kind' in block);
 
-const sameColumns = (before: OpenTable, table: PageTable): boolean =>
-  before.columns.length === table.columns.length && before.columns.every((at, index) => Math.abs(at - (table.columns[index] as number)) <= 12);
+/** Whether the first thing on a page is more of the table that ended the page before: its columns stand where they stood, or it has the same headings. */
+function goesOnIn(before: OpenTable, table: PageTable): boolean {
+  if (before.columns.length !== table.columns.length) return false;
+  const same = before.columns.every((at, index) => Math.abs(at - (table.columns[index] as number)) <= 12);
+  return same || headsAgain(before, table);
+}
+
+function headsAgain(before: OpenTable, table: PageTable): boolean {
+  const heads = before.rows[0] ? textsOf(before.rows[0].cells) : [];
+  return table.rows[0] !== undefined && textsOf(table.rows[0]).every((text, index) => text === heads[index]);
+}
 
 function opened(table: PageTable, page: number, ordinal: number): OpenTable {
   const name = `page ${page}, table ${ordinal}`;
@@ -75,8 +88,7 @@ function opened(table: PageTable, page: number, ordinal: number): OpenTable {
 
 /** More rows of a table on the next page. Where its headings stand again they go; where its first row has no ref it is the rest of the last. */
 function goOn(table: OpenTable, more: PageTable, page: number): void {
-  const heads = table.rows[0] ? textsOf(table.rows[0].cells) : [];
-  const again = more.rows[0] !== undefined && textsOf(more.rows[0]).every((text, index) => text === heads[index]);
+  const again = headsAgain(table, more);
   const rows = again ? more.rows.slice(1) : more.rows;
   const shift = table.rows.length;
   for (const [index, cells] of rows.entries()) {

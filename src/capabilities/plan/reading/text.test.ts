@@ -159,3 +159,53 @@ it('text in another writing of bytes is read as it was written', async () => {
   const windows = Buffer.from(text.replaceAll('’', '\x92').replaceAll('–', '\x96'), 'latin1');
   for (const bytes of [utf16, windows]) assert.equal((await read(bytes)).title, 'Plan of the children’s service');
 });
+
+describe('text that keeps the columns of its page beside each other', () => {
+  const laidOut = `Plan of Marlshire
+
+Leading well
+Ref    Priority area        SRO                 Key activity                    Outcome              Target date
+LW1    A settled            Chief Executive     a) Appoint the director         One team leads,      Phase 1 - End
+       team                                     b) Agree who leads the work     and stays            March 2024
+                                                of the board
+LW2    Decisions            Monitoring Officer  a) Publish them                 All can be read      End May 2024
+\fRef     Priority area       SRO                Key activity                     Outcome             Target date
+                                                b) Keep a log
+LW3     Voice               Head of             a) Ask                           Children say so     End May 2024
+                            Participation
+Early support
+Ref    Priority area        SRO                 Key activity                    Outcome              Target date
+ES1    Help before crisis   Head of Early Help  a) Map who helps whom           Families know        End May 2024
+`;
+  it('is read by where its words stand', async () => {
+    const plan = await read(laidOut);
+    assert.deepEqual(
+      plan.workstreams.map(({ code, name }) => `${code} ${name}`),
+      ['LW Leading well', 'ES Early support'],
+    );
+    assert.deepEqual(
+      plan.priorities.map(({ ref, title, sro, target }) => [ref, title, sro.raw, target.day]),
+      [
+        ['LW1', 'A settled team', 'Chief Executive', '2024-03-31'],
+        ['LW2', 'Decisions', 'Monitoring Officer', '2024-05-31'],
+        ['LW3', 'Voice', 'Head of Participation', '2024-05-31'],
+        ['ES1', 'Help before crisis', 'Head of Early Help', '2024-05-31'],
+      ],
+    );
+    assert.deepEqual(
+      plan.activities.map(({ ref, text }) => `${ref} ${text}`),
+      [
+        'LW1a Appoint the director',
+        'LW1b Agree who leads the work of the board',
+        'LW2a Publish them',
+        'LW2b Keep a log',
+        'LW3a Ask',
+        'ES1a Map who helps whom',
+      ],
+    );
+    assert.deepEqual(
+      plan.outcomes.map(({ text }) => text),
+      ['One team leads, and stays', 'All can be read', 'Children say so', 'Families know'],
+    );
+  });
+});

@@ -1,9 +1,11 @@
+import { readPages } from './pdf.ts';
 import { type ColumnKind, readHeader } from './rules/columns.ts';
 import type { Block, Grid, Prose, Row, Table } from './rules/grid.ts';
 import { headingsOnLine } from './rules/heading-line.ts';
 import { parseRefAndTitle } from './rules/refs.ts';
 import { tidy } from './rules/wording.ts';
 import { cellOf } from './text/cell-paragraphs.ts';
+import { isLaidOut, laidOutPages } from './text/laid-out.ts';
 import { linesOf, type TextLine } from './text/lines.ts';
 import { cellsOfRow } from './text/row-cells.ts';
 
@@ -11,9 +13,10 @@ type Unread = Grid['unread'][number];
 
 /**
  * Text that was pulled out of the pages of a plan, as tables and lines. A table begins under a line that names its columns, one after another; its rows begin with
- * their refs. What stands in a table and falls into none of its cells is given beside its line.
+ * their refs. What stands in a table and falls into none of its cells is given beside its line. Where the tool kept the columns beside each other, their places are read.
  */
 export function readText(text: string): Grid {
+  if (isLaidOut(text)) return { source: 'text', ...readPages(laidOutPages(text)) };
   const { lines, furniture } = linesOf(text);
   const heads = lines.flatMap((line, at) => {
     const headings = headingsOnLine(line.text);

@@ -21,11 +21,19 @@ export function openTables(runs: readonly Run[]): { readonly tables: readonly Pa
     const below = heads.filter((other) => other.at > head.at && other.left < right && lastOf(other).right > head.left).map(({ at }) => at);
     const within = ({ x }: { readonly x: number }) => x >= head.left - 4 && x < right - 4;
     const own = lines.slice(head.at, Math.min(lines.length, ...below)).map((line) => line.filter((segment) => within(segment) && segment.y > head.foot + 1));
-    const table = tableUnder(head, own);
+    const table = tableUnder(head, below.length > 0 ? withoutNextName(head, own) : own);
     tables.push(table);
     for (const run of runs) if (within(run) && run.y >= table.top - 1 && run.y <= table.foot + 1) used.add(run);
   }
   return { tables, rest: runs.filter((run) => !used.has(run)) };
+}
+
+/** The line right over the next table's headings names that one: a text alone, where refs stand, that is none. */
+function withoutNextName(head: Head, lines: readonly (readonly Segment[])[]): (readonly Segment[])[] {
+  const last = lines.findLastIndex((line) => line.length > 0);
+  const [only, ...more] = lines[last] ?? [];
+  const isName = only !== undefined && more.length === 0 && only.x < (head.cells[1]?.x ?? 0) - 3 && !isRef(only.text);
+  return isName ? lines.slice(0, last) : [...lines];
 }
 
 /** The headings of a table: from the line `at` down to the baseline `foot`. */
@@ -157,5 +165,6 @@ function rowsOf(body: readonly (readonly Segment[])[], head: Head, columnOf: (se
     blocks.at(-1)?.push(line);
     atRefs.at(-1)?.push(line);
   }
-  return blocks.every((block) => block.filter(hasRef).length === 1) ? blocks : atRefs;
+  // One block alone says nothing: text over its ref is more often the end of a row of the page before.
+  return blocks.length > 1 && blocks.every((block) => block.filter(hasRef).length === 1) ? blocks : atRefs;
 }

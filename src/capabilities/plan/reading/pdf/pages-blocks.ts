@@ -1,3 +1,5 @@
+import { headerOf, readHeader } from '../rules/columns.ts';
+import { headingsOnLine } from '../rules/heading-line.ts';
 import { goesOn, tidy } from '../rules/wording.ts';
 import { framedTable, type PageTable } from './framed-table.ts';
 import { framesOf } from './frames.ts';
@@ -19,7 +21,7 @@ export function blocksOfPage(page: PageContent, usualHeight: number): PageBlock[
   }
   const open = openTables(runs);
   tables.push(...open.tables);
-  return inOrder(tables, proseOf(open.rest, usualHeight));
+  return inOrder(tables, proseOf(open.rest, usualHeight, Math.max(0, ...page.runs.map((run) => run.x + run.width))));
 }
 
 type Placed = PageProse & { readonly x: number; readonly right: number; readonly y: number };
@@ -49,10 +51,9 @@ function inOrder(tables: readonly PageTable[], prose: readonly Placed[]): PageBl
   return items.toSorted((one, other) => one.at - other.at || one.x - other.x || one.y - other.y).map(({ block }) => block);
 }
 
-/** Lines outside tables as paragraphs. Letters plainly higher than those of most text make a heading. */
-function proseOf(runs: readonly Run[], usualHeight: number): Placed[] {
+/** Lines outside tables as paragraphs; `right` is how far the page's text runs. Letters plainly higher than those of most text make a heading. */
+function proseOf(runs: readonly Run[], usualHeight: number, right: number): Placed[] {
   const lines = linesOfRuns(runs, 3).flat();
-  const right = Math.max(0, ...lines.map((line) => line.right));
   const found: (Placed & { end: Segment })[] = [];
   for (const line of lines) {
     const last = found.at(-1);
@@ -79,7 +80,7 @@ export function withoutFurniture(pages: readonly PageContent[]): { readonly page
   const keyOf = (line: readonly Segment[], page: PageContent) =>
     `${textOf(line).toLowerCase().replace(/\d+/g, '#')}@${Math.round((line[0]?.y ?? 0) / 4)}/${Math.round(page.height)}`;
   const counts = new Map<string, { count: number; text: string }>();
-  const edges = pages.map((page) => linesOfRuns(page.runs, 5).filter((line) => isAtEdge(line[0] as Segment, page)));
+  const edges = pages.map((page) => linesOfRuns(page.runs, 5).filter((line) => isAtEdge(line[0] as Segment, page) && !isHeadings(line)));
   for (const [index, lines] of edges.entries())
     for (const line of lines) {
       const key = keyOf(line, pages[index] as PageContent);
@@ -97,5 +98,7 @@ export function withoutFurniture(pages: readonly PageContent[]): { readonly page
   return { pages: kept, furniture: [...new Set(furniture)] };
 }
 
+/** A table's headings stand again on each of its pages, and are no furniture. */
+const isHeadings = (line: readonly Segment[]): boolean => headerOf(readHeader(line.map(({ text }) => text))) !== 'no' || headingsOnLine(textOf(line)) !== null;
 const textOf = (line: readonly Segment[]): string => line.map(({ text }) => text).join(' ');
 const isAtEdge = ({ y }: Segment, page: PageContent): boolean => y < page.height * 0.12 || y > page.height * 0.9;
