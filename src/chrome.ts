@@ -57,6 +57,7 @@ export function chromeOf(site: Council, around: Around, shown: PageAnswer): Html
       sections: Object.values(sections).filter((section) => around.may?.(sectionActions[section]) ?? true),
       current: shown.section === null ? undefined : sections[shown.section],
       banner: bannerOf(site, around),
+      search: programme && (around.may?.('overview.read') ?? false) ? url('search', { programme: programme.slug }) : undefined,
       moment: momentOf(around),
       asAt: pastOf(around),
       footLinks: footLinksOf(site, around),

@@ -34,6 +34,7 @@ export const patterns = {
   ratingOfCycle: '/:programme/plan/priorities/:ref/ratings/:number',
   changes: '/:programme/changes',
   asAt: '/:programme/as-at',
+  search: '/:programme/search',
   planStatements: '/:programme/plan/statements',
   crossCutting: '/:programme/plan/cross-cutting',
   confirmTarget: '/:programme/plan/activities/:ref/target',

@@ -91,6 +91,7 @@ const sheets = [
   'plan-narrow',
   'change-request',
   'overview',
+  'search',
   'difference',
   'past',
 ] as const;

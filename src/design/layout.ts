@@ -28,8 +28,8 @@ export type LayoutOptions = {
   readonly moment?: { readonly words: string; readonly chooseHref: string } | undefined;
   /** The past moment that the page shows, and the ways out of it. */
   readonly asAt?: PastOptions | undefined;
-  /** Further controls of the header strip, such as search. */
-  readonly tools?: Html | undefined;
+  /** Where words are searched for. */
+  readonly search?: string | undefined;
   /** The way up, before the main content; the page itself is the item without an address. */
   readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string | undefined }[] | undefined;
   /** The way back, where a page is a step of something. */
@@ -125,8 +125,13 @@ function strip(options: LayoutOptions): Html {
 <span class="sl-head__programme">${programme ? programme.name : options.council.name}</span>${who && html` <span class="sl-head__dot" aria-hidden="true">·</span> <span class="sl-head__person">${who}</span>`}
 </div>
 ${options.moment && html`<a class="sl-head__moment" href="${options.moment.chooseHref}">${options.moment.words}<span class="govuk-visually-hidden">: show another day or meeting</span></a>`}
-${options.tools && html`<div class="sl-head__tools">${options.tools}</div>`}
+${options.search !== undefined && searchBox(options.search)}
 </div></div>`;
+}
+
+/** The one search of the programme, on every page. */
+function searchBox(action: string): Html {
+  return html`<form class="sl-head__search" role="search" aria-label="Search everything" method="get" action="${action}"><label class="govuk-visually-hidden" for="search-everything">Search everything: words, or a ref such as LG2</label><input class="sl-head__words" id="search-everything" name="q" type="search" autocomplete="off" maxlength="200"><button class="sl-head__go" type="submit">Search</button></form>`;
 }
 
 const sections: readonly { readonly words: Section; readonly page: 'home' | 'wall' | 'cycles' | 'measures' | 'assurance' | 'boards' | 'notice' | 'reports' }[] =

@@ -8,6 +8,7 @@ export { completionsFollow } from './completion/follow-merge.ts';
 export { reopenFallenBack } from './completion/reopen.ts';
 export { completedOn } from './completion/store.ts';
 export { confirmRating, confirmTheRest } from './confirming/actions.ts';
+export { updateTexts } from './for-search.ts';
 export { ratingsIfApproved } from './foreseeing/if-approved.ts';
 export { loadPosition } from './load-position.ts';
 export { type Accepted, acceptUpdates, type ReviewProblem, returnUpdate } from './moderation/actions.ts';

@@ -21,6 +21,7 @@ import { activityLine, type MayDo, priorityView } from './rules/priority.ts';
 import { pageOfRef } from './rules/ref.ts';
 import { groupsOf } from './rules/standing.ts';
 import { wallAsked, wallOf } from './rules/wall.ts';
+import { searchRoutes } from './search/routes.ts';
 
 export const routes: readonly Route[] = [
   { method: 'GET', pattern: patterns.home, action: 'home.read', handle: viewHome },
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', pattern: patterns.boards, action: 'overview.read', handle: viewBoards },
   { method: 'GET', pattern: patterns.notice, action: 'overview.read', handle: viewNotice },
   ...pastRoutes,
+  ...searchRoutes,
 ];
 
 /** Where the programme stands as this person may see it; as at a past moment, on that moment's day. */

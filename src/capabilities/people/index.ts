@@ -4,6 +4,7 @@ export { type Appointment, addPost, appoint, createProgramme, endHolding, ensure
 export { confirmHolding } from './confirming/actions.ts';
 export { changeEmail } from './email/actions.ts';
 export type { OldAddressNotice, TellOldAddress } from './email/telling.ts';
+export { postTexts } from './for-search.ts';
 export { earliestProgrammeDay, readProgramme } from './form.ts';
 export { setLine } from './line/actions.ts';
 export type { FollowMerge } from './merging/following.ts';

@@ -32,6 +32,7 @@ export {
   type PlannedPriority,
   planForPosition,
 } from './for-position.ts';
+export { planTexts } from './for-search.ts';
 export { decideNoMeasure, type GivenDecision, setExpectedImpact } from './impact/actions.ts';
 export { ImportRefused, importPlan, type PlanFile, readImport } from './importing/actions.ts';
 export type { Found } from './importing/rules/plan-from-file.ts';

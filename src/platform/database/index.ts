@@ -18,6 +18,7 @@ export { sql } from 'kysely';
 export { runForeignText } from './foreign-text.ts';
 export { FolderInUse } from './lock.ts';
 export { migrate } from './migrate.ts';
+export type { SearchText, SearchTexts } from './searching.ts';
 export type { Tables } from './tables.ts';
 export { type Asking, ask, askTogether } from './together.ts';
 export { inTransaction, readingAsAt, turningTo } from './transactions.ts';

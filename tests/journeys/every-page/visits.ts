@@ -97,6 +97,7 @@ export const winterVisits: Visits = {
   '/:programme/posts/:post': [{ on: '/marlshire/posts', link: new RegExp(`^/marlshire/posts/${id}$`) }],
   '/:programme/reports': ['/marlshire/reports'],
   '/:programme/reports/highlight/:number': ['/marlshire/reports/highlight/3', '/marlshire/reports/highlight/4'],
+  '/:programme/search': ['/marlshire/search', '/marlshire/search?q=supervision', '/marlshire/search?q=xyzzy', '/marlshire/search?q=help&kind=activity'],
   '/:programme/sign-ins': ['/marlshire/sign-ins'],
   '/programmes/new': ['/programmes/new'],
 };
