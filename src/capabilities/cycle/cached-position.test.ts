@@ -65,7 +65,8 @@ describe('the position kept in memory', () => {
       version: 1,
       fields: json({ next: 'Half' }),
     };
-    const own = { person_id: given.personOf('Head of Partnership'), moment: '2022-09-05T10:00:00.000Z' };
+    const moment = '2022-09-05T10:00:00.000Z';
+    const own = { person_id: given.personOf('Head of Partnership'), moment, begun_at: moment };
     await given.db
       .insertInto('draft')
       .values({ ...draft, ...own })

@@ -107,7 +107,7 @@ export type CycleFacts = {
 };
 
 /**
- * In one statement, whatever the rows, to be asked with others. Drafts have no history: seen as at a past moment, those last saved by then count.
+ * In one statement, whatever the rows, to be asked with others. Drafts have no history: seen as at a past moment, those begun by then count.
  * Ids are in the order of their making (UUIDv7), so that two things of one day keep their order.
  */
 export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFacts> => ({
@@ -155,6 +155,6 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
       coalesce((select json_agg(distinct d.priority_id)
         from draft d join cycle c on c.id = d.cycle_id
         where d.programme_id = ${programmeId} and c.state = 'open'
-          and d.moment <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')), '[]') as drafted`,
+          and d.begun_at <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')), '[]') as drafted`,
   read: ([row]) => row as CycleFacts,
 });

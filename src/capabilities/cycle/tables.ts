@@ -155,6 +155,7 @@ export interface DraftTable {
   fields: JsonColumn<Record<string, string | string[]>>;
   person_id: string;
   moment: string;
+  begun_at: string;
   writers: Defaulted<string[]>;
 }
 export interface RatingTable extends Row {

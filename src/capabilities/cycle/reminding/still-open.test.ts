@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
+import { readingAsAt } from '../../../platform/database/index.ts';
 import { changing } from '../../../platform/record/index.ts';
 import { priorityOf } from '../fixtures/programme.ts';
 import { remindDue, remindNow } from './actions.ts';
 import { addressOf, type Reminded, remindedProgramme } from './fixtures/reminded.ts';
+import { messagesOfCycle } from './store.ts';
 
 let database: TestDatabase;
 let given: Reminded;
@@ -50,6 +52,19 @@ describe('a cycle that stays open after its day', () => {
       ['three-after week 3 2022-11-16', 'three-after week 4 2022-11-23', 'three-after week 5 2022-11-30'],
     );
   });
+});
+
+test('as at a past moment a message stands as it stood then: what was sent or failed since waited', async () => {
+  await remind();
+  const then = given.clock.now();
+  const { id } = await given.db.selectFrom('cycle').select('id').where('programme_id', '=', given.programme.id).executeTakeFirstOrThrow();
+  const states = async (trx = given.db) => [...new Set((await messagesOfCycle(trx, given.programme.id, id)).map(({ state, reason }) => `${state} ${reason}`))];
+  given.dayIs('2022-10-05');
+  given.server.answer(550);
+  await given.sendAll();
+  assert.deepEqual(await states(), ['failed recipient']);
+  assert.deepEqual(await readingAsAt(given.db, then, states), ['waiting null']);
+  assert.deepEqual(await readingAsAt(given.db, given.clock.now(), states), ['failed recipient']);
 });
 
 describe('what nobody answers for', () => {

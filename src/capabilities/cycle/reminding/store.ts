@@ -4,8 +4,12 @@ import type { Letter } from './rules/letter.ts';
 import type { WayTaken } from './rules/mails.ts';
 import type { AnyKind, MessageKind, MessageState } from './rules/message.ts';
 
-/** Drafts and messages have no history: seen as at a past moment, those of before it count. */
-const byThen = sql<boolean>`message.queued_at <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')`;
+/** Messages have no history: seen as at a past moment, those of before it count, and what came of one later had not come of it yet. */
+const then = sql`coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')`;
+const byThen = sql<boolean>`message.queued_at <= ${then}`;
+const stateThen = sql<MessageState>`case when message.settled_at > ${then} then 'waiting' else message.state end`;
+/** Why it waits is known as of now alone. */
+const reasonThen = sql<string | null>`case when coalesce(message.settled_at, 'infinity') <= ${then} then message.reason end`;
 
 export type NewMessage = {
   readonly id: string;
@@ -75,7 +79,8 @@ export type MessageOfCycle = {
 export const messagesOfCycle = (db: Db, programmeId: string, cycleId: string): Promise<MessageOfCycle[]> =>
   db
     .selectFrom('message')
-    .select(['id', 'person_id as personId', 'kind', 'occasion', 'about', 'asked_by as askedBy', 'queued_on as queuedOn', 'state', 'reason'])
+    .select(['id', 'person_id as personId', 'kind', 'occasion', 'about', 'asked_by as askedBy', 'queued_on as queuedOn'])
+    .select([stateThen.as('state'), reasonThen.as('reason')])
     .where('programme_id', '=', programmeId)
     .where('cycle_id', '=', cycleId)
     .$narrowType<{ kind: MessageKind }>()

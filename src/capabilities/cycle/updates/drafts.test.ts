@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
+import { readingAsAt } from '../../../platform/database/index.ts';
 import type { Changer } from '../../../platform/record/index.ts';
 import { recordHead } from '../../../platform/record/index.ts';
 import { addPost, appoint } from '../../people/index.ts';
 import { paperOf, priorityOf, soundAnswers, submitted, type TestProgramme, testProgramme } from '../fixtures/programme.ts';
-import { closeCycle, openCycle, reopenUpdate, submitUpdate } from '../index.ts';
+import { closeCycle, loadPosition, openCycle, reopenUpdate, submitUpdate } from '../index.ts';
 import { asideOf, type Draft, draftsOf, dropAside, type Place, saveDraft } from './drafts.ts';
 
 let database: TestDatabase;
@@ -33,6 +34,21 @@ describe('a draft', () => {
     const draft = (await drafts()).get('achieved');
     assert.deepEqual([draft?.version, draft?.fields, draft?.personId], [2, { achieved: 'One, two' }, given.personOf('Head of Assessment')]);
     assert.deepEqual(await recordHead(given.db, given.programme.id), head);
+  });
+
+  test('is there as at a past moment from when it was begun, however often it was saved since', async () => {
+    const { given, place, anna } = await opened();
+    const before = given.clock.now();
+    given.dayIs('2022-09-06');
+    await saveDraft(anna, place, 0, { achieved: 'One' });
+    given.dayIs('2022-09-08');
+    const then = given.clock.now();
+    given.dayIs('2022-09-12');
+    await saveDraft(anna, place, 1, { achieved: 'One, two' });
+    await saveDraft(anna, { ...place, section: 'next' }, 0, { next: 'Three' });
+    const at = (moment: string) =>
+      readingAsAt(given.db, moment, async (trx) => (await loadPosition(trx, given.programme, '2022-09-08')).priorities[0]?.updateState);
+    assert.deepEqual([await at(before), await at(then)], ['not-started', 'draft']);
   });
 
   test('written over a version that is no more: theirs stands, mine is kept aside', async () => {

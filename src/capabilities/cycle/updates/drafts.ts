@@ -34,8 +34,8 @@ export async function saveDraft(changer: Changer, place: Place, version: number,
   const moment = clock.now();
   const { programmeId, cycleId, priorityId, section } = place;
   const { rows } = await sql<{ version: number }>`
-    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment, writers)
-    select ${programmeId}::uuid, ${cycleId}::uuid, ${priorityId}::uuid, ${section}::text, 1, ${json(fields)}::jsonb, ${actor.personId}::uuid, ${moment}::timestamptz,
+    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment, begun_at, writers)
+    select ${programmeId}::uuid, ${cycleId}::uuid, ${priorityId}::uuid, ${section}::text, 1, ${json(fields)}::jsonb, ${actor.personId}::uuid, ${moment}::timestamptz, ${moment}::timestamptz,
       array[${actor.personId}::uuid]
     where exists (select 1 from cycle where programme_id = ${programmeId} and id = ${cycleId} and state = 'open')
       and not exists (select 1 from priority_update where programme_id = ${programmeId} and cycle_id = ${cycleId} and priority_id = ${priorityId} and reopened_on is null)
@@ -72,9 +72,10 @@ const asideName = (section: string, personId: string): string => `${section}/${p
 
 /** The words of one person that met a newer draft. The script saves without its page being read, so the server keeps them for the page that compares. */
 async function keepAside(changer: Changer, place: Place, personId: string, fields: Fields): Promise<void> {
+  const moment = changer.clock.now();
   await sql`
-    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment)
-    values (${place.programmeId}, ${place.cycleId}, ${place.priorityId}, ${asideName(place.section, personId)}, 1, ${json(fields)}::jsonb, ${personId}, ${changer.clock.now()})
+    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment, begun_at)
+    values (${place.programmeId}, ${place.cycleId}, ${place.priorityId}, ${asideName(place.section, personId)}, 1, ${json(fields)}::jsonb, ${personId}, ${moment}, ${moment})
     on conflict (programme_id, cycle_id, priority_id, section) do update set version = draft.version + 1, fields = excluded.fields, moment = excluded.moment`.execute(
     changer.db,
   );
@@ -147,10 +148,10 @@ export async function sealDrafts(
 ): Promise<void> {
   const rows = Object.entries(sections).map(
     ([section, fields]) =>
-      sql`(${place.programmeId}::uuid, ${place.cycleId}::uuid, ${place.priorityId}::uuid, ${section}, 1, ${json(fields)}::jsonb, ${who.personId}::uuid, ${who.moment}::timestamptz)`,
+      sql`(${place.programmeId}::uuid, ${place.cycleId}::uuid, ${place.priorityId}::uuid, ${section}, 1, ${json(fields)}::jsonb, ${who.personId}::uuid, ${who.moment}::timestamptz, ${who.moment}::timestamptz)`,
   );
   await sql`
-    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment) values ${sql.join(rows)}
+    insert into draft (programme_id, cycle_id, priority_id, section, version, fields, person_id, moment, begun_at) values ${sql.join(rows)}
     on conflict (programme_id, cycle_id, priority_id, section) do update
       set version = draft.version + 1, fields = excluded.fields, person_id = excluded.person_id, moment = excluded.moment`.execute(trx);
 }
