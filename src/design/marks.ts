@@ -46,14 +46,18 @@ export type Rating = {
   readonly differs?: boolean | undefined;
   /** A correction was put beside it after it was frozen. */
   readonly restated?: boolean | undefined;
+  /** The colour that it would have on the targets as they first stood, where that is another. */
+  readonly firstColour?: RatingColour | undefined;
 };
 
 /** A rating in words, complete without the drawing: "Behind, impact emerging; owner and facts differ". */
 export function ratingWords(rating: Rating): string {
   const words =
     rating.process === 'not-rated' ? 'Not rated' : `${processStates[rating.process].words}, impact ${impactStates[rating.impact].words.toLowerCase()}`;
-  return `${words}${rating.differs ? '; owner and facts differ' : ''}${rating.restated ? '; restated since' : ''}`;
+  return `${words}${rating.differs ? '; owner and facts differ' : ''}${firstWords(rating)}${rating.restated ? '; restated since' : ''}`;
 }
+
+const firstWords = ({ firstColour }: Rating): string => (firstColour === undefined ? '' : `; ${markOf[firstColour].words} on its first targets`);
 
 /** What makes the colour, in a word or two, for the end of a row: "Off track", "Impact emerging", "Complete and sustained". */
 export function shortWords({ process, impact }: Rating): string {

@@ -50,7 +50,7 @@ ${details({ summaryText: 'The same as a table', html: behind, classes: 'sl-behin
 
 function linked(cell: StripCell): Html {
   const tick = html`<span class="sl-strip__tick${!cell.targetMoved && ' sl-strip__tick--none'}" aria-hidden="true"></span>`;
-  const when = html`<span class="sl-strip__when" aria-hidden="true">${cell.short}${cell.restated && html`<span class="sl-restated">†</span>`}</span>`;
+  const when = html`<span class="sl-strip__when" aria-hidden="true">${cell.short}${cell.restated && html`<span class="sl-restated">†</span>`}${cell.derived?.firstColour && html`<span class="sl-restated">‡</span>`}</span>`;
   const inner = html`${tick}${when}${rows.map((row) => html`<span class="sl-strip__mark">${mark(cell[row])}</span>`)}<span class="govuk-visually-hidden">${said(cell)}</span>`;
   return cell.href ? html`<a class="sl-strip__link" href="${cell.href}">${inner}</a>` : html`<span class="sl-strip__link">${inner}</span>`;
 }
@@ -64,12 +64,19 @@ function said(cell: StripCell): string {
 }
 
 function inWords(rating: Rating | null, row: (typeof rows)[number]): string {
-  if (rating !== null) return ratingWords({ ...rating, differs: false, restated: false });
+  if (rating !== null) return ratingWords({ ...rating, differs: false, restated: false, firstColour: undefined });
   return { declared: 'Nothing', derived: 'No rating', confirmed: 'Not yet' }[row];
 }
 
 const notesOf = ({ derived, targetMoved, restated }: StripCell): string[] =>
-  [derived?.differs && 'Owner and facts differ', targetMoved && 'Target moved', restated && 'Restated since'].filter((note) => typeof note === 'string');
+  [
+    derived?.differs && 'Owner and facts differ',
+    targetMoved && 'Target moved',
+    derived?.firstColour && `${capital(markOf[derived.firstColour].words)} on its first targets`,
+    restated && 'Restated since',
+  ].filter((note) => typeof note === 'string');
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function asRow(cell: StripCell) {
   const { when, derived, href } = cell;

@@ -45,6 +45,9 @@ ${bodies}</table>`;
 /** Beside a mark whose rating was corrected after it was frozen. */
 const restatedMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">†</span>`);
 
+/** Beside a mark whose colour rests on a target that was moved. */
+export const movedTargetMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">‡</span>`);
+
 /** What the marks mean, drawn and in words. */
 export function wallKey(): Html {
   const items = [
@@ -55,6 +58,7 @@ export function wallKey(): Html {
     [colourMark('grey'), 'Not due · not expected'],
     [ringMark(), 'Owner and facts differ'],
     [restatedMark, 'Restated since'],
+    [movedTargetMark, 'Another colour on its first targets'],
     [
       ratingMark({ process: 'on-track', impact: 'demonstrable', form: 'inline', size: 15, letters: false, decorative: true }),
       'Large mark process, small mark impact',
@@ -130,7 +134,7 @@ function wholeCell(cell: Rating | null, isNow: boolean): Html {
   const known = isNow ? byRating.now : byRating.past;
   let piece = known.get(cell);
   if (piece === undefined) {
-    piece = drawnCell(`${kindOf(cell)} ${cell.restated ? 'restated' : ''} ${isNow ? (cell.colour ?? 'none') : ''}`, cell, isNow);
+    piece = drawnCell(`${kindOf(cell)} ${cell.restated ? 'restated' : ''} ${cell.firstColour ?? ''} ${isNow ? (cell.colour ?? 'none') : ''}`, cell, isNow);
     known.set(cell, piece);
   }
   return piece;
@@ -146,6 +150,6 @@ const drawnCell = (key: string, cell: Rating | null, isNow: boolean): Html =>
 const cellClasses = (cell: Rating | null, isNow: boolean): string => `sl-wall__cell${isNow ? ` sl-wall__cell--now sl-tint-${cell?.colour ?? 'none'}` : ''}`;
 
 function inside(cell: Rating): Html {
-  const { process, impact, differs, restated } = cell;
-  return html`${markFrom(kindOf(cell), 15)}${restated && restatedMark}<span class="govuk-visually-hidden">${ratingWords({ process, impact, differs, restated })}</span>`;
+  const { process, impact, differs, restated, firstColour } = cell;
+  return html`${markFrom(kindOf(cell), 15)}${restated && restatedMark}${firstColour && movedTargetMark}<span class="govuk-visually-hidden">${ratingWords({ process, impact, differs, restated, firstColour })}</span>`;
 }

@@ -33,14 +33,14 @@ export type {
   UpdateFacts,
 } from './rules/facts.ts';
 export { toldOn } from './rules/facts.ts';
-
 export { type FallBack, fallBackOf } from './rules/falling-back.ts';
+export { firstColourOf } from './rules/first-targets.ts';
 export { inForce, type RatingPolicy, ratingPolicy } from './rules/policy.ts';
 export { colourOf, deriveRating, needsEvaluation, type Rating } from './rules/rating.ts';
 export type { Reason, ReasonKey, ReasonPart } from './rules/reasons.ts';
 export { type RollUp, rollUp } from './rules/roll-up.ts';
 export { type RatingScheme, ratingScheme } from './rules/scheme.ts';
-export { type Sentence, sentencesOf } from './rules/sentences.ts';
+export { movedTargetWords, type Sentence, sentencesOf } from './rules/sentences.ts';
 export { type CycleColours, type SlowFacts, type SlowPriority, slowReasons } from './rules/slow-to-progress.ts';
 export { type ImpactState, impactStates, type ProcessState, processStates, type RatingColour, ratingColours } from './rules/states.ts';
 export { reasonSentence, reopenedWords } from './rules/words.ts';

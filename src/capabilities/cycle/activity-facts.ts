@@ -2,6 +2,7 @@ import { type Day, latestDay } from '../../calendar/index.ts';
 import { type ActivityFacts, type OwnerFacts, type PlannedMove, standingDay, toldOn, verificationOf } from '../assurance/index.ts';
 import { holdersOn, type PostWithHolders, peopleSince } from '../people/index.ts';
 import type { MoveOfDate, PlannedActivity, PlannedPriority } from '../plan/index.ts';
+import { requestRef } from '../plan/rules/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
 import type { StoredProgress, StoredRecovery, StoredReopening, StoredVerification } from './position-store.ts';
 
@@ -141,7 +142,12 @@ function standingVerifications(verifications: readonly StoredVerification[], cla
 }
 
 const movesOf = (planned: PlannedActivity, what: MoveOfDate['what']): PlannedMove[] =>
-  planned.moves.filter((move) => move.what === what).map(({ to, approvedOn, recordedOn }) => ({ to, approvedOn, recordedOn }));
+  planned.moves
+    .filter((move) => move.what === what)
+    .map(({ to, approvedOn, recordedOn, request }) => ({
+      ...{ to, approvedOn, recordedOn },
+      ...(request !== null && { request: requestRef(request) }),
+    }));
 
 /** An activity as pages and papers show it. `open` is the cycle in which a start entered may still be corrected. */
 export function activityPosition(

@@ -240,7 +240,7 @@ function declaredColour(mark: StoredMark): Rating['colour'] | null {
 }
 
 function pastMark(mark: StoredMark, index: Index): PastMark {
-  const { process, impact, declaredProcess, declaredImpact, colour, targetMoved, confirmed, restated } = mark;
+  const { process, impact, declaredProcess, declaredImpact, colour, targetMoved, confirmed, restated, firstColour } = mark;
   return {
     cycle: index.cycles.get(mark.cycleNumber) as CycleSummary,
     derived: { process, impact },
@@ -249,5 +249,6 @@ function pastMark(mark: StoredMark, index: Index): PastMark {
     targetMoved,
     confirmed,
     restated,
+    ...(firstColour !== null && firstColour !== colour && { firstColour }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
-import type { ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
+import { firstColourOf, type ImpactState, type ProcessState, type RatingColour, type Reason } from '../assurance/index.ts';
 import type { CycleSummary, PastRating } from './position.ts';
 import type { Choice } from './rules/confirming.ts';
 import { type Restatement, restatedRating } from './rules/restating.ts';
@@ -99,6 +99,7 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
     reviewed: row.reviewed ?? 'submitted',
     confirmed: row.confirmation && { process: row.confirmation.process, impact: row.confirmation.impact, colour: row.confirmation.colour },
     confirmation: row.confirmation,
+    ...firstColourIn(row.because),
     restated: row.restatements.some((restatement) => restatement.approvedOn !== null),
     restatements: row.restatements.map(({ process, impact, ...rest }) => ({
       ...rest,
@@ -106,3 +107,8 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
     })),
   }));
 }
+
+const firstColourIn = (because: readonly Reason[]): Pick<PastRating, 'firstColour'> => {
+  const firstColour = firstColourOf(because);
+  return firstColour === null ? {} : { firstColour };
+};

@@ -205,6 +205,8 @@ export type PastMark = {
   readonly confirmed: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: Rating['colour'] } | null;
   /** A correction stands beside it. */
   readonly restated: boolean;
+  /** The colour that it would have had on the targets as they first stood, where that is another. */
+  readonly firstColour?: Rating['colour'];
 };
 
 /** The same with its reasons, as they stood. */

@@ -16,6 +16,8 @@ export type MoveOfDate = {
   readonly approvedOn: Day | null;
   /** The day on which it was recorded. */
   readonly recordedOn: Day;
+  /** The number of the change request that moved it; null where none did. */
+  readonly request: number | null;
 };
 
 /** A change that was asked for, as far as a home page tells of it. */
@@ -130,7 +132,8 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
       coalesce((select json_agg(json_build_object('priorityId', o.priority_id, 'id', o.id, 'ref', o.ref, 'text', o.text) order by o.position)
         from outcome o join priority y on y.id = o.priority_id where o.programme_id = p.programme_id and y.plan_id = p.id), '[]') as outcomes,
       coalesce((select json_agg(json_build_object('id', m.id, 'activityId', m.activity_id, 'priorityId', m.priority_id, 'what', m.what, 'to', m.to_day, 'reason', m.reason,
-          'askedOn', m.asked_on, 'approvedOn', m.approved_on) order by m.asked_on, m.id)
+          'askedOn', m.asked_on, 'approvedOn', m.approved_on,
+          'request', (select r.number from change_request r where r.programme_id = m.programme_id and r.id = m.change_request_id)) order by m.asked_on, m.id)
         from date_move m where m.programme_id = p.programme_id), '[]') as moves,
       coalesce((select json_agg(json_build_object('number', q.number, 'what', q.lines -> 0 ->> 'what', 'things', jsonb_array_length(q.lines), 'askedBy', q.asked_by,
           'askedOn', q.asked_on, 'ownerPosts', q.owner_posts, 'state', q.state, 'decidedOn', q.decided_on) order by q.number)
@@ -154,7 +157,10 @@ function assemble(row: Row): PlanForPosition {
   const outcomes = Map.groupBy(row.outcomes, (outcome) => outcome.priorityId);
   const moves = Map.groupBy(row.moves, (move) => move.activityId ?? move.priorityId ?? '');
   const movesOf = (id: string): MoveOfDate[] =>
-    (moves.get(id) ?? []).map(({ id: move, what, to, reason, askedOn, approvedOn }) => ({ what, to, reason, askedOn, approvedOn, recordedOn: dayOfId(move) }));
+    (moves.get(id) ?? []).map(({ id: move, what, to, reason, askedOn, approvedOn, request }) => ({
+      ...{ what, to, reason, askedOn, approvedOn, request },
+      recordedOn: dayOfId(move),
+    }));
   return {
     id: row.id,
     title: row.title,

@@ -34,6 +34,8 @@ export type PlannedMove = {
   readonly approvedOn: Day | null;
   /** The day on which Sightline was told of the approval, which may be later. Left out in facts that were frozen before it was kept. */
   readonly recordedOn?: Day;
+  /** The change request that it was asked for by, such as CR15. Left out where there is none, and in facts that were frozen before it was kept. */
+  readonly request?: string;
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { RatingFacts } from './facts.ts';
+import { onFirstTargets, restsOnMoves } from './first-targets.ts';
 import { judgeImpact } from './impact.ts';
 import type { RatingPolicy } from './policy.ts';
 import { judgeProcess } from './process.ts';
@@ -19,13 +20,21 @@ export type Rating = {
  * Events after `asAt` are left out. Throws only where the facts are not of their type, such as a day that does not exist.
  */
 export function deriveRating(facts: RatingFacts, policy: RatingPolicy, asAt: Day): Rating {
+  const now = judged(facts, policy, asAt);
+  const first = onFirstTargets(facts, asAt);
+  const moved = first === null ? null : restsOnMoves(facts, now, judged(first, policy, asAt), asAt);
+  const { notes, because, ...states } = now;
+  return { ...states, because: [...because, ...(moved === null ? [] : [moved]), ...notes] };
+}
+
+function judged(facts: RatingFacts, policy: RatingPolicy, asAt: Day): Rating & { readonly notes: readonly Reason[] } {
   const process = judgeProcess(facts, policy, asAt);
   const impact = judgeImpact(facts, process, policy, asAt);
   const states = { process: process.state, impact: impact.state };
   const colour = colourOf(states.process, states.impact);
   const because = [...process.because, ...impact.because, reason('colour', { colour, ...states })];
   if (needsEvaluation({ ...states, colour })) because.push(reason('to-evaluate', {}));
-  return { ...states, colour, because: [...because, ...process.notes, ...impact.notes] };
+  return { ...states, colour, because, notes: [...process.notes, ...impact.notes] };
 }
 
 /** The one colour of the two states, the first line that applies. The same function colours what an owner declares and what a board confirms. */

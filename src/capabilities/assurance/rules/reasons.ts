@@ -43,6 +43,14 @@ export type ReasonFacts = {
   // colour
   colour: { readonly colour: RatingColour; readonly process: ProcessState; readonly impact: ImpactState };
   'to-evaluate': Record<string, never>;
+  'moved-target': {
+    readonly colour: RatingColour;
+    readonly process: ProcessState;
+    /** On the targets as they first stood. */
+    readonly first: { readonly colour: RatingColour; readonly process: ProcessState };
+    /** `request`: the change request that moved it, such as CR15; left out where none did. */
+    readonly moves: readonly { readonly activity: string; readonly from: Day; readonly to: Day; readonly approvedOn: Day; readonly request?: string }[];
+  };
   // notes: they decide nothing and explain what was not counted
   'update-late': { readonly dueOn: Day; readonly submittedOn: Day };
   reopened: {
@@ -108,6 +116,7 @@ const rules: Readonly<Record<ReasonKey, readonly [rule: string, part: ReasonPart
   'not-expected': ['C4.06', 'impact'],
   colour: ['H02', 'colour'],
   'to-evaluate': ['C4.08', 'colour'],
+  'moved-target': ['C1.26', 'colour'],
   'update-late': ['C3.10', 'note'],
   reopened: ['C4.02', 'note'],
   'move-not-approved': ['C1.26', 'note'],

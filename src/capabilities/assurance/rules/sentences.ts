@@ -22,6 +22,15 @@ export const sentencesOf = (reasons: readonly Reason[], scheme: RatingScheme): r
     return { words: words ?? '', rule: first.rule, part: first.part, about: alike.flatMap(aboutOf) };
   });
 
+/** That a rating rests on a moved target, in words; null where it does not. */
+export function movedTargetWords(because: readonly Reason[], scheme: RatingScheme): Sentence | null {
+  const [sentence] = sentencesOf(
+    because.filter(({ key }) => key === 'moved-target'),
+    scheme,
+  );
+  return sentence ?? null;
+}
+
 /** The same for reasons that differ in their activity alone and can be said of several. */
 function sameness(reason: Reason): unknown {
   if (ofSeveral(reason, []) === null) return reason;
@@ -66,6 +75,7 @@ const daysOf = (days: number): string => (days === 1 ? '1 day' : `${String(days)
 
 function aboutOf(reason: Reason): Sentence['about'] {
   const facts = reason.facts as { readonly activity?: string; readonly measure?: string };
+  if (reason.key === 'moved-target') return reason.facts.moves.map(({ activity }) => ({ kind: 'activity', ref: activity }));
   return [
     ...(facts.activity === undefined ? [] : [{ kind: 'activity', ref: facts.activity } as const]),
     ...(facts.measure === undefined ? [] : [{ kind: 'measure', ref: facts.measure } as const]),

@@ -73,6 +73,17 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   colour: ({ colour, process, impact }, scheme) =>
     `${scheme.colours[colour].name}: process ${lower(scheme.process[process].words)}, impact ${lower(scheme.impact[impact].words)}.`,
   'to-evaluate': () => 'The work is complete and waits for an evaluation of the difference it made.',
+  'moved-target': ({ colour, process, first, moves }, scheme) => {
+    const other = first.colour !== colour;
+    const [is, would] = other
+      ? [scheme.colours[colour].name, lower(scheme.colours[first.colour].name)]
+      : [scheme.process[process].words, lower(scheme.process[first.process].words)];
+    const moved = moves.map(
+      ({ activity, from, to, approvedOn, request }) =>
+        `the target of ${activity} was moved on ${formatDay(approvedOn)}${request === undefined ? '' : ` by ${request}`} from ${formatDay(from)} to ${formatDay(to)}`,
+    );
+    return `${is} because ${list(moved)}; on ${moves.length === 1 ? 'its first target' : 'their first targets'} it would be ${would}.`;
+  },
 
   'update-late': ({ dueOn, submittedOn }) => `The update was due on ${formatDay(dueOn)} and came on ${formatDay(submittedOn)}.`,
   reopened: ({ activity, ...reopened }) => `${activity} ${reopenedWords(reopened)}.`,

@@ -229,6 +229,10 @@ describe('closing', () => {
         moved.map(({ cycle, priorityId }) => [cycle.number, priorityId]),
         [[2, (await priorityOf(given, 'LG1')).id]],
       );
+      // LG1a was due on 30 September: what was frozen says that its colour rests on the move, and so does every later position.
+      const marks = (await priorityOf(given, 'LG1')).past.map(({ colour, firstColour }) => [colour, firstColour]);
+      assert.deepEqual([moved[0]?.firstColour, marks.at(-1)?.[1]], ['red', 'red']);
+      assert.notEqual(marks.at(-1)?.[0], 'red');
     });
 });
 

@@ -1,11 +1,12 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { html } from '../../../design/html.ts';
 import { ratingWords } from '../../../design/marks.ts';
+import { movedTargetWords, ratingScheme } from '../../assurance/index.ts';
 import type { Change } from '../rules/home.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { markNow } from '../rules/wall.ts';
 import type { Section } from './home.ts';
-import { markWithWords, priorityLink } from './pieces.ts';
+import { markWithWords, priorityLink, sentenceLinked } from './pieces.ts';
 
 const ways = { worse: html`<strong>Worse</strong>`, better: 'Better', 'same-colour': 'The same colour', again: 'Rated again' } as const;
 
@@ -14,9 +15,15 @@ export function changesSection({ programme, position }: HomeView, changes: reado
   const before = position.cycle?.state === 'open' ? position.cycleBefore : position.cycle;
   if (before === null) return null;
   if (changes.length === 0) return { title, body: html`<p class="govuk-body">Every rating is as at the board of ${formatDay(before.boardDay)}.</p>` };
+  const scheme = ratingScheme('standard', position.day);
+  // What looks better because a date was moved never stands without saying so.
+  const moved = ({ rating }: Change['priority']) => {
+    const sentence = movedTargetWords(rating.because, scheme);
+    return sentence && html`<span class="sl-under">${sentenceLinked(sentence, programme)}</span>`;
+  };
   const rows = changes.map(
     ({ priority, from, way }) =>
-      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td><td role="cell"><span class="sl-narrow-words">Was </span>${ratingWords({ ...from, differs: false })}</td><td role="cell">${ways[way]}</td></tr>
+      html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__words">${priorityLink(programme, priority)}</th><td role="cell">${markWithWords(markNow(priority))}</td><td role="cell"><span class="sl-narrow-words">Was </span>${ratingWords({ ...from, differs: false })}</td><td role="cell">${ways[way]}${moved(priority)}</td></tr>
 `,
   );
   const heads = ['Priority', 'Now', `At the board of ${formatDay(before.boardDay)}`, 'Which way'].map(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ratingScheme } from '../../assurance/index.ts';
-import { type ActivitySpec, positionFrom } from '../../reports/fixtures/position.ts';
+import { type ActivitySpec, type PrioritySpec, positionFrom } from '../../reports/fixtures/position.ts';
 import { slowItems } from '../rules/assurance.ts';
 import { homeView } from '../rules/home-view.ts';
 import { wallOf } from '../rules/wall.ts';
@@ -19,8 +19,10 @@ const work: ActivitySpec = {
 };
 
 /** The words of each page that tells of one priority with this work: the wall, home of a director, of a board member and of its owner, and what is slow. */
-function pagesOf(activity: ActivitySpec): readonly (readonly [page: string, words: string])[] {
-  const { position } = positionFrom([{ code: 'LG', name: 'Leadership', priorities: [{ ref: 'LG1', title: 'One', owner: 'Head', activities: [activity] }] }]);
+function pagesOf(activity: ActivitySpec, change: Partial<PrioritySpec> = {}): readonly (readonly [page: string, words: string])[] {
+  const { position } = positionFrom([
+    { code: 'LG', name: 'Leadership', priorities: [{ ref: 'LG1', title: 'One', owner: 'Head', activities: [activity], ...change }] },
+  ]);
   const settlesOf = () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() });
   const asked = { records: false, restatements: [], readsOpenCycle: true, past: false, mail: null, settlesOf };
   const posts = position.priorities.flatMap((priority) => priority.posts);
@@ -64,4 +66,16 @@ test('the first target stands beside the present one, with the number of moves, 
 test('a target that was never moved, and work that was stopped, say nothing of a first one', () => {
   for (const activity of [{ ...work, moves: [] }, { ...work, status: 'stopped', stopApprovedOn: '2022-09-01' } as const])
     for (const [page, words] of pagesOf(activity)) assert.doesNotMatch(words, /31 July 2022, moved|at first|moved twice/, page);
+});
+
+test('a colour that rests on a moved target says so on the wall, in the movement on home, and in words', () => {
+  const moved = { ...work, target: '2022-03-31', moves: [{ to: '2023-01-31', approvedOn: '2022-10-14' }] } as const;
+  const sentence = / because the target of LG1a was moved on 14 October 2022 from 31 March 2022 to 31 January 2023; on its first target it would be red\./;
+  const pages = new Map(pagesOf(moved, { past: 'R-', expectedImpact: '2023-06-30', update: { achieved: 'Done' } }));
+  assert.match(pages.get('the wall') ?? '', /‡ On track, impact [a-z ]+; red on its first targets/);
+  assert.match(pages.get('home of a director') ?? '', sentence);
+  assert.match(pages.get('home of a board member') ?? '', sentence);
+  assert.match(pages.get('home of its owner') ?? '', sentence);
+  const early = pagesOf({ ...moved, target: '2022-12-31' }, { past: 'R-', expectedImpact: '2023-06-30', update: { achieved: 'Done' } });
+  for (const [page, words] of early) assert.doesNotMatch(words, /it would be|red on its first targets/, page);
 });

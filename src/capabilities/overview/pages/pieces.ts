@@ -1,6 +1,6 @@
 import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
-import { type Rating, shortWords } from '../../../design/marks.ts';
+import { markOf, type Rating, shortWords } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
 import type { Reason } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
@@ -29,7 +29,7 @@ export function sentenceLinked({ words, about }: Sentence, programme: string): H
 
 /** The mark with its words beside it, which have its colour: what stands in a list. */
 export const markWithWords = (rating: Rating): Html =>
-  html`<span class="sl-marked">${ratingMark({ ...rating, colour: undefined, form: 'inline', size: 15, letters: false, decorative: true })} <span class="sl-ink-${rating.colour ?? 'none'}"><strong>${shortWords(rating)}</strong></span></span>`;
+  html`<span class="sl-marked">${ratingMark({ ...rating, colour: undefined, form: 'inline', size: 15, letters: false, decorative: true })} <span class="sl-ink-${rating.colour ?? 'none'}"><strong>${shortWords(rating)}</strong></span>${rating.firstColour && html` <span class="sl-quiet">(${markOf[rating.firstColour].words} on its first targets)</span>`}</span>`;
 
 export const priorityLink = (programme: string, { ref, title }: { readonly ref: string; readonly title: string }): Html =>
   html`<a class="govuk-link" href="${url('priority', { programme, ref })}">${ref}</a> ${title}`;

@@ -33,6 +33,7 @@ export function priorityPage(options: PriorityOptions): Html {
 ${pageHeading({ over: overOf(options), title: view.title })}
 <div class="sl-now"><p class="sl-now__tags">${ratingTag({ process: view.now.process })}${view.now.process !== 'not-rated' && ratingTag({ impact: view.now.impact })}</p>
 <p class="sl-quiet sl-now__when">${whenWords(view)}</p></div>
+${view.movedTarget && callout({ title: 'This rating rests on a moved target.', tone: 'amber', content: sentenceLinked(view.movedTarget, programme) })}
 ${mainAction(options)}
 <div class="sl-pair">${becauseList({ heading: `Why ${processStates[view.now.process].words.toLowerCase()}`, reasons: view.because.process.map((reason) => reasonLine(reason, programme)) })}
 ${view.now.process !== 'not-rated' && becauseList({ heading: `Why impact is ${impactStates[view.now.impact].words.toLowerCase()}`, reasons: view.because.impact.map((reason) => reasonLine(reason, programme)) })}</div>
@@ -127,7 +128,7 @@ function history({ view, programme }: PriorityOptions): Html {
   const cells = cellsOf(view, programme);
   const caption = cells.length === 1 ? 'Its rating in one cycle' : `Its ratings over ${cells.length} cycles`;
   return html`<h2 class="govuk-heading-m">${caption}</h2>
-<p class="sl-quiet">What its owner declared, what the facts support, and what the board confirmed: large mark process, small mark impact. Each closed cycle leads to its reasons. An arrow says that a target moved, a dagger (†) that something was restated since.</p>
+<p class="sl-quiet">What its owner declared, what the facts support, and what the board confirmed: large mark process, small mark impact. Each closed cycle leads to its reasons. An arrow says that a target moved, a dagger (†) that something was restated since, a double dagger (‡) that the colour would be another on its first targets.</p>
 ${ratingStrip(cells, { caption })}`;
 }
 

@@ -1,5 +1,14 @@
 import { type Day, daysBetween } from '../../../calendar/index.ts';
-import { colourOf, type Disagreement, needsEvaluation, type RatingScheme, type Sentence, sentencesOf, standingDay } from '../../assurance/index.ts';
+import {
+  colourOf,
+  type Disagreement,
+  movedTargetWords,
+  needsEvaluation,
+  type RatingScheme,
+  type Sentence,
+  sentencesOf,
+  standingDay,
+} from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
 import { doubtOf, doubtWords, isAsked } from '../../cycle/rules/index.ts';
 import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
@@ -20,6 +29,8 @@ export type PriorityView = {
   readonly now: Mark;
   readonly before: { readonly mark: Mark; readonly boardDay: Day } | null;
   readonly because: { readonly process: readonly Sentence[]; readonly impact: readonly Sentence[]; readonly notes: readonly Sentence[] };
+  /** The rating rests on a moved target; null where it does not. */
+  readonly movedTarget: Sentence | null;
   readonly slow: readonly Sentence[];
   readonly toEvaluate: boolean;
   readonly asked: boolean;
@@ -113,6 +124,7 @@ function viewFrom(position: Position, priority: PriorityPosition, scheme: Rating
     now: markNow(priority),
     before: lastSeen(priority, open),
     because: { process: part('process'), impact: part('impact'), notes: part('note') },
+    movedTarget: movedTargetWords(priority.rating.because, scheme),
     slow: sentencesOf(priority.slow, scheme),
     toEvaluate: needsEvaluation(priority.rating),
     asked: isAsked(priority),

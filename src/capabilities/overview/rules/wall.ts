@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import { colourOf, type RatingColour, type RollUp, ratingColours, rollUp } from '../../assurance/index.ts';
+import { colourOf, firstColourOf, type RatingColour, type RollUp, ratingColours, rollUp } from '../../assurance/index.ts';
 import type { CycleSummary, PastMark, Position, PriorityPosition } from '../../cycle/index.ts';
 import { onceFor } from './once.ts';
 import { differenceOf, type Group, groupsOf, prioritiesOf } from './standing.ts';
@@ -13,7 +13,8 @@ export type WallAsked = { readonly colour: RatingColour | null; readonly workstr
 /** One column. The last is the open cycle, as the facts stand today; the others are what the board saw. */
 export type WallColumn = Pick<CycleSummary, 'number' | 'boardDay' | 'state'>;
 
-export type Mark = Pick<PastMark, 'colour'> & PastMark['derived'] & { readonly differs: boolean; readonly restated?: boolean };
+export type Mark = Pick<PastMark, 'colour'> &
+  PastMark['derived'] & { readonly differs: boolean; readonly restated?: boolean; readonly firstColour?: RatingColour };
 
 export type WallLine = {
   readonly priority: PriorityPosition;
@@ -96,15 +97,17 @@ function wallLine(priority: PriorityPosition, columns: readonly WallColumn[]): W
 /** The rating as today's facts support it. */
 export function markNow(priority: PriorityPosition): Mark {
   const { process, impact, colour } = priority.rating;
-  return { process, impact, colour, differs: differenceOf(priority) !== null };
+  const firstColour = firstColourOf(priority.rating.because);
+  return { process, impact, colour, differs: differenceOf(priority) !== null, ...(firstColour !== null && { firstColour }) };
 }
 
 /** The rating as the board saw it. */
-export function markThen({ derived, declared, colour, restated }: PastMark): Mark {
+export function markThen({ derived, declared, colour, restated, firstColour }: PastMark): Mark {
   return {
     ...derived,
     colour,
     ...(restated ? { restated } : {}),
+    ...(firstColour !== undefined && { firstColour }),
     differs: declared !== null && (declared.process !== derived.process || declared.impact !== derived.impact),
   };
 }

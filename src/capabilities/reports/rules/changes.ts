@@ -1,8 +1,8 @@
 import type { Day } from '../../../calendar/index.ts';
-import { isSlip, type RatingScheme, type Reason, sentencesOf, toldOn } from '../../assurance/index.ts';
+import { isSlip, movedTargetWords, type RatingScheme, type Reason, sentencesOf, toldOn } from '../../assurance/index.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
 import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
-import type { Brief, Changes } from './view-shape.ts';
+import type { Brief, Changes, Movement } from './view-shape.ts';
 
 /** What the board saw last time: the newest closed cycle, and its ratings by the priority's id. */
 export type LastCycle = { readonly cycle: CycleSummary; readonly ratings: ReadonlyMap<string, PastRating> };
@@ -20,7 +20,13 @@ export function changesSince(position: Position, last: LastCycle | null, scheme:
   const pairs = position.priorities.map((priority) => ({ priority, brief: briefOf(priority, scheme), before: last.ratings.get(priority.id) ?? null }));
   const moved = pairs.flatMap(({ priority, brief, before }) => {
     if (before === null || before.colour === priority.rating.colour) return [];
-    return [{ priority, movement: { ...brief, before: markOf({ ...before.derived, colour: before.colour }, false, scheme) }, was: before }];
+    return [
+      {
+        priority,
+        movement: { ...brief, before: markOf({ ...before.derived, colour: before.colour }, false, scheme, before.firstColour), ...rests(priority, scheme) },
+        was: before,
+      },
+    ];
   });
   const worse = moved.filter(({ priority, was }) => isSlip(was.colour, priority.rating.colour));
   const again = moved.filter(({ was }) => was.colour === 'none');
@@ -56,6 +62,12 @@ const nothingBefore: Changes = {
   newlyLate: [],
   leftSlowList: [],
 };
+
+/** That the rating rests on a moved target. */
+function rests({ rating }: PriorityPosition, scheme: RatingScheme): Pick<Movement, 'movedTarget'> {
+  const sentence = movedTargetWords(rating.because, scheme);
+  return sentence === null ? {} : { movedTarget: sentence.words };
+}
 
 /** The reasons of whichever state is not what it was; where a colour fell with neither, all of them. */
 function whyWorse(priority: PriorityPosition, was: PastRating, scheme: RatingScheme) {

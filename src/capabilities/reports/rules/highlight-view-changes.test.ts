@@ -81,6 +81,17 @@ describe('changes since the last cycle', () => {
       assert.equal(JSON.stringify(changesPart(view)).includes('recorded 5 October 2022'), told);
     });
 
+  test('what got better by a moved target says so beside it, and in the words of its mark', () => {
+    const of = (target: '2022-03-31' | '2022-12-31') =>
+      viewOf({ past: 'RG', activities: [{ text: 'The work', target, moves: [{ to: '2023-01-31', approvedOn: '2022-10-14' }] }], expectedImpact: '2022-04-30' });
+    const [better] = of('2022-03-31').changes.better;
+    assert.match(better?.mark.label ?? '', /; red on its first targets$/);
+    const told = /because the target of LG1a was moved on 14 October 2022 from 31 March 2022 to 31 January 2023; on its first target it would be red\./;
+    assert.match(JSON.stringify(changesPart(of('2022-03-31'))), told);
+    assert.equal(of('2022-12-31').changes.better.length, 1);
+    assert.doesNotMatch(JSON.stringify(changesPart(of('2022-12-31'))), /it would be|first targets/);
+  });
+
   test('of two moves since, the first date and the last stand', () => {
     const activities = [
       {

@@ -1,4 +1,13 @@
-import { disagreementOf, type ImpactState, type ProcessState, type RatingColour, type RatingScheme, type Reason, sentencesOf } from '../../assurance/index.ts';
+import {
+  disagreementOf,
+  firstColourOf,
+  type ImpactState,
+  type ProcessState,
+  type RatingColour,
+  type RatingScheme,
+  type Reason,
+  sentencesOf,
+} from '../../assurance/index.ts';
 import type { ActivityPosition, PriorityPosition } from '../../cycle/index.ts';
 import type { Because, Brief, Mark, Moved, SlowItem } from './view-shape.ts';
 
@@ -10,7 +19,7 @@ export function briefOf(priority: PriorityPosition, scheme: RatingScheme): Brief
     title: priority.title,
     kind: priority.kind,
     owner: priority.posts.find((post) => post.part === 'accountable')?.title ?? null,
-    mark: markOf(priority.rating, differs, scheme),
+    mark: markOf(priority.rating, differs, scheme, firstColourOf(priority.rating.because)),
   };
 }
 
@@ -19,13 +28,15 @@ export function markOf(
   rating: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: RatingColour },
   differs: boolean,
   scheme: RatingScheme,
+  firstColour: RatingColour | null = null,
 ): Mark {
   const { process, impact, colour } = rating;
   const states =
     process === 'not-rated'
       ? scheme.process[process].words
       : `${scheme.colours[colour].name}: ${lower(scheme.process[process].words)}, impact ${lower(scheme.impact[impact].words)}`;
-  return { process, impact, colour, differs, label: differs ? `${states}; owner and facts differ` : states };
+  const first = firstColour === null ? '' : `; ${lower(scheme.colours[firstColour].name)} on its first targets`;
+  return { process, impact, colour, differs, label: `${states}${differs ? '; owner and facts differ' : ''}${first}` };
 }
 
 /** Reasons in assurance's own words; what is true of several activities is said once. */

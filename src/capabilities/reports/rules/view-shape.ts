@@ -162,7 +162,8 @@ export type Contributor = { readonly whom: string; readonly asks: readonly (Brie
 
 export type BoardAsk = Brief & { readonly words: string };
 
-export type Movement = Brief & { readonly before: Mark };
+/** `movedTarget`: the sentence that it rests on a moved target, left out where it does not. */
+export type Movement = Brief & { readonly before: Mark; readonly movedTarget?: string };
 
 export type Changes = {
   /** The cycle that is compared with; null in the first. */

@@ -25,5 +25,5 @@ export function wallOf(position: Position, past: readonly PastRating[], heading:
 
 function pastMark(one: PastRating, scheme: RatingScheme) {
   const differs = one.declared !== null && (one.declared.process !== one.derived.process || one.declared.impact !== one.derived.impact);
-  return markOf({ ...one.derived, colour: one.colour }, differs, scheme);
+  return markOf({ ...one.derived, colour: one.colour }, differs, scheme, one.firstColour);
 }

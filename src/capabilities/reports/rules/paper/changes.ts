@@ -45,7 +45,14 @@ function betterTable(view: HighlightView): Table {
     caption: 'Got better',
     columns: movementColumns('In words', 5.2),
     rows: [...view.changes.better, ...view.changes.otherwise].map((one) => ({
-      cells: [...movementCells(view, one), [text(`Was ${lower(one.before.label)}.\nIs ${lower(one.mark.label)}.`)]],
+      cells: [
+        ...movementCells(view, one),
+        lines([
+          [text(`Was ${lower(one.before.label)}.`)],
+          [text(`Is ${lower(one.mark.label)}.`)],
+          ...(one.movedTarget === undefined ? [] : [[strong(one.movedTarget)]]),
+        ]),
+      ],
     })),
     empty: 'No rating got better.',
   };
