@@ -1,5 +1,5 @@
-import { type Day, latestDay } from '../../calendar/index.ts';
-import { type ActivityFacts, type OwnerFacts, type PlannedMove, standingDay, toldOn, verificationOf } from '../assurance/index.ts';
+import type { Day } from '../../calendar/index.ts';
+import { type ActivityFacts, type OwnerFacts, type PlannedMove, standingDay, verificationOf } from '../assurance/index.ts';
 import { holdersOn, type PostWithHolders, peopleSince } from '../people/index.ts';
 import type { MoveOfDate, PlannedActivity, PlannedPriority } from '../plan/index.ts';
 import { requestRef } from '../plan/rules/index.ts';
@@ -214,9 +214,4 @@ function recoveryPosition(recoveries: readonly StoredRecovery[]): ActivityPositi
   const { id, day, text, proposedOn, proposedBy, acceptedOn, refusedOn, refusedReason } = newest;
   const refused = refusedOn === null ? null : { on: refusedOn, reason: refusedReason ?? '' };
   return { id, day, text, proposedOn, proposedBy, acceptedOn, refused, moves };
-}
-
-/** The latest day from which an approved move of a target of these activities is told; null where none was moved. */
-export function lastTargetMove(activities: readonly ActivityFacts[]): Day | null {
-  return latestDay(activities.flatMap((activity) => activity.target.moves.map(toldOn)));
 }

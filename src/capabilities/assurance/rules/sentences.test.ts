@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reason } from './reasons.ts';
+import { type Reason, reason } from './reasons.ts';
 import { ratingScheme } from './scheme.ts';
 import { sentencesOf } from './sentences.ts';
+import { reasonSentence } from './words.ts';
 
 const scheme = ratingScheme('standard', '2022-10-21');
 const notBegun = (activity: string, target: '2022-12-31' | '2023-03-31' = '2022-12-31'): Reason =>
@@ -45,3 +46,9 @@ test('each of them leads to its page', () =>
     sentencesOf([noTarget('LG2a'), noTarget('LG2b')], scheme)[0]?.about.map(({ ref }) => ref),
     ['LG2a', 'LG2b'],
   ));
+
+test('colours and states are named as the council’s scheme names them', () => {
+  const own = { ...scheme, colours: { ...scheme.colours, red: { ...scheme.colours.red, name: 'Critical' } } };
+  assert.equal(reasonSentence(reason('colour', { colour: 'red', process: 'behind', impact: 'not-met' }), own), 'Critical: process behind, impact not met.');
+  assert.equal(reasonSentence(reason('slow-red', { ratings: ['derived'] }), own), 'Its derived rating is critical.');
+});

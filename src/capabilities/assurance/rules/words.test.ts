@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { movedTargetRows } from '../fixtures/moved-target-rows.ts';
 import { type Reason, type ReasonFacts, type ReasonKey, reason, reasonKeys } from './reasons.ts';
 import { ratingScheme } from './scheme.ts';
 import { reasonSentence } from './words.ts';
@@ -154,25 +155,7 @@ const sentences: { readonly [K in ReasonKey]: readonly (readonly [ReasonFacts[K]
   'not-expected': [[{ expected: '2022-07-31' }, 'Impact is not expected until 31 July 2022.']],
   colour: [[{ colour: 'red', process: 'off-track', impact: 'not-expected' }, 'Red: process off track, impact not expected.']],
   'to-evaluate': [[{}, 'The work is complete and waits for an evaluation of the difference it made.']],
-  'moved-target': [
-    [
-      {
-        ...{ colour: 'green', process: 'on-track', first: { colour: 'red', process: 'off-track' } },
-        moves: [{ activity: 'LG2a', from: '2022-03-31', to: '2023-01-31', approvedOn: '2022-11-14', request: 'CR15' }],
-      },
-      'Green because the target of LG2a was moved on 14 November 2022 by CR15 from 31 March 2022 to 31 January 2023; on its first target it would be red.',
-    ],
-    [
-      {
-        ...{ colour: 'amber', process: 'on-track', first: { colour: 'amber', process: 'behind' } },
-        moves: [
-          { activity: 'LG2a', from: '2022-03-31', to: '2023-01-31', approvedOn: '2022-11-14' },
-          { activity: 'LG2b', from: '2022-04-30', to: '2023-01-31', approvedOn: '2022-11-14' },
-        ],
-      },
-      'On track because the target of LG2a was moved on 14 November 2022 from 31 March 2022 to 31 January 2023 and the target of LG2b was moved on 14 November 2022 from 30 April 2022 to 31 January 2023; on their first targets it would be behind.',
-    ],
-  ],
+  'moved-target': movedTargetRows,
   'update-late': [[{ dueOn: '2022-02-04', submittedOn: '2022-02-07' }, 'The update was due on 4 February 2022 and came on 7 February 2022.']],
   reopened: [
     [
@@ -260,12 +243,6 @@ test('every reason has its sentence in plain English', () => {
       assert.equal(reasonSentence(JSON.parse(JSON.stringify(made)) as Reason, scheme), sentence, 'and the same once it was frozen');
     }
   }
-});
-
-test('colours and states are named as the council’s scheme names them', () => {
-  const own = { ...scheme, colours: { ...scheme.colours, red: { ...scheme.colours.red, name: 'Critical' } } };
-  assert.equal(reasonSentence(reason('colour', { colour: 'red', process: 'behind', impact: 'not-met' }), own), 'Critical: process behind, impact not met.');
-  assert.equal(reasonSentence(reason('slow-red', { ratings: ['derived'] }), own), 'Its derived rating is critical.');
 });
 
 test('every rule a reason names is in the list of rules', () => {

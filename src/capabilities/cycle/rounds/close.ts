@@ -1,4 +1,3 @@
-import type { Day } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { json } from '../../../platform/database/index.ts';
 import { hashOfBytes, storeFile } from '../../../platform/files/index.ts';
@@ -6,13 +5,13 @@ import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing, holdRecordHead, type RecordHead, recordHead } from '../../../platform/record/index.ts';
 import { ratingPolicy } from '../../assurance/index.ts';
 import type { Programme } from '../../people/index.ts';
-import { lastTargetMove } from '../activity-facts.ts';
 import { loadPosition } from '../load-position.ts';
 import type { MakePapers, PaperFacts } from '../papers.ts';
 import { pastRatings } from '../past-ratings.ts';
 import type { CycleSummary, PriorityPosition } from '../position.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { type ClosingProblem, tooEarlyToClose } from '../rules/closing.ts';
+import { targetMovedIn } from '../rules/target-moved.ts';
 import { hashOfRatings, type RatingRow } from './rating-hash.ts';
 import { insertFrozenPaper, insertRatings, markClosed } from './store.ts';
 import type { FrozenHashes } from './verify-frozen.ts';
@@ -136,12 +135,6 @@ function ratingRow(facts: PaperFacts, priority: PriorityPosition, id: string): R
     because: rating.because,
     slow: priority.slow,
     difference: update?.difference ?? '',
-    target_moved: movedSince(priority, facts.position.cycleBefore?.closedOn ?? facts.cycle.openedOn, facts.position.day),
+    target_moved: targetMovedIn(priority.facts.activities, facts.cycle, facts.position.cycleBefore, facts.position.day),
   };
-}
-
-/** After the day the last cycle closed: a move of that very day was seen by that board. */
-function movedSince(priority: PriorityPosition, since: Day, day: Day): boolean {
-  const moved = lastTargetMove(priority.facts.activities);
-  return moved !== null && moved > since && moved <= day;
 }

@@ -6,3 +6,4 @@ export { isAsked } from './asked.ts';
 export { doubtOf, doubtWords } from './doubts.ts';
 export { evidenceLine } from './evidence.ts';
 export { lateCloseWords } from './late-close.ts';
+export { targetMovedIn } from './target-moved.ts';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { ratingPolicy, ratingScheme, sentencesOf } from '../../assurance/index.ts';
 import type { ActivityPosition, PriorityPosition } from '../../cycle/index.ts';
 import { marlshire } from '../../reports/fixtures/marlshire.ts';
-import { day, measure, type PrioritySpec, positionFrom } from '../../reports/fixtures/position.ts';
+import { closedCycles, day, measure, type PrioritySpec, positionFrom } from '../../reports/fixtures/position.ts';
 import { schemeView, slowItems } from './assurance.ts';
 import { activityLine, measureLine, priorityView } from './priority.ts';
 import { pageOfRef } from './ref.ts';
@@ -62,6 +62,20 @@ describe('the page of a priority', () => {
       ],
     );
     assert.equal(view.before?.boardDay, '2022-09-30');
+  });
+
+  test('a target that was moved in the open cycle is marked in it', () => {
+    // Cycle 12 was closed on Friday 23 September 2022, and what was approved that very day its board saw.
+    for (const [approvedOn, marked] of [
+      ['2022-09-23', false],
+      ['2022-09-24', true],
+      ['2022-10-21', true],
+      ['2022-10-22', false],
+    ] as const) {
+      const moved = only({ activities: [{ text: 'Work', target: '2022-11-30', moves: [{ to: '2022-12-31', approvedOn }] }] });
+      const cycleBefore = closedCycles.at(-1) ?? null;
+      assert.equal(priorityView({ ...position, cycleBefore }, moved, scheme).strip.at(-1)?.targetMoved, marked, approvedOn);
+    }
   });
 
   test('what the owner declares beside what the facts support, as process and impact', () => {

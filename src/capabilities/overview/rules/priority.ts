@@ -10,7 +10,7 @@ import {
   standingDay,
 } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
-import { doubtOf, doubtWords, isAsked } from '../../cycle/rules/index.ts';
+import { doubtOf, doubtWords, isAsked, targetMovedIn } from '../../cycle/rules/index.ts';
 import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
 import { accountable } from './home.ts';
 import { differenceOf } from './standing.ts';
@@ -132,7 +132,7 @@ function viewFrom(position: Position, priority: PriorityPosition, scheme: Rating
     update: priority.update,
     updateState: priority.updateState,
     lastUpdate: priority.lastUpdate,
-    strip: stripOf(priority, open),
+    strip: stripOf(priority, open, position),
     activities: priority.activities.map((activity) => activityLine(activity, priority.measures, position.day)),
     outcomes: outcomesOf(priority),
     expectedImpact: standingDay(priority.facts.expectedImpact, position.day),
@@ -141,7 +141,7 @@ function viewFrom(position: Position, priority: PriorityPosition, scheme: Rating
 }
 
 /** What the board saw in each closed cycle, then the open cycle as it stands today: thirteen at most, the oldest first. */
-function stripOf(priority: PriorityPosition, open: CycleSummary | null): readonly StripMark[] {
+function stripOf(priority: PriorityPosition, open: CycleSummary | null, { cycleBefore, day }: Position): readonly StripMark[] {
   const then = priority.past.map((past) => ({
     cycle: past.cycle,
     mark: markThen(past),
@@ -152,7 +152,15 @@ function stripOf(priority: PriorityPosition, open: CycleSummary | null): readonl
   const now =
     open === null
       ? []
-      : [{ cycle: open, mark: markNow(priority), declared: declaredOf(priority.update?.declared ?? null), confirmed: null, targetMoved: false }];
+      : [
+          {
+            cycle: open,
+            mark: markNow(priority),
+            declared: declaredOf(priority.update?.declared ?? null),
+            confirmed: null,
+            targetMoved: targetMovedIn(priority.facts.activities, open, cycleBefore, day),
+          },
+        ];
   return [...then, ...now].slice(-shownCycles);
 }
 
