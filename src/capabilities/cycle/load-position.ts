@@ -2,7 +2,7 @@ import { type Day, latestDay } from '../../calendar/index.ts';
 import { askTogether, type Db } from '../../platform/database/index.ts';
 import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
 import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
-import { askPosts, holdersOn, type PostWithHolders, peopleSince } from '../people/index.ts';
+import { askPosts, holdersOn, type PostWithHolders, peopleSince, toConfirmIn } from '../people/index.ts';
 import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
 import { activityFacts, activityPosition, formerAmong, ownersOf, ownersSince, peopleOf } from './activity-facts.ts';
 import { updateStateOf } from './moderation/rules/review-state.ts';
@@ -67,6 +67,7 @@ function positionOf(loaded: Loaded, day: Day, { closing = false, ownedSince }: {
     cycle: rounds.current,
     cycleBefore: rounds.before,
     workstreams: plan?.workstreams ?? [],
+    toConfirm: toConfirmIn(loaded.posts),
     priorities: plan === null ? [] : plan.priorities.map((priority) => priorityPosition({ plan, priority, rounds, policy, day, closing, since, index })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/index.ts';
 import type { EvidenceSource, ImpactState, MeasureFacts, ProcessState, Rating, RatingFacts, Reason, ReopeningFacts } from '../assurance/index.ts';
+import type { ToConfirm } from '../people/index.ts';
 import type { AskedChange, PlanForPosition } from '../plan/index.ts';
 import type { UpdateState } from './moderation/rules/review-state.ts';
 import type { Signal } from './signals/rules/signals.ts';
@@ -19,6 +20,8 @@ export type Position = {
   /** In the plan's order: the priorities by workstream, then the lines of the cross-cutting activity. */
   readonly priorities: readonly PriorityPosition[];
   readonly workstreams: readonly { readonly code: string; readonly name: string }[];
+  /** Who was put in a post that settles and waits for a second person’s word: shown to whom it may be asked of. */
+  readonly toConfirm?: readonly ToConfirm[];
 };
 
 /** `ownedBy`: everybody who owned what it changes on any day since it was asked for. */

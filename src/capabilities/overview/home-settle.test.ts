@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from '../../../tests/support/site.ts';
 import { at, type CycleSite, cycleSite, goodDifference, goodSections, openFor, save, submit, verify } from '../cycle/fixtures/site.ts';
+import { appoint, listPosts } from '../people/index.ts';
 
 let given: CycleSite;
 before(async () => {
@@ -43,4 +44,22 @@ test('once it is verified nothing waits for them', async () => {
   const done = await verify(given.quality, 'LG1a', { seen: 'Ten records.', shown: 'Audit of July', sources: 'case-audits', result: 'verified' });
   assert.equal(done.status, 303, done.text.match(/govuk-error-summary[\s\S]{0,600}/)?.[0]);
   assert.doesNotMatch((await given.quality.get(at(''))).text, /What waits for your word/);
+});
+
+test('whoever may confirm somebody in a post that settles is told that they wait, and led there; who put them there is not', async () => {
+  const { changer, db, programme } = given.site;
+  const posts = () => listPosts(db, programme.id);
+  const post = (await posts()).find(({ roles }) => roles.includes('director')) ?? assert.fail();
+  await appoint(changer, programme.id, { postId: post.id, name: 'Nora Next', email: 'nora@marlshire.example', fromDay: changer.clock.today() }, true);
+  const held = (await posts()).find(({ id }) => id === post.id)?.holders.find(({ waits }) => waits !== null);
+  assert.equal(held?.waits?.name, 'Priya Office');
+  for (const browser of [given.director, given.chair]) {
+    const page = (await browser.get(at(''))).text;
+    assert.match(
+      page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+      /Who waits to be confirmed in a post 1 person waits for a second person[^.]*\. [^.]*\. Nora Next, Director/,
+    );
+    assert.ok(page.includes(`href="/marlshire/posts/${post.id}#confirm"`));
+  }
+  for (const browser of [given.office, given.assessment]) assert.doesNotMatch((await browser.get(at(''))).text, /waits to be confirmed/);
 });

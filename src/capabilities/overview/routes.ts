@@ -55,6 +55,8 @@ async function viewHome(visit: Visit): Promise<Answer> {
   const asked = {
     readsOpenCycle: readsOpenCycle(visit),
     changesToDecide: changes.filter((one) => one.state === 'waiting' && visit.may('change.decide', one)),
+    // Neither who put them there nor they themselves can confirm it.
+    toConfirm: visit.may('holding.confirm') ? (position.toConfirm ?? []).filter((one) => one.personId !== person.id && one.putById !== person.id) : [],
     changesDecided: changes.filter(
       (one) => one.askedBy === person.id && one.state !== 'withdrawn' && one.decidedOn !== null && one.decidedOn >= addDays(position.day, -28),
     ),

@@ -2,6 +2,7 @@ export { endAccess, unlinkAccount } from './access/actions.ts';
 export { type Accounts, mayActIn } from './accounts/actions.ts';
 export { type Appointment, addPost, appoint, createProgramme, endHolding, ensurePost, moveDemonstrationDay, type NewProgramme, SlugTaken } from './actions.ts';
 export { confirmHolding } from './confirming/actions.ts';
+export { type ToConfirm, toConfirmIn } from './confirming/rules/waiting.ts';
 export { changeEmail } from './email/actions.ts';
 export type { OldAddressNotice, TellOldAddress } from './email/telling.ts';
 export { postTexts } from './for-search.ts';

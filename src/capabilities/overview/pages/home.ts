@@ -7,6 +7,7 @@ import type { HomeView } from '../rules/home-view.ts';
 import { doubtsSection } from './doubts.ts';
 import { boardSections } from './home-board.ts';
 import { changesSection } from './home-changes.ts';
+import { confirmSection } from './home-confirm.ts';
 import { gapsSection, obligationsSection, roundSection, waitingSection } from './home-office.ts';
 import { dueSection, mineSection } from './home-owner.ts';
 import { requestSections } from './home-requests.ts';
@@ -43,13 +44,14 @@ function sectionsOf(view: HomeView): readonly Section[] {
   const { is } = view;
   const sections: (Section | null)[] = [];
   if (view.step !== null) sections.push(setUpSection(view));
-  if (view.position.plan === null) return sections.filter((section) => section !== null);
+  if (view.position.plan === null) return [...sections, confirmSection(view)].filter((section) => section !== null);
   // The office and a director have all that waits, for whomever, in a section of their own.
   const settle = is.office || is.director ? null : settleSection(view);
   // Others wait for it: it comes first, save before the owner's own updates while any is due.
   if (view.due.length === 0) sections.push(settle);
   if (view.mine.length > 0) sections.push(dueSection(view));
   if (view.due.length > 0) sections.push(settle);
+  sections.push(confirmSection(view));
   if (is.office) sections.push(roundSection(view));
   sections.push(doubtsSection(view.programme, view.doubts));
   if (is.office || is.director) sections.push(reviewSection(view));

@@ -1,6 +1,6 @@
 import { ratingScheme } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
-import type { Person, Role } from '../../people/index.ts';
+import type { Person, Role, ToConfirm } from '../../people/index.ts';
 import type { AskedChange } from '../../plan/index.ts';
 import { type Refresh, refreshOf } from '../../plan/rules/index.ts';
 import { type AwaitingBoard, awaitingBoard, disagreementItems, type SlowItem, slowItems } from './assurance.ts';
@@ -70,6 +70,8 @@ export type HomeView = {
   readonly toRestate: readonly ToRestate[];
   /** Changes of the plan that wait for this person's decision, and what became of those they asked for in the last four weeks. */
   readonly changesToDecide: readonly AskedChange[];
+  /** Who was put in a post and waits for the word of a second person, whom this one may be. */
+  readonly toConfirm: readonly ToConfirm[];
   readonly changesDecided: readonly AskedChange[];
   readonly difference: ReadonlyMap<string, string>;
   readonly changed: readonly Change[];
@@ -97,6 +99,7 @@ export function homeView(
     readonly restatements: readonly { readonly id: string; readonly priorityId: string; readonly cycleNumber: number }[];
     readonly mail: HomeView['mail'];
     readonly changesToDecide?: HomeView['changesToDecide'];
+    readonly toConfirm?: HomeView['toConfirm'];
     readonly changesDecided?: HomeView['changesDecided'];
   },
 ): HomeView {
@@ -115,6 +118,7 @@ export function homeView(
     ),
     mail: asked.mail,
     changesToDecide: asked.changesToDecide ?? [],
+    toConfirm: asked.toConfirm ?? [],
     changesDecided: asked.changesDecided ?? [],
     step: setUpStep(position),
     mine,
