@@ -19,7 +19,7 @@ export const listPosts = (db: Db, programmeId: string): Promise<PostWithHolders[
 export const askPosts = (programmeId: string): Asking<PostWithHolders, PostWithHolders[]> => ({
   rows: sql<PostWithHolders>`
     select t.id, t.title, t.roles, t.reports_to as "reportsTo",
-      coalesce((select json_agg(json_build_object('holdingId', h.id, 'personId', p.id, 'name', p.name, 'email', p.email, 'fromDay', h.from_day, 'toDay', h.to_day,
+      coalesce((select json_agg(json_build_object('holdingId', h.id, 'personId', p.id, 'name', p.name, 'email', p.email, 'askedEmail', p.asked_email, 'fromDay', h.from_day, 'toDay', h.to_day,
           'knownUntil', greatest(h.to_day, case when h.to_day is not null then (select max(v.valid_from)::date from history.holding v where v.id = h.id
             and v.valid_from <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')) end), 'standIn', p.stand_in, 'accessEnded', p.access_ended,
           'waits', case when h.put_by is null then null else json_build_object('by', b.id, 'name', b.name, 'shares', h.shares) end) order by h.from_day desc, p.name)

@@ -38,6 +38,9 @@ export interface PersonTable {
   unlinked_by: Defaulted<string | null>;
   /** Who changed their address last while an account was linked, or while that waited. */
   address_by: Defaulted<string | null>;
+  /** Another address that was asked for, empty for none, while a second person has not yet said that it is right; and who asked. */
+  asked_email: Defaulted<string | null>;
+  asked_email_by: Defaulted<string | null>;
 }
 
 export interface PostTable {

@@ -14,6 +14,8 @@ type Options = {
   mayEdit: boolean;
   /** They are a second person, after an account was unlinked. */
   mayConfirm: boolean;
+  /** They are a second person for another address that was asked for. */
+  mayConfirmAsked: boolean;
   /** It is the reader's own page. */
   own: boolean;
   longest: number;
@@ -30,6 +32,7 @@ ${problemSummary(options.problems)}
 ${pageHeading({ title: person.name, lead: accessWords(options) })}
 ${postsTable(options)}
 ${options.mayEdit && (options.own ? ownWords : person.accessEnded ? backForm(options) : endForm(options))}
+${person.asked !== null && askedForm(options, person.asked)}
 ${person.waitsFor !== null && confirmForm(options)}
 ${options.mayEdit && person.linked && unlinkForm(options)}`;
 }
@@ -77,6 +80,18 @@ ${form(
   { action: url('giveAccessBack', at(options)), csrf: options.csrf },
   html`${longTextField(options, { name: 'reason', label: 'Why', hint: 'It is kept in the record.', limit: options.longest, rows: 3 })}${sendButton('Give access back')}`,
 )}`;
+}
+
+/** Another address of somebody in a post that settles, which does not hold yet. */
+function askedForm(options: Options, { address, name }: NonNullable<PersonSeen['asked']>): Html {
+  const { person } = options;
+  const other = address === '' ? html`none` : html`<strong>${address}</strong>`;
+  const asked = html`<p class="govuk-body">${name} asked for ${other} in the place of ${person.email === null ? 'none' : html`<strong>${person.email}</strong>`}, which stays until a second person has confirmed it: they hold a post that settles what others ask for.</p>`;
+  const heading = html`<h2 class="govuk-heading-m" id="address">Another email address waits to be confirmed</h2>`;
+  if (!options.mayConfirmAsked)
+    return html`${heading}${asked}<p class="govuk-body">It is confirmed by somebody else of the programme office or a director: neither ${name} nor ${person.name}. Saving the address of now on the page of their post takes it back.</p>`;
+  return html`${heading}${asked}<p class="govuk-body">Ask ${person.name} in person or by telephone that it is right. An email to the address of before says that it was changed.</p>
+${form({ action: url('confirmAddress', at(options)), csrf: options.csrf }, html`<input type="hidden" name="what" value="asked"><input type="hidden" name="address" value="${address}">${sendButton(address === '' ? 'Take their address away' : 'It is their address')}`)}`;
 }
 
 /** Nobody alone becomes another by unlinking their account or changing their address. */

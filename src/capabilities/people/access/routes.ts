@@ -3,6 +3,7 @@ import { isId } from '../../../platform/ids.ts';
 import type { Changer } from '../../../platform/record/index.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
+import { confirmAskedAddress } from '../email/actions.ts';
 import type { TellOldAddress } from '../email/telling.ts';
 import type { Route, Visit } from '../visit.ts';
 import { confirmAddress, endAccess, giveAccessBack, unlinkAccount } from './actions.ts';
@@ -15,7 +16,7 @@ export const accessRoutes = (tellOldAddress: TellOldAddress): readonly Route[] =
   { method: 'POST', pattern: patterns.endAccess, action: 'access.edit', handle: (visit) => submit(visit, 'reason', endAccess) },
   { method: 'POST', pattern: patterns.giveAccessBack, action: 'access.edit', handle: (visit) => submit(visit, 'reason', giveAccessBack) },
   { method: 'POST', pattern: patterns.unlinkAccount, action: 'access.edit', handle: (visit) => submit(visit, 'why', unlinkAccount(tellOldAddress)) },
-  { method: 'POST', pattern: patterns.confirmAddress, action: 'access.confirm', handle: submitAddress },
+  { method: 'POST', pattern: patterns.confirmAddress, action: 'access.confirm', handle: (visit) => submitAddress(visit, tellOldAddress) },
 ];
 
 const asked = async (visit: Visit): Promise<PersonSeen> => {
@@ -30,6 +31,7 @@ function viewPerson(visit: Visit, person: PersonSeen, problems: readonly Problem
     today: visit.today,
     mayEdit: visit.may('access.edit'),
     mayConfirm: visit.may('access.confirm') && person.waitsFor?.other.includes(visit.person.id) === false,
+    mayConfirmAsked: visit.may('access.confirm') && person.asked !== null && ![person.asked.by, person.id].includes(visit.person.id),
     own: person.id === visit.person.id,
     longest: longestReason,
     problems,
@@ -52,9 +54,17 @@ async function submit(visit: Visit, field: string, change: Change): Promise<Answ
   return redirect(url('person', { programme: visit.programme.slug, person: person.id }));
 }
 
-async function submitAddress(visit: Visit): Promise<Answer> {
+async function submitAddress(visit: Visit, tellOldAddress: TellOldAddress): Promise<Answer> {
   const person = await asked(visit);
   const { address } = visit.form;
+  if (person.asked !== null && (person.waitsFor === null || visit.form.what === 'asked')) {
+    const given = { programmeId: visit.programme.id, personId: person.id, address: typeof address === 'string' ? address : '' };
+    if (!(await confirmAskedAddress(visit.changer, given, tellOldAddress)))
+      return viewPerson(visit, person, [
+        { field: 'address', message: `Somebody else must confirm it: not ${person.name}, nor ${person.asked.name}, and of the address as it waits now` },
+      ]);
+    return redirect(url('person', { programme: visit.programme.slug, person: person.id }));
+  }
   const done = typeof address === 'string' && (await confirmAddress(visit.changer, visit.programme.id, person.id, address));
   if (!done && person.waitsFor !== null)
     return viewPerson(visit, person, [

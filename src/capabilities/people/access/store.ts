@@ -11,6 +11,8 @@ export type PersonSeen = {
   readonly linked: boolean;
   /** An account was unlinked, or the address changed before the first sign-in, and these may not be the ones who say that another may be linked; null where nothing waits. */
   readonly waitsFor: { readonly other: readonly string[] } | null;
+  /** Another address, empty for none, that a second person is waited for to confirm; null where nothing waits. */
+  readonly asked: { readonly address: string; readonly by: string; readonly name: string } | null;
   readonly posts: readonly { readonly id: string; readonly title: string; readonly fromDay: Day; readonly toDay: Day | null; readonly waits: boolean }[];
 };
 
@@ -19,6 +21,8 @@ export async function personSeen(db: Db, programmeId: string, id: string): Promi
     select p.id, p.name, p.email, p.access_ended as "accessEnded",
       exists (select 1 from account a where a.programme_id = p.programme_id and a.person_id = p.id) as linked,
       case when p.unlinked_by is null then null else json_build_object('other', array_remove(array[p.unlinked_by, p.address_by, p.id], null)) end as "waitsFor",
+      case when p.asked_email is null then null else json_build_object('address', p.asked_email, 'by', p.asked_email_by,
+        'name', (select b.name from person b where b.programme_id = p.programme_id and b.id = p.asked_email_by)) end as asked,
       coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'fromDay', h.from_day, 'toDay', h.to_day, 'waits', h.put_by is not null) order by h.from_day desc, t.title)
         from holding h join post t on t.id = h.post_id where h.person_id = p.id and h.programme_id = p.programme_id), '[]') as posts
     from person p where p.programme_id = ${programmeId} and p.id = ${id}`.execute(db);

@@ -139,3 +139,32 @@ test('what a post may act as does not change: the office gives no role to its ow
   assert.deepEqual(now?.roles, standing?.roles);
   assert.equal((await office.post('/marlshire/posts', { title: 'Programme office', role: 'office' })).status, 200, 'the same again is no change');
 });
+
+test('another address of somebody in it holds once a second person has confirmed it, and who asked can take it back', async () => {
+  const { postId, personId } = await site.person({ name: 'Ada Chair', email: 'ada@example.org', title: 'Chair of audit', role: 'chair' });
+  assert.ok(mayUse((await enter('ada')).arrived), 'an account is linked');
+  const held = (await holdersOf(postId))[0];
+  const ask = (address: string) => office.post(`/marlshire/posts/${postId}/holders/${held?.holdingId}/email`, { address });
+  const addressNow = async () => (await holdersOf(postId))[0]?.email;
+  const page = `/marlshire/people/${personId}`;
+  const confirm = (browser: Traveller, address: string) => browser.post(`${page}/confirm-address`, { what: 'asked', address });
+
+  assert.match(
+    (await ask('eve@example.org')).text,
+    /<strong>eve@example\.org<\/strong> waits to be confirmed by a second person[\s\S]*Until then it is ada@example\.org/,
+  );
+  assert.equal(await addressNow(), 'ada@example.org');
+  assert.match((await office.get(page)).text, /It is confirmed by somebody else/);
+  const own = await confirm(office, 'eve@example.org');
+  assert.deepEqual([own.status, /not Ada Chair, nor Priya Office/.test(own.text)], [422, true]);
+  assert.equal((await confirm(director, 'other@example.org')).status, 422, 'of the address as it waits');
+  await ask('ada@example.org');
+  assert.doesNotMatch((await director.get(page)).text, /waits to be confirmed/, 'taken back');
+  await confirm(director, 'eve@example.org');
+  assert.equal(await addressNow(), 'ada@example.org');
+
+  await ask('ada.chair@example.org');
+  assert.match((await director.get(page)).text, /asked for <strong>ada\.chair@example\.org<\/strong>[\s\S]*It is their address/);
+  assert.equal((await confirm(director, 'ada.chair@example.org')).status, 200);
+  assert.equal(await addressNow(), 'ada.chair@example.org');
+});

@@ -15,6 +15,16 @@ export async function hasSecondPerson(trx: Db, programmeId: string, besides: rea
   return rows.length > 0;
 }
 
+/** Whether a person holds, or will hold, a post that settles, and a second person has said so where one was needed. */
+export async function standsInSettling(trx: Db, programmeId: string, personId: string, today: Day): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from holding h join post t on t.id = h.post_id and t.programme_id = h.programme_id
+    where h.programme_id = ${programmeId} and h.person_id = ${personId} and h.put_by is null and ${settling} and (h.to_day is null or h.to_day >= ${today}) limit 1`.execute(
+    trx,
+  );
+  return rows.length > 0;
+}
+
 /** Whether a person holds, or will hold, a post that settles, waited for or not. */
 export async function settles(trx: Db, programmeId: string, personId: string, today: Day): Promise<boolean> {
   const { rows } = await sql`

@@ -15,6 +15,8 @@ export type PostWithHolders = {
     personId: string;
     name: string;
     email: string | null;
+    /** Another address, empty for none, that waits for a second person. */
+    askedEmail?: string | null;
     fromDay: Day;
     toDay: Day | null;
     /** The day its end came, or the later one on which Sightline was told of it; null while it goes on. Nobody becomes independent by an end put back. */
