@@ -66,6 +66,28 @@ describe('what a change would do to a rating, told before it is decided', () => 
     assert.ok(moved >= 3, `only ${moved} of them move a rating`);
   });
 
+  test('names the completed work that nothing would watch any more, once the last measure that could is taken away or counts for nothing', async () => {
+    const now = await position();
+    const lg1 = now.priorities.find(({ ref }) => ref === 'LG1') as (typeof now.priorities)[number];
+    const measure = { ...lg1.measures[0], id: 'm', context: false, polarity: 'high', outcomes: ['LG1.o1'], ref: 'M7' } as (typeof lg1.measures)[number];
+    const complete = {
+      ...lg1.activities[0],
+      ref: 'LG1a',
+      verifiedOn: '2022-09-20',
+      verifiedBy: [{ measures: ['m'] }],
+    } as unknown as (typeof lg1.activities)[number];
+    const told = (measures: typeof lg1.measures, changes: unknown) =>
+      foreseen(
+        { ...now, priorities: [{ ...lg1, measures, facts: { ...lg1.facts, measures }, activities: [complete] }] },
+        { kind: 'measure', given: { measureId: 'm', changes }, reason: 'Another counts.', about: ['LG1'] },
+      ).slice(1);
+    const words = ['LG1a is complete, and no measure would be left that could show if it does not hold: nothing would open it again.'];
+    assert.deepEqual(told([measure], { outcomeIds: [] }), words);
+    assert.deepEqual(told([measure], { context: true }), words);
+    assert.deepEqual(told([measure], { target: 95 }), []);
+    assert.deepEqual(told([measure, { ...measure, id: 'other' }], { outcomeIds: [] }), []);
+  });
+
   test('is said in words with its reasons, and said where it cannot be told', async () => {
     const now = await position();
     const asked = { reason: 'No field.', about: ['LG2'] };

@@ -3,24 +3,29 @@ import type { Visit } from '../../people/index.ts';
 import type { ForeseeRatings } from '../../plan/index.ts';
 import { cachedPosition } from '../cached-position.ts';
 import type { Position } from '../position.ts';
+import { isUnwatched } from '../rules/doubts.ts';
 import { type AskedOf, factsIf } from './rules/facts-if.ts';
 
 /** What a change would do to the ratings of the priorities that it is about, if it were approved today: told to whoever decides it, before they do. */
 export const ratingsIfApproved: ForeseeRatings = async (visit: Visit, request) =>
   foreseen(await cachedPosition(visit.programme, visit.db, visit.today), request);
 
-/** A sentence for each priority. Pure. */
+/** A sentence for each priority, and one for each completed activity of it that nothing would watch any more. Pure. */
 export function foreseen({ day, priorities }: Position, request: AskedOf & { readonly about: readonly string[] }): readonly string[] {
   const policy = ratingPolicy(day);
   const measures = priorities.flatMap((priority) => priority.measures);
   return priorities
     .filter(({ ref }) => request.about.includes(ref))
-    .map(({ ref, facts, rating, outcomes }) => {
+    .flatMap(({ ref, facts, rating, outcomes, activities, measures: serving }) => {
       const then = factsIf(facts, request, { today: day, outcomes, measures });
-      if (then === null) return `What it would do to the rating of ${ref} (${rating.colour} today) cannot be told before it is made.`;
-      return changeOfRating(ref, rating, deriveRating(then, policy, day), day);
+      if (then === null) return [`What it would do to the rating of ${ref} (${rating.colour} today) cannot be told before it is made.`];
+      const left = activities.filter((activity) => !isUnwatched(activity, serving, day) && isUnwatched(activity, then.measures, day));
+      return [changeOfRating(ref, rating, deriveRating(then, policy, day), day), ...left.map(unwatchedWords)];
     });
 }
+
+const unwatchedWords = ({ ref }: { readonly ref: string }): string =>
+  `${ref} is complete, and no measure would be left that could show if it does not hold: nothing would open it again.`;
 
 function changeOfRating(ref: string, now: Rating, then: Rating, day: Position['day']): string {
   const scheme = ratingScheme('standard', day);

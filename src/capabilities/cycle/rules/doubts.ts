@@ -38,8 +38,17 @@ export function doubtOf(activity: Completed, measures: readonly MeasurePosition[
     const fall = fallOf(activity, taken, serving, today);
     if (fall !== null) return { key: 'unvalidated', measure: `${measure.ref} ${measure.name}`, value: writeValue(fall.value, measure.unit), day: fall.day };
   }
-  const named = activity.verifiedBy.some(({ measures: ids }) => ids !== null && ids.length > 0);
-  return named && !measures.some(showsFallingBack) ? { key: 'unwatched' } : null;
+  return isUnwatched(activity, measures, today) ? { key: 'unwatched' } : null;
+}
+
+/** Whether it is complete, measures were named that would show if it does not hold, and none of these could: those of its priority, or those that would be left. */
+export function isUnwatched(
+  { verifiedOn, verifiedBy }: Pick<Completed, 'verifiedOn' | 'verifiedBy'>,
+  measures: readonly Parameters<typeof showsFallingBack>[0][],
+  today: Day,
+): boolean {
+  if (verifiedOn === null || verifiedOn > today) return false;
+  return verifiedBy.some(({ measures: ids }) => ids !== null && ids.length > 0) && !measures.some(showsFallingBack);
 }
 
 export function doubtWords(doubt: Doubt): string {
