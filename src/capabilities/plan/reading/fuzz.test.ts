@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import fc from 'fast-check';
 import { assemblePlan } from './assembly/assemble.ts';
 import { anyPlan } from './fixtures/any-plan.ts';
+import { csvFile } from './fixtures/csv-file.ts';
 import { excelFile } from './fixtures/excel-file.ts';
 import { table } from './fixtures/grid.ts';
 import type { PlanText } from './fixtures/marlshire.ts';
@@ -17,7 +18,7 @@ async function read(name: string, bytes: Uint8Array): Promise<ReadPlan> {
   return reading.plan;
 }
 
-it('any plan, written as Word or Excel in any of our ways, is read as it was written', async () => {
+it('any plan, written as Word, Excel or CSV in any of our ways, is read as it was written', async () => {
   await fc.assert(
     fc.asyncProperty(anyPlan, async (plan) => {
       const files = [
@@ -25,6 +26,7 @@ it('any plan, written as Word or Excel in any of our ways, is read as it was wri
         read('plan.docx', await wordFile(plan, { letters: 'automatic', order: [3, 1, 5, 0, 4, 2] })),
         read('plan.xlsx', await excelFile(plan)),
         read('plan.xlsx', await excelFile(plan, { rows: 'priority' })),
+        read('plan.csv', csvFile(plan)),
       ];
       const [first, ...others] = await Promise.all(files);
       assert.deepEqual(asWritten(first as ReadPlan), written(plan));
