@@ -151,3 +151,21 @@ export async function signedIn(db: Db, real: Clock, key: string): Promise<Signed
     programme: { ...seen.programme, head: seen.head, drafts: seen.drafts },
   };
 }
+
+/**
+ * The title of the post that a browser's session was of, where its person holds it no more: whoever is replaced is told why they are signed out. Null for every
+ * other reason, of which nobody is told without being signed in.
+ */
+export async function postNotHeld(db: Db, real: Clock, key: string | null): Promise<string | null> {
+  if (key === null) return null;
+  const today = sql`coalesce(g.demonstration_day, ${real.today()}::date)`;
+  const { rows } = await sql<{ title: string }>`
+    select t.title from session s
+    join person p on p.id = s.person_id and p.programme_id = s.programme_id and not p.access_ended
+    join programme g on g.id = s.programme_id
+    join post t on t.id = s.post_id and t.programme_id = s.programme_id
+    where s.key_hash = ${hashOf(key)} and ${stillOpen(real.now())}
+      and not exists (select 1 from holding h where h.person_id = p.id and h.post_id = t.id and h.programme_id = s.programme_id and h.put_by is null
+        and h.from_day <= ${today} and (h.to_day is null or h.to_day >= ${today}))`.execute(db);
+  return rows[0]?.title ?? null;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Form, type Read, readForm } from '../form.ts';
 import { limits } from '../rules/answers.ts';
-import { isRestatedRating, restatable } from '../rules/restating.ts';
+import { isFigure, isRestatedRating, restatable } from '../rules/restating.ts';
 import { hasWords } from '../rules/submission.ts';
 
 const minuteMissing = 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”';
@@ -39,6 +39,8 @@ const asked = z
     }
     if (value.what === 'figure' && value.shown === '') missing('shown', 'Choose the figure that was shown');
     if (value.corrected === '') missing('corrected', 'Enter what it should have been');
+    else if (value.what === 'figure' && value.shown !== '' && !isFigure(value.shown, value.corrected))
+      missing('corrected', 'Enter a number in the unit of the figure that was shown, such as “52%”, or “Not known”');
   });
 
 const settled = z

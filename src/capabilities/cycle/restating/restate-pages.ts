@@ -47,7 +47,7 @@ ${longTextField(state, { name: 'fact', label: 'Which fact was wrong?', hint: 'Fo
 ${view.offered.includes('confirmed') && textField(state, { name: 'minute', label: 'Where is the board’s minute?', hint: 'For the rating that the board confirmed. Its chair decides.' })}
 <h2 class="govuk-heading-m">Where it is words or a figure</h2>
 ${view.figures.length > 0 && selectField(state, { name: 'shown', label: 'The figure that was shown', hint: 'For a figure alone. Words are copied from what was frozen.', empty: 'Choose', options: view.figures.map((figure) => ({ value: figure, words: figure })) })}
-${longTextField(state, { name: 'corrected', label: 'What it should have been', limit: limits.words, rows: 4 })}
+${longTextField(state, { name: 'corrected', label: 'What it should have been', hint: view.figures.length > 0 ? 'Of a figure, a number in its unit, such as “52%”, or “Not known”.' : undefined, limit: limits.words, rows: 4 })}
 <h2 class="govuk-heading-m">Why</h2>
 ${longTextField(state, { name: 'reason', label: 'Why was it wrong, and how did that come to light?', hint: 'Everybody who reads that cycle reads this. No names of children or families.', limit: limits.reason, rows: 4 })}
 ${sendButton('Ask for the restatement')}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { askingProblem, restatedRating, settlingProblem } from './restating.ts';
+import { askingProblem, isFigure, restatedRating, settlingProblem } from './restating.ts';
 
 const rated = { submittedBy: 'Owen', writers: ['Owen', 'Wanda'], owners: ['Olga'] } as const;
 const waiting = { what: 'derived', askedBy: 'Aisha', approvedOn: null, refused: null } as const;
@@ -37,4 +37,21 @@ test('a restated rating has the colour of its two states; words and figures have
   assert.deepEqual(restatedRating('off-track', 'emerging'), { process: 'off-track', impact: 'emerging', colour: 'red' });
   assert.equal(restatedRating('complete', 'sustained')?.colour, 'blue');
   assert.equal(restatedRating(null, null), null);
+});
+
+describe('what stands in the place of a figure is a figure, or that it is not known', () => {
+  const shown = 'M1 Visits on time, to 30 June 2022: 52%';
+  for (const [was, words, expected] of [
+    [shown, '48%', true],
+    [shown, '48', true],
+    [shown, '47.5%', true],
+    [shown, 'not known', true],
+    [shown, 'about half', false],
+    [shown, 'about 48%', false],
+    [shown, '48 days', false],
+    ['M2 Time to assess, baseline: 41 days', '1 day', true],
+    ['M3 Caseload, target: 14 to 18', '14 to 16', true],
+    ['M3 Caseload, target: 14 to 18', '16', false],
+  ] as const)
+    test(`${words} for ${was.slice(was.lastIndexOf(': ') + 2)}`, () => assert.equal(isFigure(was, words), expected));
 });

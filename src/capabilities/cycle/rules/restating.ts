@@ -87,3 +87,18 @@ export function settlingProblem(
   if (reviewerProblem(rated, personId) !== null) return { key: 'own-rating' };
   return restatement.what === 'confirmed' && !byChair ? { key: 'for-the-chair' } : null;
 }
+
+const figureIn = /[-−–]?\d[\d,]*(?:\.\d+)?/g;
+const unitsOf = (words: string): string => words.replace(figureIn, 'N').toLowerCase().replace(/\s+/g, ' ').replace(/s$/, '').trim();
+
+/**
+ * Whether words can stand in the place of a figure that was shown ("M1 Visits on time, to 30 June 2022: 52%"): a number in the same unit, a number alone, or that it
+ * is not known. "About half" is none.
+ */
+export function isFigure(shown: string, words: string): boolean {
+  const given = words.trim();
+  if (/^not known$/i.test(given)) return true;
+  const was = shown.slice(shown.lastIndexOf(': ') + 1).trim();
+  const alone = (was.match(figureIn) ?? []).length === 1 && unitsOf(given) === 'n';
+  return alone || (unitsOf(given) === unitsOf(was) && /\d/.test(given));
+}

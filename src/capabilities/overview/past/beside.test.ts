@@ -214,6 +214,8 @@ describe('what comes after a close stands beside what it froze', () => {
     assert.match((await office.post(`${lg1}/restate`, { ...words, what: 'figure' })).text, /Choose the figure that was shown/);
     const shown = 'M1 Supervision held on time, baseline: 61%';
     assert.match(await textOf(`${lg1}/restate`, office), new RegExp(`<option value="${shown}">`));
+    const vague = await office.post(`${lg1}/restate`, { ...words, what: 'figure', shown, corrected: 'about half' });
+    assert.deepEqual([vague.status, /Enter a number in the unit of the figure that was shown/.test(vague.text)], [422, true]);
     const other = (await office.post(`${lg1}/restate`, { ...words, what: 'figure', shown, corrected: '59%' })).location ?? '';
     assert.equal((await director.post(other, { decision: 'refuse', reason: 'It was right.' })).status, 303);
     assert.doesNotMatch(mainOf(await textOf(lg1)), /59%/);

@@ -1,14 +1,16 @@
 import type { Problem } from '../../../design/forms.ts';
+import { html } from '../../../design/html.ts';
 import { ProviderSilent, SignInRefused } from '../../../platform/identity/index.ts';
 import type { Log } from '../../../platform/log.ts';
 import { type Answer, asJson, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import { chooseWherePage } from '../pages/choose-where.ts';
+import { notHeldWords } from '../pages/not-held.ts';
 import { refusedPage, silentPage, startPage, strangerPage, usedUpPage } from '../pages/sign-in-pages.ts';
 import { cutPosts } from '../rules/allowed-roles.ts';
 import { onwardFrom, onwardWithin } from '../rules/onward.ts';
 import { type Choice, choicesFor, straightOn } from '../rules/straight-on.ts';
-import { closeSession, hashOf, openSession, signedIn } from '../sessions.ts';
+import { closeSession, hashOf, openSession, postNotHeld, signedIn } from '../sessions.ts';
 import { chooseAddress, signInAddress, startAddress } from '../sign-in-address.ts';
 import type { OpenRoute, OpenVisit } from '../visit.ts';
 import { type Accounts, beginSignIn, endAtProvidersWord, finishSignIn, meet } from './actions.ts';
@@ -40,7 +42,7 @@ async function viewStart(visit: OpenVisit): Promise<Answer> {
   if (who !== null && (onward === null || onwardWithin(who.programme.slug, onward.path) !== null))
     return redirect(onward?.path ?? url('home', { programme: who.programme.slug }));
   if (visit.key !== null && (await accountOfSession(visit.db, hashOf(visit.key), visit.real.now()))) return redirect(chooseAddress(onward));
-  return page({ title: 'Sign in', width: reading }, startPage({ start: startAddress(onward) }));
+  return page({ title: 'Sign in', width: reading }, startPage({ start: startAddress(onward), notHeld: await postNotHeld(visit.db, visit.real, visit.key) }));
 }
 
 async function start(visit: OpenVisit, accounts: Accounts): Promise<Answer> {
@@ -91,7 +93,10 @@ async function viewChoices(visit: OpenVisit, problems: readonly Problem[]): Prom
     problems,
     csrf: visit.csrf,
   });
-  return page({ title: 'Choose where to act', width: reading, errors: problems.length > 0 }, body);
+  return page(
+    { title: 'Choose where to act', width: reading, errors: problems.length > 0 },
+    html`${notHeldWords(await postNotHeld(visit.db, visit.real, visit.key))}${body}`,
+  );
 }
 
 async function submitChoice(visit: OpenVisit): Promise<Answer> {

@@ -65,6 +65,12 @@ describe('a post that settles what others ask for', () => {
     assert.equal((await confirm(director, postId, held?.holdingId ?? '', 'nora@example.org')).status, 200);
     assert.match((await enter('nora')).arrived.text, /Signed in as Nora Next, Chair of the board/);
     assert.notEqual((await chas.get('/marlshire/posts')).address.pathname, '/marlshire/posts');
+    assert.match(
+      (await chas.get('/marlshire/posts')).text,
+      /signed out because you no longer hold the post “Chair of the board”/,
+      'who is replaced is told why',
+    );
+    assert.doesNotMatch((await office.get('/sign-in/choose')).text, /no longer hold/);
     const chair = (await holdersOf(postId)).find(({ name }) => name === 'Chas Chair');
     assert.equal(chair?.toDay, addDays(site.today, -1));
   });

@@ -9,7 +9,7 @@ import { choosePostPage } from '../pages/choose-post.ts';
 import { chooseProgrammePage } from '../pages/choose-programme.ts';
 import { onwardFrom, onwardWithin } from '../rules/onward.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
-import { closeSession, openSession } from '../sessions.ts';
+import { closeSession, openSession, postNotHeld } from '../sessions.ts';
 import { signInTo } from '../sign-in-address.ts';
 import { listPosts, listProgrammes, type ProgrammeSummary, programmeBySlug } from '../store.ts';
 import { type Telling, tellingOf, unfinishedTelling } from '../telling/store.ts';
@@ -43,16 +43,19 @@ const beingTold = (telling: Telling): Answer =>
   page({ title: 'The demonstration is being written', width: 'reading', status: 503, ...(telling.resting ? {} : { refresh: 2 }) }, beingToldPage(telling));
 
 async function viewPosts(visit: OpenVisit): Promise<Answer> {
-  const programme = await programmeBySlug(visit.db, visit.params.programme ?? '');
+  const programmes = await listProgrammes(visit.db);
+  const programme = programmes.find(({ slug }) => slug === visit.params.programme);
   // Not "absent": whoever follows an old link finds the programmes there are.
   if (!programme) return redirect(url('signIn'));
   const telling = await tellingOf(visit.db, programme.slug, visit.real.now());
   if (telling && !telling.told) return beingTold(telling);
-  return postsPage(visit, programme, []);
+  return postsPage(visit, { programme, programmes }, []);
 }
 
-async function postsPage(visit: OpenVisit, programme: ProgrammeSummary, problems: { field: string; message: string }[]): Promise<Answer> {
-  const [posts, programmes] = [await listPosts(visit.db, programme.id), await listProgrammes(visit.db)];
+type Place = { readonly programme: ProgrammeSummary; readonly programmes: readonly ProgrammeSummary[] };
+
+async function postsPage(visit: OpenVisit, { programme, programmes }: Place, problems: { field: string; message: string }[]): Promise<Answer> {
+  const posts = await listPosts(visit.db, programme.id);
   const day = clockOf(visit, programme).today();
   const body = choosePostPage({
     programme,
@@ -61,6 +64,7 @@ async function postsPage(visit: OpenVisit, programme: ProgrammeSummary, problems
     onward: onwardWithin(programme.slug, visit.form.then ?? visit.query.then)?.path ?? null,
     csrf: visit.csrf,
     problems,
+    notHeld: await postNotHeld(visit.db, visit.real, visit.key),
   });
   return page({ title: `Sign in to ${programme.name}`, width: 'reading', errors: problems.length > 0, council: programme.council }, body);
 }
@@ -71,10 +75,10 @@ async function submitPost(visit: OpenVisit): Promise<Answer> {
   if (telling && !telling.told) return beingTold(telling);
   const posts = await listPosts(visit.db, programme.id);
   const chosen = posts.find((post) => post.id === visit.form.post);
-  if (!chosen) return postsPage(visit, programme, [{ field: 'post', message: 'Select the post to act in.' }]);
+  if (!chosen) return postsPage(visit, { programme, programmes: await listProgrammes(visit.db) }, [{ field: 'post', message: 'Select the post to act in.' }]);
   const personId = await holderOf(visit, programme, chosen);
   if (personId === null)
-    return postsPage(visit, programme, [
+    return postsPage(visit, { programme, programmes: await listProgrammes(visit.db) }, [
       { field: 'post', message: 'The access of whoever holds that post was ended. Choose another, or give it back as the programme office.' },
     ]);
   if (visit.key !== null) await closeSession(visit.db, visit.key);

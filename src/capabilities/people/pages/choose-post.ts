@@ -6,6 +6,7 @@ import { url } from '../../../urls.ts';
 import type { PostWithHolders } from '../rules/posts.ts';
 import { type Role, roles, roleWords } from '../rules/roles.ts';
 import type { ProgrammeSummary } from '../store.ts';
+import { notHeldWords } from './not-held.ts';
 
 type Options = {
   programme: ProgrammeSummary;
@@ -17,12 +18,15 @@ type Options = {
   onward: string | null;
   csrf: string;
   problems: readonly Problem[];
+  /** The post that the browser was signed in to, which its person holds no more. */
+  notHeld: string | null;
 };
 
 /** The second step: which post to act in, under a heading for each kind, the programme office first. */
 export function choosePostPage(options: Options): Html {
   const { programme, posts } = options;
   return html`${problemSummary(options.problems)}
+${notHeldWords(options.notHeld)}
 ${pageHeading({ over: programme.name, title: 'Who do you want to be?', lead: 'This is a demonstration: no password is asked for, and everybody in it is invented.' })}
 ${form({ action: url('signInProgramme', { programme: programme.slug }), csrf: options.csrf }, html`${options.onward !== null && hidden('then', options.onward)}${choice(posts, options.problems)}${sendButton('Sign in')}`)}
 ${options.others && html`<p class="govuk-body"><a class="govuk-link" href="${url('signIn')}">Choose another programme</a></p>`}`;

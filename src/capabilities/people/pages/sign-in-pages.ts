@@ -1,12 +1,14 @@
 import { button, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { notHeldWords } from './not-held.ts';
 
 /** Pages of the sign-in with an account: its beginning, and every way in which it can end without one being signed in. */
 
 /** The beginning: one button. */
-export function startPage({ start }: { start: string }): Html {
-  return html`${pageHeading({ title: 'Sign in', lead: 'You sign in with the account of your organisation. Sightline never sees your password.' })}
+export function startPage({ start, notHeld }: { start: string; notHeld: string | null }): Html {
+  return html`${notHeldWords(notHeld)}
+${pageHeading({ title: 'Sign in', lead: 'You sign in with the account of your organisation. Sightline never sees your password.' })}
 ${button({ text: 'Sign in', href: start, isStartButton: true })}`;
 }
 

@@ -27,7 +27,7 @@ ${radiosField(state, {
   hint: decide === 'board-only' ? 'The programme office records what a board decided, and decides nothing itself.' : undefined,
   options: decide === 'own-name' ? [{ value: 'own', words: 'Mine, in my post, today' }, board] : [board],
 })}
-<div class="sl-follows">${textField(state, { name: 'board', label: 'Which board', hint: 'Such as “Improvement Board”. Leave it empty where you decide in your own name.' })}
+<div class="sl-follows">${textField(state, { name: 'board', label: 'Which board', hint: decide === 'board-only' ? 'Such as “Improvement Board”.' : 'Such as “Improvement Board”. Leave it empty where you decide in your own name.' })}
 ${dateField(state, { name: 'met', label: 'The day it met', hint: `From ${formatDay(acceptedOn)}, when the plan was accepted, to today. It may lie before ${formatDay(request.askedOn)}, when the change was asked for: then it is shown as recorded later.` })}
 ${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute or a paper of that meeting, such as “Minute 6 of 19 November 2021”.' })}</div>
 ${longTextField(state, { name: 'words', label: 'Words of the decision', hint: 'Needed where it is declined: whoever asked reads why.', limit: 2000, rows: 3 })}
