@@ -1,15 +1,17 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
+import { checkboxesField, dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { insetText, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markedWords } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
+import type { RatingScheme } from '../../assurance/index.ts';
 import { ownRatingWords } from '../pages/standing-beside.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import type { CycleSummary } from '../position.ts';
 import { limits } from '../rules/answers.ts';
 import { closedLateBy, lateCloseWords } from '../rules/late-close.ts';
+import { type AgreedRating, agreedTable } from './agreed-table.ts';
 
 export type ConfirmView = {
   readonly programme: string;
@@ -85,8 +87,9 @@ export type ConfirmAllView = {
   readonly cycle: CycleSummary;
   /** Owner and facts differ: each is settled by itself. */
   readonly atOdds: readonly { readonly ref: string; readonly title: string; readonly rating: FrozenRating }[];
-  /** How many wait on which they agree, and how many the board has settled. */
-  readonly agreed: number;
+  /** Those that wait on which they agree, and how many the board has settled. */
+  readonly agreed: readonly AgreedRating[];
+  readonly scheme: RatingScheme;
   /** Refs of those that wait and are the reader’s own. */
   readonly own: readonly string[];
   readonly settled: number;
@@ -99,7 +102,7 @@ export function confirmAllPage(view: ConfirmAllView, state: FormState): Html {
   const { programme, cycle, atOdds, agreed, own, settled } = view;
   const number = cycle.number;
   return html`${problemSummary(state.problems)}
-${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${atOdds.length + agreed + own.length} wait for it.` })}
+${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${atOdds.length + agreed.length + own.length} wait for it.` })}
 ${closedLate(cycle)}${view.tooEarly && insetText({ text: 'The board has not met yet. Its ratings are recorded on its day or after.' })}
 ${own.length > 0 && insetText({ text: `You answer for ${refsInWords(own)}, or wrote ${own.length === 1 ? 'its update' : 'their updates'} in this cycle: somebody else records what the board confirmed of ${own.length === 1 ? 'it' : 'them'}.` })}
 ${
@@ -112,16 +115,25 @@ ${
   })}</ul>`
 }
 ${
-  agreed > 0 &&
+  agreed.length > 0 &&
   !view.tooEarly &&
   html`<h2 class="govuk-heading-m">All the others</h2>
 ${form(
   { action: url('confirmRatings', { programme, number }), csrf: view.csrf },
-  html`<p class="govuk-body">For ${agreed === 1 ? 'one' : agreed} owner and facts agree, or nothing was declared. The board confirms what the facts support.</p>
-${meetingField(state, cycle)}${minuteField(state, view.minuteNeeded)}${sendButton(agreed === 1 ? 'Confirm it' : `Confirm these ${agreed}`)}`,
+  html`<p class="govuk-body">For ${agreed.length === 1 ? 'one' : agreed.length} owner and facts agree, or nothing was declared. The board confirms what the facts support. What moved since the board before comes first; each leads to its reasons.</p>
+${agreedTable(view)}
+${seenField(state)}${meetingField(state, cycle)}${minuteField(state, view.minuteNeeded)}${sendButton(agreed.length === 1 ? 'Confirm it' : `Confirm these ${agreed.length}`)}`,
 )}`
 }
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number })}">Back to cycle ${number}</a></p>`;
 }
+
+/** Nobody confirms what they have not looked at. */
+const seenField = (state: FormState): Html =>
+  checkboxesField(state, {
+    name: 'seen',
+    label: 'Are these the ratings that the board confirmed?',
+    options: [{ value: 'yes', words: 'I have looked at each of them, and the board confirmed them as they stand here' }],
+  });
 
 const refsInWords = (refs: readonly string[]): string => (refs.length < 2 ? refs.join('') : `${refs.slice(0, -1).join(', ')} and ${refs.at(-1)}`);

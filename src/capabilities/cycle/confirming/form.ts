@@ -18,14 +18,19 @@ const one = z.strictObject({
   reason: words,
   minute,
 });
-const rest = z.strictObject({ _csrf: z.string(), ...meeting, minute });
+const rest = z.strictObject({
+  _csrf: z.string(),
+  ...meeting,
+  minute,
+  seen: z.literal('yes', 'Confirm that you have looked at each rating and that the board confirmed them'),
+});
 
 const noMeeting = { 'met-day': '', 'met-month': '', 'met-year': '' };
 
 type Met = { readonly met: Day | null };
 
 export const readConfirmation = (form: Form): Read<z.infer<typeof one> & Met> => withMeeting(readForm(one, { reason: '', minute: '', ...noMeeting, ...form }));
-export const readRest = (form: Form): Read<z.infer<typeof rest> & Met> => withMeeting(readForm(rest, { minute: '', ...noMeeting, ...form }));
+export const readRest = (form: Form): Read<z.infer<typeof rest> & Met> => withMeeting(readForm(rest, { minute: '', seen: '', ...noMeeting, ...form }));
 
 /** The day of the meeting, where one was typed: it is asked for of a cycle closed after its board alone. */
 function withMeeting<T extends { [part in keyof typeof noMeeting]: string }>(read: Read<T>): Read<T & Met> {

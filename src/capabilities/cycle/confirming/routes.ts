@@ -1,6 +1,7 @@
 import type { FormState } from '../../../design/forms.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
+import { ratingScheme } from '../../assurance/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { loadPosition } from '../load-position.ts';
 import { type ReviewFacts, reviewerProblem } from '../moderation/rules/reviewer.ts';
@@ -9,6 +10,7 @@ import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import type { PriorityPosition } from '../position.ts';
 import { ratedOf } from '../rated.ts';
 import { areAtOdds } from '../rules/confirming.ts';
+import { hasWords } from '../rules/submission.ts';
 import { confirmRating, confirmTheRest } from './actions.ts';
 import { confirmAllPage, confirmPage } from './confirm-page.ts';
 import { readConfirmation, readRest } from './form.ts';
@@ -53,26 +55,32 @@ async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
     atOdds: priorities.flatMap(({ id, ref, title }) =>
       waiting.filter((rating) => rating.priorityId === id && areAtOdds(rating) && !own.has(id)).map((rating) => ({ ref, title, rating })),
     ),
-    agreed: waiting.filter((rating) => !areAtOdds(rating) && !own.has(rating.priorityId)).length,
+    agreed: priorities.flatMap(({ id, ref, title, past }) =>
+      waiting
+        .filter((rating) => rating.priorityId === id && !areAtOdds(rating) && !own.has(id))
+        .map((rating) => ({ ref, title, rating, before: past.findLast((mark) => mark.cycle.number < number) ?? null })),
+    ),
+    scheme: ratingScheme('standard', cycle.closedOn ?? cycle.boardDay),
     own: priorities.filter(({ id }) => own.has(id)).map(({ ref }) => ref),
     settled: ratings.length - waiting.length,
     tooEarly: today < cycle.boardDay,
     minuteNeeded: !isChair(visit),
   };
-  return page(
-    { title: `Ratings confirmed in cycle ${number}`, section: 'cycle', width: 'reading', errors: state.problems !== undefined },
-    confirmAllPage(view, state),
-  );
+  return page({ title: `Ratings confirmed in cycle ${number}`, section: 'cycle', errors: state.problems !== undefined }, confirmAllPage(view, state));
 }
 
 async function submitRest(visit: Visit): Promise<Answer> {
   const cycle = cycleNumberIn(visit);
   const read = readRest(visit.form);
-  if (!read.ok) return viewAll(visit, { problems: read.problems, typed: visit.form });
+  if (!read.ok) return viewAll(visit, { problems: [...read.problems, ...minuteMissing(visit)], typed: visit.form });
   const done = await confirmTheRest(visit.changer, visit.programme, { cycle, minute: read.value.minute, met: read.value.met, byChair: isChair(visit) });
   if (done.ok) return redirect(url('confirmRatings', { programme: visit.programme.slug, number: cycle }));
   return viewAll(visit, { problems: done.problems.map(confirmingProblemWords), typed: visit.form });
 }
+
+/** Beside what the form itself lacks, so that everything is said at once. */
+const minuteMissing = (visit: Visit) =>
+  isChair(visit) || hasWords(String(visit.form.minute ?? '')) ? [] : [confirmingProblemWords({ key: 'minute-missing' })];
 
 const pageOf = (visit: Visit): string =>
   url('ratingOfCycle', { programme: visit.programme.slug, ref: visit.params.ref ?? '', number: visit.params.number ?? '' });
