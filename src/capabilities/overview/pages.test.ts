@@ -54,6 +54,9 @@ describe('where the programme stands, through HTTP', () => {
     assert.doesNotMatch(mine, /href="\/marlshire\/cycle\/1\/QP1"/, 'a priority that the post only supports is somebody else’s to write');
     assert.match((await owner.get(`${home}/plan/priorities/LG1`)).text, /Write your update/);
     assert.doesNotMatch((await office.get(`${home}/plan/priorities/LG1`)).text, /Write your update/);
+    const supported = (await owner.get(`${home}/plan/priorities/QP1`)).text;
+    assert.match(supported, /Write its update[\s\S]*It is the update of [^.:]+: you would write in their place/, 'whose update it is');
+    assert.doesNotMatch(supported, /your update/);
 
     const round = (await office.get(home)).text;
     assert.match(round, /<h1[^>]*>Who has not submitted<\/h1>/);

@@ -146,6 +146,7 @@ function mayDoTo(visit: Visit, priority: PriorityPosition, accepted: boolean): M
         visit.person,
         posts.map((post) => post.id),
       ) && visit.may('update.write', { posts }),
+    owns: holdsOneOf(visit.person, owning),
     addMeasure: visit.may('measure.add'),
     editPlan: !visit.may('change.ask', { accepted, ownerPosts: owning }) ? null : accepted ? 'by-request' : 'directly',
     verify: of(facts.activities.map((activity) => visit.may('completion.verify', activity) && activity.ref)),

@@ -32,6 +32,9 @@ export type AskedChange = {
   readonly state: 'waiting' | 'approved' | 'declined' | 'withdrawn';
   /** The day its decision was recorded. */
   readonly decidedOn: Day | null;
+  /** The body in whose name it was decided, and the day of that; null where whoever decided did so themselves. */
+  readonly inNameOf: string | null;
+  readonly nameDay: Day | null;
 };
 
 /** A post that owned it, alone or jointly, until a day on which that changed. */
@@ -136,7 +139,8 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
           'request', (select r.number from change_request r where r.programme_id = m.programme_id and r.id = m.change_request_id)) order by m.asked_on, m.id)
         from date_move m where m.programme_id = p.programme_id), '[]') as moves,
       coalesce((select json_agg(json_build_object('number', q.number, 'what', q.lines -> 0 ->> 'what', 'things', jsonb_array_length(q.lines), 'askedBy', q.asked_by,
-          'askedOn', q.asked_on, 'ownerPosts', q.owner_posts, 'state', q.state, 'decidedOn', q.decided_on) order by q.number)
+          'askedOn', q.asked_on, 'ownerPosts', q.owner_posts, 'state', q.state, 'decidedOn', q.decided_on,
+          'inNameOf', q.in_name_of, 'nameDay', q.in_name_on) order by q.number)
         from change_request q where q.programme_id = p.programme_id), '[]') as requests,
       -- Ended by the moment that is read, from the history: what a post owned once is no row of the present.
       coalesce((select json_agg(json_build_object('ownedId', h.owned_id, 'postId', h.post_id, 'until', h.valid_to::date))

@@ -117,7 +117,7 @@ ${
 ${
   agreed.length > 0 &&
   !view.tooEarly &&
-  html`<h2 class="govuk-heading-m">All the others</h2>
+  html`<h2 class="govuk-heading-m">${atOdds.length > 0 ? 'All the others' : 'What the facts support'}</h2>
 ${form(
   { action: url('confirmRatings', { programme, number }), csrf: view.csrf },
   html`<p class="govuk-body">For ${agreed.length === 1 ? 'one' : agreed.length} owner and facts agree, or nothing was declared. The board confirms what the facts support. What moved since the board before comes first; each leads to its reasons.</p>

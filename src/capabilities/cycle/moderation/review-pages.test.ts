@@ -118,7 +118,7 @@ test('submitted again, the reviewer sees the comments with what changed since', 
   assert.match(said, /added: Case audits: June’s report, page 4/);
   // The first update of it: no earlier cycle can be compared with.
   assert.doesNotMatch(page.text, /against=last/);
-  assert.match(text(await office.get(at(list))), /Read these.*Submitted again \(2 times\)/);
+  assert.match(text(await office.get(at(list))), /Read these.*Submitted again \(once\)/);
   assert.match(text(await office.get(at(''))), /2 updates wait for review; 1 of them submitted again: LG1; 0 accepted/);
 });
 

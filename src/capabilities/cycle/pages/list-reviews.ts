@@ -64,7 +64,7 @@ const reviewLink = ({ programme, cycle }: ReviewsView, { ref, title, notYours }:
     : html`<a class="govuk-link" href="${url('update', { programme, number: cycle.number, ref })}">${ref} ${title}</a>`;
 
 const submittedWords = ({ submission, submittedOn, by }: ListedReview): string =>
-  `${submission > 1 ? `Submitted again (${submission} times)` : 'Submitted'} on ${formatDay(submittedOn)} by ${by}`;
+  `${submission > 1 ? `Submitted again (${submission - 1 === 1 ? 'once' : submission - 1 === 2 ? 'twice' : `${submission - 1} times`})` : 'Submitted'} on ${formatDay(submittedOn)} by ${by}`;
 
 function listed(view: ReviewsView, one: ListedReview): Html {
   return html`<li class="sl-tasks__item"><div class="sl-tasks__what">${reviewLink(view, one)}<span class="sl-under">${submittedWords(one)}${one.notYours !== null && `. ${one.notYours}`}</span>${signalsFolded(one.ref, one.signals)}</div>${ratingMark({ ...one.rating, form: 'inline' })}</li>

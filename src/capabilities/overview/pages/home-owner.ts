@@ -15,18 +15,26 @@ import { counted, dueWords, inDays, markWithWords, priorityLink } from './pieces
 
 /** What is due from this person, by when, one button each. */
 export function dueSection(view: HomeView): Section {
-  const { due, mineToVerify, position } = view;
+  const { due, mineToVerify, position, past } = view;
   const [first] = due;
   const tasks = html`${due.length > 0 && html`<ul class="sl-tasks">${due.map((one) => dueTask(one, view))}</ul>`}${mineToVerify.length > 0 && verifyTasks(view)}`;
-  if (first === undefined) return { title: 'Nothing is due from you', lead: nothingDue(view), body: tasks };
+  if (first === undefined) return { title: past ? 'Nothing was due from you' : 'Nothing is due from you', lead: nothingDue(view), body: tasks };
   const back = due.filter(({ priority }) => priority.updateState === 'returned').length;
   const rest = due.length - back;
+  const board = formatDayWithWeekday((position.cycle as NonNullable<typeof position.cycle>).boardDay);
+  // As at a past day nothing is due any more, and no number of days is one from today.
+  if (past)
+    return {
+      title: 'What was due from you',
+      lead: `${back === 0 ? '' : `${counted(back, 'update')} had come back with comments. `}${rest === 0 ? '' : `${counted(rest, 'update was', 'updates were')} ${first.days < 0 ? 'overdue: each was due on' : 'due by'} ${formatDayWithWeekday(first.dueOn)}. `}The board was on ${board}.`,
+      body: tasks,
+    };
   const came = back === 0 ? '' : `${counted(back, 'update', 'updates')} came back with comments. `;
   const owed = rest === 0 ? '' : `${counted(rest, 'update is', 'updates are')} ${first.days < 0 ? 'overdue: each ' : ''}${dueWords(first.dueOn, first.days)}. `;
   const words = `${came}${owed}`.trim();
   return {
     title: 'What is due from you',
-    lead: `${words} The board is on ${formatDayWithWeekday((position.cycle as NonNullable<typeof position.cycle>).boardDay)}.`,
+    lead: `${words} The board is on ${board}.`,
     body: tasks,
   };
 }
@@ -45,7 +53,7 @@ function dueTask({ priority, days }: HomeView['due'][number], { programme, posit
   const draft = priority.updateState === 'draft';
   const href = url('update', { programme, number: (cycle as NonNullable<typeof cycle>).number, ref: priority.ref });
   const returned = priority.updateState === 'returned';
-  const state = returned ? returnedWords(priority) : days < 0 ? `Overdue, ${inDays(days)}` : updateStateWords[priority.updateState];
+  const state = returned ? returnedWords(priority) : days < 0 ? (past ? 'Overdue' : `Overdue, ${inDays(days)}`) : updateStateWords[priority.updateState];
   const words = returned ? 'Answer the comments' : draft ? 'Continue the update' : 'Write the update';
   return html`<li class="sl-tasks__item"><div class="sl-tasks__what">${priorityLink(programme, priority)}<span class="sl-under">${state}</span></div>
 ${!past && button({ html: html`${words}<span class="govuk-visually-hidden"> ${returned ? 'on' : 'of'} ${priority.ref}</span>`, href, classes: 'sl-tasks__button' })}</li>

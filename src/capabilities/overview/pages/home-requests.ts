@@ -2,7 +2,7 @@ import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
 import type { AskedChange } from '../../plan/index.ts';
-import { requestRef } from '../../plan/rules/index.ts';
+import { decidedBy, requestRef } from '../../plan/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import type { Section } from './home.ts';
 
@@ -18,7 +18,11 @@ export function requestSections({ programme, past, changesToDecide, changesDecid
   if (changesDecided.length > 0)
     sections.push({
       title: 'What became of the changes you asked for',
-      body: listOf(changesDecided, programme, ({ state, decidedOn }) => `${state} on ${formatDay(decidedOn as NonNullable<typeof decidedOn>)}`),
+      body: listOf(
+        changesDecided,
+        programme,
+        ({ state, decidedOn, inNameOf, nameDay }) => `${state} ${decidedBy({ inNameOf, nameDay, on: decidedOn as NonNullable<typeof decidedOn> })}`,
+      ),
     });
   return sections;
 }

@@ -83,9 +83,12 @@ function mainAction({ view, programme, may }: PriorityOptions): Html | false {
   if (!may.write || cycle?.state !== 'open') return false;
   const href = url('update', { programme, number: cycle.number, ref: view.ref });
   if (view.updateState === 'submitted' || view.updateState === 'accepted')
-    return html`<p class="govuk-body">Your update is ${view.updateState}. <a class="govuk-link" href="${href}">See it</a></p>`;
-  const words = { draft: 'Continue your update', 'not-started': 'Write your update', returned: 'Answer the comments on your update' }[view.updateState];
-  return html`<div class="sl-action">${button({ text: words, href })}<p class="sl-quiet">Due by ${formatDayWithWeekday(cycle.ratingsDue)}</p></div>`;
+    return html`<p class="govuk-body">${may.owns ? 'Your' : 'Its'} update is ${view.updateState}. <a class="govuk-link" href="${href}">See it</a></p>`;
+  const which = may.owns ? 'your update' : 'its update';
+  const words = { draft: `Continue ${which}`, 'not-started': `Write ${which}`, returned: `Answer the comments on ${which}` }[view.updateState];
+  // Who only supports a priority may write its update, and is told whose it is.
+  const whose = !may.owns && html` It is the update of ${view.accountable?.title ?? 'a priority without an SRO'}: you would write in their place.`;
+  return html`<div class="sl-action">${button({ text: words, href })}<p class="sl-quiet">Due by ${formatDayWithWeekday(cycle.ratingsDue)}${whose && html`.${whose}`}</p></div>`;
 }
 
 /** What the owner declares, beside what the facts support. */

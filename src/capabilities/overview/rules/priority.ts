@@ -85,6 +85,8 @@ export type MeasureLine = {
 export type MayDo = {
   /** They hold one of its posts. */
   readonly write: boolean;
+  /** One of those is accountable or joint: the update is theirs. Who only supports the priority writes in the owner's place. */
+  readonly owns: boolean;
   readonly addMeasure: boolean;
   /** Changes the plan while no board has accepted it, or asks for a change from then on. */
   readonly editPlan: 'directly' | 'by-request' | null;

@@ -1,5 +1,6 @@
 /** What the plan decides and says, for the rules and pages of others: pure, without a database. */
 export { requestRef } from '../changes/rules/request.ts';
+export { decidedBy } from '../changes/rules/request-words.ts';
 export { changeWords, reasonWords } from '../comparing/rules/change-words.ts';
 export { comparePlans } from '../comparing/rules/compare.ts';
 export type { ComparedMeasure, PlanAsRead, PlanChange } from '../comparing/rules/plan-change.ts';

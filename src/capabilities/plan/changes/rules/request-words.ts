@@ -19,7 +19,7 @@ export function changeWords({ lines }: Pick<ChangeRequest, 'lines'>): string {
 export const decidedWords = (state: RequestState, decision: Decision): string => `${stateWords[state]} ${decidedBy(decision)}`;
 
 /** "by the Improvement Board on 3 March 2022": what follows where the state itself stands before it. A board's decision that was written up later says when. */
-export function decidedBy({ inNameOf, nameDay, on }: Decision): string {
+export function decidedBy({ inNameOf, nameDay, on }: Pick<Decision, 'inNameOf' | 'nameDay' | 'on'>): string {
   if (inNameOf === null || nameDay === null) return `on ${formatDay(on)}`;
   return `by ${inNameOf} on ${formatDay(nameDay)}${nameDay === on ? '' : `, recorded on ${formatDay(on)}`}`;
 }
