@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkProblems } from './asking.ts';
+import { askingProblems, linkProblems } from './asking.ts';
 
 const rows: [link: string, sound: boolean][] = [
   ['https://council.example/eia', true],
@@ -19,3 +19,8 @@ const rows: [link: string, sound: boolean][] = [
 ];
 for (const [link, sound] of rows)
   test(`where an assessment is: “${link}” ${sound ? 'can be found' : 'leads nobody anywhere'}`, () => assert.equal(linkProblems(link).length === 0, sound));
+
+test('a reason that says nothing is answered with what is wrong with it', () => {
+  const said = (reason: string) => askingProblems({ reason, service: 'no', assessment: null, why: '', link: '' }).map(({ message }) => message);
+  assert.deepEqual([said(' '), said('x')], [['Enter why it should change'], ['“x” does not say why it should change: say it in words']]);
+});

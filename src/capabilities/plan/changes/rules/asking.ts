@@ -21,7 +21,14 @@ type Problem = { readonly field: string; readonly message: string };
 /** What is still to say of a change, all at once (C1.26, C7.15). The link of an assessment may follow: until it does it is shown as missing. */
 export function askingProblems(given: GivenAsking): readonly Problem[] {
   const problems: Problem[] = [];
-  if (!hasWords(given.reason)) problems.push({ field: 'reason', message: 'Enter why it should change' });
+  if (!hasWords(given.reason)) {
+    const typed = given.reason.trim();
+    // Marks alone are as good as nothing.
+    problems.push({
+      field: 'reason',
+      message: !/[\p{L}\p{N}]/u.test(typed) ? 'Enter why it should change' : `“${typed}” does not say why it should change: say it in words`,
+    });
+  }
   if (given.service === null) problems.push({ field: 'service', message: 'Select yes if it changes a service' });
   if (given.service !== 'yes') return problems;
   if (given.assessment === null) problems.push({ field: 'assessment', message: 'Select whether an equality impact assessment is needed' });
