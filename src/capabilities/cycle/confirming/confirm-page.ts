@@ -6,12 +6,12 @@ import { pageHeading } from '../../../design/layout.ts';
 import { markedWords } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
 import type { RatingScheme } from '../../assurance/index.ts';
+import { type AgreedRating, agreedTable } from '../pages/agreed-table.ts';
 import { ownRatingWords } from '../pages/standing-beside.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import type { CycleSummary } from '../position.ts';
 import { limits } from '../rules/answers.ts';
 import { closedLateBy, lateCloseWords } from '../rules/late-close.ts';
-import { type AgreedRating, agreedTable } from './agreed-table.ts';
 
 export type ConfirmView = {
   readonly programme: string;
