@@ -59,6 +59,8 @@ export const patterns = {
   compareVersionsFile: '/:programme/plan/versions/compare/:format',
   planVersion: '/:programme/plan/versions/:version',
   decideVersion: '/:programme/plan/versions/:version/decide',
+  correctDecision: '/:programme/plan/versions/:version/decisions/:decision/correct',
+  settleCorrection: '/:programme/plan/versions/:version/decisions/:decision/correction',
   acceptPlan: '/:programme/plan/accept',
   newImport: '/:programme/plan/import',
   importPreview: '/:programme/plan/import/:batch',

@@ -1,8 +1,12 @@
 import type { Day } from '../../../src/calendar/index.ts';
 import type { GivenVersion, GivenVersionDecision } from '../../../src/capabilities/plan/index.ts';
 
-/** What happens to a version of the plan: it is cut, or somebody decides on it. On days on which it is recorded. */
-export type VersionDeed = { readonly on: Day; readonly number: number } & ({ readonly cut: GivenVersion } | { readonly decided: GivenVersionDecision });
+/** What happens to a version of the plan: it is cut, somebody decides on it, or what was recorded of that is to be corrected, which waits to be confirmed. On days on which it is recorded. */
+export type VersionDeed = { readonly on: Day; readonly number: number } & (
+  | { readonly cut: GivenVersion }
+  | { readonly decided: GivenVersionDecision }
+  | { readonly corrected: { readonly body: string; readonly day: Day; readonly reference: string; readonly reason: string } }
+);
 
 const decided = (on: Day, number: number, decision: Omit<GivenVersionDecision, 'day' | 'recipient'> & { recipient?: string }): VersionDeed => ({
   on,
@@ -45,4 +49,14 @@ export const versionDeeds: readonly VersionDeed[] = [
     },
   },
   decided('2022-11-09', 3, { decision: 'recommended', body: 'Operational Board', reference: 'Minute 3 of 9 November 2022' }),
+  {
+    on: '2022-11-09',
+    number: 1,
+    corrected: {
+      body: 'Children’s Scrutiny Committee',
+      day: '2021-11-08',
+      reference: 'Minute 14',
+      reason: 'Minute 12 of that meeting is about school places: the signed minutes have the plan as minute 14.',
+    },
+  },
 ];

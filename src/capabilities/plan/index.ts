@@ -67,6 +67,7 @@ export { askPlan, planOf } from './store.ts';
 export type { OtherText, StatementKind } from './tables.ts';
 export { confirmTarget, type GivenMove, moveDate } from './targets/actions.ts';
 export { cutVersion, recordDecision } from './versions/actions.ts';
+export { askCorrection } from './versions/correcting.ts';
 export type { Decision, GivenDecision as GivenVersionDecision } from './versions/rules/decisions.ts';
 export type { GivenVersion, Version } from './versions/rules/version.ts';
 export { listVersions, nextVersionNumber } from './versions/store.ts';

@@ -17,6 +17,8 @@ const neitherAskedNorOwns: Relation<Owned> = {
 
 const askedForIt: Relation<Pick<ChangeRequest, 'askedBy'>> = { name: 'asked for it', holds: (person, { askedBy }) => person.id === askedBy };
 
+const didNotAsk: Relation<Pick<ChangeRequest, 'askedBy'>> = { name: 'did not ask for it', holds: (person, { askedBy }) => person.id !== askedBy };
+
 /** Who may do what to the plan. A person's own words about a priority are an update, which belongs to the cycle. */
 export const policy: PolicyTable = {
   'change.read': { says: 'Everybody of the whole programme reads which changes were asked for and what they came to.', may: wholeProgramme },
@@ -41,5 +43,13 @@ export const policy: PolicyTable = {
   'plan.settle': { says: 'The programme office answers what the plan’s file left open.', may: { office: 'always' } },
   'plan.version': { says: 'The programme office cuts a version of the plan, to be decided on.', may: { office: 'always' } },
   'plan.decide-version': { says: 'The programme office records what a body decided on a version of the plan.', may: { office: 'always' } },
+  'plan.correct-decision': {
+    says: 'The programme office asks for a mistyped day or minute of a decision on a version to be corrected.',
+    may: { office: 'always' },
+  },
+  'plan.settle-correction': {
+    says: 'The programme office, a director or the chair confirms or declines such a correction, where they did not ask for it.',
+    may: { office: didNotAsk, director: didNotAsk, chair: didNotAsk },
+  },
   'plan.accept': { says: 'The programme office records that a board accepted the plan.', may: { office: 'always' } },
 };

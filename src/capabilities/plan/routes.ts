@@ -24,6 +24,7 @@ import type { Plan } from './rules/plan.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { planOf } from './store.ts';
 import { targetRoutes } from './targets/routes.ts';
+import { correctionRoutes } from './versions/correct-routes.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { wholePlan } from './whole.ts';
 import { withdrawRoutes } from './withdrawing/routes.ts';
@@ -53,6 +54,7 @@ export const routes = ({ askMeasures, measureKinds, foreseeRatings, completedOn 
   ...questionRoutes,
   ...acceptanceRoutes(askMeasures),
   ...versionRoutes(askMeasures),
+  ...correctionRoutes(askMeasures),
   ...withdrawRoutes,
   ...changeRoutes([...kindsKnowing(completedOn), ...measureKinds], foreseeRatings),
 ];

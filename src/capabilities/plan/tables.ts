@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, DefaultedJson, JsonColumn } from '../../platform/database/tables.ts';
 import type { RequestState, Subject } from './changes/rules/request.ts';
+import type { Correction } from './versions/rules/correction.ts';
 import type { Decision } from './versions/rules/decisions.ts';
 import type { Purpose } from './versions/rules/version.ts';
 
@@ -26,6 +27,7 @@ declare module '../../platform/database/tables.ts' {
     import_batch: ImportBatchTable;
     plan_version: PlanVersionTable;
     version_decision: VersionDecisionTable;
+    version_correction: VersionCorrectionTable;
     change_request: ChangeRequestTable;
   }
 }
@@ -211,6 +213,20 @@ export interface VersionDecisionTable extends Row {
   reference: Defaulted<string>;
   recorded_on: Day;
   recorded_by: string | null;
+}
+export interface VersionCorrectionTable extends Row {
+  decision_id: string;
+  decided_on: Day;
+  reference: Defaulted<string>;
+  reason: string;
+  asked_on: Day;
+  asked_by: string;
+  asked_post: string;
+  state: Correction['state'];
+  settled_on: Day | null;
+  settled_by: string | null;
+  settled_post: string | null;
+  settled_words: Defaulted<string>;
 }
 export interface ChangeRequestTable extends Row {
   number: number;

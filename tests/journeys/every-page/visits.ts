@@ -88,6 +88,12 @@ export const winterVisits: Visits = {
   '/:programme/plan/versions': ['/marlshire/plan/versions', '/marlshire/plan/versions?as-at=2021-12-01T12:00:00.000Z'],
   '/:programme/plan/versions/:version': ['/marlshire/plan/versions/1', '/marlshire/plan/versions/2'],
   '/:programme/plan/versions/:version/decide': ['/marlshire/plan/versions/2/decide'],
+  '/:programme/plan/versions/:version/decisions/:decision/correct': [
+    { on: '/marlshire/plan/versions/2', link: new RegExp(`^/marlshire/plan/versions/2/decisions/${id}/correct$`) },
+  ],
+  '/:programme/plan/versions/:version/decisions/:decision/correction': [
+    { on: '/marlshire/plan/versions/1', link: new RegExp(`^/marlshire/plan/versions/1/decisions/${id}/correction$`) },
+  ],
   '/:programme/plan/versions/compare': ['?from=1&to=2', '?from=1&to=now&kind=dates', '?from=2&to=2'].map((query) => `/marlshire/plan/versions/compare${query}`),
   '/:programme/plan/versions/new': ['/marlshire/plan/versions/new'],
   '/:programme/plan/workstreams/:code': ['/marlshire/plan/workstreams/LG'],

@@ -1,3 +1,4 @@
+import { versionWrongs } from './version-wrongs.ts';
 import type { Example } from './visits.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -249,9 +250,6 @@ export const importedWrongs: Wrongs = {
     },
   ],
   '/:programme/plan/withdraw/:ref': [{ as: office, at: '/fresh/plan/withdraw/LW1a', press: 'Withdraw it', status: 422 }],
-  '/:programme/plan/versions/new': [{ as: office, at: '/marlshire/plan/versions/new', press: 'Cut the version', status: 422 }],
-  '/:programme/plan/versions/:version/decide': [
-    { as: office, at: '/marlshire/plan/versions/2/decide', typed: noDay('day'), press: 'Record the decision', status: 422 },
-  ],
+  ...versionWrongs,
   '/:programme/plan/accept': [{ as: office, at: '/fresh/plan/accept', typed: noDay('day'), press: 'Record the acceptance', status: 422 }],
 };

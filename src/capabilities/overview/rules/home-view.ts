@@ -140,7 +140,7 @@ const concerns = ({ priorityId, verifiedBy }: Doubtful, mine: readonly PriorityP
   mine.some(({ id }) => id === priorityId) || posts.some(({ title }) => verifiedBy.includes(title));
 
 function refreshDue({ plan, day }: Position): Refresh | null {
-  return plan === null || plan.inForce === null ? null : refreshOf(plan.inForce.acceptedOn, day);
+  return plan === null || plan.inForce === null ? null : refreshOf(plan.inForce.correction?.day ?? plan.inForce.acceptedOn, day);
 }
 
 function settlesAmong(waiting: readonly Waiting[], settlesOf: (priority: PriorityPosition) => Settles): Settles {

@@ -7,7 +7,8 @@ import { takeAwayLinks } from '../../../design/take-away.ts';
 import { url } from '../../../urls.ts';
 import { requestLink } from '../changes/pages/request-link.ts';
 import { type Asked, accountable, codeOf, type Group, type ListedActivity, type Sort, sorts, type TargetFilter } from '../rules/listing.ts';
-import { type Plan, planCounts } from '../rules/plan.ts';
+import { type Plan, planCounts, type VersionInForce } from '../rules/plan.ts';
+import { correctedWords } from '../versions/rules/correction.ts';
 import { counted, targetWords } from './target-words.ts';
 
 type Options = {
@@ -48,9 +49,13 @@ function withdrawals(programme: string, withdrawn: Plan['withdrawn']): Html {
 <table class="sl-rows" role="table" aria-label="Withdrawn from the plan"><thead role="rowgroup"><tr role="row">${['Ref', 'What it said', 'Why', 'On'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
+const correctedAcceptance = ({ acceptedOn, reference, correction }: VersionInForce): string =>
+  correction === null ? '' : ` (${correctedWords({ day: acceptedOn, reference }, correction)})`;
+
 /** "Version 0-4 (Draft), September 2023 · accepted by the Improvement Board on 3 November 2023"; what the board last accepted, where there are several versions. */
 export function versionWords({ title, versionLabel, inForce }: Plan): string {
-  const accepted = inForce === null ? 'not yet accepted' : `accepted by ${inForce.acceptedBy} on ${formatDay(inForce.acceptedOn)}`;
+  const accepted =
+    inForce === null ? 'not yet accepted' : `accepted by ${inForce.acceptedBy} on ${formatDay(inForce.acceptedOn)}${correctedAcceptance(inForce)}`;
   return `${inForce?.label || versionLabel || title} · ${accepted}`;
 }
 

@@ -4,6 +4,7 @@ export { decidedBy } from '../changes/rules/request-words.ts';
 export { changeWords, reasonWords } from '../comparing/rules/change-words.ts';
 export { comparePlans } from '../comparing/rules/compare.ts';
 export type { ComparedMeasure, PlanAsRead, PlanChange } from '../comparing/rules/plan-change.ts';
+export { correctedWords } from '../versions/rules/correction.ts';
 export { type Refresh, refreshOf } from '../versions/rules/refresh.ts';
 export { refreshWords } from '../versions/rules/refresh-words.ts';
 export { hasWords } from './approval.ts';

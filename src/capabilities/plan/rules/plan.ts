@@ -26,7 +26,15 @@ export type Plan = {
 };
 
 /** The version of the plan that the board holds the council to, as the council prints it. */
-export type VersionInForce = { readonly number: number; readonly label: string; readonly acceptedOn: Day; readonly acceptedBy: string };
+export type VersionInForce = {
+  readonly number: number;
+  readonly label: string;
+  readonly acceptedOn: Day;
+  readonly acceptedBy: string;
+  readonly reference: string;
+  /** Where the acceptance was mistyped, what it should have been, and since when that is confirmed. */
+  readonly correction: { readonly day: Day; readonly reference: string; readonly settledOn: Day } | null;
+};
 
 export type WithdrawalKind = Priority['kind'] | 'activity' | 'outcome';
 export type Withdrawal = {

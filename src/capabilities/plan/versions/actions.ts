@@ -7,7 +7,7 @@ import { comparePlans } from '../comparing/rules/compare.ts';
 import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
 import { Refused, refusable, refuseAll, type Tried } from '../refusal.ts';
 import { lockPlan } from '../store.ts';
-import { type Decision, decisionProblems, decisionProblemWords, type GivenDecision, needsOf, usualNeeds } from './rules/decisions.ts';
+import { type Decision, decisionProblems, decisionProblemWords, firstAcceptanceWords, type GivenDecision, needsOf, usualNeeds } from './rules/decisions.ts';
 import { contentOf, cutProblems, cutProblemWords, type GivenVersion, planIn, type Version } from './rules/version.ts';
 import { insertDecision, insertVersion, listVersions, nextVersionNumber, type StoredVersion } from './store.ts';
 
@@ -52,11 +52,7 @@ export async function recordDecision(
       const versions = await listVersions(trx, programmeId);
       const version = versions.find((one) => one.number === number);
       if (!version) throw new Refused('decision', `There is no version ${number}.`);
-      if (given.decision === 'accepted' && plan.acceptedOn === null)
-        throw new Refused(
-          'decision',
-          'No board has accepted the plan yet: record its first acceptance on the page for that, because dates and words are fixed from then on',
-        );
+      if (given.decision === 'accepted' && plan.acceptedOn === null) throw new Refused('decision', firstAcceptanceWords);
       await decide(trx, programmeId, { moment, today: changer.clock.today(), postId: changer.actor.postId }, { version, versions, given });
       tell({ number, label: version.label, ...given });
     }),
@@ -157,7 +153,7 @@ function freeLabel(versions: readonly Version[], wanted: string): string {
 type First = { readonly version: StoredVersion; readonly read: PlanAsRead };
 
 /** The first version of a plan that was accepted before versions were kept, with what the plan said then: read before the change, since the past stays as it is. */
-async function unkeptFirst(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<First | null> {
+export async function unkeptFirst(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<First | null> {
   const version = (await listVersions(db, programmeId)).find(({ id }) => id === null);
   if (!version) return null;
   const read = await readingAsAt(db, version.cutAt, (trx) => planAsRead(trx, programmeId, askMeasures));
@@ -166,7 +162,7 @@ async function unkeptFirst(db: Db, programmeId: string, askMeasures: AskMeasures
 }
 
 /** Keeps it from now on as every other, because something is recorded of it. */
-async function keepFirst(trx: Db, programmeId: string, { moment, planId }: { moment: string; planId: string }, first: First | null): Promise<void> {
+export async function keepFirst(trx: Db, programmeId: string, { moment, planId }: { moment: string; planId: string }, first: First | null): Promise<void> {
   if (first === null) return;
   const { version, read } = first;
   const known = (await listVersions(trx, programmeId)).find(({ number }) => number === 1);

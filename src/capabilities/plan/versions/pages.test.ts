@@ -13,6 +13,9 @@ const versions = `${plan}/versions`;
 const groundOf = ({ db, programme, changer }: TestSite) => ({ db, id: programme.id, changer });
 const amendments = { label: 'v1.1', purpose: 'amendments', about: 'The dates that the board moved.', needs: ['endorsed', 'submitted'] };
 
+/** The answers were checked. */
+const yes = { checked: 'yes' };
+
 describe('the pages of the versions of the plan', () => {
   let site: TestSite;
   let office: Browser;
@@ -79,8 +82,8 @@ describe('the pages of the versions of the plan', () => {
     assert.equal(unseen.status, 422);
     assert.match(unseen.text, /href="#day">The day of the decision must be on or after 19 November 2021, when this version was cut/);
     assert.match(unseen.text, /href="#reference">Enter where it is minuted/);
-    assert.equal((await office.post(`${versions}/2/decide`, board)).location, `${versions}/2`);
-    assert.equal((await office.post(`${versions}/2/decide`, cabinet)).status, 303);
+    assert.equal((await office.post(`${versions}/2/decide`, { ...board, ...yes })).location, `${versions}/2`);
+    assert.equal((await office.post(`${versions}/2/decide`, { ...cabinet, ...yes })).status, 303);
     const nobody = await office.post(`${versions}/2/decide`, { ...cabinet, decision: 'submitted', body: '', recipient: ' ', 'day-day': '31' });
     for (const words of [/href="#body">Enter who decided it/, /href="#recipient">Enter to whom it was submitted/, /href="#day">/])
       assert.match(nobody.text, words);
@@ -91,7 +94,7 @@ describe('the pages of the versions of the plan', () => {
       ...day('day', ['19', '11', '2021']),
       reference: 'Letter 8',
     };
-    assert.equal((await office.post(`${versions}/2/decide`, sent)).status, 303);
+    assert.equal((await office.post(`${versions}/2/decide`, { ...sent, ...yes })).status, 303);
     const { text } = await member.get(versions);
     assert.match(text, /Version 2 \(v1\.1\) is in force: the board accepted it on 19 November 2021/);
     assert.match(text, /submitted to Department for Education <span class="sl-date">19 November 2021/);
@@ -184,7 +187,7 @@ test('of a plan accepted before versions were kept, the pages show its first and
     const earlier = site.clock.now();
     assert.match((await office.get(`${versions}/compare`)).text, /1 change: 1 change of a date/);
     const cabinet = { decision: 'endorsed', body: 'Cabinet', ...day('day', ['18', '11', '2021']), reference: 'Minute 31' };
-    assert.equal((await office.post(`${versions}/1/decide`, cabinet)).status, 303);
+    assert.equal((await office.post(`${versions}/1/decide`, { ...cabinet, ...yes })).status, 303);
     assert.match((await office.get(`${versions}/1`)).text, /Endorsed[\s\S]*What is kept gives this hash/);
     assert.match((await office.get(`${versions}/compare?as-at=${earlier}`)).text, /1 change: 1 change of a date/);
   } finally {

@@ -8,16 +8,19 @@ import type { AskMeasures } from '../comparing/read.ts';
 import type { ChangeKind } from '../comparing/rules/change-words.ts';
 import { comparePlans } from '../comparing/rules/compare.ts';
 import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
+import { inOrder, textOf } from '../form.ts';
 import { cutVersion, hashOf, recordDecision } from './actions.ts';
+import { checkPage } from './check-page.ts';
 import { comparePage } from './compare-page.ts';
 import { cutPage } from './cut-page.ts';
 import { decidePage } from './decide-page.ts';
-import { readDecision, readVersion } from './form.ts';
+import { decisionFields, readDecision, readVersion } from './form.ts';
 import { makeFile } from './make-file.ts';
 import { planOfVersion, readVersions, type VersionsRead } from './read.ts';
 import { changesPaper } from './rules/changes-paper.ts';
 import { type ComparedView, comparedView, kindAsked, sidesAsked } from './rules/compared.ts';
-import { acceptanceOf, usualNeeds } from './rules/decisions.ts';
+import { asCorrected } from './rules/correction.ts';
+import { acceptanceOf, decisionProblems, decisionProblemWords, firstAcceptanceWords, type GivenDecision, usualNeeds } from './rules/decisions.ts';
 import { refreshOf } from './rules/refresh.ts';
 import { inForce, type Version } from './rules/version.ts';
 import { listVersions } from './store.ts';
@@ -57,7 +60,7 @@ async function viewVersions(visit: Visit, askMeasures: AskMeasures) {
     programme: visit.programme.slug,
     versions,
     since: await sinceVersion(visit, force ?? versions.at(-1), now, askMeasures),
-    refresh: acceptance && refreshOf(acceptance.day, visit.today),
+    refresh: acceptance && refreshOf(asCorrected(acceptance).day, visit.today),
     accepted: now.plan.acceptedOn !== null,
     may: { cut: visit.may('plan.version'), accept: visit.may('plan.accept') },
   });
@@ -84,7 +87,12 @@ async function viewVersion(visit: Visit, askMeasures: AskMeasures) {
     intact: kept === undefined ? null : hashOf(kept.content ?? '') === kept.hash,
     titleOf: (postId) => now.posts[postId] ?? 'holder of a post that is gone',
     accepted: now.plan.acceptedOn !== null,
-    may: { decide: visit.may('plan.decide-version'), accept: visit.may('plan.accept') },
+    may: {
+      decide: visit.may('plan.decide-version'),
+      accept: visit.may('plan.accept'),
+      correct: visit.may('plan.correct-decision'),
+      settle: (correction) => visit.may('plan.settle-correction', correction),
+    },
   });
   return page({ title: `Version ${version.number} of the plan`, section: 'plan' }, body);
 }
@@ -122,11 +130,27 @@ async function showDecide(visit: Visit, askMeasures: AskMeasures, state: FormSta
 
 async function submitDecide(visit: Visit, askMeasures: AskMeasures) {
   const given = readDecision(visit.form);
-  if (!given.ok) return showDecide(visit, askMeasures, { problems: given.problems, typed: typedIn(visit) });
+  const typed = typedIn(visit);
+  if (!given.ok) return showDecide(visit, askMeasures, { problems: given.problems, typed });
+  const checked = textOf(visit.form, 'checked');
+  if (checked === 'change') return showDecide(visit, askMeasures, { typed });
+  if (checked !== 'yes') return showCheck(visit, askMeasures, given.value);
   const { number } = versionAsked(visit, await listVersions(visit.db, visit.programme.id));
   const done = await recordDecision(visit.changer, visit.programme.id, number, given.value, askMeasures);
   if (!done.ok) return showDecide(visit, askMeasures, { problems: asProblems(done.refusal), typed: typedIn(visit) });
   return redirect(url('planVersion', { programme: visit.programme.slug, version: number }));
+}
+
+/** The answers once more, where they could be recorded as they are. */
+async function showCheck(visit: Visit, askMeasures: AskMeasures, given: GivenDecision) {
+  const { versions, now } = await readWithPlan(visit, askMeasures);
+  const version = versionAsked(visit, versions);
+  const typed = typedIn(visit);
+  const first = given.decision === 'accepted' && now.plan.acceptedOn === null ? [{ field: 'decision', message: firstAcceptanceWords }] : [];
+  const problems = [...first, ...decisionProblems(given, version, versions, visit.today).map(decisionProblemWords)];
+  if (problems.length > 0) return showDecide(visit, askMeasures, { problems: inOrder(problems, decisionFields), typed });
+  const body = checkPage({ programme: visit.programme.slug, version, given, typed, csrf: visit.csrf });
+  return page({ title: `Check a decision on version ${version.number}`, section: 'plan', width: 'reading' }, body);
 }
 
 /** The two sides that the address names, compared; null where there is no version yet. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type Asking, ask, type Db, json, sql } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { GivenCorrection } from './rules/correction.ts';
 import type { DecisionMade, GivenDecision } from './rules/decisions.ts';
 import type { GivenVersion, Version } from './rules/version.ts';
 import '../tables.ts';
@@ -21,19 +22,24 @@ export const askVersions = (programmeId: string, content: WithContent): Asking<R
   rows: sql<Row>`
     select v.id, v.number, v.label, v.purpose, v.about, v.needs, ${momentText(sql`v.cut_at`)} as "cutAt", v.content_hash as hash, v.cut_by as "cutBy",
       coalesce((select json_agg(json_build_object('id', d.id, 'decision', d.decision, 'body', d.body, 'recipient', d.recipient, 'day', d.decided_on,
-          'reference', d.reference, 'recordedOn', d.recorded_on, 'recordedBy', d.recorded_by) order by d.decided_on, d.id)
+          'reference', d.reference, 'recordedOn', d.recorded_on, 'recordedBy', d.recorded_by, 'corrections', ${correctionsOf}) order by d.decided_on, d.id)
         from version_decision d where d.programme_id = v.programme_id and d.version_id = v.id), '[]') as decisions,
       case when ${wanted(content, programmeId)} then v.content end as content
     from plan_version v where v.programme_id = ${programmeId}
     union all
     select null, 1, coalesce(nullif(p.version_label, ''), 'v1'), 'first', '', '["accepted", "endorsed", "submitted"]'::jsonb, ${momentText(acceptanceMoment)}, null, null,
       json_build_array(json_build_object('id', p.id, 'decision', 'accepted', 'body', p.accepted_by, 'recipient', null, 'day', p.accepted_on, 'reference', '',
-        'recordedOn', (${acceptanceMoment} at time zone 'Europe/London')::date, 'recordedBy', null)), null
+        'recordedOn', (${acceptanceMoment} at time zone 'Europe/London')::date, 'recordedBy', null, 'corrections', '[]'::json)), null
     from plan p where p.programme_id = ${programmeId} and p.accepted_on is not null
       and not exists (select 1 from plan_version v where v.programme_id = p.programme_id and v.number = 1)
     order by number`,
   read: (rows) => rows,
 });
+
+/** The corrections of a decision `d`, in the order in which they were asked for. */
+const correctionsOf = sql`coalesce((select json_agg(json_build_object('id', c.id, 'day', c.decided_on, 'reference', c.reference, 'reason', c.reason,
+  'askedOn', c.asked_on, 'askedBy', c.asked_by, 'askedPost', c.asked_post, 'state', c.state, 'settledOn', c.settled_on, 'settledPost', c.settled_post,
+  'settledWords', c.settled_words) order by c.id) from version_correction c where c.programme_id = d.programme_id and c.decision_id = d.id), '[]'::json)`;
 
 /** A moment as text that every driver and JSON write alike. */
 const momentText = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -112,4 +118,50 @@ export async function insertDecision(
       recorded_by: made.recordedBy,
     })
     .execute();
+}
+
+export async function insertCorrection(
+  trx: Db,
+  programmeId: string,
+  moment: string,
+  asked: GivenCorrection & { readonly decisionId: string; readonly on: Day; readonly personId: string; readonly postId: string },
+): Promise<void> {
+  await trx
+    .insertInto('version_correction')
+    .values({
+      id: newId(moment),
+      programme_id: programmeId,
+      decision_id: asked.decisionId,
+      decided_on: asked.day,
+      reference: asked.reference,
+      reason: asked.reason,
+      asked_on: asked.on,
+      asked_by: asked.personId,
+      asked_post: asked.postId,
+      state: 'waiting',
+      settled_on: null,
+      settled_by: null,
+      settled_post: null,
+    })
+    .execute();
+}
+
+export type SettledCorrection = {
+  readonly state: 'confirmed' | 'declined';
+  readonly on: Day;
+  readonly personId: string;
+  readonly postId: string;
+  readonly words: string;
+};
+
+/** Whether the correction still waited, and so was settled. */
+export async function settleCorrectionRow(trx: Db, programmeId: string, id: string, settled: SettledCorrection): Promise<boolean> {
+  const done = await trx
+    .updateTable('version_correction')
+    .set({ state: settled.state, settled_on: settled.on, settled_by: settled.personId, settled_post: settled.postId, settled_words: settled.words })
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
 }

@@ -1,9 +1,10 @@
-import { formatDay, formatMoment } from '../../../calendar/index.ts';
+import { formatMoment } from '../../../calendar/index.ts';
 import { backLink, button, details, summaryList, warningText } from '../../../design/govuk/index.ts';
-import { type Html, html, join } from '../../../design/html.ts';
+import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
-import { type Decision, type DecisionMade, decisionWords } from './rules/decisions.ts';
+import { decisionsTable, type MayCorrect } from './decided-page.ts';
+import { decisionWords } from './rules/decisions.ts';
 import { nextStep, purposeWords, standingOf, type Version } from './rules/version.ts';
 
 type Options = {
@@ -14,7 +15,7 @@ type Options = {
   readonly intact: boolean | null;
   readonly titleOf: (postId: string) => string;
   readonly accepted: boolean;
-  readonly may: { readonly decide: boolean; readonly accept: boolean };
+  readonly may: { readonly decide: boolean; readonly accept: boolean } & MayCorrect;
 };
 
 /** One version: what it is for, what was decided on it, and the way to the plan as it was then. */
@@ -49,35 +50,6 @@ function standingWords(version: Version): string {
   if (next === null) return `${standing}. Every step that it needs was taken.`;
   return `${standing}. Of the steps that it needs, the next is: ${decisionWords[next].words.toLowerCase()}.`;
 }
-
-/** "accepted 12 November 2021, endorsed 26 November 2021" */
-export const stepsWords = ({ decisions }: Version): Html =>
-  join(
-    decisions.map(
-      ({ decision, recipient, day }) =>
-        html`${decisionWords[decision].words.toLowerCase()}${recipient !== null && ` to ${recipient}`} <span class="sl-date">${formatDay(day)}</span>`,
-    ),
-    ', ',
-  );
-
-function decisionsTable({ version, titleOf }: Options): Html {
-  const missing = version.needs.filter((step) => !version.decisions.some(({ decision }) => decision === step));
-  const heads = ['Decision', 'By whom', 'On', 'Minute or paper', 'Recorded'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`);
-  const rows = [...version.decisions.map((made) => madeRow(made, titleOf)), ...missing.map(missingRow)];
-  return html`<table class="sl-rows" role="table" aria-label="What was decided on it"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
-}
-
-function madeRow({ decision, body, recipient, day, reference, recordedOn, recordedBy }: DecisionMade, titleOf: (postId: string) => string): Html {
-  const by = recordedBy === null ? '' : ` by the ${titleOf(recordedBy)}`;
-  return html`<tr role="row"><th role="rowheader" scope="row"><strong>${decisionWords[decision].words}</strong></th>
-<td role="cell">${body}${recipient !== null && html`, to ${recipient}`}</td>
-<td role="cell" class="sl-rows__date"><span class="sl-narrow-words">On </span>${formatDay(day)}</td>
-<td role="cell"><span class="sl-narrow-words">Minute or paper: </span>${reference === '' ? 'none given' : reference}</td>
-<td role="cell"><span class="sl-narrow-words">Recorded on </span>${formatDay(recordedOn)}${by}</td></tr>`;
-}
-
-const missingRow = (step: Decision): Html =>
-  html`<tr role="row"><th role="rowheader" scope="row">${decisionWords[step].words}</th><td role="cell" colspan="4" aria-colspan="4">Not yet</td></tr>`;
 
 function wayOn({ programme, version, accepted, may }: Options): Html | false {
   if (!may.decide) return false;

@@ -7,11 +7,12 @@ import { callout } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
 import { changeCounts, countWords } from '../comparing/rules/change-words.ts';
 import type { PlanChange } from '../comparing/rules/plan-change.ts';
-import { acceptanceOf } from './rules/decisions.ts';
+import { stepsWords } from './decided-page.ts';
+import { correctedWords, correctionOf } from './rules/correction.ts';
+import { acceptanceOf, type DecisionMade } from './rules/decisions.ts';
 import type { Refresh } from './rules/refresh.ts';
 import { refreshWords } from './rules/refresh-words.ts';
 import { inForce, nextStep, purposeWords, standingOf, type Version } from './rules/version.ts';
-import { stepsWords } from './version-page.ts';
 
 type Options = {
   readonly programme: string;
@@ -29,7 +30,7 @@ export function versionsPage({ programme, versions, since, refresh, accepted, ma
   const lead =
     force === null
       ? 'A version keeps what the plan said when it was cut, to be accepted by the board, endorsed and submitted. No version has been accepted yet.'
-      : `Version ${force.number} (${force.label}) is in force: the board accepted it on ${formatDay(acceptanceOf(force)?.day as NonNullable<ReturnType<typeof acceptanceOf>>['day'])}.`;
+      : `Version ${force.number} (${force.label}) is in force: the board accepted it on ${acceptedWords(acceptanceOf(force) as DecisionMade)}.`;
   return html`${planNavigation(programme, 'versions')}
 ${pageHeading({ title: 'Versions of the plan', lead })}
 ${refresh !== null && refreshBox(refresh)}
@@ -38,6 +39,11 @@ ${since !== null && sinceSection(programme, since)}
     may.accept && !accepted && button({ text: 'Record that the board accepted the plan', href: url('acceptPlan', { programme }) })
   }</div>
 ${versions.length === 0 ? html`<p class="govuk-body">No version has been cut. The first is cut by itself when the board’s acceptance is recorded; a draft can be cut before.</p>` : versionsTable(programme, versions)}`;
+}
+
+function acceptedWords(made: DecisionMade): string {
+  const correction = correctionOf(made);
+  return `${formatDay(made.day)}${correction === null ? '' : ` (${correctedWords(made, correction)})`}`;
 }
 
 function refreshBox(refresh: Refresh): Html {

@@ -70,7 +70,9 @@ function footerOf({ programme, cycleNumber, day, state, record }: Heading): stri
 function factsOf(heading: Heading): Paper['facts'] {
   const { plan, state } = heading;
   const late = lateOf(heading);
-  const accepted = plan?.acceptedOn ? `, accepted on ${formatDay(plan.acceptedOn)}` : ', not yet accepted by the board';
+  const accepted = plan?.acceptedOn
+    ? `, accepted on ${formatDay(plan.acceptedOn)}${plan.corrected === undefined ? '' : ` (${plan.corrected})`}`
+    : ', not yet accepted by the board';
   return [
     { label: 'Programme', value: `${heading.programme}, ${heading.council}` },
     ...(plan === null ? [] : [{ label: 'Plan', value: `${plan.title}${plan.version === '' ? '' : `, ${plan.version}`}${accepted}` }]),

@@ -2,6 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { disagreementOf, needsEvaluation, type RatingColour, type RatingScheme, rollUp, verificationOf } from '../../assurance/index.ts';
 import type { PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
 import { evidenceLine } from '../../cycle/rules/index.ts';
+import { correctedWords } from '../../plan/rules/index.ts';
 import { changesSince, lastCycleOf } from './changes.ts';
 import { claimsIn, refusedIn, reopenedIn } from './claims.ts';
 import { becauseOf, briefOf, markOf, movedBy, movedOf, saidOrNull } from './naming.ts';
@@ -77,7 +78,14 @@ function headingOf(position: Position, context: HighlightContext): Heading {
     day: position.day,
     preparedAt: context.moment,
     plan:
-      plan === null ? null : { title: plan.title, version: plan.inForce?.label || plan.versionLabel, acceptedOn: plan.inForce?.acceptedOn ?? plan.acceptedOn },
+      plan === null
+        ? null
+        : {
+            title: plan.title,
+            version: plan.inForce?.label || plan.versionLabel,
+            acceptedOn: plan.inForce?.acceptedOn ?? plan.acceptedOn,
+            ...correctedAcceptance(plan.inForce),
+          },
     record: context.record,
     state: context.state,
   };
@@ -181,3 +189,7 @@ const keyOrder: readonly RatingColour[] = ['red', 'amber', 'green', 'grey', 'blu
 function keyOf(scheme: RatingScheme): HighlightView['key']['colours'] {
   return keyOrder.map((colour) => ({ colour, ...scheme.colours[colour] }));
 }
+
+/** Beside the day of the acceptance, where it was mistyped: what two people put right. */
+const correctedAcceptance = (inForce: NonNullable<Position['plan']>['inForce']) =>
+  inForce?.correction ? { corrected: correctedWords({ day: inForce.acceptedOn, reference: inForce.reference }, inForce.correction) } : {};

@@ -45,7 +45,7 @@ export type Heading = {
   readonly day: Day;
   /** ISO moment at which the report was made. */
   readonly preparedAt: string;
-  readonly plan: { readonly title: string; readonly version: string; readonly acceptedOn: Day | null } | null;
+  readonly plan: { readonly title: string; readonly version: string; readonly acceptedOn: Day | null; readonly corrected?: string } | null;
   /** The newest entry of the record when the report was made. */
   readonly record: { readonly sequence: number; readonly hash: string };
   readonly state: 'draft' | 'frozen';

@@ -4,6 +4,7 @@ import type { Block, Inline, Paper } from '../../../../documents/tree.ts';
 import { changeCounts, countWords, detailWords, heldWords, movedWords, reasonWords, thingWords } from '../../comparing/rules/change-words.ts';
 import type { PlanChange } from '../../comparing/rules/plan-change.ts';
 import { type ComparedView, type PaperAbout, sideName } from './compared.ts';
+import { type Correction, correctedWords, correctionOf } from './correction.ts';
 import { decisionWords } from './decisions.ts';
 import type { Version } from './version.ts';
 
@@ -58,13 +59,13 @@ const cameOrWent = ({ was, became }: PlanChange): boolean => was === null || bec
 /** Who decided what on the versions compared. */
 function decisionsPart(versions: readonly Version[]): Block[] {
   const rows = versions.flatMap(({ number, label, decisions }) =>
-    decisions.map(({ decision, body, recipient, day, reference }) => ({
+    decisions.map(({ decision, body, recipient, day, reference, corrections }) => ({
       cells: [
         [text(`Version ${number} (${label})`)],
         [text(decisionWords[decision].words)],
         [text(recipient === null ? body : `${body}, to ${recipient}`)],
         [text(formatDay(day))],
-        [text(reference === '' ? 'None given' : reference)],
+        [text(`${reference === '' ? 'None given' : reference}${correctedLine({ day, reference }, correctionOf({ corrections }))}`)],
       ],
     })),
   );
@@ -85,6 +86,9 @@ function decisionsPart(versions: readonly Version[]): Block[] {
     },
   ];
 }
+
+const correctedLine = (was: Pick<Correction, 'day' | 'reference'>, correction: Correction | null): string =>
+  correction === null ? '' : `\n(${correctedWords(was, correction)})`;
 
 /** What changed, and then what came or went: the one has an earlier and a later side, the other is told whole. */
 function changesTables(changes: readonly PlanChange[], about: string, unexplained: string): Block[] {

@@ -13,6 +13,7 @@ const made = (decision: Decision, day: Day, more: Partial<DecisionMade> = {}): D
   reference: '',
   recordedOn: day,
   recordedBy: null,
+  corrections: [],
   ...more,
 });
 

@@ -1,5 +1,6 @@
 import { type Day, formatDay, londonDay } from '../../../../calendar/index.ts';
 import { hasWords } from '../../rules/approval.ts';
+import { asCorrected, type Correction } from './correction.ts';
 import type { Version } from './version.ts';
 
 /** What a body may decide on a version of the plan, in the order in which the steps follow each other; `noted` is no step. */
@@ -70,6 +71,8 @@ export type DecisionMade = {
   readonly recordedOn: Day;
   /** The id of the post that recorded it; null where the program did. */
   readonly recordedBy: string | null;
+  /** Asked for since, in that order: what was recorded stays beside them. */
+  readonly corrections: readonly Correction[];
 };
 
 export type GivenDecision = Pick<DecisionMade, 'decision' | 'body' | 'recipient' | 'day' | 'reference'>;
@@ -92,7 +95,7 @@ export type DecisionProblem =
  */
 export function decisionProblems(given: GivenDecision, version: Version, versions: readonly Version[], today: Day): readonly DecisionProblem[] {
   const problems: DecisionProblem[] = [];
-  const made = version.decisions;
+  const made = version.decisions.map(asCorrected);
   const same = made.find(({ decision, recipient, body }) => decision === given.decision && sameOne(given, { recipient, body }));
   if (same) problems.push({ key: 'decided-already', day: same.day, body: same.body });
   if (given.decision !== 'noted') {
@@ -111,10 +114,14 @@ export function decisionProblems(given: GivenDecision, version: Version, version
   if (version.purpose !== 'first' && given.day < cutOn) problems.push({ key: 'before-cut', day: cutOn });
   if (needsReference(given.decision) && !hasWords(given.reference)) problems.push({ key: 'reference-missing' });
   const earlier = versions.findLast((one) => one.number < version.number && acceptanceOf(one) !== null);
-  const acceptedBefore = earlier && (acceptanceOf(earlier)?.day ?? null);
+  const acceptedBefore = earlier && asCorrected(acceptanceOf(earlier) as DecisionMade).day;
   if (earlier && acceptedBefore && given.day < acceptedBefore) problems.push({ key: 'before-version', number: earlier.number, day: acceptedBefore });
   return problems;
 }
+
+/** Of an acceptance while there is none yet. */
+export const firstAcceptanceWords =
+  'No board has accepted the plan yet: record its first acceptance on the page for that, because dates and words are fixed from then on';
 
 /** Whoever doubts that it was decided must be able to look it up. Advice and a note decide nothing. */
 const needsReference = (decision: Decision): boolean => decision !== 'recommended' && decision !== 'noted';

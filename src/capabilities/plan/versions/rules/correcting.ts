@@ -1,0 +1,67 @@
+import { type Day, formatDay } from '../../../../calendar/index.ts';
+import { hasWords } from '../../rules/approval.ts';
+import { asCorrected, type GivenCorrection, waitingOf } from './correction.ts';
+import {
+  acceptanceOf,
+  type Decision,
+  type DecisionMade,
+  type DecisionProblem,
+  decisionProblems,
+  decisionProblemWords,
+  decisionWords,
+  steps,
+} from './decisions.ts';
+import type { Version } from './version.ts';
+
+export type CorrectionProblem =
+  | Extract<DecisionProblem, { key: 'before-cut' | 'reference-missing' | 'before-step' | 'before-version' }>
+  | { readonly key: 'waits-already' }
+  | { readonly key: 'unchanged' }
+  | { readonly key: 'reason-missing' }
+  | { readonly key: 'after-recorded'; readonly day: Day }
+  | { readonly key: 'after-step'; readonly step: Decision; readonly day: Day }
+  | { readonly key: 'after-version'; readonly number: number; readonly day: Day };
+
+/** Why a decision cannot be corrected so, all at once: days stay in the order of the steps and of the versions, and none lies after the decision was recorded. */
+export function correctionProblems(given: GivenCorrection, made: DecisionMade, version: Version, versions: readonly Version[]): readonly CorrectionProblem[] {
+  const now = asCorrected(made);
+  const problems: CorrectionProblem[] = [];
+  if (waitingOf(made)) problems.push({ key: 'waits-already' });
+  if (given.day === now.day && given.reference === now.reference) problems.push({ key: 'unchanged' });
+  const others = version.decisions.filter(({ id }) => id !== made.id);
+  for (const problem of decisionProblems({ ...made, ...given }, { ...version, decisions: others }, versions, made.recordedOn)) {
+    if (problem.key === 'in-future') problems.push({ key: 'after-recorded', day: made.recordedOn });
+    if (problem.key === 'before-cut' || problem.key === 'reference-missing' || problem.key === 'before-step' || problem.key === 'before-version')
+      problems.push(problem);
+  }
+  const rank = steps.indexOf(made.decision);
+  const next = others.map(asCorrected).find(({ decision, day }) => rank !== -1 && steps.indexOf(decision) > rank && day < given.day);
+  if (next) problems.push({ key: 'after-step', step: next.decision, day: next.day });
+  const later = versions.find((one) => one.number > version.number && acceptanceOf(one) !== null);
+  const laterDay = later && asCorrected(acceptanceOf(later) as DecisionMade).day;
+  if (later && laterDay && made.decision === 'accepted' && laterDay < given.day) problems.push({ key: 'after-version', number: later.number, day: laterDay });
+  if (!hasWords(given.reason)) problems.push({ key: 'reason-missing' });
+  return problems;
+}
+
+export function correctionProblemWords(problem: CorrectionProblem): { readonly field: string; readonly message: string } {
+  switch (problem.key) {
+    case 'waits-already':
+      return { field: 'day', message: 'A correction of this decision waits to be confirmed already: it is settled first' };
+    case 'unchanged':
+      return { field: 'day', message: 'This is what stands already: change the day, or where it is minuted' };
+    case 'reason-missing':
+      return { field: 'reason', message: 'Enter how you know, such as “The signed minutes say 11 November”' };
+    case 'after-recorded':
+      return { field: 'day', message: `The day of the decision must be on or before ${formatDay(problem.day)}, when it was recorded` };
+    case 'after-step':
+      return {
+        field: 'day',
+        message: `The day of the decision must be on or before ${formatDay(problem.day)}, when it was ${decisionWords[problem.step].words.toLowerCase()}`,
+      };
+    case 'after-version':
+      return { field: 'day', message: `The day of the decision must be on or before ${formatDay(problem.day)}, when version ${problem.number} was accepted` };
+    default:
+      return decisionProblemWords(problem);
+  }
+}
