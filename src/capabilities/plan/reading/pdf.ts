@@ -2,7 +2,7 @@ import { UnreadableFile } from './file-problems.ts';
 import type { PageCell, PageTable } from './pdf/framed-table.ts';
 import { type PageContent, pagesOf } from './pdf/page-content.ts';
 import { blocksOfPage, usualHeightOf, withoutFurniture } from './pdf/pages-blocks.ts';
-import { type Paragraph, runsOn } from './pdf/text-lines.ts';
+import { beginsAnew, type Paragraph, runsOn } from './pdf/text-lines.ts';
 import type { Block, Cell, Grid, Row, Table } from './rules/grid.ts';
 import { tidy } from './rules/wording.ts';
 import { joined } from './text/cell-paragraphs.ts';
@@ -113,8 +113,7 @@ function restOf(cell: PageCell, rest: PageCell | undefined): PageCell {
   const first = rest?.paragraphs[0];
   const last = cell.paragraphs.at(-1);
   if (!rest || !first) return cell;
-  const whole =
-    last && first.label === undefined && !/^\(?[a-z]\)(?:\s|$)/i.test(first.text) && runsOn(last.end, { ...first.end, text: first.text }, cell.right);
+  const whole = last && first.label === undefined && !beginsAnew(first.text, cell.paragraphs) && runsOn(last.end, first.start, cell.right);
   if (!whole) return { ...cell, paragraphs: [...cell.paragraphs, ...rest.paragraphs] };
   const one: Paragraph = { ...last, text: joined(last.text, first.text), end: first.end, maybe: [...(last.maybe ?? []), ...(first.maybe ?? [])] };
   return { ...cell, paragraphs: [...cell.paragraphs.slice(0, -1), one, ...rest.paragraphs.slice(1)] };
@@ -127,5 +126,5 @@ function closed(table: OpenTable): Table {
 
 function cellOf({ paragraphs, across, over }: PageCell): Cell {
   if (over) return { lines: [], remarks: [], across: 1, coveredBy: over };
-  return { lines: paragraphs.map(({ end: _, ...line }) => line), remarks: [], across };
+  return { lines: paragraphs.map(({ start: _start, end: _end, ...line }) => line), remarks: [], across };
 }

@@ -114,7 +114,7 @@ function tableUnder(head: Head, lines: readonly (readonly Segment[])[]): PageTab
       };
     }),
   );
-  const headings = head.cells.map((cell): PageCell => ({ paragraphs: [{ text: cell.text, end: cell }], right: cell.right, across: 1 }));
+  const headings = head.cells.map((cell): PageCell => ({ paragraphs: [{ text: cell.text, start: cell, end: cell }], right: cell.right, across: 1 }));
   const top = (head.cells[0]?.y ?? 0) - (head.cells[0]?.height ?? 0);
   const filled = body.filter((line) => line.length > 0);
   return {

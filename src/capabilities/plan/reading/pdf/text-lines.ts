@@ -36,8 +36,8 @@ function segmentsOf(line: readonly Run[], widest: number): Segment[] {
   return segments.map((segment) => ({ ...segment, text: tidy(segment.text) })).filter(({ text }) => text !== '');
 }
 
-/** A paragraph of a cell with its last line, by which a cell that the page parted can be joined again. */
-export type Paragraph = Line & { readonly end: Segment };
+/** A paragraph of a cell with its first and last lines, by which a cell that the page parted can be joined again. */
+export type Paragraph = Line & { readonly start: Segment; readonly end: Segment };
 
 /**
  * The paragraphs that printed lines make up. A line goes on into the next where that one's first word had no room left on it before `right`; where it had, the writer
@@ -45,22 +45,29 @@ export type Paragraph = Line & { readonly end: Segment };
  */
 export function paragraphsOf(lines: readonly Segment[], right: number): Paragraph[] {
   const pitch = usualPitch(lines);
-  const paragraphs: { text: string; label?: string; end: Segment; maybe: string[] }[] = [];
+  const paragraphs: { text: string; label?: string; start: Segment; end: Segment; maybe: string[] }[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const bullet = bulletSign.test(line.text);
     const text = bullet ? line.text.replace(bulletSign, '') : line.text;
-    const lettered = letter.test(text) && (/^\(?a\)/i.test(text) || paragraphs.some((one) => letter.test(one.text)));
-    if (last && !bullet && !lettered && !phase.test(text) && line.y - last.end.y <= pitch * 1.5 && runsOn(last.end, line, right)) {
+    if (last && !bullet && !beginsAnew(text, paragraphs) && line.y - last.end.y <= pitch * 1.5 && runsOn(last.end, line, right)) {
       if (looksNew(last.text, text)) last.maybe.push(text);
       last.text = joined(last.text, text);
       last.end = line;
-    } else paragraphs.push({ text, ...(bullet ? { label: '•' } : {}), end: line, maybe: [] });
+    } else paragraphs.push({ text, ...(bullet ? { label: '•' } : {}), start: line, end: line, maybe: [] });
   }
   return paragraphs;
 }
 
-/** A date that names its phase begins anew, as a letter does. */
+/**
+ * Whether a line begins a paragraph by what it says: a date that names its phase, or a letter. In a cell of dates letters are those that a date is for, and begin nothing.
+ */
+export function beginsAnew(text: string, before: readonly { readonly text: string }[]): boolean {
+  if (phase.test(text)) return true;
+  if (!letter.test(text) || before.some((one) => phase.test(one.text))) return false;
+  return /^\(?a\)/i.test(text) || before.some((one) => letter.test(one.text));
+}
+
 const phase = /^phase\s*\d/i;
 const letter = /^\(?[a-z]\)(?:\s|$)/i;
 
