@@ -30,7 +30,3 @@ create table version_correction (
 create unique index version_correction_waits on version_correction (programme_id, decision_id) where state = 'waiting';
 create index on version_correction (programme_id, decision_id);
 select history.track('version_correction');
-
--- Where an equality impact assessment was said to be before, with why that was replaced, by whom and when: the oldest first. Empty where nothing was replaced since this was kept.
-alter table change_request add column assessment_earlier jsonb not null default '[]';
-select history.track('change_request');
