@@ -111,6 +111,8 @@ export const patterns = {
   verifyCompletion: '/:programme/plan/activities/:ref/verify',
   acceptRecovery: '/:programme/plan/activities/:ref/recovery',
   decideStop: '/:programme/plan/activities/:ref/stop',
+  askReopening: '/:programme/plan/activities/:ref/open-again',
+  decideReopening: '/:programme/plan/activities/:ref/open-again/decide',
   // assurance
   assurance: '/:programme/assurance',
   slowToProgress: '/:programme/assurance/slow-to-progress',

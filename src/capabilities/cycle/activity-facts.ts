@@ -1,10 +1,10 @@
 import type { Day } from '../../calendar/index.ts';
-import { type ActivityFacts, type OwnerFacts, type PlannedMove, standingDay, verificationOf } from '../assurance/index.ts';
+import { type ActivityFacts, type OwnerFacts, type PlannedMove, type ReopeningFacts, standingDay, verificationOf } from '../assurance/index.ts';
 import { holdersOn, type PostWithHolders, peopleSince } from '../people/index.ts';
 import type { MoveOfDate, PlannedActivity, PlannedPriority } from '../plan/index.ts';
 import { requestRef } from '../plan/rules/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
-import type { StoredProgress, StoredRecovery, StoredReopening, StoredVerification } from './position-store.ts';
+import type { StoredProgress, StoredRecovery, StoredReopening, StoredReopeningRequest, StoredVerification } from './position-store.ts';
 
 /** What is stored of one activity; `progress` null before the first word about it. */
 export type StoredActivity = {
@@ -12,7 +12,11 @@ export type StoredActivity = {
   readonly verifications: readonly StoredVerification[];
   readonly recoveries: readonly StoredRecovery[];
   readonly reopenings: readonly StoredReopening[];
+  readonly reopeningRequests: readonly StoredReopeningRequest[];
 };
+
+/** How posts and measures are called, by their ids. */
+export type Names = { readonly post: (id: string) => string; readonly measure: (id: string) => string };
 
 /** The accountable and joint posts of a thing, and those that were until a day. */
 export type Owners = { readonly posts: readonly PostWithHolders[]; readonly former: readonly { readonly post: PostWithHolders; readonly until: Day }[] };
@@ -21,13 +25,7 @@ export type Owners = { readonly posts: readonly PostWithHolders[]; readonly form
 export type ActivityOwners = Owners & { readonly ofPriority: Owners | null };
 
 /** An activity as the rating is derived from it. */
-export function activityFacts(
-  planned: PlannedActivity,
-  stored: StoredActivity,
-  owners: ActivityOwners,
-  day: Day,
-  measureRef: (id: string) => string,
-): ActivityFacts {
+export function activityFacts(planned: PlannedActivity, stored: StoredActivity, owners: ActivityOwners, day: Day, names: Names): ActivityFacts {
   const { progress } = stored;
   const claim = progress?.claimedOn && progress.claimedBy ? { on: progress.claimedOn, by: progress.claimedBy } : null;
   const since = askedSince(stored, claim?.on ?? null);
@@ -48,7 +46,7 @@ export function activityFacts(
     claim,
     verifications: claim === null ? [] : standingOf(stored).map(({ on, personId }) => ({ on, by: personId })),
     completedOn: progress?.completedOn ?? null,
-    ...reopenedOf(stored, measureRef),
+    ...reopenedOf(stored, names),
     recovery: stored.recoveries.map(({ day: until, acceptedOn, acceptedBy }) => ({ day: until, acceptedOn, acceptedBy })),
   };
 }
@@ -110,26 +108,41 @@ export const peopleOf = ({ owners, formerOwners = [] }: Pick<ActivityFacts, 'own
 const standingOf = ({ progress, verifications }: StoredActivity): StoredVerification[] =>
   progress?.claimedOn ? standingVerifications(verifications, progress.claimedOn, progress.claimId) : [];
 
-function reopenedBefore({ reopenings }: StoredActivity, measureRef: (id: string) => string): ActivityPosition['reopenedBefore'] {
-  const [first, newest] = [reopenings[0], reopenings.at(-1)];
-  if (first === undefined || newest === undefined) return null;
-  const { on, completedOn, measureId, against, figure, value, day } = newest;
-  return { on, completedOn, measure: measureRef(measureId), against, figure, value, day, firstCompletedOn: first.completedOn };
+/** A completion that was false never was: what is claimed anew is judged from the first one that a measure undid. */
+function reopenedBefore({ reopenings }: StoredActivity, names: Names): ActivityPosition['reopenedBefore'] {
+  const newest = reopenings.at(-1);
+  if (newest === undefined) return null;
+  return { ...reopeningOf(newest, names), firstCompletedOn: reopenings.find(({ measureId }) => measureId !== null)?.completedOn ?? null };
 }
 
 /** The newest reopening, while nothing new is claimed. */
-function reopenedOf({ progress, reopenings }: StoredActivity, measureRef: (id: string) => string): Pick<ActivityFacts, 'reopened'> {
+function reopenedOf({ progress, reopenings }: StoredActivity, names: Names): Pick<ActivityFacts, 'reopened'> {
   const newest = reopenings.at(-1);
-  if (newest === undefined || progress?.claimedOn) return {};
-  const { on, completedOn, measureId, against, figure, value, day } = newest;
-  return { reopened: { on, completedOn, measure: measureRef(measureId), against, figure, value, day } };
+  return newest === undefined || progress?.claimedOn ? {} : { reopened: reopeningOf(newest, names) };
+}
+
+function reopeningOf(stored: StoredReopening, names: Names): ReopeningFacts {
+  const { on, completedOn } = stored;
+  if (stored.measureId === null)
+    return { on, completedOn, reason: stored.reason, askedBy: names.post(stored.askedPost), decidedBy: names.post(stored.decidedPost) };
+  const { measureId, against, figure, value, day } = stored;
+  return { on, completedOn, measure: names.measure(measureId), against, figure, value, day };
+}
+
+/** The newest request to open the completion that stands. */
+function reopeningAsked({ progress, reopeningRequests }: StoredActivity, names: Names): NonNullable<ActivityPosition['reopeningAsked']> | null {
+  const newest = reopeningRequests.findLast(({ claimId }) => claimId === (progress?.claimId ?? null));
+  if (newest === undefined || newest.result === 'opened') return null;
+  const { id, reason, askedOn, askedBy, askedPost, decidedOn, decidedPost, decidedReason } = newest;
+  const kept = decidedOn === null ? null : { on: decidedOn, by: names.post(decidedPost ?? ''), reason: decidedReason ?? '' };
+  return { id, reason, askedOn, askedBy, askedPost: names.post(askedPost), kept };
 }
 
 /** Of a claim that ended in a refusal, while nothing new is claimed. */
-function refusedClaim({ progress, verifications }: StoredActivity, titleOf: (postId: string) => string): ActivityPosition['refusedClaim'] {
+function refusedClaim({ progress, verifications }: StoredActivity, names: Names): ActivityPosition['refusedClaim'] {
   const newest = verifications.at(-1);
   if (newest?.result !== 'refused' || progress?.claimedOn) return null;
-  return { on: newest.on, by: titleOf(newest.postId), reason: newest.seen };
+  return { on: newest.on, by: names.post(newest.postId), reason: newest.seen };
 }
 
 /**
@@ -156,8 +169,7 @@ export function activityPosition(
   facts: ActivityFacts,
   open: CycleSummary | null,
   day: Day,
-  titleOf: (postId: string) => string,
-  measureRef: (id: string) => string,
+  names: Names,
 ): ActivityPosition {
   const { progress } = stored;
   const verification = verificationOf(facts, day);
@@ -186,7 +198,7 @@ export function activityPosition(
     verifiedOn: verification.complete ? verification.on : null,
     verifiedBy: standingOf(stored).map(({ on, postId, seen, shownAt, sources, measures, noMeasureReason }) => ({
       on,
-      by: titleOf(postId),
+      by: names.post(postId),
       seen,
       shownAt,
       sources,
@@ -194,8 +206,9 @@ export function activityPosition(
       noMeasureReason,
     })),
     reopened: facts.reopened ?? null,
-    reopenedBefore: reopenedBefore(stored, measureRef),
-    refusedClaim: refusedClaim(stored, titleOf),
+    reopenedBefore: reopenedBefore(stored, names),
+    reopeningAsked: verification.complete ? reopeningAsked(stored, names) : null,
+    refusedClaim: refusedClaim(stored, names),
     awaiting: verification.awaiting,
     stop:
       progress?.stopAskedOn && progress.stopAskedBy

@@ -86,6 +86,7 @@ function indexOf({ measures, posts, facts }: Loaded) {
     verifications: Map.groupBy(facts.verifications, (verification) => verification.activityId),
     recoveries: Map.groupBy(facts.recoveries, (recovery) => recovery.activityId),
     reopenings: Map.groupBy(facts.reopenings, (reopening) => reopening.activityId),
+    reopeningRequests: Map.groupBy(facts.reopeningRequests, (request) => request.activityId),
     measureRefs: new Map(measures.map(({ id, ref }) => [id, ref])),
     updates: Map.groupBy(facts.updates, (update) => update.priorityId),
     marks: Map.groupBy(facts.marks, (mark) => mark.priorityId),
@@ -119,8 +120,9 @@ function priorityPosition(judging: Judging): PriorityPosition {
     verifications: index.verifications.get(id) ?? [],
     recoveries: index.recoveries.get(id) ?? [],
     reopenings: index.reopenings.get(id) ?? [],
+    reopeningRequests: index.reopeningRequests.get(id) ?? [],
   });
-  const measureRef = (id: string): string => index.measureRefs.get(id) ?? 'a measure';
+  const names = { post: titleOf, measure: (id: string): string => index.measureRefs.get(id) ?? 'a measure' };
   const activities = priority.activities.map((activity) => ({ activity, stored: storedOf(activity.id) }));
   const updates = index.updates.get(priority.id) ?? [];
   const update = current === null ? undefined : updates.find((one) => one.cycleNumber === current.number);
@@ -131,7 +133,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
   const measures = measuresOf(priority, index, day);
   const open = current?.state === 'open';
   const factsOfActivities = activities.map(({ activity, stored }) =>
-    activityFacts(activity, stored, ownersOf(activity, priority, owners, index.posts), day, measureRef),
+    activityFacts(activity, stored, ownersOf(activity, priority, owners, index.posts), day, names),
   );
 
   const facts: PriorityPosition['facts'] = {
@@ -176,7 +178,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
     facts,
     slow: slowReasons(slowFacts, policy, day),
     activities: activities.map(({ activity, stored }, at) =>
-      activityPosition(activity, stored, factsOfActivities[at] as (typeof factsOfActivities)[number], open ? current : null, day, titleOf, measureRef),
+      activityPosition(activity, stored, factsOfActivities[at] as (typeof factsOfActivities)[number], open ? current : null, day, names),
     ),
     outcomes: priority.outcomes,
     measures,

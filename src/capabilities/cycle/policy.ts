@@ -1,7 +1,7 @@
 import { holdsOneOf, type Person, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
 import { type ReviewFacts, reviewerProblem } from './moderation/rules/reviewer.ts';
 import { readersOfDue } from './reminding/rules/letter.ts';
-import { approverProblem, type ClaimFacts, type Owned, verifierProblem } from './rules/independence.ts';
+import { approverProblem, type ClaimFacts, type Owned, reopenerProblem, verifierProblem } from './rules/independence.ts';
 
 type Part = 'accountable' | 'joint' | 'supporting';
 
@@ -39,6 +39,16 @@ const tiedToClaim: Relation<ClaimFacts> = {
 const neitherAskedNorOwns: Relation<ApprovalSubject> = {
   name: 'neither asked for it, nor owns the activity or answers for its priority',
   holds: (person, subject) => approverProblem(subject, person.id) === null,
+};
+
+const verifiedIt: Relation<ClaimFacts> = {
+  name: 'verified it',
+  holds: (person, { verifications }) => verifications.some(({ by }) => by === person.id),
+};
+
+const independentOfCompletion: Relation<ClaimFacts & { readonly askedBy: string }> = {
+  name: 'neither asked for it, nor claimed or verified the completion, nor owns the activity or answers for its priority',
+  holds: (person, facts) => reopenerProblem(facts, person.id) === null,
 };
 
 const neitherWroteNorOwns: Relation<ReviewFacts> = {
@@ -124,6 +134,14 @@ export const policy: PolicyTable = {
   'stop.approve': {
     says: 'The office or a director approves or turns down the stop of an activity that they neither asked for nor own, of a priority that they do not answer for.',
     may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
+  },
+  'reopening.ask': {
+    says: 'The office, a director, quality assurance or whoever verified it asks, with the reason, that completed work be opened again because its completion was false; they see what came of it.',
+    may: { office: 'always', director: 'always', quality: 'always', owner: verifiedIt },
+  },
+  'reopening.decide': {
+    says: 'The office, a director or quality assurance opens completed work again as false, or leaves it complete, where they neither asked for it, nor claimed or verified the completion, nor own the activity or answer for its priority.',
+    may: { office: independentOfCompletion, director: independentOfCompletion, quality: independentOfCompletion },
   },
   'rating.confirm': {
     says: 'The chair says which rating the board confirmed for a closed cycle; the office writes it down from the board’s minute, which it names. Neither does for a priority that they answer for, or whose update they wrote.',

@@ -60,11 +60,34 @@ export type StoredReopening = {
   readonly activityId: string;
   readonly on: Day;
   readonly completedOn: Day;
+} & (StoredFall | StoredFalseCompletion);
+
+/** What a measure showed. */
+export type StoredFall = {
   readonly measureId: string;
   readonly against: 'target' | 'baseline' | 'special-cause';
   readonly figure: number | null;
   readonly value: number;
   readonly day: Day;
+};
+
+/** What somebody said of it and somebody else decided; posts by their ids. */
+type StoredFalseCompletion = { readonly measureId: null; readonly reason: string; readonly askedPost: string; readonly decidedPost: string };
+
+/** Somebody asked to open completed work again. */
+export type StoredReopeningRequest = {
+  readonly id: string;
+  readonly activityId: string;
+  readonly completedOn: Day;
+  readonly claimId: string | null;
+  readonly reason: string;
+  readonly askedOn: Day;
+  readonly askedBy: string;
+  readonly askedPost: string;
+  readonly result: 'opened' | 'kept' | null;
+  readonly decidedOn: Day | null;
+  readonly decidedPost: string | null;
+  readonly decidedReason: string | null;
 };
 
 export type StoredRecovery = {
@@ -101,6 +124,7 @@ export type CycleFacts = {
   readonly verifications: readonly StoredVerification[];
   readonly recoveries: readonly StoredRecovery[];
   readonly reopenings: readonly StoredReopening[];
+  readonly reopeningRequests: readonly StoredReopeningRequest[];
   readonly updates: readonly StoredUpdate[];
   readonly marks: readonly StoredMark[];
   /** Ids of priorities with a draft in the open cycle. */
@@ -130,8 +154,12 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
           'proposedBy', r.proposed_by, 'acceptedOn', r.accepted_on, 'acceptedBy', r.accepted_by, 'refusedOn', r.refused_on, 'refusedReason', r.refused_reason) order by r.id)
         from recovery_plan r where r.programme_id = ${programmeId}), '[]') as recoveries,
       coalesce((select json_agg(json_build_object('activityId', o.activity_id, 'on', o.reopened_on, 'completedOn', o.completed_on, 'measureId', o.measure_id,
-          'against', o.against, 'figure', o.figure, 'value', o.value, 'day', o.reading_day) order by o.id)
-        from reopening o where o.programme_id = ${programmeId}), '[]') as reopenings,
+          'against', o.against, 'figure', o.figure, 'value', o.value, 'day', o.reading_day, 'reason', q.reason, 'askedPost', q.asked_post, 'decidedPost', q.decided_post) order by o.id)
+        from reopening o left join reopening_request q on q.programme_id = o.programme_id and q.id = o.request_id where o.programme_id = ${programmeId}), '[]') as reopenings,
+      coalesce((select json_agg(json_build_object('id', q.id, 'activityId', q.activity_id, 'completedOn', q.completed_on, 'claimId', q.claim_id, 'reason', q.reason,
+          'askedOn', q.asked_on, 'askedBy', q.asked_by, 'askedPost', q.asked_post, 'result', q.result, 'decidedOn', q.decided_on, 'decidedPost', q.decided_post,
+          'decidedReason', q.decided_reason) order by q.id)
+        from reopening_request q where q.programme_id = ${programmeId}), '[]') as "reopeningRequests",
       coalesce((select json_agg(json_build_object('id', u.id, 'priorityId', u.priority_id, 'cycleNumber', u.number, 'process', u.declared_process,
           'impact', u.declared_impact, 'achieved', u.achieved, 'nextSteps', u.next_steps, 'slipping', u.slipping, 'support', u.support,
           'asksOfBoard', u.asks_of_board, 'difference', u.difference, 'activities', u.activities, 'evidence', u.evidence, 'submission', u.submission, 'submittedOn', u.submitted_on,

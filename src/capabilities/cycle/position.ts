@@ -111,10 +111,12 @@ export type ActivityPosition = {
   readonly verifiedOn: Day | null;
   /** Who has verified the claim that stands, in which post, and what they saw. */
   readonly verifiedBy: readonly VerifiedBy[];
-  /** It was complete, and is open again since a measure fell back; null where it is not, or is claimed anew. */
+  /** It was complete, and is open again since a measure fell back or its completion was false; null where it is not, or is claimed anew. */
   readonly reopened: ReopeningFacts | null;
-  /** How it was opened again the last time, whatever was claimed since, and the day of its first completion; null where it never was. */
-  readonly reopenedBefore: (ReopeningFacts & { readonly firstCompletedOn: Day }) | null;
+  /** How it was opened again the last time, whatever was claimed since, and the day of the first completion that a measure undid; null where it never was. */
+  readonly reopenedBefore: (ReopeningFacts & { readonly firstCompletedOn: Day | null }) | null;
+  /** Somebody asked to open the completion that stands, as false: it waits, or it was decided that it stays complete. Left out in what was frozen before this was. */
+  readonly reopeningAsked?: ReopeningAsked | null;
   /** The newest claim was refused, and nothing was claimed since: by which post, and why. */
   readonly refusedClaim: { readonly on: Day; readonly by: string; readonly reason: string } | null;
   /** Posts that own it jointly and have not verified it yet. */
@@ -134,6 +136,17 @@ export type ActivityPosition = {
     readonly moves: number;
   } | null;
   readonly phase: { readonly number: number; readonly name: string } | null;
+};
+
+export type ReopeningAsked = {
+  readonly id: string;
+  readonly reason: string;
+  readonly askedOn: Day;
+  /** Id of a person. */
+  readonly askedBy: string;
+  /** The title of a post. */
+  readonly askedPost: string;
+  readonly kept: { readonly on: Day; readonly by: string; readonly reason: string } | null;
 };
 
 export type VerifiedBy = {

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, JsonColumn } from '../../platform/database/tables.ts';
 import type { EvidenceSource, ImpactState, ProcessState, RatingColour, Reason } from '../assurance/index.ts';
+import type { ReopeningRequestTable, ReopeningTable, VerificationTable } from './completion/tables.ts';
 import type { UpdateSaid } from './position.ts';
 import type { Letter } from './reminding/rules/letter.ts';
 import type { WayTaken } from './reminding/rules/mails.ts';
@@ -19,6 +20,7 @@ declare module '../../platform/database/tables.ts' {
     update_review: UpdateReviewTable;
     draft: DraftTable;
     reopening: ReopeningTable;
+    reopening_request: ReopeningRequestTable;
     rating: RatingTable;
     frozen_paper: FrozenPaperTable;
     confirmed_rating: ConfirmedRatingTable;
@@ -55,30 +57,6 @@ export interface ActivityProgressTable extends Row {
   stop_reason: string | null;
   stop_approved_on: Day | null;
   stop_approved_by: string | null;
-}
-export interface VerificationTable extends Row {
-  activity_id: string;
-  claimed_on: Day;
-  person_id: string;
-  post_id: string;
-  verified_on: Day;
-  result: 'verified' | 'refused';
-  seen: string;
-  claim_id: string | null;
-  shown_at: Defaulted<string>;
-  sources: Defaulted<EvidenceSource[]>;
-  measures: Defaulted<string[] | null>;
-  no_measure_reason: Defaulted<string>;
-}
-export interface ReopeningTable extends Row {
-  activity_id: string;
-  reopened_on: Day;
-  completed_on: Day;
-  measure_id: string;
-  against: 'target' | 'baseline' | 'special-cause';
-  figure: number | null;
-  value: number;
-  reading_day: Day;
 }
 export interface RecoveryPlanTable extends Row {
   activity_id: string;

@@ -164,6 +164,13 @@ function mayDoTo(visit: Visit, priority: PriorityPosition, accepted: boolean): M
         ({ ref, stop }, at) => stop !== null && visit.may('stop.approve', { ...ownersOf(facts.activities[at]), askedBy: stop.askedBy }) && ref,
       ),
     ),
+    reopen: of(
+      priority.activities.map(({ ref, reopeningAsked }, at) => {
+        const claim = facts.activities[at];
+        return !!reopeningAsked && !!claim && visit.may('reopening.decide', { ...claim, askedBy: reopeningAsked.askedBy }) && ref;
+      }),
+    ),
+    askReopening: of(facts.activities.map((activity) => visit.may('reopening.ask', activity) && activity.ref)),
   };
 }
 

@@ -59,6 +59,7 @@ export const winterVisits: Visits = {
   '/:programme/plan': ['/marlshire/plan', '/marlshire/plan?sort=worst', '/marlshire/plan?as-at=2021-12-01T12:00:00.000Z'],
   '/:programme/plan/activities/:ref': ['LG2b', 'QP2b', 'QP3e', 'RH2c', 'LG2a'].map((ref) => `/marlshire/plan/activities/${ref}`),
   '/:programme/plan/activities/:ref/move': ['/marlshire/plan/activities/LG2c/move'],
+  '/:programme/plan/activities/:ref/open-again': ['/marlshire/plan/activities/LG2a/open-again'],
   '/:programme/plan/activities/:ref/owners': ['/marlshire/plan/activities/LG2c/owners'],
   '/:programme/plan/activities/:ref/recovery': ['/marlshire/plan/activities/QP2b/recovery'],
   '/:programme/plan/activities/:ref/stop': ['/marlshire/plan/activities/QP3e/stop'],

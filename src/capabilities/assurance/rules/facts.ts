@@ -79,15 +79,18 @@ export type ActivityFacts = {
   readonly verifications: readonly { readonly on: Day; readonly by: string }[];
   /** The day on which everybody whose word was needed had given it, judged by who owned it then; left out or null where it was not, and is judged by today's owners. */
   readonly completedOn?: Day | null;
-  /** It was complete, and is open again because a measure fell back; left out where it is not, or is claimed anew. */
+  /** It was complete, and is open again because a measure fell back or the completion was false; left out where it is not, or is claimed anew. */
   readonly reopened?: ReopeningFacts;
   /** Every recovery date ever proposed for it, oldest first: a new plan for the same activity is a move of the old one. */
   readonly recovery: readonly RecoveryDate[];
 };
 
-export type ReopeningFacts = {
-  readonly on: Day;
-  readonly completedOn: Day;
+export type ReopeningFacts = { readonly on: Day; readonly completedOn: Day } & (FallFacts | FalseCompletion);
+
+/** The completion was false: who said so and who decided it, by the titles of their posts. */
+export type FalseCompletion = { readonly reason: string; readonly askedBy: string; readonly decidedBy: string };
+
+export type FallFacts = {
   /** How reasons name the measure. */
   readonly measure: string;
   readonly against: 'target' | 'baseline' | 'special-cause';

@@ -14,7 +14,7 @@ import {
   unapprovedMove,
   verificationOf,
 } from './activities.ts';
-import type { ActivityFacts, RatingFacts, UpdateFacts } from './facts.ts';
+import type { ActivityFacts, RatingFacts, ReopeningFacts, UpdateFacts } from './facts.ts';
 import type { RatingPolicy } from './policy.ts';
 import { type Reason, reason } from './reasons.ts';
 import type { ProcessState } from './states.ts';
@@ -160,13 +160,16 @@ function shouldHaveBegun(activity: ActivityFacts, target: Day, since: Day | null
   return since === null || (asAt >= since && halfGone(since, target, asAt));
 }
 
+const reopenedNote = (activity: string, reopened: ReopeningFacts): Reason =>
+  'reason' in reopened ? reason('reopened-as-false', { activity, ...reopened }) : reason('reopened', { activity, ...reopened });
+
 function processNotes(facts: RatingFacts, asAt: Day): Reason[] {
   const notes: Reason[] = [];
   const { dueOn, submittedOn } = facts.update;
   if (dueOn !== null && happened(submittedOn, asAt) && submittedOn > dueOn) notes.push(reason('update-late', { dueOn, submittedOn }));
   for (const activity of facts.activities) {
     const { reopened } = activity;
-    if (reopened !== undefined && reopened.on <= asAt) notes.push(reason('reopened', { activity: activity.ref, ...reopened }));
+    if (reopened !== undefined && reopened.on <= asAt) notes.push(reopenedNote(activity.ref, reopened));
     for (const what of ['start', 'target'] as const) {
       const wanted = unapprovedMove(activity[what], asAt);
       if (wanted !== null) notes.push(reason('move-not-approved', { activity: activity.ref, what, wanted, standing: standingDay(activity[what], asAt) }));

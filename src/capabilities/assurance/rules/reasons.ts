@@ -1,4 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
+import type { FallFacts, FalseCompletion } from './facts.ts';
 import type { ImpactState, ProcessState, RatingColour } from './states.ts';
 
 /** Why a recovery plan does not help, or that it does (`good`). */
@@ -53,16 +54,8 @@ export type ReasonFacts = {
   };
   // notes: they decide nothing and explain what was not counted
   'update-late': { readonly dueOn: Day; readonly submittedOn: Day };
-  reopened: {
-    readonly activity: string;
-    readonly on: Day;
-    readonly completedOn: Day;
-    readonly measure: string;
-    readonly against: 'target' | 'baseline' | 'special-cause';
-    readonly figure: number | null;
-    readonly value: number;
-    readonly day: Day;
-  };
+  reopened: { readonly activity: string; readonly on: Day; readonly completedOn: Day } & FallFacts;
+  'reopened-as-false': { readonly activity: string; readonly on: Day; readonly completedOn: Day } & FalseCompletion;
   'move-not-approved': { readonly activity: string; readonly what: 'start' | 'target'; readonly wanted: Day; readonly standing: Day | null };
   'expected-move-not-approved': { readonly wanted: Day; readonly standing: Day | null };
   'measure-silent': { readonly measure: string; readonly latest: Day | null; readonly neededBy: Day | null };
@@ -119,6 +112,7 @@ const rules: Readonly<Record<ReasonKey, readonly [rule: string, part: ReasonPart
   'moved-target': ['C1.26', 'colour'],
   'update-late': ['C3.10', 'note'],
   reopened: ['C4.02', 'note'],
+  'reopened-as-false': ['C4.02', 'note'],
   'move-not-approved': ['C1.26', 'note'],
   'expected-move-not-approved': ['C1.26', 'note'],
   'measure-silent': ['C4.05', 'note'],

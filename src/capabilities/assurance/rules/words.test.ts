@@ -157,18 +157,15 @@ const sentences: { readonly [K in ReasonKey]: readonly (readonly [ReasonFacts[K]
   'to-evaluate': [[{}, 'The work is complete and waits for an evaluation of the difference it made.']],
   'moved-target': movedTargetRows,
   'update-late': [[{ dueOn: '2022-02-04', submittedOn: '2022-02-07' }, 'The update was due on 4 February 2022 and came on 7 February 2022.']],
+  'reopened-as-false': [
+    [
+      { activity: 'QP1a', on: '2022-10-10', completedOn: '2022-06-01', reason: 'It was never held.', askedBy: 'Quality Lead', decidedBy: 'Programme office' },
+      'QP1a was complete on 1 June 2022 and is open again since 10 October 2022: its completion was false, as the Quality Lead said and the Programme office decided (It was never held).',
+    ],
+  ],
   reopened: [
     [
-      {
-        activity: 'QP1a',
-        on: '2022-10-10',
-        completedOn: '2022-06-01',
-        measure: 'M7',
-        against: 'target',
-        figure: 85,
-        value: 79,
-        day: '2022-09-30',
-      },
+      { activity: 'QP1a', on: '2022-10-10', completedOn: '2022-06-01', measure: 'M7', against: 'target', figure: 85, value: 79, day: '2022-09-30' },
       'QP1a was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 79 on 30 September 2022, after it had been at its target of 85.',
     ],
     [

@@ -87,6 +87,7 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
 
   'update-late': ({ dueOn, submittedOn }) => `The update was due on ${formatDay(dueOn)} and came on ${formatDay(submittedOn)}.`,
   reopened: ({ activity, ...reopened }) => `${activity} ${reopenedWords(reopened)}.`,
+  'reopened-as-false': ({ activity, ...reopened }) => `${activity} ${reopenedWords(reopened)}.`,
   'move-not-approved': ({ activity, what, wanted, standing }) =>
     `A move of the ${what} of ${activity} to ${formatDay(wanted)} has not been approved; ${standingWords(standing)}.`,
   'expected-move-not-approved': ({ wanted, standing }) =>
@@ -106,8 +107,15 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
 };
 
 /** "was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 79 on 30 September 2022, after it had been at its target of 85" */
-export const reopenedWords = ({ on, completedOn, measure, against, figure, value, day }: ReopeningFacts): string =>
-  `was complete on ${formatDay(completedOn)} and is open again since ${formatDay(on)}: ${measure} fell back to ${value} on ${formatDay(day)}, ${fallenWords(against, figure)}`;
+export function reopenedWords(reopened: ReopeningFacts): string {
+  const since = `was complete on ${formatDay(reopened.completedOn)} and is open again since ${formatDay(reopened.on)}`;
+  if ('reason' in reopened)
+    return `${since}: its completion was false, as the ${reopened.askedBy} said and the ${reopened.decidedBy} decided (${withoutStop(reopened.reason)})`;
+  const { measure, against, figure, value, day } = reopened;
+  return `${since}: ${measure} fell back to ${value} on ${formatDay(day)}, ${fallenWords(against, figure)}`;
+}
+
+const withoutStop = (words: string): string => words.trim().replace(/\.$/, '');
 
 function fallenWords(against: 'target' | 'baseline' | 'special-cause', figure: number | null): string {
   if (against === 'special-cause') return 'a special cause for concern';

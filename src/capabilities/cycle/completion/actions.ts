@@ -34,6 +34,7 @@ export type CompletionProblem =
   | NotVerifier
   | 'no-such-activity'
   | 'asked-for-it'
+  | 'verified-it'
   /** One of the measures named does not serve the priority any more. */
   | 'not-its-measure'
   /** None of the measures would show it, and nobody said why. */
@@ -177,7 +178,8 @@ async function findActivity(trx: Db, programme: InProgramme, ref: string, today:
   return activityIn((await loadPosition(trx, programme, today)).priorities, ref);
 }
 
-function settling<Result>(
+/** One change of an activity, with its entry, refused where the activity is not there. */
+export function settling<Result>(
   changer: Changer,
   programme: InProgramme,
   change: { readonly action: string; readonly ref: string; readonly reason?: string },

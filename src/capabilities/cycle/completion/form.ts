@@ -44,8 +44,21 @@ const settlement = z
     error: 'Say what the plan lacks, so that its owner can mend it',
   });
 const decision = z.strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it should stop'), reason: words('Say why') });
+const reopening = z.strictObject({
+  _csrf: z.string(),
+  claim: z.union([z.uuid(), z.literal('')]),
+  reason: words('Say what shows that it is not complete'),
+});
+const reopeningDecision = z.strictObject({
+  _csrf: z.string(),
+  id: z.uuid(),
+  decision: z.enum(['open', 'keep'], 'Choose whether its completion was false'),
+  reason: words('Say why'),
+});
 
 export const readVerification = (form: Form, hasMeasures: boolean) =>
   readForm(verification(hasMeasures), { seen: '', shown: '', claim: '', 'none-why': '', ...form });
 export const readSettlement = (form: Form) => readForm(settlement, { reason: '', ...form });
 export const readDecision = (form: Form) => readForm(decision, { reason: '', ...form });
+export const readReopening = (form: Form) => readForm(reopening, { claim: '', reason: '', ...form });
+export const readReopeningDecision = (form: Form) => readForm(reopeningDecision, { id: '', reason: '', ...form });

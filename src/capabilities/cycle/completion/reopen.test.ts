@@ -37,6 +37,11 @@ const stateOf = async (given: TestProgramme) => {
   return { status: activity?.status, verifiedOn: activity?.verifiedOn, claimedOn: activity?.claimedOn, reopened: activity?.reopened ?? null };
 };
 
+const fallOf = async (given: TestProgramme) => {
+  const { reopened } = await stateOf(given);
+  return reopened !== null && 'measure' in reopened ? reopened : null;
+};
+
 describe('a completed activity whose measure falls back', () => {
   test('is open again, with the reason, in the change that brings the reading', async () => {
     const given = await completed();
@@ -94,7 +99,7 @@ describe('a completed activity whose measure falls back', () => {
       ['2022-09-30', 40],
     ] as const)
       await read(given, day, value);
-    assert.equal((await stateOf(given)).reopened?.against, 'baseline');
+    assert.equal((await fallOf(given))?.against, 'baseline');
     await reopenUpdate(given.as('Head of Assessment'), given.programme, await priorityOf(given, 'LG1'));
     await submitted(given, 'Head of Assessment', 'LG1', (priority) => saying(priority, 'LG1a', { status: 'claimed-complete' }));
     assert.deepEqual(await stateOf(given), { status: 'claimed-complete', verifiedOn: null, claimedOn: '2022-09-30', reopened: null });
@@ -102,7 +107,7 @@ describe('a completed activity whose measure falls back', () => {
     assert.ok((await verifyCompletion(given.as('Quality Lead'), given.programme, again)).ok);
     assert.deepEqual((await priorityOf(given, 'LG1')).activities[0]?.reopenedBefore?.firstCompletedOn, '2022-09-05', 'who verifies it can be told');
     await read(given, '2022-10-31', 41);
-    assert.equal((await stateOf(given)).reopened?.value, 41, 'the measure has not come back since the first completion');
+    assert.equal((await fallOf(given))?.value, 41, 'the measure has not come back since the first completion');
   });
 
   test('claimed and verified anew, it is not open again by the very fall that opened it before', async () => {
@@ -153,7 +158,7 @@ describe('a completed activity whose measure falls back', () => {
     await read({ ...given, measure: measures[0]?.id ?? '' }, '2022-09-30', 40);
     assert.equal((await stateOf(given)).status, 'claimed-complete', 'M1 was not named');
     await read({ ...given, measure: second.id }, '2022-09-30', 40);
-    assert.equal((await stateOf(given)).reopened?.measure, 'M2');
+    assert.equal((await fallOf(given))?.measure, 'M2');
   });
 
   test('stays complete where those who verified it said that no measure shows whether it holds', async () => {

@@ -56,5 +56,6 @@ async function reopen(trx: Db, { programmeId, measureId, today, id }: Reopening,
     figure: fall.figure,
     value: fall.value,
     reading_day: fall.day,
+    request_id: null,
   });
 }

@@ -1,15 +1,15 @@
 import type { FormState } from '../../../design/forms.ts';
-import { originalTarget } from '../../../design/original-target.ts';
-import { type Answer, found, notFound, page, redirect } from '../../../platform/web/index.ts';
-import { patterns, url } from '../../../urls.ts';
+import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
+import { patterns } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
-import { cachedPosition } from '../cached-position.ts';
-import { notVerifierPage, recoveryPage, type SettleHead, stopPage, type VerifyView, verifyPage } from '../pages/settle.ts';
+import { notVerifierPage, recoveryPage, stopPage, type VerifyView, verifyPage } from '../pages/settle.ts';
 import { completionProblemWords } from '../pages/words.ts';
 import { isJoint, verifierProblem } from '../rules/independence.ts';
 import { showsFallingBack } from '../rules/judging-measure.ts';
-import { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './actions.ts';
+import { acceptRecovery, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './actions.ts';
 import { readDecision, readSettlement, readVerification } from './form.ts';
+import { openAgainRoutes } from './open-again-routes.ts';
+import { activityAsked, activityPage, headOf } from './visit.ts';
 
 export const completionRoutes: readonly Route[] = [
   { method: 'GET', pattern: patterns.verifyCompletion, action: 'completion.read', handle: (visit) => viewVerify(visit, {}) },
@@ -18,32 +18,8 @@ export const completionRoutes: readonly Route[] = [
   { method: 'POST', pattern: patterns.acceptRecovery, action: 'recovery.accept', handle: submitRecovery },
   { method: 'GET', pattern: patterns.decideStop, action: 'stop.approve', handle: (visit) => viewStop(visit, {}) },
   { method: 'POST', pattern: patterns.decideStop, action: 'stop.approve', handle: submitStop },
+  ...openAgainRoutes,
 ];
-
-async function activityAsked(visit: Visit): Promise<FoundActivity> {
-  if (visit.asAt !== null) notFound();
-  const position = await cachedPosition(visit.programme, visit.db, visit.today);
-  return found(activityIn(position.priorities, visit.params.ref ?? ''));
-}
-
-const named = (titles: readonly string[]): string => (titles.length === 0 ? 'No owner' : titles.join(', '));
-
-function headOf(visit: Visit, { priority, activity, facts }: FoundActivity): SettleHead {
-  const answering = priority.posts.filter((post) => post.part !== 'supporting').map((post) => post.title);
-  return {
-    programme: visit.programme.slug,
-    csrf: visit.csrf,
-    ref: activity.ref,
-    text: activity.text,
-    priority: `${priority.ref} ${priority.title}`,
-    owners: named(facts.owners.map(({ post }) => post)),
-    answering: facts.priorityOwners === undefined ? null : named(answering),
-    target: activity.target,
-    original: originalTarget(activity.targetOriginal, activity.targetMoves),
-  };
-}
-
-const activityPage = (visit: Visit): string => url('activity', { programme: visit.programme.slug, ref: visit.params.ref ?? '' });
 
 const asProblems = (problems: readonly CompletionProblem[], field: string) => problems.map((problem) => ({ field, message: completionProblemWords(problem) }));
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type Db, sql } from '../../../platform/database/index.ts';
 import type { EvidenceSource } from '../../assurance/index.ts';
-import type { ReopeningTable, VerificationTable } from '../tables.ts';
+import type { ReopeningRequestTable, ReopeningTable, VerificationTable } from './tables.ts';
 
 export type NewVerification = Omit<VerificationTable, 'shown_at' | 'sources' | 'measures' | 'no_measure_reason'> & {
   readonly shown_at: string;
@@ -70,6 +70,34 @@ export async function claimedAmong(trx: Db, programmeId: string, activityIds: re
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Asks to open a completion again; false where it waits for a decision already. */
+export async function insertReopeningRequest(
+  trx: Db,
+  row: Omit<ReopeningRequestTable, 'result' | 'decided_on' | 'decided_by' | 'decided_post' | 'decided_reason'>,
+): Promise<boolean> {
+  const done = await trx
+    .insertInto('reopening_request')
+    .values({ ...row, result: null, decided_on: null, decided_by: null, decided_post: null, decided_reason: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (done.numInsertedOrUpdatedRows ?? 0n) === 1n;
+}
+
+type Decided = Required<{ [Key in 'result' | 'decided_on' | 'decided_by' | 'decided_post' | 'decided_reason']: NonNullable<ReopeningRequestTable[Key]> }>;
+
+/** False where somebody decided it before, or this person asked for it. */
+export async function decideReopeningRequest(trx: Db, programmeId: string, id: string, how: Decided): Promise<boolean> {
+  const done = await trx
+    .updateTable('reopening_request')
+    .set(how)
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .where('result', 'is', null)
+    .where('asked_by', '<>', how.decided_by)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
 }
 
 export async function insertReopening(trx: Db, row: ReopeningTable): Promise<void> {

@@ -39,7 +39,7 @@ export function verifyPage(view: VerifyView, state: FormState): Html {
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Is it complete?', lead: 'Its owner says so. It counts as complete once somebody else has seen it.' })}
 ${claimFacts(view)}
-${view.reopenedBefore !== null && insetText({ text: `It ${reopenedWords(view.reopenedBefore)}. It is open again by itself as long as the measure has not come back.` })}
+${view.reopenedBefore !== null && insetText({ text: `It ${reopenedWords(view.reopenedBefore)}. ${'reason' in view.reopenedBefore ? 'Look whether that has been put right.' : 'It is open again by itself as long as the measure has not come back.'}` })}
 ${form(
   { action: url('verifyCompletion', place(view)), csrf: view.csrf },
   html`${hidden('claimed', view.claimedOn)}${hidden('claim', view.claimId ?? '')}
@@ -109,7 +109,7 @@ export function recoveryPage(view: RecoveryView, state: FormState): Html {
   const moved = view.moves === 0 ? 'Never' : view.moves === 1 ? 'Once' : `${view.moves} times`;
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Accept the recovery plan?', lead: 'While an accepted plan’s day is still to come the work counts as behind, and not as off track. Its day may move once.' })}
-${facts(view, [
+${settleFacts(view, [
   ['Recovery plan', view.plan],
   ['Back on track by', formatDay(view.day)],
   ['Proposed', formatDay(view.proposedOn)],
@@ -135,7 +135,7 @@ export type StopView = SettleHead & { readonly reason: string; readonly askedOn:
 export function stopPage(view: StopView, state: FormState): Html {
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `${view.ref} · ${view.priority}`, title: 'Should it stop?', lead: 'An activity that was stopped counts no more. The plan, and the board, keep that it was there and why it stopped.' })}
-${facts(view, [
+${settleFacts(view, [
   ['Why it should stop', view.reason],
   ['Asked for', formatDay(view.askedOn)],
 ])}
@@ -157,10 +157,11 @@ const place = ({ programme, ref }: SettleHead): { programme: string; ref: string
 
 function claimFacts(view: VerifyView): Html {
   const awaiting = view.joint && view.awaiting.length > 0 ? ([['Still to verify', view.awaiting.join(', ')]] as const) : [];
-  return facts(view, [['Claimed complete', formatDay(view.claimedOn)], ['What its owner says shows it', view.claimShown ?? 'Not said'], ...awaiting]);
+  return settleFacts(view, [['Claimed complete', formatDay(view.claimedOn)], ['What its owner says shows it', view.claimShown ?? 'Not said'], ...awaiting]);
 }
 
-function facts(view: SettleHead, more: readonly (readonly [string, string])[]): Html {
+/** What is asked to be settled of an activity, beneath its own words. */
+export function settleFacts(view: SettleHead, more: readonly (readonly [string, string])[]): Html {
   const answering = view.answering === null ? [] : ([['Answers for its priority', view.answering]] as const);
   const rows = [['Activity', view.text], ['Owner', view.owners], ...answering, ['Target', targetWords(view)], ...more] as const;
   return summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) });

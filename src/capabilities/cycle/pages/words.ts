@@ -197,6 +197,7 @@ export function completionProblemWords(
     | NotVerifier
     | 'no-such-activity'
     | 'asked-for-it'
+    | 'verified-it'
     | 'not-its-measure'
     | 'no-measure-unexplained'
     | 'nothing-asked'
@@ -209,7 +210,7 @@ export function completionProblemWords(
     case 'no-such-activity':
       return 'Nothing waits to be settled here any more';
     case 'claimed-it':
-      return 'You claimed it yourself: somebody else must verify it';
+      return 'You claimed it yourself: somebody else must settle it';
     case 'owns-it':
       return 'You own this activity: somebody else must settle it';
     case 'owned-it':
@@ -222,6 +223,8 @@ export function completionProblemWords(
       return 'This activity is owned jointly: its other owners must verify it';
     case 'already-verified':
       return 'You have verified it already';
+    case 'verified-it':
+      return 'You verified it yourself: somebody else must settle it';
     case 'asked-for-it':
       return 'You asked for it yourself: somebody else must settle it';
     case 'no-measure-unexplained':

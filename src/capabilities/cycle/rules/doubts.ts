@@ -18,7 +18,7 @@ export function fallOf(
 ): FallBack | null {
   if (verifiedOn === null || verifiedOn > today) return null;
   if (!verifiedBy.some(({ measures }) => judgesBy(measure.id, measures, serving))) return null;
-  // Claimed anew after a reopening it is judged from its first completion: else the fall itself would become what it is held against.
+  // Claimed anew after a fall it is judged from its first completion: else the fall itself would become what it is held against.
   const fall = fallBackOf(measure, reopenedBefore?.firstCompletedOn ?? verifiedOn, ratingPolicy(today), today);
   return fall === null || fall.day <= verifiedOn ? null : fall;
 }

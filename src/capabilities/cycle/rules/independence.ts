@@ -24,7 +24,7 @@ export type ClaimFacts = Owned & {
 export function verifierProblem(facts: ClaimFacts, person: string): NotVerifier | null {
   const { claim } = facts;
   if (claim === null) return 'not-claimed';
-  // What everybody has verified is opened again by a measure that falls back, and not by one more opinion.
+  // What everybody has verified is opened again by a measure that falls back, or as false by two people's word, and not by one more opinion.
   if ((facts.completedOn ?? null) !== null) return 'complete';
   if (claim.by === person) return 'claimed-it';
   if (facts.verifications.some((verification) => verification.by === person)) return 'already-verified';
@@ -33,6 +33,16 @@ export function verifierProblem(facts: ClaimFacts, person: string): NotVerifier 
   if (isJoint(facts)) return owns ? null : 'not-joint-owner';
   if (owns) return 'owns-it';
   return facts.priorityOwners?.includes(person) ? 'answers-for-it' : null;
+}
+
+/** Why a person may not decide that completed work is opened again as false, or stays complete; null where they may: nobody whose word it was, or whose work. */
+export function reopenerProblem(
+  facts: ClaimFacts & { readonly askedBy: string },
+  person: string,
+): 'asked-for-it' | 'claimed-it' | 'verified-it' | 'owns-it' | 'owned-it' | 'answers-for-it' | null {
+  if (facts.claim?.by === person) return 'claimed-it';
+  if (facts.verifications.some(({ by }) => by === person)) return 'verified-it';
+  return approverProblem(facts, person);
 }
 
 /** As the rating reads it: several owning posts, held by more than one person or one of them vacant. */

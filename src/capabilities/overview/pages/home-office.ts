@@ -91,7 +91,7 @@ function notSubmittedTable({ notSubmitted, programme }: HomeView): Html {
 
 /** What waits for somebody's word before it counts. */
 export function waitingSection(view: HomeView): Section {
-  const { programme, is, toVerify, toAccept, toStop, settles, disagreements } = view;
+  const { programme, is, toVerify, toAccept, toStop, toReopen, settles, disagreements } = view;
   // A director has disagreements in a section of their own, with the owners' words.
   const differing = is.director ? [] : disagreements;
   const items = [
@@ -101,6 +101,8 @@ export function waitingSection(view: HomeView): Section {
       html`<li>${counted(toAccept.length, 'recovery plan')} not accepted${whoseWord(view, toAccept, 'acceptRecovery', settles.accept)}</li>`,
     toStop.length > 0 &&
       html`<li>${counted(toStop.length, 'stop')} asked for and neither approved nor turned down${whoseWord(view, toStop, 'decideStop', settles.stop)}</li>`,
+    toReopen.length > 0 &&
+      html`<li>${counted(toReopen.length, 'completion')} said to be false, and not decided${whoseWord(view, toReopen, 'askReopening', settles.reopen)}</li>`,
     differing.length > 0 &&
       html`<li>Owner and facts differ for ${join(
         differing.map((one) => html`<a class="govuk-link" href="${url('priority', { programme, ref: one.ref })}">${one.ref}</a>`),
@@ -114,7 +116,7 @@ export function waitingSection(view: HomeView): Section {
   return { title: 'What waits for somebody', body };
 }
 
-const verbs = { verifyCompletion: 'verify', acceptRecovery: 'accept', decideStop: 'approve' } as const;
+const verbs = { verifyCompletion: 'verify', acceptRecovery: 'accept', decideStop: 'approve', askReopening: 'decide on' } as const;
 
 /**
  * ": QP1a. LG5c: somebody else must verify it." What the reader may settle leads to where it is settled; the rest to the activity, which says for whom it

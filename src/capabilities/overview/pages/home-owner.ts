@@ -75,7 +75,9 @@ const attentionOf = (priority: PriorityPosition): string =>
     differenceOf(priority) !== null && 'Owner and facts differ',
     // What somebody else turned down is its owner's to hear of first; the priority's page has their words.
     ...priority.activities.filter(({ refusedClaim }) => refusedClaim !== null).map(({ ref }) => `Completion of ${ref} refused`),
-    ...priority.activities.filter(({ reopened }) => reopened !== null).map(({ ref }) => `${ref} open again: a measure fell back`),
+    ...priority.activities
+      .filter(({ reopened }) => reopened !== null)
+      .map(({ ref, reopened }) => `${ref} open again: ${reopened !== null && 'reason' in reopened ? 'its completion was false' : 'a measure fell back'}`),
     ...movedTargets(priority).map(movedWords),
     ...priority.activities.filter(turnedDown).map(({ ref }) => `Recovery plan of ${ref} turned down`),
   ]

@@ -11,22 +11,30 @@ import { counted } from './pieces.ts';
  * What counts only once this person has said a word: completions, recovery plans and stops of others, each with the way there. Null where nothing waits for
  * them, and as at a past moment, where nobody settles anything.
  */
-export function settleSection({ programme, past, toVerify, toAccept, toStop, settles, mineToVerify }: HomeView): Section | null {
+export function settleSection({ programme, past, toVerify, toAccept, toStop, toReopen, settles, mineToVerify }: HomeView): Section | null {
   if (past) return null;
   // Of joint owners these stand with what is due from them.
   const shown = new Set(mineToVerify.map(({ activity }) => activity.ref));
   const verify = toVerify.filter(({ activity: { ref } }) => settles.verify.has(ref) && !shown.has(ref));
   const accept = toAccept.filter(({ activity }) => settles.accept.has(activity.ref));
   const stop = toStop.filter(({ activity }) => settles.stop.has(activity.ref));
-  const all = verify.length + accept.length + stop.length;
+  const reopen = toReopen.filter(({ activity }) => settles.reopen.has(activity.ref));
+  const all = verify.length + accept.length + stop.length + reopen.length;
   if (all === 0) return null;
   const items = [
     ...verify.map((one) => task(one, claimedWords(one), 'Verify it', url('verifyCompletion', { programme, ref: one.activity.ref }))),
     ...accept.map((one) => task(one, 'A recovery plan is proposed', 'Read the plan', url('acceptRecovery', { programme, ref: one.activity.ref }))),
     ...stop.map((one) => task(one, 'Its owner asks that it should stop', 'Approve or turn down', url('decideStop', { programme, ref: one.activity.ref }))),
+    ...reopen.map((one) => task(one, 'Its completion is said to be false', 'Decide', url('askReopening', { programme, ref: one.activity.ref }))),
   ];
-  const parts = [waits(verify, 'completion'), waits(accept, 'recovery plan'), waits(stop, 'stop')].filter((words) => words !== null);
-  return { title: 'What waits for your word', lead: `${parts.join(' ')} Until then it does not count.`, body: html`<ul class="sl-tasks">${items}</ul>` };
+  const parts = [waits(verify, 'completion'), waits(accept, 'recovery plan'), waits(stop, 'stop'), waits(reopen, 'doubted completion')].filter(
+    (words) => words !== null,
+  );
+  return {
+    title: 'What waits for your word',
+    lead: `${parts.join(' ')} ${reopen.length === all ? 'Until then it stays complete.' : 'Until then it does not count.'}`,
+    body: html`<ul class="sl-tasks">${items}</ul>`,
+  };
 }
 
 /** "1 completion waits for you: LG5c." */

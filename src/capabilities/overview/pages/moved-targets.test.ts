@@ -23,7 +23,7 @@ function pagesOf(activity: ActivitySpec, change: Partial<PrioritySpec> = {}): re
   const { position } = positionFrom([
     { code: 'LG', name: 'Leadership', priorities: [{ ref: 'LG1', title: 'One', owner: 'Head', activities: [activity], ...change }] },
   ]);
-  const settlesOf = () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() });
+  const settlesOf = () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>(), reopen: new Set<string>() });
   const asked = { records: false, restatements: [], readsOpenCycle: true, past: false, mail: null, settlesOf };
   const posts = position.priorities.flatMap((priority) => priority.posts);
   const home = (roles: readonly ('director' | 'chair' | 'owner')[]) =>

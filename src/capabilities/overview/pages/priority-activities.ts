@@ -6,7 +6,7 @@ import { evidenceSourceWords, reopenedWords } from '../../assurance/index.ts';
 import type { ActivityLine, MayDo, PriorityView } from '../rules/priority.ts';
 import { counted } from './pieces.ts';
 
-type Options = { readonly programme: string; readonly view: PriorityView; readonly may: Pick<MayDo, 'verify' | 'accept' | 'stop'> };
+type Options = { readonly programme: string; readonly view: PriorityView; readonly may: Pick<MayDo, 'verify' | 'accept' | 'stop' | 'reopen' | 'askReopening'> };
 
 /** The work of a priority: each activity with its target, what became of the original one, and how it stands. */
 export function activitiesTable({ programme, view, may }: Options): Html {
@@ -19,12 +19,15 @@ export function activitiesTable({ programme, view, may }: Options): Html {
 <tbody role="rowgroup">${view.activities.map((activity) => activityRow(activity, { programme, may, forecasts }))}</tbody></table>`;
 }
 
+/** That completed work may be said to be false stands on its own page: in each row it would be in the way. */
+const nowhere: ReadonlySet<string> = new Set();
+
 function activityRow(activity: ActivityLine, { programme, may, forecasts }: { programme: string; may: Options['may']; forecasts: boolean }): Html {
   return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__ref"><a class="govuk-link" href="${url('activity', { programme, ref: activity.ref })}">${activity.ref}</a></th>
 <td role="cell">${activity.text}</td>
 <td role="cell" class="sl-rows__date">${targetCell(activity)}</td>
 ${forecasts && html`<td role="cell" class="sl-rows__date">${forecastCell(activity)}</td>`}
-<td role="cell" class="sl-rows__standing">${standingCell(activity, programme, may)}</td></tr>
+<td role="cell" class="sl-rows__standing">${standingCell(activity, programme, { ...may, askReopening: nowhere })}</td></tr>
 `;
 }
 
@@ -56,7 +59,21 @@ function forecastCell(activity: ActivityLine, label: Value = html`<span class="s
 
 function standingCell(activity: ActivityLine, programme: string, may: Options['may']): Html {
   const past = activity.daysPast > 0 && html` <strong class="sl-ink-red">${counted(activity.daysPast, 'day')} past its target.</strong>`;
-  return html`${standingWords(activity)}${activity.doubt !== null && html` <strong class="sl-ink-amber">${activity.doubt}</strong>`}${past}${recoveryWords(activity, programme, may)}${may.verify.has(activity.ref) && activity.standing === 'claimed' && html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref: activity.ref })}">Verify<span class="govuk-visually-hidden"> the completion of ${activity.ref}</span></a>`}${may.stop.has(activity.ref) && activity.standing === 'stop-asked' && html` <a class="govuk-link" href="${url('decideStop', { programme, ref: activity.ref })}">Approve it or turn it down<span class="govuk-visually-hidden">: the stop of ${activity.ref}</span></a>`}`;
+  return html`${standingWords(activity)}${activity.doubt !== null && html` <strong class="sl-ink-amber">${activity.doubt}</strong>`}${past}${recoveryWords(activity, programme, may)}${may.verify.has(activity.ref) && activity.standing === 'claimed' && html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref: activity.ref })}">Verify<span class="govuk-visually-hidden"> the completion of ${activity.ref}</span></a>`}${may.stop.has(activity.ref) && activity.standing === 'stop-asked' && html` <a class="govuk-link" href="${url('decideStop', { programme, ref: activity.ref })}">Approve it or turn it down<span class="govuk-visually-hidden">: the stop of ${activity.ref}</span></a>`}${reopeningWords(activity, programme, may)}`;
+}
+
+/** Completed work that is said not to be: what waits, what was decided, and the way to say so. Until somebody else has decided, it stays complete. */
+function reopeningWords({ ref, standing, reopeningAsked }: ActivityLine, programme: string, may: Options['may']): Html | false {
+  if (standing !== 'complete') return false;
+  const link = (words: string, of: string) =>
+    html` <a class="govuk-link" href="${url('askReopening', { programme, ref })}">${words}<span class="govuk-visually-hidden">: ${of} ${ref}</span></a>`;
+  const ask = may.askReopening.has(ref) && link('Ask to open it again', 'the completed');
+  if (!reopeningAsked) return ask;
+  const { askedOn, askedPost, reason, kept } = reopeningAsked;
+  const asked = html`<strong>The ${askedPost} said on ${formatDay(askedOn)} that its completion is false:</strong> ${reason}`;
+  if (kept === null)
+    return html`<span class="sl-under">${asked} It waits for somebody else to decide.${may.reopen.has(ref) && link('Decide on it', 'opening again of')}</span>`;
+  return html`<span class="sl-under">${asked} On ${formatDay(kept.on)} the ${kept.by} decided that it stays complete: ${kept.reason}${ask}</span>`;
 }
 
 function standingWords(activity: ActivityLine): string {

@@ -23,6 +23,7 @@ import {
   setUpStep,
   type Waiting,
   waitingForAcceptance,
+  waitingForReopening,
   waitingForStop,
   waitingForVerification,
 } from './home.ts';
@@ -33,7 +34,7 @@ import { type WallView, wallOf } from './wall.ts';
 
 export type ToRestate = { readonly id: string; readonly priority: PriorityPosition; readonly cycleNumber: number };
 
-type Settles = Pick<MayDo, 'verify' | 'accept' | 'stop'>;
+type Settles = Pick<MayDo, 'verify' | 'accept' | 'stop' | 'reopen'>;
 
 /** A home page as data: what each of its sections shows. */
 export type HomeView = {
@@ -57,6 +58,7 @@ export type HomeView = {
   readonly toVerify: readonly Waiting[];
   readonly toAccept: readonly Waiting[];
   readonly toStop: readonly Waiting[];
+  readonly toReopen: readonly Waiting[];
   /** The refs of those that this person may settle; the others wait for somebody else's word. */
   readonly settles: Settles;
   /** Completed work to look at again: all of it to office and director; to others what they answer for or verified. */
@@ -131,7 +133,7 @@ export function homeView(
     refresh: refreshDue(position),
     ...shared,
     doubts: has('office', 'director') ? shared.doubts : shared.doubts.filter((one) => concerns(one, mine, person.posts)),
-    settles: settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop], asked.settlesOf),
+    settles: settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop, ...shared.toReopen], asked.settlesOf),
     lastReport: lastReportOf(position),
   };
 }
@@ -146,7 +148,7 @@ function refreshDue({ plan, day }: Position): Refresh | null {
 function settlesAmong(waiting: readonly Waiting[], settlesOf: (priority: PriorityPosition) => Settles): Settles {
   const each = [...new Set(waiting.map(({ priority }) => priority))].map(settlesOf);
   const of = (what: keyof Settles): ReadonlySet<string> => new Set(each.flatMap((one) => [...one[what]]));
-  return { verify: of('verify'), accept: of('accept'), stop: of('stop') };
+  return { verify: of('verify'), accept: of('accept'), stop: of('stop'), reopen: of('reopen') };
 }
 
 /** What is the same for everybody who sees this position. */
@@ -159,6 +161,7 @@ const sharedBy = onceFor((position) => {
     toVerify: waitingForVerification(position.priorities),
     toAccept: waitingForAcceptance(position.priorities),
     toStop: waitingForStop(position.priorities),
+    toReopen: waitingForReopening(position.priorities),
     doubts: doubtfulActivities(position),
     slow: slowItems(position, scheme),
     disagreements: disagreementItems(position, scheme),

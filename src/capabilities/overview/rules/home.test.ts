@@ -28,7 +28,7 @@ const asked = {
   readsOpenCycle: true,
   past: false,
   mail: null,
-  settlesOf: () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() }),
+  settlesOf: () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>(), reopen: new Set<string>() }),
 };
 const programme = { slug: 'marlshire', cycleDays: 28 };
 

@@ -57,6 +57,10 @@ export const waitingForAcceptance = (priorities: readonly PriorityPosition[]): r
 export const waitingForStop = (priorities: readonly PriorityPosition[]): readonly Waiting[] =>
   waiting(priorities, (activity) => activity.status === 'stopped' && activity.stop !== null && activity.stop.approvedOn === null);
 
+/** Completed work that somebody asked to open again as false, and nobody has decided on. */
+export const waitingForReopening = (priorities: readonly PriorityPosition[]): readonly Waiting[] =>
+  waiting(priorities, ({ reopeningAsked }) => !!reopeningAsked && reopeningAsked.kept === null);
+
 function waiting(priorities: readonly PriorityPosition[], holds: (activity: ActivityPosition) => boolean): readonly Waiting[] {
   return priorities.flatMap((priority) => priority.activities.filter(holds).map((activity) => ({ priority, activity })));
 }

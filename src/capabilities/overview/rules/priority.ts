@@ -81,7 +81,7 @@ export type MeasureLine = {
   readonly targetWords: string | null;
 };
 
-/** What this person may do to the priority; `verify`, `accept` and `stop` name the activities whose completion, recovery plan or stop is theirs to settle. */
+/** What this person may do to the priority; `verify`, `accept`, `stop` and `reopen` name the activities whose completion, recovery plan, stop or opening again is theirs to settle. */
 export type MayDo = {
   /** They hold one of its posts. */
   readonly write: boolean;
@@ -93,6 +93,10 @@ export type MayDo = {
   readonly verify: ReadonlySet<string>;
   readonly accept: ReadonlySet<string>;
   readonly stop: ReadonlySet<string>;
+  /** Completed ones that were asked to be opened again. */
+  readonly reopen: ReadonlySet<string>;
+  /** Completed ones that they may ask to open again. */
+  readonly askReopening: ReadonlySet<string>;
 };
 
 const views = new WeakMap<PriorityPosition, { readonly position: Position; readonly scheme: RatingScheme; readonly view: PriorityView }>();
