@@ -10,6 +10,7 @@ export const neverWrong: Readonly<Record<string, string>> = {
   '/:programme/people/:person/confirm-address': 'stands only where an account was unlinked, which the demonstration has none of',
   '/:programme/people/:person/unlink-account': 'stands only where an account is linked, which the demonstration has none of',
   '/:programme/cycle/:number/:ref/reopen': 'one button that asks for nothing; pressed twice it does the same',
+  '/:programme/plan/activities/:ref/open-again/decide': 'stands only where somebody asked to open completed work again, which the demonstration has nobody of',
   '/:programme/plan/changes/:change/withdraw': 'why is said only by who wants to, and its button stands only while the change waits',
   '/:programme/plan/changes/:change/renew': 'one button that asks for nothing, and stands only where asking again is possible',
   '/:programme/plan/import/:batch/discard': 'one button that asks for nothing',

@@ -124,6 +124,7 @@ export const winterWrongs: Wrongs = {
   '/:programme/plan/activities/:ref/move': [
     { as: office, at: activity('LG2c', 'move'), typed: { ...noDay('to'), reason: 'The supplier is late.' }, press: 'Ask for the date to move', status: 422 },
   ],
+  '/:programme/plan/activities/:ref/open-again': [{ as: office, at: activity('LG2a', 'open-again'), press: 'Ask to open it again', status: 422 }],
   '/:programme/plan/activities/:ref/owners': [
     { as: office, at: activity('LG2c', 'owners'), typed: { reason: 'She moved.' }, old: { seen: 'before' }, press: 'Ask for the change', status: 409 },
     { as: office, at: activity('LG2c', 'owners'), typed: { accountable: 'Chief Executive', reason: '' }, press: 'Ask for the change', status: 422 },
