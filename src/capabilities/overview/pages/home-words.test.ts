@@ -7,7 +7,7 @@ import { homePage } from './home.ts';
 
 const asked = {
   ...{ records: false, restatements: [], readsOpenCycle: true, mail: null },
-  settlesOf: () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>() }),
+  settlesOf: () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>(), reopen: new Set<string>() }),
 };
 
 /** Home of an owner whose one update is not submitted, today or as at that day. */
