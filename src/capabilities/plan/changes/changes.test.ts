@@ -144,7 +144,7 @@ describe('who asks, who decides, and what stands meanwhile', () => {
     assert.equal((await people.director.post(`${declined}/decide`, { ...ownName, decision: 'decline', words: 'A recovery plan first.' })).status, 303);
     assert.match(
       (await people.owner.get('/marlshire')).text,
-      /What became of the changes you asked for[\s\S]*CR1<\/a> Target of LG1a, declined on 19 November 2021/,
+      /What became of the changes you asked for[\s\S]*CR1<\/a> Target of LG1a, declined by Director of Services on 19 November 2021/,
     );
     assert.match((await people.owner.get(declined)).text, /Declined<\/strong> by Director of Services on 19 November 2021[\s\S]*A recovery plan first\./);
     const taken = await asks(people.owner, move, june);
