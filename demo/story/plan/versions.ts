@@ -50,7 +50,7 @@ export const versionDeeds: readonly VersionDeed[] = [
   },
   decided('2022-11-09', 3, { decision: 'recommended', body: 'Operational Board', reference: 'Minute 3 of 9 November 2022' }),
   {
-    on: '2022-11-09',
+    on: '2022-01-31',
     number: 1,
     corrected: {
       body: 'Children’s Scrutiny Committee',
