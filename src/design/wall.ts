@@ -46,7 +46,7 @@ ${bodies}</table>`;
 const restatedMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">†</span>`);
 
 /** Beside a mark whose colour rests on a target that was moved. */
-export const movedTargetMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">‡</span>`);
+const movedTargetMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">‡</span>`);
 
 /** What the marks mean, drawn and in words. */
 export function wallKey(): Html {
