@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, type TestSite, testSite } from '../../../../tests/support/site.ts';
 import { impactStates, processStates } from '../../../design/marks.ts';
-import { ratingScheme, sentencesOf } from '../../assurance/index.ts';
+import { firstColourOf, ratingScheme, sentencesOf } from '../../assurance/index.ts';
 import { planOfMarlshire, saying, soundAnswers } from '../../cycle/fixtures/programme.ts';
 import {
   type ActivityAnswer,
@@ -133,7 +133,10 @@ describe('the pages of the programme as at a close are what was frozen for its b
         const row = new RegExp(`>${ref}</a>[\\s\\S]*?</tr>`).exec(wall)?.[0] ?? '';
         const cells = [...row.matchAll(/<span class="govuk-visually-hidden">([^<]*)<\/span>/g)].map(([, said]) => said);
         const differs = rating.declared !== null && (rating.declared.process !== process || rating.declared.impact !== impact);
-        assert.equal(cells.at(-1), `${words}${differs ? '; owner and facts differ' : ''}`, place);
+        // A colour that rests on a moved target was frozen as a reason, and the mark says so.
+        const first = firstColourOf(rating.because);
+        const moved = first === null ? '' : `; ${scheme.colours[first].name.toLowerCase()} on its first targets`;
+        assert.equal(cells.at(-1), `${words}${differs ? '; owner and facts differ' : ''}${moved}`, place);
         assert.match(row, new RegExp(`sl-tint-${rating.colour}`), `${place}: its colour`);
         assert.doesNotMatch(row, / today</, `${place}: nothing has moved since`);
         const page = plain(await mainOf(`${home}/plan/priorities/${ref}?as-at=${board.closedAt}`));
