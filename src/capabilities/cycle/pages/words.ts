@@ -1,8 +1,8 @@
 import { dayInputProblemWords, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { url } from '../../../urls.ts';
+import type { CompletionProblem } from '../completion/actions.ts';
 import type { Section, Status } from '../rules/answers.ts';
 import type { ClosingProblem, Missing } from '../rules/closing.ts';
-import type { NotVerifier } from '../rules/independence.ts';
 import type { Timing } from '../rules/lateness.ts';
 import type { OpeningProblem } from '../rules/opening.ts';
 import type { SubmitProblem } from '../rules/submission.ts';
@@ -192,18 +192,7 @@ export function timingWords({ state, days }: Timing): string {
 }
 
 /** Why a completion, a recovery plan or a stop was not settled. */
-export function completionProblemWords(
-  problem:
-    | NotVerifier
-    | 'no-such-activity'
-    | 'asked-for-it'
-    | 'verified-it'
-    | 'not-its-measure'
-    | 'no-measure-unexplained'
-    | 'nothing-asked'
-    | 'changed-meanwhile'
-    | 'day-past',
-): string {
+export function completionProblemWords(problem: CompletionProblem): string {
   switch (problem) {
     case 'not-claimed':
     case 'nothing-asked':
