@@ -17,25 +17,26 @@ ${radiosField(state, {
   name: 'service',
   label: 'Does it change a service?',
   hint: 'What children, families or carers are given: who may have it, where, when or how.',
-  inline: true,
   options: [
-    { value: 'yes', words: 'Yes' },
+    { value: 'yes', words: 'Yes', shows: { heading: 'If it changes a service', fields: assessmentField(state) } },
     { value: 'no', words: 'No' },
   ],
-})}
-<div class="sl-follows sl-follows--yes">
-${radiosField(state, {
-  name: 'assessment',
-  label: 'If it does: is an equality impact assessment needed?',
-  options: [
-    { value: 'needed', words: 'It is needed' },
-    { value: 'not-needed', words: 'It is not needed' },
-  ],
-})}
-${assessmentLinkField(state, 'Where it needs one: where is the assessment?')}
-${textField(state, { name: 'assessment-why', label: 'Where it needs none: why not?' })}
-</div>`;
+})}`;
 }
+
+const assessmentField = (state: FormState): Html =>
+  radiosField(state, {
+    name: 'assessment',
+    label: 'Is an equality impact assessment needed?',
+    options: [
+      { value: 'needed', words: 'It is needed', shows: { heading: 'If it is needed', fields: assessmentLinkField(state, 'Where is the assessment?') } },
+      {
+        value: 'not-needed',
+        words: 'It is not needed',
+        shows: { heading: 'If it is not needed', fields: textField(state, { name: 'assessment-why', label: 'Why is none needed?' }) },
+      },
+    ],
+  });
 
 /** Where an equality impact assessment is. */
 export const assessmentLinkField = (state: FormState, label: string): Html =>

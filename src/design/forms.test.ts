@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { autosaveForm } from './autosave-form.ts';
 import { besideLastTime } from './beside-last-time.ts';
 import * as forms from './forms.ts';
 import { html } from './html.ts';
@@ -68,6 +69,33 @@ describe('a form with problems', () => {
 
   it('has no summary where there is nothing to mend', () => assert.equal(forms.problemSummary([]), undefined));
 
+  it('shows the fields of a choice once it is made, and without script all of them, each under its heading', () => {
+    const chosen = (decision: string) =>
+      forms
+        .radiosField(
+          { problems: [{ field: 'words', message: 'Say why' }], typed: { decision, words: 'Too soon' } },
+          {
+            name: 'decision',
+            label: 'Your decision',
+            options: [
+              { value: 'approve', words: 'Approve it' },
+              {
+                value: 'refuse',
+                words: 'Turn it down',
+                shows: { heading: 'If you turn it down', fields: forms.longTextField(state, { name: 'words', label: 'Why?', limit: 100 }) },
+              },
+            ],
+          },
+        )
+        .toString();
+    const own = (text: string) =>
+      /<div class="([^"]*)" id="conditional-decision-2"><h3 class="[^"]*sl-shown-for">If you turn it down<\/h3>[\s\S]*<textarea/.exec(text)?.[1];
+    assert.match(chosen('approve'), /id="decision-2"[^>]* data-aria-controls="conditional-decision-2"/);
+    assert.equal(own(chosen('refuse')), 'govuk-radios__conditional');
+    assert.equal(own(chosen('approve')), 'govuk-radios__conditional govuk-radios__conditional--hidden');
+    assert.doesNotMatch(chosen('approve'), /conditional-decision"/);
+  });
+
   it('has several values in checkboxes', () => {
     const boxes = forms.checkboxesField(state, {
       name: 'sources',
@@ -87,8 +115,8 @@ describe('forms', () => {
       forms.form({ action: '/x', csrf: 'a"b' }, 'y').toString(),
       /^<form method="post" action="\/x" novalidate><input type="hidden" name="_csrf" value="a&quot;b">y<\/form>$/,
     );
-    assert.match(forms.autosaveForm({ action: '/x', csrf: 't', version: 3 }, 'y').toString(), /data-autosave>.*name="version" value="3"/);
-    assert.match(forms.autosaveForm({ action: '/x', csrf: 't', version: 3, unsaved: true }, 'y').toString(), /data-autosave="unsaved"/);
+    assert.match(autosaveForm({ action: '/x', csrf: 't', version: 3 }, 'y').toString(), /data-autosave>.*name="version" value="3"/);
+    assert.match(autosaveForm({ action: '/x', csrf: 't', version: 3, unsaved: true }, 'y').toString(), /data-autosave="unsaved"/);
   });
 
   it('show last time beside the box, never in it', () => {

@@ -53,23 +53,6 @@ export function form(options: { readonly action: string; readonly csrf: string; 
   return html`<form${own}>${csrfField(options.csrf)}${body}</form>`;
 }
 
-/**
- * A form that the script saves while it is filled in, by the same POST. `version` is that of the draft on the page; the answer brings the next.
- * Without script its Save button posts it. `unsaved` where the page shows text that was not stored (an answer of 422).
- */
-export function autosaveForm(
-  options: { readonly action: string; readonly csrf: string; readonly version: number; readonly unsaved?: boolean | undefined },
-  body: Value,
-): Html {
-  const own = attributes({ method: 'post', action: options.action, novalidate: true, 'data-autosave': options.unsaved ? 'unsaved' : true });
-  return html`<form${own}>${csrfField(options.csrf)}${hidden('version', options.version)}${body}</form>`;
-}
-
-/** Where an autosaved form says when it was saved. Stands inside the form, near its boxes. */
-export function savedLine(saved?: string, more?: Value): Html {
-  return html`<p class="sl-saved"><span data-autosave-status role="status" aria-live="polite">${saved && `Saved ${saved}`}</span>${more && html` <span>${more}</span>`}</p>`;
-}
-
 export type TextFieldOptions = FieldWords & {
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;
   readonly numeric?: boolean | undefined;
@@ -144,9 +127,14 @@ export type Option = {
   readonly words: Value;
   readonly hint?: Value;
   readonly divider?: string | undefined;
+  /**
+   * What is asked besides where this is chosen: folded away until then; without script always there, under `heading`. What the server reads of it must not count
+   * where something else was chosen.
+   */
+  readonly shows?: { readonly heading: string; readonly fields: Value } | undefined;
 };
 
-/** One of a few. */
+/** One of a few. Where one of them shows fields the choices must not stand side by side. */
 export function radiosField(state: FormState, options: FieldWords & { readonly options: readonly Option[]; readonly inline?: boolean | undefined }): Html {
   return withLabel(
     options,
@@ -255,5 +243,6 @@ function asItem(option: Option) {
     value: option.value,
     html: html`${option.words}`,
     hint: option.hint ? { html: html`${option.hint}` } : undefined,
+    conditional: option.shows && { html: html`<h3 class="govuk-heading-s sl-shown-for">${option.shows.heading}</h3>${option.shows.fields}` },
   };
 }

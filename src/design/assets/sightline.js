@@ -14,8 +14,16 @@ const longestSave = 15000;
 const mostForLeaving = 60000;
 
 initAll();
+withoutExpanded();
+document.addEventListener('click', withoutExpanded);
+window.addEventListener('pageshow', withoutExpanded);
 for (const form of document.querySelectorAll('form[data-autosave]')) autosave(form);
 for (const choice of document.querySelectorAll('select[data-opens]')) choice.addEventListener('change', () => openFor(choice));
+
+/** GOV.UK's script says of radios whether their fields are shown; ARIA has no such state for a radio, only for a checkbox. That it is chosen says as much. */
+function withoutExpanded() {
+  for (const radio of document.querySelectorAll('input[type="radio"][aria-expanded]')) radio.removeAttribute('aria-expanded');
+}
 
 /** What a choice asks for besides, unfolded as it is made. Without script the page says what to open. */
 function openFor(choice) {

@@ -142,7 +142,7 @@ export const winterWrongs: Wrongs = {
     {
       as: director,
       at: '/marlshire/plan/changes/CR3',
-      typed: { board: 'Improvement Board', ...noDay('met'), words: 'Agreed.' },
+      typed: { name: 'board', board: 'Improvement Board', ...noDay('met'), words: 'Agreed.' },
       press: 'Record the decision',
       status: 422,
     },
@@ -173,7 +173,7 @@ export const winterWrongs: Wrongs = {
     { as: office, at: priority('ratings/3/confirm'), typed: { reason: 'The board saw it.' }, press: 'Record what the board confirmed', status: 422 },
   ],
   '/:programme/plan/priorities/:ref/ratings/:number/restate': [
-    { as: office, at: priority('ratings/3/restate'), typed: { corrected: '39 per cent' }, press: 'Ask for the restatement', status: 422 },
+    { as: office, at: priority('ratings/3/restate'), typed: { what: 'words', corrected: '39 per cent' }, press: 'Ask for the restatement', status: 422 },
   ],
   '/:programme/restatements/:restatement': [
     { as: chair, at: { on: '/marlshire/plan/priorities/QP1/ratings/2', link: new RegExp(`^/marlshire/restatements/${id}$`) }, press: 'Save', status: 422 },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../../../calendar/index.ts';
-import { type Form, readForm } from '../form.ts';
+import { type Form, ofChosen, readForm } from '../form.ts';
 import { limits } from '../rules/answers.ts';
 import { evidenceSources } from '../rules/sources.ts';
 import { hasWords } from '../rules/submission.ts';
@@ -56,9 +56,15 @@ const reopeningDecision = z.strictObject({
   reason: words('Say why'),
 });
 
+/** What a completion rests on is asked where it is complete alone; why no measure would show it, where none would. */
+function ofResult(form: Form): Form {
+  const own = ofChosen(form, 'result', { verified: ['shown', 'sources', 'measures', 'none-why'] });
+  return [own.measures ?? []].flat().includes('none') ? own : { ...own, 'none-why': '' };
+}
+
 export const readVerification = (form: Form, hasMeasures: boolean) =>
-  readForm(verification(hasMeasures), { seen: '', shown: '', claim: '', 'none-why': '', ...form });
-export const readSettlement = (form: Form) => readForm(settlement, { reason: '', ...form });
+  readForm(verification(hasMeasures), { seen: '', shown: '', claim: '', 'none-why': '', ...ofResult(form) });
+export const readSettlement = (form: Form) => readForm(settlement, { reason: '', ...ofChosen(form, 'decision', { refuse: ['reason'] }) });
 export const readDecision = (form: Form) => readForm(decision, { reason: '', ...form });
 export const readReopening = (form: Form) => readForm(reopening, { claim: '', reason: '', ...form });
 export const readReopeningDecision = (form: Form) => readForm(reopeningDecision, { id: '', reason: '', ...form });

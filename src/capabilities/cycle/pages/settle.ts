@@ -48,11 +48,11 @@ ${radiosField(state, {
   name: 'result',
   label: 'Is it complete?',
   options: [
-    { value: 'verified', words: 'Yes, I have seen that it is complete' },
+    { value: 'verified', words: 'Yes, I have seen that it is complete', shows: { heading: 'If it is complete', fields: evidenceFields(view, state) } },
     { value: 'refused', words: 'No, there is still something to do', hint: 'The claim ends, and the activity is under way again.' },
   ],
 })}
-${evidenceFields(view, state)}${sendButton('Save')}`,
+${sendButton('Save')}`,
 )}`;
 }
 
@@ -60,8 +60,14 @@ ${evidenceFields(view, state)}${sendButton('Save')}`,
 function evidenceFields({ measures }: VerifyView, state: FormState): Html {
   const all = { measures: measures.map(({ id }) => id) };
   const standing = state.typed === undefined ? { ...state, typed: all } : state;
-  return html`<h2 class="govuk-heading-m">If it is complete</h2>
-${longTextField(state, { name: 'shown', label: 'Where can it be seen again?', hint: 'A document and its place, a link, a minute. Not a child’s file.', limit: limits.reason, rows: 2 })}
+  const why = longTextField(state, {
+    name: 'none-why',
+    label: 'Why would none?',
+    hint: 'Shown with your word, since nothing would then open the activity again by itself.',
+    limit: limits.reason,
+    rows: 2,
+  });
+  return html`${longTextField(state, { name: 'shown', label: 'Where can it be seen again?', hint: 'A document and its place, a link, a minute. Not a child’s file.', limit: limits.reason, rows: 2 })}
 ${checkboxesField(state, {
   name: 'sources',
   label: 'Which of the ten sources does it rest on?',
@@ -76,11 +82,10 @@ ${
     hint: 'If one of them falls back after today, the activity is open again by itself.',
     options: [
       ...measures.map(({ id, ref, name }) => ({ value: id, words: `${ref} ${name}` })),
-      { value: 'none', words: 'None would: it is done once, such as a paper that was agreed' },
+      { value: 'none', words: 'None would: it is done once, such as a paper that was agreed', shows: { heading: 'If none would', fields: why } },
     ],
   })
-}
-${measures.length > 0 && html`<div class="sl-follows">${longTextField(state, { name: 'none-why', label: 'If none would: why not?', hint: 'Shown with your word, since nothing would then open the activity again by itself.', limit: limits.reason, rows: 2 })}</div>`}`;
+}`;
 }
 
 /** Why the reader's own word on a completion cannot count, and whose does. */
@@ -122,10 +127,17 @@ ${form(
     label: 'Do you accept the plan?',
     options: [
       { value: 'accept', words: 'Yes, accept it' },
-      { value: 'refuse', words: 'No, turn it down', hint: 'Its owner can propose another.' },
+      {
+        value: 'refuse',
+        words: 'No, turn it down',
+        hint: 'Its owner can propose another.',
+        shows: {
+          heading: 'If you turn it down',
+          fields: longTextField(state, { name: 'reason', label: 'What does it lack?', hint: 'Its owner reads this.', limit: limits.reason, rows: 4 }),
+        },
+      },
     ],
-  })}
-${longTextField(state, { name: 'reason', label: 'What does it lack?', hint: 'Needed where you turn it down. Its owner reads this.', limit: limits.reason, rows: 4 })}${sendButton('Save')}`,
+  })}${sendButton('Save')}`,
 )}`;
 }
 

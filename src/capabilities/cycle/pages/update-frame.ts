@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { autosaveForm, type FormState, savedLine, sendButton } from '../../../design/forms.ts';
+import { autosaveForm, savedLine } from '../../../design/autosave-form.ts';
+import { type FormState, sendButton } from '../../../design/forms.ts';
 import { errorSummary, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html, type Value } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';

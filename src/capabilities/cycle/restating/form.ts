@@ -1,52 +1,122 @@
 import { z } from 'zod';
-import { type Form, type Read, readForm } from '../form.ts';
+import type { ImpactState, ProcessState } from '../../assurance/index.ts';
+import { type Form, ofChosen, type Read, readForm } from '../form.ts';
 import { limits } from '../rules/answers.ts';
-import { isFigure, isRestatedRating, restatable } from '../rules/restating.ts';
+import { isFigure, type Restatable, type RestatedRating, restatedWords } from '../rules/restating.ts';
 import { hasWords } from '../rules/submission.ts';
 
+/** What the form asks of each kind of restatement: the fields of one kind alone count. */
+export const fieldsOfKind = {
+  derived: ['derived-process', 'derived-impact', 'fact'],
+  declared: ['declared-process', 'declared-impact'],
+  confirmed: ['confirmed-process', 'confirmed-impact', 'minute'],
+  words: ['section', 'corrected'],
+  figure: ['shown', 'figure'],
+} as const;
+export type Kind = keyof typeof fieldsOfKind;
+export const kinds = Object.keys(fieldsOfKind) as readonly Kind[];
+
 const minuteMissing = 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”';
-const long = z
-  .string()
-  .trim()
-  .max(limits.words, `It must be ${limits.words.toLocaleString('en-GB')} characters or less`);
-const reason = z
-  .string()
-  .trim()
-  .max(limits.reason, `It must be ${limits.reason.toLocaleString('en-GB')} characters or less`);
-const process = z.enum(['not-rated', 'complete', 'not-due', 'off-track', 'behind', 'on-track']);
-const impact = z.enum(['sustained', 'not-met', 'demonstrable', 'emerging', 'unmeasured', 'not-expected']);
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `It must be ${most.toLocaleString('en-GB')} characters or less`);
+const words = (most: number, missing: string) => text(most).refine(hasWords, missing);
+const process = z.enum(['not-rated', 'complete', 'not-due', 'off-track', 'behind', 'on-track'], 'Choose what the process should have been');
+const impact = z.enum(['sustained', 'not-met', 'demonstrable', 'emerging', 'unmeasured', 'not-expected'], 'Choose what the impact should have been');
 
-const asked = z
-  .strictObject({
-    _csrf: z.string(),
-    what: z.enum(restatable, 'Choose what was shown wrongly'),
-    process: z.union([process, z.literal('')]),
-    impact: z.union([impact, z.literal('')]),
-    shown: long,
-    corrected: long,
-    minute: z.string().trim().max(200, 'It must be 200 characters or less'),
-    fact: reason,
-    reason: reason.refine(hasWords, 'Say why it was wrong, and how that came to light'),
-  })
-  .superRefine((value, context) => {
-    const missing = (field: string, message: string): void => context.addIssue({ code: 'custom', path: [field], message });
-    if (isRestatedRating(value.what)) {
-      if (value.process === '') missing('process', 'Choose what the process should have been');
-      if (value.impact === '') missing('impact', 'Choose what the impact should have been');
-      if (value.what === 'derived' && !hasWords(value.fact)) missing('fact', 'Say which fact was wrong');
-      if (value.what === 'confirmed' && !hasWords(value.minute)) missing('minute', minuteMissing);
-      return;
+const reason = words(limits.reason, 'Say why it was wrong, and how that came to light');
+const corrected = text(limits.words).min(1, 'Enter what it should have been');
+const figureWords = 'Enter a number in the unit of the figure that was shown, such as “52%”, or “Not known”';
+const common = { _csrf: z.string(), reason };
+
+const asked = {
+  derived: z.strictObject({
+    ...common,
+    what: z.literal('derived'),
+    'derived-process': process,
+    'derived-impact': impact,
+    fact: words(limits.reason, 'Say which fact was wrong'),
+  }),
+  declared: z.strictObject({ ...common, what: z.literal('declared'), 'declared-process': process, 'declared-impact': impact }),
+  confirmed: z.strictObject({
+    ...common,
+    what: z.literal('confirmed'),
+    'confirmed-process': process,
+    'confirmed-impact': impact,
+    minute: words(200, minuteMissing),
+  }),
+  words: z.strictObject({ ...common, what: z.literal('words'), section: z.enum(restatedWords, 'Choose which of the owner’s words'), corrected }),
+  figure: z
+    .strictObject({ ...common, what: z.literal('figure'), shown: text(limits.words).min(1, 'Choose the figure that was shown'), figure: corrected })
+    .refine(({ shown, figure }) => shown === '' || figure === '' || isFigure(shown, figure), { path: ['figure'], error: figureWords }),
+};
+/** Where no kind is chosen the reason alone can be looked at. */
+const unchosen = z.strictObject({ ...common, what: z.literal(kinds, 'Choose what was shown wrongly') });
+
+export type AskedForm = {
+  readonly what: Restatable;
+  readonly states: { readonly process: ProcessState; readonly impact: ImpactState } | null;
+  readonly shown: string;
+  readonly corrected: string;
+  readonly minute: string;
+  readonly fact: string;
+  readonly reason: string;
+};
+
+const nothing = { states: null, shown: '', corrected: '', minute: '', fact: '' } as const;
+const empty = { ...Object.fromEntries(Object.values(fieldsOfKind).flatMap((fields) => fields.map((field) => [field, '']))), reason: '' };
+const fieldOrder = ['what', ...Object.values(fieldsOfKind).flat(), 'reason'];
+
+/** What is asked to be restated, by the fields of its own kind; those of the others count for nothing. */
+export function readRestatement(form: Form): Read<AskedForm> {
+  const sent = ofChosen({ ...empty, ...form }, 'what', fieldsOfKind);
+  const read = ofKind(sent);
+  if (read.ok) return read;
+  return { ok: false, problems: read.problems.toSorted((one, other) => fieldOrder.indexOf(one.field) - fieldOrder.indexOf(other.field)) };
+}
+
+function ofKind(form: Form): Read<AskedForm> {
+  switch (kinds.find((kind) => kind === form.what)) {
+    case 'derived':
+      return map(readForm(asked.derived, form), (value) => ({ ...rated(value, value['derived-process'], value['derived-impact']), fact: value.fact }));
+    case 'declared':
+      return map(readForm(asked.declared, form), (value) => rated(value, value['declared-process'], value['declared-impact']));
+    case 'confirmed':
+      return map(readForm(asked.confirmed, form), (value) => ({
+        ...rated(value, value['confirmed-process'], value['confirmed-impact']),
+        minute: value.minute,
+      }));
+    case 'words':
+      return map(readForm(asked.words, form), (value) => ({ ...nothing, what: value.section, corrected: value.corrected, reason: value.reason }));
+    case 'figure':
+      return map(readForm(asked.figure, form), (value) => ({ ...nothing, what: 'figure', shown: value.shown, corrected: value.figure, reason: value.reason }));
+    case undefined: {
+      const { ok, ...read } = readForm(unchosen, form);
+      return { ok: false, problems: 'problems' in read ? read.problems : [] };
     }
-    if (value.what === 'figure' && value.shown === '') missing('shown', 'Choose the figure that was shown');
-    if (value.corrected === '') missing('corrected', 'Enter what it should have been');
-    else if (value.what === 'figure' && value.shown !== '' && !isFigure(value.shown, value.corrected))
-      missing('corrected', 'Enter a number in the unit of the figure that was shown, such as “52%”, or “Not known”');
-  });
+  }
+}
 
+const rated = <What extends RestatedRating>(value: { what: What; reason: string }, process: ProcessState, impact: ImpactState) => ({
+  ...nothing,
+  what: value.what,
+  states: { process, impact },
+  reason: value.reason,
+});
+
+const map = <From, To>(read: Read<From>, as: (value: From) => To): Read<To> => (read.ok ? { ok: true, value: as(read.value) } : read);
+
+const reasonOf = text(limits.reason);
 const settled = z
-  .strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it stands beside what was frozen'), reason })
+  .strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it stands beside what was frozen'), reason: reasonOf })
   .refine(({ decision, reason: why }) => decision === 'approve' || hasWords(why), { path: ['reason'], error: 'Say why it is turned down' });
 
-export const readRestatement = (form: Form): Read<z.infer<typeof asked>> =>
-  readForm(asked, { process: '', impact: '', shown: '', corrected: '', reason: '', minute: '', fact: '', ...form });
-export const readSettlement = (form: Form): Read<z.infer<typeof settled>> => readForm(settled, { reason: '', ...form });
+/** Why it is turned down; an approval asks for no reason. */
+export const readSettlement = (form: Form): Read<z.infer<typeof settled>> =>
+  readForm(settled, { reason: '', ...ofChosen(form, 'decision', { refuse: ['reason'] }) });
+
+/** The field that names what was wrong with a restatement that the form itself let through. */
+export const correctedField = (form: Form): string =>
+  form.what === 'figure' ? 'figure' : form.what === 'words' ? 'corrected' : `${typeof form.what === 'string' ? form.what : 'derived'}-process`;

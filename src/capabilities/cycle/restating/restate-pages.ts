@@ -1,5 +1,5 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { type FormState, form, longTextField, problemSummary, radiosField, selectField, sendButton, textField } from '../../../design/forms.ts';
+import { type FormState, form, longTextField, type Option, problemSummary, radiosField, selectField, sendButton, textField } from '../../../design/forms.ts';
 import { summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -8,7 +8,8 @@ import { markedWords, restatableWords, restatementNote } from '../../../design/r
 import { url } from '../../../urls.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import { limits } from '../rules/answers.ts';
-import type { Restatable } from '../rules/restating.ts';
+import { type Restatable, type RestatedRating, restatedWords } from '../rules/restating.ts';
+import type { Kind } from './form.ts';
 import type { PlacedRestatement } from './store.ts';
 
 export type RestateView = {
@@ -39,20 +40,50 @@ ${summaryList({
 ${rating.declared !== null && html`<p class="govuk-body"><a class="govuk-link" href="${url('update', { programme, number: cycle.number, ref })}">The update as it was frozen</a></p>`}
 ${form(
   { action: url('askRestatement', { programme, ref, number: cycle.number }), csrf: view.csrf },
-  html`${radiosField(state, { name: 'what', label: 'What was shown wrongly?', options: view.offered.map((value) => ({ value, words: restatableWords[value] })) })}
-<h2 class="govuk-heading-m">Where it is a rating</h2>
-${selectField(state, { name: 'process', label: 'The process should have been', empty: 'Choose', options: statesOf(processStates) })}
-${selectField(state, { name: 'impact', label: 'The impact should have been', empty: 'Choose', options: statesOf(impactStates) })}
-${longTextField(state, { name: 'fact', label: 'Which fact was wrong?', hint: 'For the rating that the facts supported. It stands beside it, with a word that the new rating was typed and not derived.', limit: limits.reason, rows: 2 })}
-${view.offered.includes('confirmed') && textField(state, { name: 'minute', label: 'Where is the board’s minute?', hint: 'For the rating that the board confirmed. Its chair decides.' })}
-<h2 class="govuk-heading-m">Where it is words or a figure</h2>
-${view.figures.length > 0 && selectField(state, { name: 'shown', label: 'The figure that was shown', hint: 'For a figure alone. Words are copied from what was frozen.', empty: 'Choose', options: view.figures.map((figure) => ({ value: figure, words: figure })) })}
-${longTextField(state, { name: 'corrected', label: 'What it should have been', hint: view.figures.length > 0 ? 'Of a figure, a number in its unit, such as “52%”, or “Not known”.' : undefined, limit: limits.words, rows: 4 })}
+  html`${radiosField(state, { name: 'what', label: 'What was shown wrongly?', options: kindsOf(view, state) })}
 <h2 class="govuk-heading-m">Why</h2>
 ${longTextField(state, { name: 'reason', label: 'Why was it wrong, and how did that come to light?', hint: 'Everybody who reads that cycle reads this. No names of children or families.', limit: limits.reason, rows: 4 })}
 ${sendButton('Ask for the restatement')}`,
 )}`;
 }
+
+/** What may be restated, each with the fields that it asks for. */
+function kindsOf({ offered, figures }: RestateView, state: FormState): readonly Option[] {
+  const sections = restatedWords.filter((section) => offered.includes(section));
+  const own = (kind: Kind, words: string, heading: string, fields: Html): Option => ({ value: kind, words, shows: { heading, fields } });
+  const rating = (kind: RestatedRating, more?: Html): readonly Option[] =>
+    offered.includes(kind) ? [own(kind, restatableWords[kind], `If it was ${lower(restatableWords[kind])}`, html`${statesFields(state, kind)}${more}`)] : [];
+  return [
+    ...rating(
+      'derived',
+      longTextField(state, {
+        name: 'fact',
+        label: 'Which fact was wrong?',
+        hint: 'It stands beside it, with a word that the new rating was typed and not derived.',
+        limit: limits.reason,
+        rows: 2,
+      }),
+    ),
+    ...rating('declared'),
+    ...rating('confirmed', textField(state, { name: 'minute', label: 'Where is the board’s minute?', hint: 'Its chair decides.' })),
+    ...(sections.length > 0 ? [own('words', 'The owner’s words', 'If it was the owner’s words', wordsFields(state, sections))] : []),
+    ...(figures.length > 0 ? [own('figure', restatableWords.figure, 'If it was a figure', figureFields(state, figures))] : []),
+  ];
+}
+
+const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
+const statesFields = (state: FormState, kind: RestatedRating): Html =>
+  html`${selectField(state, { name: `${kind}-process`, label: 'The process should have been', empty: 'Choose', options: statesOf(processStates) })}
+${selectField(state, { name: `${kind}-impact`, label: 'The impact should have been', empty: 'Choose', options: statesOf(impactStates) })}`;
+
+const wordsFields = (state: FormState, sections: readonly (typeof restatedWords)[number][]): Html =>
+  html`${selectField(state, { name: 'section', label: 'Which of them?', hint: 'What was shown is copied from what was frozen.', empty: 'Choose', options: sections.map((value) => ({ value, words: restatableWords[value] })) })}
+${longTextField(state, { name: 'corrected', label: 'What they should have been', limit: limits.words, rows: 4 })}`;
+
+const figureFields = (state: FormState, figures: readonly string[]): Html =>
+  html`${selectField(state, { name: 'shown', label: 'The figure that was shown', empty: 'Choose', options: figures.map((figure) => ({ value: figure, words: figure })) })}
+${textField(state, { name: 'figure', label: 'What it should have been', hint: 'A number in its unit, such as “52%”, or “Not known”.', width: 20 })}`;
 
 const statesOf = (states: Readonly<Record<string, { readonly words: string }>>) => Object.entries(states).map(([value, { words }]) => ({ value, words }));
 
@@ -88,9 +119,14 @@ ${
       label: 'Your decision',
       options: [
         { value: 'approve', words: 'Approve it', hint: 'From today it is shown beside what was frozen, everywhere.' },
-        { value: 'refuse', words: 'Turn it down', hint: 'It is shown nowhere; the record keeps that it was asked for.' },
+        {
+          value: 'refuse',
+          words: 'Turn it down',
+          hint: 'It is shown nowhere; the record keeps that it was asked for.',
+          shows: { heading: 'If you turn it down', fields: longTextField(state, { name: 'reason', label: 'Why?', limit: limits.reason, rows: 3 }) },
+        },
       ],
-    })}${longTextField(state, { name: 'reason', label: 'Why?', hint: 'Needed where you turn it down.', limit: limits.reason, rows: 3 })}${sendButton('Save')}`,
+    })}${sendButton('Save')}`,
   )
 }
 ${back}`;

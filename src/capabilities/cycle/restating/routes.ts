@@ -12,7 +12,7 @@ import { ratedOf } from '../rated.ts';
 import { isRestatedRating, type Restatable, restatable } from '../rules/restating.ts';
 import { askRestatement, settleRestating } from './actions.ts';
 import { figuresThen } from './figures.ts';
-import { readRestatement, readSettlement } from './form.ts';
+import { correctedField, readRestatement, readSettlement } from './form.ts';
 import { decidePage, restatePage } from './restate-pages.ts';
 import { restatementById } from './store.ts';
 
@@ -53,12 +53,13 @@ async function submitAsk(visit: Visit): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
   const read = readRestatement(visit.form);
   if (!read.ok) return viewAsk(visit, { problems: read.problems, typed: visit.form });
-  const { what, process, impact, corrected, shown, reason, minute, fact } = read.value;
-  const states = isRestatedRating(what) && process !== '' && impact !== '' ? { process, impact } : null;
-  const asked = { cycle: rating.cycle.number, priorityId: priority.id, what, states, corrected, shown, reason, minute, fact, byOffice: isOffice(visit) };
+  const asked = { cycle: rating.cycle.number, priorityId: priority.id, ...read.value, byOffice: isOffice(visit) };
   const done = await askRestatement(visit.changer, visit.programme, asked);
   if (done.ok) return redirect(url('decideRestatement', { programme: visit.programme.slug, restatement: done.value }));
-  return viewAsk(visit, { problems: done.problems.map(restatingProblemWords), typed: visit.form });
+  const problems = done.problems
+    .map(restatingProblemWords)
+    .map(({ field, message }) => ({ field: field === 'corrected' ? correctedField(visit.form) : field, message }));
+  return viewAsk(visit, { problems, typed: visit.form });
 }
 
 async function asked(visit: Visit) {

@@ -4,18 +4,8 @@ import { type ReviewFacts, reviewerProblem } from '../moderation/rules/reviewer.
 import { hasWords } from './submission.ts';
 
 /** What of a closed cycle a restatement is about: one of the three ratings, a section of the owner's words, or a figure. */
-export const restatable = [
-  'derived',
-  'declared',
-  'confirmed',
-  'achieved',
-  'next-steps',
-  'slipping',
-  'support',
-  'asks-of-board',
-  'difference',
-  'figure',
-] as const;
+export const restatedWords = ['achieved', 'next-steps', 'slipping', 'support', 'asks-of-board', 'difference'] as const;
+export const restatable = ['derived', 'declared', 'confirmed', ...restatedWords, 'figure'] as const;
 export type Restatable = (typeof restatable)[number];
 export type RestatedRating = Extract<Restatable, 'derived' | 'declared' | 'confirmed'>;
 

@@ -150,8 +150,8 @@ describe('what comes after a close stands beside what it froze', () => {
 
   const asked = {
     what: 'derived',
-    process: 'off-track',
-    impact: 'unmeasured',
+    'derived-process': 'off-track',
+    'derived-impact': 'unmeasured',
     fact: 'QP1a was not under way.',
     reason: 'The course had been cancelled in August, which came to light at audit.',
   };
@@ -159,10 +159,10 @@ describe('what comes after a close stands beside what it froze', () => {
 
   test('a restatement is asked for by one and approved by another; until then nothing shows it', async () => {
     for (const browser of [member, await site.signIn('Head of Practice')]) assert.equal((await browser.get(`${rating}/restate`)).status, 404);
-    assert.match((await office.post(`${rating}/restate`, { ...asked, process: '' })).text, /Choose what the process should have been/);
+    assert.match((await office.post(`${rating}/restate`, { ...asked, 'derived-process': '' })).text, /Choose what the process should have been/);
     assert.match((await office.post(`${rating}/restate`, { ...asked, reason: '' })).text, /Say why it was wrong/);
     assert.match((await office.post(`${rating}/restate`, { ...asked, fact: ' - ' })).text, /Say which fact was wrong/);
-    assert.match((await office.post(`${rating}/restate`, { ...asked, process: 'behind' })).text, /That is what the board was shown/);
+    assert.match((await office.post(`${rating}/restate`, { ...asked, 'derived-process': 'behind' })).text, /That is what the board was shown/);
     const done = await director.post(`${rating}/restate`, asked);
     restatement = done.location ?? '';
     assert.match(restatement, /^\/marlshire\/restatements\/[0-9a-f-]{36}$/);
@@ -207,26 +207,26 @@ describe('what comes after a close stands beside what it froze', () => {
   });
 
   test('words and figures too: words are copied from what was frozen', async () => {
-    const words = { what: 'achieved', corrected: 'Fourteen social workers were trained.', reason: 'The register was read wrongly.' };
+    const words = { what: 'words', section: 'achieved', corrected: 'Fourteen social workers were trained.', reason: 'The register was read wrongly.' };
     const one = (await office.post(`${rating}/restate`, words)).location ?? '';
     assert.equal((await director.post(one, { decision: 'approve' })).status, 303);
     assert.match(mainOf(await textOf(rating)), /The board was shown[\s\S]*Forty social workers were trained\.[\s\S]*Fourteen social workers were trained\./);
-    const typed = { ...words, what: 'figure', shown: '40 trained', corrected: '14 trained' };
+    const typed = { ...words, what: 'figure', shown: '40 trained', figure: '14 trained' };
     assert.match((await office.post(`${rating}/restate`, typed)).text, /Nothing of that kind was shown/, 'a figure is one that was frozen');
-    assert.match((await office.post(`${rating}/restate`, { ...words, what: 'support' })).text, /Nothing of that kind was shown/);
+    assert.match((await office.post(`${rating}/restate`, { ...words, section: 'support' })).text, /Nothing of that kind was shown/);
     const lg1 = `${home}/plan/priorities/LG1/ratings/1`;
     assert.match((await office.post(`${lg1}/restate`, { ...words, what: 'figure' })).text, /Choose the figure that was shown/);
     const shown = 'M1 Supervision held on time, baseline: 61%';
     assert.match(await textOf(`${lg1}/restate`, office), new RegExp(`<option value="${shown}">`));
-    const vague = await office.post(`${lg1}/restate`, { ...words, what: 'figure', shown, corrected: 'about half' });
+    const vague = await office.post(`${lg1}/restate`, { ...words, what: 'figure', shown, figure: 'about half' });
     assert.deepEqual([vague.status, /Enter a number in the unit of the figure that was shown/.test(vague.text)], [422, true]);
-    const other = (await office.post(`${lg1}/restate`, { ...words, what: 'figure', shown, corrected: '59%' })).location ?? '';
+    const other = (await office.post(`${lg1}/restate`, { ...words, what: 'figure', shown, figure: '59%' })).location ?? '';
     assert.equal((await director.post(other, { decision: 'refuse', reason: 'It was right.' })).status, 303);
     assert.doesNotMatch(mainOf(await textOf(lg1)), /59%/);
   });
 
   test('what the board confirmed is restated by its chair alone, from the minute that the office names', async () => {
-    const sent = { what: 'confirmed', process: 'on-track', impact: 'unmeasured', reason: 'The minute was read wrongly.' };
+    const sent = { what: 'confirmed', 'confirmed-process': 'on-track', 'confirmed-impact': 'unmeasured', reason: 'The minute was read wrongly.' };
     assert.equal((await director.get(`${rating}/restate`)).text.includes('value="confirmed"'), false);
     const own = await director.post(`${rating}/restate`, { ...sent, minute: 'Item 4' });
     assert.match(own.text, /restated by the programme office, from the board’s minute/);

@@ -49,14 +49,21 @@ const askingFields = ['reason', 'service', 'assessment', 'assessment-why', 'asse
 
 /** Why a change is asked for, and what it means for a service. */
 function readAsking(form: Typed): Checked<Asking> {
-  // What follows the answer "yes" is not asked after "no", so what was typed there before counts for nothing, right or wrong.
-  const asked = (name: string): boolean => !name.startsWith('assessment') || textOf(form, 'service') === 'yes';
+  const asked = (name: string): boolean => !belongsElsewhere(form, name);
   const parsed = askingSchema.safeParse(Object.fromEntries(askingFields.map((name) => [name, asked(name) ? textOf(form, name) : ''])));
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed) };
   const { reason, service, assessment, 'assessment-why': why, 'assessment-link': link } = parsed.data;
   const given: GivenAsking = { reason, service, assessment, why, link };
   const problems = askingProblems(given);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: soundAsking(given) };
+}
+
+/** What follows one answer is not asked after another, so what was typed there before counts for nothing, right or wrong. */
+function belongsElsewhere(form: Typed, name: string): boolean {
+  if (!name.startsWith('assessment')) return false;
+  if (textOf(form, 'service') !== 'yes') return true;
+  if (name === 'assessment-link') return textOf(form, 'assessment') !== 'needed';
+  return name === 'assessment-why' && textOf(form, 'assessment') !== 'not-needed';
 }
 
 /** What is asked for and why, or all problems of both at once, those of the change first. */
@@ -79,8 +86,11 @@ export type DecisionForm = { readonly decision: 'approve' | 'decline'; readonly 
 
 /** What was decided, in whose name and with which words. */
 export function readDecision(form: Typed, around: Parameters<typeof decisionProblems>[1]): Checked<DecisionForm> {
-  const parsed = decisionSchema.safeParse(Object.fromEntries(['decision', 'name', 'board', 'reference', 'words'].map((name) => [name, textOf(form, name)])));
-  const met = readOptionalDay(form, 'met', 'The day of the meeting');
+  // Of a board alone there is a name, a day and a minute.
+  const ofBoard = textOf(form, 'name') === 'board';
+  const asked = (name: string): string => (ofBoard || !['board', 'reference'].includes(name) ? textOf(form, name) : '');
+  const parsed = decisionSchema.safeParse(Object.fromEntries(['decision', 'name', 'board', 'reference', 'words'].map((name) => [name, asked(name)])));
+  const met = ofBoard ? readOptionalDay(form, 'met', 'The day of the meeting') : ({ ok: true, value: null } as const);
   if (!parsed.success || !met.ok) return { ok: false, problems: [...problemsOf(parsed), ...(met.ok ? [] : met.problems)] };
   const given: GivenDecision = { ...parsed.data, met: met.value };
   const problems: readonly Problem[] = decisionProblems(given, around);

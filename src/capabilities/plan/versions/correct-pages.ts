@@ -58,10 +58,17 @@ const settleForm = ({ programme, version, made, state, csrf }: Options): Html =>
       label: 'Is the correction right?',
       options: [
         { value: 'confirmed', words: 'Yes, I looked it up and confirm it' },
-        { value: 'declined', words: 'No, I decline it', hint: 'What was recorded stands as it was.' },
+        {
+          value: 'declined',
+          words: 'No, I decline it',
+          hint: 'What was recorded stands as it was.',
+          shows: {
+            heading: 'If you decline it',
+            fields: longTextField(state, { name: 'words', label: 'Why?', hint: 'Whoever asked reads it.', limit: 2000, rows: 3 }),
+          },
+        },
       ],
     })}
-${longTextField(state, { name: 'words', label: 'Why', hint: 'Needed where you decline it: whoever asked reads it.', limit: 2000, rows: 3 })}
 ${sendButton('Record your answer')}`,
   );
 

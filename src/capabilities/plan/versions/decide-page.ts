@@ -35,12 +35,19 @@ ${form(
   html`${radiosField(state, {
     name: 'decision',
     label: 'What was decided',
-    options: offered.map((decision) => ({ value: decision, words: decisionWords[decision].words, hint: decisionWords[decision].meaning })),
+    options: offered.map((decision) => ({
+      value: decision,
+      words: decisionWords[decision].words,
+      hint: decisionWords[decision].meaning,
+      shows: decision === 'submitted' ? { heading: 'If it was submitted', fields: recipientField(state) } : undefined,
+    })),
   })}
 ${textField(state, { name: 'body', label: 'Who decided it', hint: 'A board or a post: “Improvement Board”, “Cabinet”. For a submission, who submitted it.' })}
-${textField(state, { name: 'recipient', label: 'To whom it was submitted', hint: 'For a submission only. For example, “Department for Education”. Record each recipient by itself.' })}
 ${dateField(state, { name: 'day', label: 'When', hint: 'The day of the meeting or of the submission. For example, 26 11 2021.' })}
 ${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute, letter or paper, such as “Cabinet, minute 31 of 26 November 2021”. Needed unless it was recommended or noted.' })}
 ${sendButton('Continue')}`,
 )}`;
 }
+
+const recipientField = (state: FormState): Html =>
+  textField(state, { name: 'recipient', label: 'To whom it was submitted', hint: 'For example, “Department for Education”. Record each recipient by itself.' });

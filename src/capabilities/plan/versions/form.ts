@@ -25,7 +25,7 @@ const decision = z.strictObject({
 });
 
 /** In the order of its form. */
-export const decisionFields = ['decision', 'body', 'recipient', 'day', 'reference'];
+export const decisionFields = ['decision', 'recipient', 'body', 'day', 'reference'];
 
 /** The form of what a body decided on a version. */
 export function readDecision(form: Typed): Checked<GivenDecision> {
@@ -56,4 +56,7 @@ const ruling = z
 
 /** The form of the second person, who confirms a correction or declines it. */
 export const readRuling = (form: Typed): Checked<{ ruling: 'confirmed' | 'declined'; words: string }> =>
-  together(ruling.safeParse({ ruling: textOf(form, 'ruling'), words: textOf(form, 'words') }), {}, ['ruling', 'words']);
+  together(ruling.safeParse({ ruling: textOf(form, 'ruling'), words: textOf(form, 'ruling') === 'declined' ? textOf(form, 'words') : '' }), {}, [
+    'ruling',
+    'words',
+  ]);

@@ -1,5 +1,5 @@
-import { formatDay } from '../../../../calendar/index.ts';
-import { dateField, form, longTextField, radiosField, sendButton, textField } from '../../../../design/forms.ts';
+import { type Day, formatDay } from '../../../../calendar/index.ts';
+import { dateField, type FormState, form, longTextField, radiosField, sendButton, textField } from '../../../../design/forms.ts';
 import { insetText } from '../../../../design/govuk/index.ts';
 import { type Html, html } from '../../../../design/html.ts';
 import { url } from '../../../../urls.ts';
@@ -11,7 +11,13 @@ export function decisionForm({ programme, request, acceptedOn, csrf, state, stal
   const change = requestRef(request.number);
   const approve = { value: 'approve', words: 'The change is approved', hint: 'It is made at once.' };
   const decline = { value: 'decline', words: 'The change is declined', hint: 'Everything stays as it stands.' };
-  const board = { value: 'board', words: 'A board’s, which decided it at a meeting' };
+  const board = {
+    value: 'board',
+    words: 'A board’s, which decided it at a meeting',
+    shows: { heading: 'If a board decided it', fields: boardFields(state, acceptedOn, request.askedOn) },
+  };
+  // The office has one name alone to decide in, so it need not choose it.
+  const standing = decide === 'board-only' && state.typed === undefined ? { ...state, typed: { name: 'board' } } : state;
   const lacks =
     lacksAssessment(request) &&
     insetText({
@@ -21,16 +27,18 @@ export function decisionForm({ programme, request, acceptedOn, csrf, state, stal
 ${form(
   { action: url('decideChange', { programme, change }), csrf },
   html`${radiosField(state, { name: 'decision', label: 'What was decided?', options: stale ? [decline] : [approve, decline] })}
-${radiosField(state, {
+${radiosField(standing, {
   name: 'name',
   label: 'In whose name?',
   hint: decide === 'board-only' ? 'The programme office records what a board decided, and decides nothing itself.' : undefined,
   options: decide === 'own-name' ? [{ value: 'own', words: 'Mine, in my post, today' }, board] : [board],
 })}
-<div class="sl-follows">${textField(state, { name: 'board', label: 'Which board', hint: decide === 'board-only' ? 'Such as “Improvement Board”.' : 'Such as “Improvement Board”. Leave it empty where you decide in your own name.' })}
-${dateField(state, { name: 'met', label: 'The day it met', hint: `From ${formatDay(acceptedOn)}, when the plan was accepted, to today. It may lie before ${formatDay(request.askedOn)}, when the change was asked for: then it is shown as recorded later.` })}
-${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute or a paper of that meeting, such as “Minute 6 of 19 November 2021”.' })}</div>
 ${longTextField(state, { name: 'words', label: 'Words of the decision', hint: 'Needed where it is declined: whoever asked reads why.', limit: 2000, rows: 3 })}
 ${sendButton('Record the decision')}`,
 )}`;
 }
+
+const boardFields = (state: FormState, acceptedOn: Day, askedOn: Day): Html =>
+  html`${textField(state, { name: 'board', label: 'Which board', hint: 'Such as “Improvement Board”.' })}
+${dateField(state, { name: 'met', label: 'The day it met', hint: `From ${formatDay(acceptedOn)}, when the plan was accepted, to today. It may lie before ${formatDay(askedOn)}, when the change was asked for: then it is shown as recorded later.` })}
+${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute or a paper of that meeting, such as “Minute 6 of 19 November 2021”.' })}`;
