@@ -7,6 +7,9 @@ import { everyAddress } from './fixtures/every-address.ts';
 /** The most queries a page may need, whatever the rows, that of its session among them. */
 const most = 4;
 
+/** What changed between two moments reads each in a transaction of its own: two queries for each, one for the boards to choose from, and the session's. */
+const mostForTwoMoments = 6;
+
 const patterns = capabilitiesFor(null)
   .flatMap(({ routes }) => routes)
   .filter(({ method }) => method === 'GET')
@@ -46,6 +49,22 @@ for (const pattern of patterns)
     // One more turns the transaction to the past, and asks what the record knows of that moment.
     assert.ok(past <= most + 1, `${address}: ${past} as at a past moment`);
   });
+
+test(`what changed between two moments needs at most ${mostForTwoMoments} queries, with nothing in memory and with all of it`, async () => {
+  const [first] = await site.db.selectFrom('record_entry').select('moment').where('action', '=', 'cycle.close').orderBy('sequence').execute();
+  const from = first?.moment ?? '';
+  const [office] = people as [Browser];
+  for (const to of ['', `&to=${moment}`]) {
+    const address = `/marlshire/changes?from=${from}${to}`;
+    await site.db
+      .updateTable('record_head')
+      .set((row) => ({ drafts: row('drafts', '+', 1) }))
+      .execute();
+    const cold = await queriesOf(async () => assert.match((await office.get(address)).text, /<h2[^>]*>In short</));
+    const warm = await queriesOf(() => office.get(address));
+    assert.ok(cold <= mostForTwoMoments && warm <= cold, `${address}: ${cold} cold, ${warm} warm`);
+  }
+});
 
 /** Somebody who may read it: a page that is shown to nobody would pass by being refused. */
 async function readerOf(address: string): Promise<Browser> {

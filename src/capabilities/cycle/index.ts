@@ -10,7 +10,7 @@ export { completedOn } from './completion/store.ts';
 export { confirmRating, confirmTheRest } from './confirming/actions.ts';
 export { updateTexts } from './for-search.ts';
 export { ratingsIfApproved } from './foreseeing/if-approved.ts';
-export { loadPosition } from './load-position.ts';
+export { askPosition, loadPosition } from './load-position.ts';
 export { type Accepted, acceptUpdates, type ReviewProblem, returnUpdate } from './moderation/actions.ts';
 export { closingProblemWords, openingProblemWords } from './pages/words.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';

@@ -1,12 +1,13 @@
 import { type Day, latestDay } from '../../calendar/index.ts';
-import { askTogether, type Db } from '../../platform/database/index.ts';
-import { colourOf, deriveRating, type Rating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
+import { type Asking, ask, askTogether, type Db, joined } from '../../platform/database/index.ts';
+import { deriveRating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
 import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
 import { askPosts, holdersOn, type PostWithHolders, peopleSince, toConfirmIn } from '../people/index.ts';
 import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
 import { activityFacts, activityPosition, formerAmong, ownersOf, ownersSince, peopleOf } from './activity-facts.ts';
 import { updateStateOf } from './moderation/rules/review-state.ts';
-import type { CycleSummary, MeasurePosition, PastMark, Position, PriorityPosition } from './position.ts';
+import { coloursOf, pastMark } from './past-marks.ts';
+import type { CycleSummary, MeasurePosition, Position, PriorityPosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
 import { cyclesOf, missedBefore, type Rounds } from './rules/rounds.ts';
 import { withSignals } from './signals/of-position.ts';
@@ -30,10 +31,21 @@ export async function loadPosition(
   asked: { readonly closing?: boolean; readonly signals?: boolean; readonly ownedSince?: Day } = {},
 ): Promise<Position> {
   const { id } = programme;
-  const askings = { plan: askPlanForPosition(id), measures: askMeasuresForPosition(id), posts: askPosts(id), facts: askCycleFacts(id) };
-  if (!asked.signals) return positionOf(await askTogether(db, askings), day, asked);
-  const { texts, ...loaded } = await askTogether(db, { ...askings, texts: askEarlierTexts(id, signalPolicy(day).cyclesCompared) });
+  if (!asked.signals) return ask(db, askPosition(id, day, asked));
+  const { texts, ...loaded } = await askTogether(db, { ...askingsOf(id), texts: askEarlierTexts(id, signalPolicy(day).cyclesCompared) });
   return withSignals(positionOf(loaded, day, asked), texts);
+}
+
+const askingsOf = (id: string) => ({ plan: askPlanForPosition(id), measures: askMeasuresForPosition(id), posts: askPosts(id), facts: askCycleFacts(id) });
+
+/** The same without signals, to be asked with others. */
+export function askPosition(
+  programmeId: string,
+  day: Day,
+  asked: { readonly closing?: boolean; readonly ownedSince?: Day } = {},
+): Asking<Record<string, unknown[]>, Position> {
+  const { rows, read } = joined(askingsOf(programmeId));
+  return { rows, read: (answers) => positionOf(read(answers), day, asked) };
 }
 
 export type Loaded = {
@@ -182,7 +194,7 @@ function priorityPosition(judging: Judging): PriorityPosition {
     ),
     outcomes: priority.outcomes,
     measures,
-    past: marks.slice(-shownCycles).map((mark) => pastMark(mark, index)),
+    past: marks.slice(-shownCycles).map((mark) => pastMark(mark, index.cycles)),
     update: said,
     lastUpdate:
       last === undefined ? null : { ...saidIn(last), cycleNumber: last.cycleNumber, boardDay: (index.cycles.get(last.cycleNumber) as CycleSummary).boardDay },
@@ -222,36 +234,4 @@ function measuresOf(priority: PlannedPriority, index: Index, day: Day): MeasureP
   }
   // Statistical process control comes with the measures of a later issue; without it a measure is judged by its readings alone.
   return [...refs].map(([{ links: _, ...measure }, outcomes]) => ({ ...measure, outcomes, spc: null }));
-}
-
-/**
- * The colours of the cycle being rated, then of those before it. Between cycles the last closed one is still the one being rated, by today's facts:
- * else one amber cycle would count twice.
- */
-function coloursOf(rating: Rating, update: StoredUpdate | undefined, marks: readonly StoredMark[], rounds: Rounds): SlowFacts['cycles'] {
-  const declared = update === undefined ? null : colourOf(update.process, update.impact);
-  const before = marks.filter((mark) => rounds.current === null || mark.cycleNumber < rounds.current.number).reverse();
-  const seen = marks.find((mark) => mark.cycleNumber === rounds.current?.number);
-  return [
-    { derived: rating.colour, declared, confirmed: seen?.confirmed?.colour ?? null },
-    ...before.map((mark) => ({ derived: mark.colour, declared: declaredColour(mark), confirmed: mark.confirmed?.colour ?? null })),
-  ];
-}
-
-function declaredColour(mark: StoredMark): Rating['colour'] | null {
-  return mark.declaredProcess === null || mark.declaredImpact === null ? null : colourOf(mark.declaredProcess, mark.declaredImpact);
-}
-
-function pastMark(mark: StoredMark, index: Index): PastMark {
-  const { process, impact, declaredProcess, declaredImpact, colour, targetMoved, confirmed, restated, firstColour } = mark;
-  return {
-    cycle: index.cycles.get(mark.cycleNumber) as CycleSummary,
-    derived: { process, impact },
-    declared: declaredProcess === null || declaredImpact === null ? null : { process: declaredProcess, impact: declaredImpact },
-    colour,
-    targetMoved,
-    confirmed,
-    restated,
-    ...(firstColour !== null && firstColour !== colour && { firstColour }),
-  };
 }

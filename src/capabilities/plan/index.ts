@@ -16,7 +16,7 @@ export { sinceAccepted } from './changes/pages/waiting-beside.ts';
 export type { Asking } from './changes/rules/asking.ts';
 export { type ChangeRequest, waitingOn } from './changes/rules/request.ts';
 export { askRequests, listRequests } from './changes/store.ts';
-export { type AskMeasures, planAsRead } from './comparing/read.ts';
+export { type AskMeasures, askPlanAsRead, planAsRead } from './comparing/read.ts';
 export type { ChangeReason, ComparedMeasure, Part as ChangedPart, PlanAsRead, PlanChange, Thing } from './comparing/rules/plan-change.ts';
 export { createPlan } from './content/actions.ts';
 export type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from './content/new-plan.ts';
@@ -42,7 +42,7 @@ export { planFollows } from './owners/follow-merge.ts';
 export { type GivenPhase, savePhase } from './phases/actions.ts';
 export { settleQuestion } from './questions/actions.ts';
 export type { Question } from './questions/rules/question.ts';
-export { listQuestions } from './questions/store.ts';
+export { askQuestions, listQuestions } from './questions/store.ts';
 export { type Refusal, Refused, type Tried } from './refusal.ts';
 export {
   type Activity,

@@ -20,6 +20,6 @@ export { FolderInUse } from './lock.ts';
 export { migrate } from './migrate.ts';
 export type { SearchText, SearchTexts } from './searching.ts';
 export type { Tables } from './tables.ts';
-export { type Asking, ask, askTogether } from './together.ts';
+export { type Asking, ask, askTogether, joined, momentText } from './together.ts';
 export { inTransaction, readingAsAt, turningTo } from './transactions.ts';
 export { json } from './values.ts';

@@ -15,11 +15,21 @@ export async function ask<Row, T>(db: Db, { rows, read }: Asking<Row, T>): Promi
 // biome-ignore lint/suspicious/noExplicitAny: each asking has rows of its own, which only its own `read` sees
 type Askings = Readonly<Record<string, Asking<any, unknown>>>;
 
+type Answers<A extends Askings> = { readonly [Name in keyof A]: ReturnType<A[Name]['read']> };
+
 /** Asks several in one query, so that all are of one moment and a page needs one round trip: each answer by the name of its asking. */
-export async function askTogether<A extends Askings>(db: Db, askings: A): Promise<{ readonly [Name in keyof A]: ReturnType<A[Name]['read']> }> {
+export const askTogether = <A extends Askings>(db: Db, askings: A): Promise<Answers<A>> => ask(db, joined(askings));
+
+/** Several as one asking, which may be asked with others in its turn. */
+export function joined<A extends Askings>(askings: A): Asking<Record<string, unknown[]>, Answers<A>> {
   const names = Object.keys(askings);
   const columns = names.map((name) => sql`(select coalesce(json_agg(row_to_json(x)), '[]') from (${askings[name]?.rows}) x) as ${sql.ref(name)}`);
-  const { rows } = await sql<Record<string, unknown[]>>`select ${sql.join(columns)}`.execute(db);
-  const answers = names.map((name) => [name, askings[name]?.read(rows[0]?.[name] ?? [])]);
-  return Object.fromEntries(answers) as { readonly [Name in keyof A]: ReturnType<A[Name]['read']> };
+  return {
+    rows: sql<Record<string, unknown[]>>`select ${sql.join(columns)}`,
+    read: ([row]) => Object.fromEntries(names.map((name) => [name, askings[name]?.read(row?.[name] ?? [])])) as Answers<A>,
+  };
 }
+
+/** A moment as the text that it is everywhere else, for an asking: JSON would write it in its own way. */
+export const momentText = (moment: RawBuilder<unknown>): RawBuilder<string> =>
+  sql<string>`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

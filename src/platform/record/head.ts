@@ -1,4 +1,4 @@
-import type { Db } from '../database/index.ts';
+import { type Asking, ask, type Db, momentText, sql } from '../database/index.ts';
 
 export type RecordHead = { readonly sequence: number; readonly hash: string };
 
@@ -24,10 +24,15 @@ export async function lastMoment(db: Db, programmeId: string): Promise<string | 
 }
 
 /** When each thing last met an action, by the thing's id: `cycle.close` gives the moment of each cycle's close. */
-export async function momentsOf(db: Db, programmeId: string, action: string): Promise<ReadonlyMap<string, string>> {
-  const entries = db.selectFrom('record_entry').select(['subject_id', 'moment']).where('programme_id', '=', programmeId).where('action', '=', action);
-  return new Map((await entries.orderBy('sequence').execute()).map((entry) => [entry.subject_id, entry.moment]));
-}
+export const momentsOf = (db: Db, programmeId: string, action: string): Promise<ReadonlyMap<string, string>> => ask(db, askMomentsOf(programmeId, action));
+
+/** The same, to be asked with others. */
+export const askMomentsOf = (programmeId: string, action: string): Asking<{ id: string; moment: string }, ReadonlyMap<string, string>> => ({
+  rows: sql<{ id: string; moment: string }>`
+    select e.subject_id as id, ${momentText(sql`e.moment`)} as moment from record_entry e
+    where e.programme_id = ${programmeId} and e.action = ${action} order by e.sequence`,
+  read: (rows) => new Map(rows.map(({ id, moment }) => [id, moment])),
+});
 
 /** The entries of one action, oldest first, each with what it told; `payload` null where that was struck out or is missing. */
 export function entriesOf(db: Db, programmeId: string, action: string): Promise<{ sequence: number; subjectId: string; payload: string | null }[]> {

@@ -32,7 +32,11 @@ export const winterVisits: Visits = {
   '/:programme/assurance/how-ratings-are-derived': ['/marlshire/assurance/how-ratings-are-derived'],
   '/:programme/assurance/slow-to-progress': ['/marlshire/assurance/slow-to-progress'],
   '/:programme/boards': ['/marlshire/boards'],
-  '/:programme/changes': ['/marlshire/changes', '/marlshire/changes?from=2021-12-01T12:00:00.000Z'],
+  '/:programme/changes': [
+    '/marlshire/changes',
+    '/marlshire/changes?from=2021-12-01T12:00:00.000Z',
+    '/marlshire/changes?from=2021-12-01T12:00:00.000Z&workstream=LG&kind=ratings',
+  ],
   '/:programme/cycle': ['/marlshire/cycle'],
   '/:programme/cycle/:number': ['/marlshire/cycle/4', '/marlshire/cycle/3'],
   // Submitted, to be written, and as a closed cycle froze it.

@@ -1,15 +1,14 @@
-import type { Db } from '../../../platform/database/index.ts';
-import { momentsOf } from '../../../platform/record/index.ts';
+import { askTogether, type Db } from '../../../platform/database/index.ts';
+import { askMomentsOf, momentsOf } from '../../../platform/record/index.ts';
 import type { CycleSummary } from '../position.ts';
-import { listCycles } from './store.ts';
+import { askCycles } from './store.ts';
 
 /** A closed cycle with the moment of its close: as at that moment the programme stands as its board saw it. */
 export type ClosedBoard = CycleSummary & { readonly closedAt: string };
 
 /** The newest first. */
 export async function closedBoards(db: Db, programmeId: string): Promise<readonly ClosedBoard[]> {
-  const moments = await momentsOf(db, programmeId, 'cycle.close');
-  const cycles = await listCycles(db, programmeId);
+  const { moments, cycles } = await askTogether(db, { moments: askMomentsOf(programmeId, 'cycle.close'), cycles: askCycles(programmeId) });
   return cycles.flatMap((cycle) => {
     const closedAt = moments.get(cycle.id);
     return cycle.state === 'closed' && closedAt !== undefined ? [{ ...cycle, closedAt }] : [];

@@ -1,13 +1,20 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import { type Asking, ask, type Db, sql } from '../../../platform/database/index.ts';
 import type { CycleSummary } from '../position.ts';
 import type { CycleTable, FrozenPaperTable, RatingTable } from '../tables.ts';
 
 const summary = ['id', 'number', 'board_day as boardDay', 'opened_on as openedOn', 'ratings_due as ratingsDue', 'state', 'closed_on as closedOn'] as const;
 
 /** The programme's cycles, the newest first. */
-export const listCycles = (db: Db, programmeId: string): Promise<CycleSummary[]> =>
-  db.selectFrom('cycle').select(summary).where('programme_id', '=', programmeId).orderBy('number', 'desc').execute();
+export const listCycles = (db: Db, programmeId: string): Promise<readonly CycleSummary[]> => ask(db, askCycles(programmeId));
+
+/** The same, to be asked with others. */
+export const askCycles = (programmeId: string): Asking<CycleSummary, readonly CycleSummary[]> => ({
+  rows: sql<CycleSummary>`
+    select c.id, c.number, c.board_day as "boardDay", c.opened_on as "openedOn", c.ratings_due as "ratingsDue", c.state, c.closed_on as "closedOn"
+    from cycle c where c.programme_id = ${programmeId} order by c.number desc`,
+  read: (rows) => rows,
+});
 
 export const cycleByNumber = (db: Db, programmeId: string, number: number): Promise<CycleSummary | undefined> =>
   db.selectFrom('cycle').select(summary).where('programme_id', '=', programmeId).where('number', '=', number).executeTakeFirst();

@@ -165,20 +165,51 @@ describe('the pages of the programme as at a close are what was frozen for its b
     assert.doesNotMatch(await mainOf(`${home}/measures/M1?as-at=${first?.closedAt}`), /63%/);
   });
 
-  test('what changed between two boards, priority by priority, with counts on top', async () => {
+  test('what changed between two boards: in short with the way to each part, then each thing in a line that leads to its page as it stood', async () => {
     const [third, second, first] = await closedBoards(site.db, site.programme.id);
     const page = plain(await mainOf(`${home}/changes?from=${first?.closedAt}&to=${second?.closedAt}`));
     assert.match(page, /From as frozen for the board of 3 October 2022 to as frozen for the board of 31 October 2022/);
-    assert.match(page, /LG1 Managers know the work of their teams.*LG1a under way became claimed complete/);
+    assert.match(
+      page,
+      /1 rating got worse ?No rating got better.*No date moved to a later day.*No completed activity opened again.*2 other steps.*2 updates submitted/,
+    );
+    assert.match(
+      page,
+      /Ratings that got worse.*LG1 Managers know the work of their teams.*Was On track.*Became Behind.*What is new: LG1a was claimed complete on/,
+    );
+    assert.match(page, /LG1a Hold supervision every 28 days in every assessment team: under way became claimed complete/);
     assert.match(page, /M1 Supervision on time, 31 August 2022: 63%, new/);
-    assert.match(page, /LG2 Partners share what they know.*LG2a not begun became under way; forecast: no forecast became 16 December 2022/);
-    assert.match(page, /An update was submitted: Cycle 2, board of 31 October 2022/);
+    assert.match(page, /LG2a Agree the information-sharing protocol: not begun became under way; forecast: no forecast became 16 December 2022/);
+    assert.match(page, /Updates submitted ?Cycle 2, board of 31 October 2022: LG1, LG2 /);
     assert.doesNotMatch(page, /28 February 2023|92%/, 'what came later is no change between the two');
-    const next = plain(await mainOf(`${home}/changes?from=${second?.closedAt}&to=${third?.closedAt}`));
-    assert.match(next, /1 change of the plan/);
-    assert.match(next, /Target date: 30 November 2022 became 28 February 2023.*Why: The partner closed\. Approved by Improvement Board on 25 October 2022/);
-    assert.match(next, /Rating: .* became .*Now: /, 'a rating with the reasons that are new');
+    const drawn = await mainOf(`${home}/changes?from=${second?.closedAt}&to=${third?.closedAt}`);
+    const next = plain(drawn);
+    assert.match(drawn, /<a class="govuk-link" href="#changed-later"><strong>1<\/strong> date moved to a later day<\/a>[\s\S]*id="changed-later"/);
+    assert.match(
+      next,
+      /LG2a Agree the information-sharing protocol ?Was 30 November 2022 ?Became 28 February 2023 ?As accepted 30 November 2022 moved once ?Request CR1/,
+    );
+    assert.doesNotMatch(next, /The partner closed/, 'the reason stands on the page of its request');
+    assert.ok(drawn.includes(`href="${home}/plan/activities/LG2a?as-at=${third?.closedAt}"`), 'a line leads to the page as it stood at the later moment');
     assert.match(next, /M1 Supervision on time, 30 September 2022: 92%, new/);
+  });
+
+  test('it is narrowed by workstream and by kind without script, and says to what; an unknown choice narrows nothing', async () => {
+    const [third, second] = await closedBoards(site.db, site.programme.id);
+    const address = `${home}/changes?from=${second?.closedAt}&to=${third?.closedAt}`;
+    const headings = async (more: string) => [...(await mainOf(`${address}${more}`)).matchAll(/id="changed-[a-z]+">([^<]*)</g)].map(([, words]) => words);
+    const all = await headings('');
+    assert.ok(all.length >= 4, all.join());
+    assert.deepEqual(await headings('&kind=figures'), ['Figures']);
+    assert.deepEqual(await headings('&workstream=QP&kind=targets'), []);
+    assert.deepEqual(await headings('&workstream=ZZ&kind=zz'), all);
+    const narrowed = await mainOf(`${address}&workstream=QP&kind=targets`);
+    assert.match(narrowed, /Shown: Quality of practice, Dates\.[\s\S]*Nothing of what is shown changed between the two/);
+    assert.match(narrowed, /<strong>No<\/strong> date moved to a later day/, 'the counts are those of the workstream');
+    assert.match(narrowed, /<option value="QP" selected>Quality of practice/);
+    assert.match(await mainOf(`${address}&kind=figures`), /href="[^"#]*&amp;kind=targets#changed-later"/, 'what is not shown is one link away');
+    const typed = 'from-day=1&from-month=10&from-year=2022&kind=figures';
+    assert.equal((await office.get(`${home}/changes?${typed}`)).location, `${home}/changes?from=2022-10-01T22:59:59.999Z&kind=figures`);
   });
 
   test('nothing between a moment and itself; days are asked for in boxes; what cannot be is refused with a sentence', async () => {
@@ -210,8 +241,8 @@ describe('the pages of the programme as at a close are what was frozen for its b
     const [third] = await closedBoards(site.db, site.programme.id);
     const member = await site.signIn('Lead Member', 'board-member');
     const address = `${home}/changes?from=${third?.closedAt}`;
-    assert.match(plain((await office.get(address)).text), /An update was submitted: Cycle 4, board of 23 January 2023/);
-    assert.doesNotMatch(plain((await member.get(address)).text), /An update was submitted: Cycle 4/);
+    assert.match(plain((await office.get(address)).text), /Updates submitted ?Cycle 4, board of 23 January 2023: QP1/);
+    assert.doesNotMatch(plain((await member.get(address)).text), /Cycle 4, board of/);
     assert.equal((await (await site.signIn('Partner', 'partner')).get(address)).status, 404);
   });
 });

@@ -7,6 +7,8 @@ import { colourOf, movedTargetWords, ratingScheme, sentencesOf } from '../../ass
 import { areAtOdds, asSeenBy, type ClosedBoard, cachedPosition, closedAt, closedBoards, ratingsOf } from '../../cycle/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { type AtMoment, changesBetween } from '../rules/changes-between.ts';
+import { changeKinds, wholePlan } from '../rules/changes-listed.ts';
+import { groupsOf } from '../rules/standing.ts';
 import { type ChangesView, changesPage } from './changes-page.ts';
 import { chooseMomentPage } from './choose-moment-page.ts';
 import { pageWithin, readPastDay } from './form.ts';
@@ -77,7 +79,7 @@ async function viewChanges(visit: Visit): Promise<Answer> {
   }
   const [from, to] = [momentIn(query.from, typed.from, visit), momentIn(query.to, typed.to, visit)];
   if (from !== null && (visit.query.from !== from || (to !== null && visit.query.to !== to)))
-    return redirect(`${url('changes', { programme: programme.slug })}?from=${from}${to === null ? '' : `&to=${to}`}`);
+    return redirect(`${url('changes', { programme: programme.slug })}?from=${from}${to === null ? '' : `&to=${to}`}${narrowedBy(query)}`);
   const found = from === null || (to !== null && to < from) ? null : await changesFrom(visit, boards, from, to);
   return page({ title, section: 'plan' }, changesPage({ programme: programme.slug, boards, found }, {}));
 }
@@ -89,9 +91,21 @@ async function changesFrom(visit: Visit, boards: readonly ClosedBoard[], from: s
     boards.some(({ number }) => number === known.position.cycle?.number) ? known : { ...known, position: asSeenBy(visit, known.position) };
   const before = await knownAt(db, programme, from);
   const after = to === null ? await knownToday(db, programme, today) : await knownAt(db, programme, to);
-  const changes = before === null || after === null ? 'not-begun' : changesBetween(seen(before), seen(after), ratingScheme('standard', today));
-  return { from: { moment: from, words: wordsOf(from, boards) }, to: { moment: to, words: to === null ? 'as at today' : wordsOf(to, boards) }, changes };
+  const moments = { from: { moment: from, words: wordsOf(from, boards) }, to: { moment: to, words: to === null ? 'as at today' : wordsOf(to, boards) } };
+  if (before === null || after === null) return { ...moments, changes: 'not-begun' };
+  const [earlier, later] = [groupsOf(before.position), groupsOf(after.position)];
+  const gone = earlier.filter(({ key }) => !later.some((group) => group.key === key));
+  const groups = [...later, ...gone, { key: wholePlan, name: 'The plan as a whole' }];
+  const asked = {
+    workstream: groups.find(({ key }) => key === visit.query.workstream)?.key ?? null,
+    kind: changeKinds.find((kind) => kind === visit.query.kind) ?? null,
+  };
+  return { ...moments, changes: changesBetween(seen(before), seen(after), ratingScheme('standard', today)), asked, groups };
 }
+
+/** What an address is narrowed to goes along to the address of its moments. */
+const narrowedBy = (query: Visit['query']): string =>
+  ['workstream', 'kind'].flatMap((name) => (query[name] ? [`&${name}=${encodeURIComponent(query[name])}`] : [])).join('');
 
 const wordsOf = (moment: string, boards: readonly ClosedBoard[]): string => {
   const board = boards.find(({ closedAt }) => closedAt === moment);

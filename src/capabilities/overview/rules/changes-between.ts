@@ -1,10 +1,11 @@
 import type { Day } from '../../../calendar/index.ts';
-import { type RatingScheme, type Reason, type Sentence, sentencesOf } from '../../assurance/index.ts';
+import { colourOf, type RatingScheme, type Reason, type Sentence, sentencesOf } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition } from '../../cycle/index.ts';
 import { writeValue } from '../../measures/rules/index.ts';
 import { comparePlans, type PlanAsRead, type PlanChange } from '../../plan/rules/index.ts';
 import { type Way, wayFrom } from './home.ts';
 import { activityLine } from './priority.ts';
+import { groupsOf } from './standing.ts';
 import { type Mark, markNow } from './wall.ts';
 
 /** What is known at one moment: where every priority stands, the plan, and how many of its questions are settled. */
@@ -16,16 +17,19 @@ export type AtMoment = {
 
 export type ActivityChange = {
   readonly ref: string;
+  readonly text: string;
   readonly status: { readonly was: Standing; readonly is: Standing } | null;
   readonly forecast: { readonly was: Day | null; readonly is: Day | null } | null;
 };
-type Standing = ReturnType<typeof activityLine>['standing'];
+export type Standing = ReturnType<typeof activityLine>['standing'];
 
 export type ReadingChange = { readonly measure: string; readonly name: string; readonly day: Day; readonly was: string | null; readonly is: string };
 
 export type PriorityChanges = {
   readonly ref: string;
   readonly title: string;
+  /** The key of its workstream, or of what stands beside them (`groupsOf`). */
+  readonly group: string;
   readonly came: boolean;
   readonly gone: boolean;
   /** With the reasons that are no longer there, and those that are new. */
@@ -55,11 +59,23 @@ export function changesBetween(before: AtMoment, after: AtMoment, scheme: Rating
   const ofPriority = Map.groupBy(plan, (change) => change.priority ?? '');
   const was = new Map(before.position.priorities.map((priority) => [priority.id, priority]));
   const is = new Set(after.position.priorities.map(({ id }) => id));
+  const groups = new Map([before, after].flatMap(({ position }) => groupsOf(position).flatMap(({ key, priorities }) => priorities.map(({ id }) => [id, key]))));
+  const groupOf = ({ id }: PriorityPosition): string => groups.get(id) ?? '';
   const all = [
-    ...after.position.priorities.map((priority) => changesOf(was.get(priority.id) ?? null, priority, before, after, scheme, ofPriority)),
+    ...after.position.priorities.map((priority) => ({
+      ...changesOf(was.get(priority.id) ?? null, priority, before, after, scheme, ofPriority),
+      group: groupOf(priority),
+    })),
     ...before.position.priorities
       .filter(({ id }) => !is.has(id))
-      .map(({ ref, title }) => ({ ...nothing, ref, title, gone: true, plan: ofPriority.get(ref) ?? [] })),
+      .map((priority) => ({
+        ...nothing,
+        ref: priority.ref,
+        title: priority.title,
+        group: groupOf(priority),
+        gone: true,
+        plan: ofPriority.get(priority.ref) ?? [],
+      })),
   ];
   const changed = all.filter(hasChanged);
   const known = new Set(before.settled.map(({ id }) => id));
@@ -82,7 +98,7 @@ const nothing = {
   activities: [],
   readings: [],
   plan: [],
-} as const satisfies Omit<PriorityChanges, 'ref' | 'title'>;
+} as const satisfies Omit<PriorityChanges, 'ref' | 'title' | 'group'>;
 
 const hasChanged = (one: PriorityChanges): boolean =>
   one.came ||
@@ -98,7 +114,7 @@ function changesOf(
   after: AtMoment,
   scheme: RatingScheme,
   plan: ReadonlyMap<string, readonly PlanChange[]>,
-): PriorityChanges {
+): Omit<PriorityChanges, 'group'> {
   const { ref, title } = is;
   const own = plan.get(ref) ?? [];
   if (was === null) return { ...nothing, ref, title, came: true, plan: own };
@@ -120,7 +136,12 @@ function ratingChange(was: PriorityPosition, is: PriorityPosition, scheme: Ratin
   const [then, now] = [markNow(was), markNow(is)];
   if (then.process === now.process && then.impact === now.impact) return null;
   const [early, late] = [new Set(was.rating.because.map(sameness)), new Set(is.rating.because.map(sameness))];
-  const states = (reasons: readonly Reason[]) => reasons.filter(({ part }) => part === 'process' || part === 'impact');
+  // What makes the colour comes first: of finished work that made no difference, that it made none.
+  const decides = now.colour === colourOf(now.process, 'demonstrable') ? 'process' : 'impact';
+  const states = (reasons: readonly Reason[]) => [
+    ...reasons.filter(({ part }) => part === decides),
+    ...reasons.filter(({ part }) => (part === 'process' || part === 'impact') && part !== decides),
+  ];
   return {
     was: then,
     is: now,
@@ -170,7 +191,7 @@ function activityChange(was: PriorityPosition, then: Day, activity: ActivityPosi
   const [before, after] = [activityLine(early, [], then).standing, activityLine(activity, [], now).standing];
   const status = before === after ? null : { was: before, is: after };
   const forecast = early.forecast === activity.forecast ? null : { was: early.forecast, is: activity.forecast };
-  return status === null && forecast === null ? [] : [{ ref: activity.ref, status, forecast }];
+  return status === null && forecast === null ? [] : [{ ref: activity.ref, text: activity.text, status, forecast }];
 }
 
 /** New readings, and those whose figure is another now. */

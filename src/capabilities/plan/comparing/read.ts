@@ -1,4 +1,4 @@
-import { type Asking, askTogether, type Db } from '../../../platform/database/index.ts';
+import { type Asking, ask, type Db, joined } from '../../../platform/database/index.ts';
 import { askPosts, type PostWithHolders } from '../../people/index.ts';
 import { type ChangeRequest, requestRef } from '../changes/rules/request.ts';
 import { askRequests } from '../changes/store.ts';
@@ -16,11 +16,16 @@ export type AskMeasures = (programmeId: string) => Asking<any, readonly Compared
  * The plan for a comparison, in one query; null where the programme has none. Inside `readingAsAt` it is the plan as it stood at that moment:
  * `readingAsAt(db, moment, (trx) => planAsRead(trx, id, askMeasuresForComparing))`.
  */
-export async function planAsRead(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<PlanAsRead | null> {
-  return asRead(await askTogether(db, planAskings(programmeId, askMeasures)));
+export const planAsRead = (db: Db, programmeId: string, askMeasures: AskMeasures): Promise<PlanAsRead | null> =>
+  ask(db, askPlanAsRead(programmeId, askMeasures));
+
+/** The same, to be asked with others. */
+export function askPlanAsRead(programmeId: string, askMeasures: AskMeasures): Asking<Record<string, unknown[]>, PlanAsRead | null> {
+  const { rows, read } = joined(planAskings(programmeId, askMeasures));
+  return { rows, read: (answers) => asRead(read(answers)) };
 }
 
-/** The same as askings, where a page asks for more in the same query. `asRead` puts the answers together. */
+/** The same as several askings, where what each answers is needed by itself. `asRead` puts the answers together. */
 export const planAskings = (programmeId: string, askMeasures: AskMeasures) => ({
   plan: askPlan(programmeId),
   posts: askPosts(programmeId),

@@ -1,13 +1,18 @@
 import type { Day } from '../../../calendar/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import { type Asking, ask, type Db, sql } from '../../../platform/database/index.ts';
 import type { Topic } from '../rules/gaps.ts';
 import { type Question, topicOf } from './rules/question.ts';
 
-const columns = ['id', 'rule', 'key', 'severity', 'ref', 'place', 'text', 'message', 'settled_on as settledOn', 'answer'] as const;
-
 /** Every question of the programme's plan, in the order of the file. */
-export const listQuestions = (db: Db, programmeId: string): Promise<Question[]> =>
-  db.selectFrom('plan_question').select(columns).where('programme_id', '=', programmeId).orderBy('position').orderBy('id').execute();
+export const listQuestions = (db: Db, programmeId: string): Promise<readonly Question[]> => ask(db, askQuestions(programmeId));
+
+/** The same, to be asked with others. */
+export const askQuestions = (programmeId: string): Asking<Question, readonly Question[]> => ({
+  rows: sql<Question>`
+    select q.id, q.rule, q.key, q.severity, q.ref, q.place, q.text, q.message, q.settled_on as "settledOn", q.answer
+    from plan_question q where q.programme_id = ${programmeId} order by q.position, q.id`,
+  read: (rows) => rows,
+});
 
 /** Settles one question; false where somebody settled it before. */
 export async function settleQuestionRow(trx: Db, programmeId: string, id: string, day: Day, answer: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** What the plan decides and says, for the rules and pages of others: pure, without a database. */
 export { requestRef } from '../changes/rules/request.ts';
 export { decidedBy } from '../changes/rules/request-words.ts';
-export { changeWords, reasonWords } from '../comparing/rules/change-words.ts';
+export { changeWords, heldWords, movedWords, thingWords } from '../comparing/rules/change-words.ts';
 export { comparePlans } from '../comparing/rules/compare.ts';
 export type { ComparedMeasure, PlanAsRead, PlanChange } from '../comparing/rules/plan-change.ts';
 export { correctedWords } from '../versions/rules/correction.ts';

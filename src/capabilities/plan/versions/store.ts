@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import { type Asking, ask, type Db, json, sql } from '../../../platform/database/index.ts';
+import { type Asking, ask, type Db, json, momentText, sql } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { GivenCorrection } from './rules/correction.ts';
 import type { DecisionMade, GivenDecision } from './rules/decisions.ts';
@@ -40,9 +40,6 @@ export const askVersions = (programmeId: string, content: WithContent): Asking<R
 const correctionsOf = sql`coalesce((select json_agg(json_build_object('id', c.id, 'day', c.decided_on, 'reference', c.reference, 'reason', c.reason,
   'askedOn', c.asked_on, 'askedBy', c.asked_by, 'askedPost', c.asked_post, 'state', c.state, 'settledOn', c.settled_on, 'settledPost', c.settled_post,
   'settledWords', c.settled_words) order by c.id) from version_correction c where c.programme_id = d.programme_id and c.decision_id = d.id), '[]'::json)`;
-
-/** A moment as text that every driver and JSON write alike. */
-const momentText = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** When the acceptance of the plan was recorded. */
 const acceptanceMoment = sql`(select min(h.valid_from) from history.plan h where h.id = p.id and h.accepted_on is not null)`;
