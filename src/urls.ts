@@ -100,6 +100,7 @@ export const patterns = {
   confirmRating: '/:programme/plan/priorities/:ref/ratings/:number/confirm',
   askRestatement: '/:programme/plan/priorities/:ref/ratings/:number/restate',
   decideRestatement: '/:programme/restatements/:restatement',
+  withdrawRestatement: '/:programme/restatements/:restatement/withdraw',
   update: '/:programme/cycle/:number/:ref',
   updateSection: '/:programme/cycle/:number/:ref/:section',
   checkUpdate: '/:programme/cycle/:number/:ref/check',

@@ -28,6 +28,8 @@ export type ShownRestatement = {
   readonly askedPost: string;
   readonly approvedOn: Day | null;
   readonly approvedPost: string | null;
+  readonly refused?: { readonly on: Day } | null;
+  readonly withdrawn?: { readonly on: Day } | null;
 };
 
 /** What a restatement is about, as its label. */
@@ -53,10 +55,11 @@ export function restatedFrom({ what, minute, fact }: Pick<ShownRestatement, 'wha
 
 /** What the board saw and what it should have seen, side by side, with why, who and when. `of` names the priority where the page is about several. */
 export function restatementNote(restatement: ShownRestatement, of?: Value): Html {
-  const { what, shown, corrected, rating, reason, approvedOn, approvedPost, askedOn, askedPost } = restatement;
+  const { what, shown, corrected, rating, reason, approvedOn, approvedPost, refused, withdrawn, askedOn, askedPost } = restatement;
   const from = restatedFrom(restatement);
   const when = approvedOn === null ? `Asked for on ${formatDay(askedOn)}` : `Restated on ${formatDay(approvedOn)}`;
-  const approved = approvedPost === null ? 'waits to be approved' : `approved by ${approvedPost}`;
+  const ended = withdrawn ? `taken back on ${formatDay(withdrawn.on)}` : refused ? `turned down on ${formatDay(refused.on)}` : 'waits to be approved';
+  const approved = approvedPost === null ? ended : `approved by ${approvedPost}`;
   return html`<div class="sl-restatement"><p class="sl-restatement__head"><strong>${when}.</strong> ${of && html`${of}: `}${restatableWords[what]}.</p>
 <dl class="sl-restatement__pair"><div><dt>The board was shown</dt><dd class="sl-restatement__shown">${shown}</dd></div>
 <div><dt>It should have been</dt><dd>${rating && html`${ratingMark({ ...rating, form: 'inline', decorative: true })} `}${corrected}</dd></div></dl>

@@ -77,7 +77,8 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
       coalesce((select json_agg(json_build_object('id', t.id, 'what', t.what, 'shown', t.shown, 'corrected', t.corrected, 'process', t.process, 'impact', t.impact,
           'reason', t.reason, 'minute', t.minute, 'fact', t.fact, 'askedOn', t.asked_on, 'askedBy', t.asked_by, 'askedPost', t.asked_as,
           'approvedOn', t.approved_on, 'approvedPost', t.approved_as,
-          'refused', case when t.refused_on is not null then json_build_object('on', t.refused_on, 'reason', t.refused_reason) end) order by t.id)
+          'refused', case when t.refused_on is not null then json_build_object('on', t.refused_on, 'reason', t.refused_reason) end,
+          'withdrawn', case when t.withdrawn_on is not null then json_build_object('on', t.withdrawn_on, 'reason', t.withdrawn_reason) end) order by t.id)
         from restatement t where t.programme_id = g.programme_id and t.cycle_id = g.cycle_id and t.priority_id = g.priority_id), '[]') as restatements
     from rating g join cycle c on c.id = g.cycle_id
     left join priority_update u on u.programme_id = g.programme_id and u.cycle_id = g.cycle_id and u.priority_id = g.priority_id

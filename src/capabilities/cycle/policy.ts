@@ -63,6 +63,8 @@ const neitherAskedNorRated: Relation<Restated> = {
   holds: (person, { askedBy, rated }) => askedBy !== person.id && reviewerProblem(rated, person.id) === null,
 };
 
+const askedForRestatement: Relation<Pick<Restated, 'askedBy'>> = { name: 'asked for it', holds: (person, { askedBy }) => askedBy === person.id };
+
 const nothingConfirmed: Relation<Restated> = {
   name: 'the same, and the board had not confirmed it',
   holds: (person, restated) => restated.what !== 'confirmed' && neitherAskedNorRated.holds(person, restated),
@@ -154,5 +156,9 @@ export const policy: PolicyTable = {
   'restatement.approve': {
     says: 'A director or the chair approves a restatement, or turns it down, where they did not ask for it, do not answer for its priority and did not write its update in that cycle; of what the board confirmed, the chair alone.',
     may: { director: nothingConfirmed, chair: neitherAskedNorRated },
+  },
+  'restatement.withdraw': {
+    says: 'Whoever asked for a restatement takes it back until it is settled.',
+    may: { office: askedForRestatement, director: askedForRestatement, chair: askedForRestatement },
   },
 };

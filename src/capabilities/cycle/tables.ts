@@ -200,6 +200,8 @@ export interface RestatementTable extends Row {
   refused_reason: string | null;
   minute: string;
   fact: string;
+  withdrawn_on: Day | null;
+  withdrawn_reason: string;
 }
 
 /** A mail to one person for one occasion, and where it stands with the mail server. */

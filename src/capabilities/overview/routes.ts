@@ -48,8 +48,7 @@ async function positionFor(visit: Visit): Promise<Position> {
 async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
-  const settles = visit.may('restatement.approve', { what: 'figure', askedBy: '', rated: noneRated });
-  const waiting = settles ? await waitingRestatements(visit.db, programme.id) : [];
+  const waiting = visit.may('restatement.ask') ? await waitingRestatements(visit.db, programme.id) : [];
   const position = await positionFor(visit);
   const changes = position.plan?.requests ?? [];
   const asked = {
@@ -68,6 +67,7 @@ async function viewHome(visit: Visit): Promise<Answer> {
         visit.may('restatement.approve', { ...one, rated: noneRated }) &&
         !position.priorities.some(({ id, ownedBy }) => id === one.priorityId && ownedBy?.includes(person.id)),
     ),
+    restatementsAsked: waiting.filter(({ askedBy }) => askedBy === person.id),
     mail: await mailOf(visit),
   };
   const { title, body } = homePage(homeView(position, person, programme, asked));

@@ -13,5 +13,6 @@ export const neverWrong: Readonly<Record<string, string>> = {
   '/:programme/plan/activities/:ref/open-again/decide': 'stands only where somebody asked to open completed work again, which the demonstration has nobody of',
   '/:programme/plan/changes/:change/withdraw': 'why is said only by who wants to, and its button stands only while the change waits',
   '/:programme/plan/changes/:change/renew': 'one button that asks for nothing, and stands only where asking again is possible',
+  '/:programme/restatements/:restatement/withdraw': 'why is said only by who wants to, and its button stands only while the restatement waits',
   '/:programme/plan/import/:batch/discard': 'one button that asks for nothing',
 };

@@ -52,5 +52,9 @@ export function restatingProblemWords(problem: RestatingProblem): { field: strin
       return { field: 'decision', message: 'The board confirmed it, so its chair decides' };
     case 'settled-already':
       return { field: 'decision', message: 'Somebody has settled it already' };
+    case 'withdrawn-already':
+      return { field: 'decision', message: 'Whoever asked for it took it back meanwhile: there is nothing to settle' };
+    case 'asked-by-another':
+      return { field: 'why', message: 'Only whoever asked for it takes it back' };
   }
 }

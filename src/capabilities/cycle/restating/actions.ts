@@ -10,7 +10,7 @@ import type { ReviewFacts } from '../moderation/rules/reviewer.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import { ratedOf } from '../rated.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
-import { askingProblem, isRestatedRating, type Restatable, type RestatingProblem, settlingProblem } from '../rules/restating.ts';
+import { askingProblem, isRestatedRating, type Restatable, type RestatingProblem, settlingProblem, withdrawingProblem } from '../rules/restating.ts';
 import { figuresThen } from './figures.ts';
 import { insertRestatement, type PlacedRestatement, restatementById, settleRestatement, wordsThen } from './store.ts';
 
@@ -85,6 +85,8 @@ const unsettled = {
   refused_on: null,
   refused_by: null,
   refused_reason: null,
+  withdrawn_on: null,
+  withdrawn_reason: '',
 } as const;
 
 /** What the board saw, in words; null where there was nothing. A rating restated before is still shown as it was frozen. */
@@ -139,6 +141,28 @@ export function settleRestating(
       if (!(await settleRestatement(trx, programme.id, given.id, how))) throw new Refused<RestatingProblem>([{ key: 'settled-already' }]);
       tell({ cycle: asked.cycleNumber, what: asked.what, shown: asked.shown, corrected: asked.corrected });
       return asked;
+    }),
+  );
+}
+
+/** Takes back what the same person asked for, as long as nobody has settled it. It stays, with its day and why. */
+export function withdrawRestatement(
+  changer: Changer,
+  programme: InProgramme,
+  given: { readonly id: string; readonly reason: string },
+): Promise<Outcome<void, RestatingProblem>> {
+  const { personId } = acting(changer);
+  const subject = { kind: 'restatement', id: given.id };
+  const change = { programmeId: programme.id, action: 'restatement.withdraw', subject, ...(given.reason === '' ? {} : { reason: given.reason }) };
+  return refusing(() =>
+    changing(changer, change, async (trx, _moment, tell) => {
+      const asked = await restatementById(trx, programme.id, given.id);
+      if (asked === undefined) throw new Refused<RestatingProblem>([{ key: 'settled-already' }]);
+      const problem = withdrawingProblem(asked, personId);
+      if (problem !== null) throw new Refused([problem]);
+      const how = { withdrawn_on: changer.clock.today(), withdrawn_reason: given.reason };
+      if (!(await settleRestatement(trx, programme.id, given.id, how))) throw new Refused<RestatingProblem>([{ key: 'settled-already' }]);
+      tell({ cycle: asked.cycleNumber, what: asked.what, shown: asked.shown, corrected: asked.corrected });
     }),
   );
 }

@@ -6,7 +6,7 @@ import { isFigure, type Restatable, type RestatedRating, restatedWords } from '.
 import { hasWords } from '../rules/submission.ts';
 
 /** What the form asks of each kind of restatement: the fields of one kind alone count. */
-export const fieldsOfKind = {
+const fieldsOfKind = {
   derived: ['derived-process', 'derived-impact', 'fact'],
   declared: ['declared-process', 'declared-impact'],
   confirmed: ['confirmed-process', 'confirmed-impact', 'minute'],
@@ -14,7 +14,7 @@ export const fieldsOfKind = {
   figure: ['shown', 'figure'],
 } as const;
 export type Kind = keyof typeof fieldsOfKind;
-export const kinds = Object.keys(fieldsOfKind) as readonly Kind[];
+const kinds = Object.keys(fieldsOfKind) as readonly Kind[];
 
 const minuteMissing = 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”';
 const text = (most: number) =>
@@ -108,14 +108,17 @@ const rated = <What extends RestatedRating>(value: { what: What; reason: string 
 
 const map = <From, To>(read: Read<From>, as: (value: From) => To): Read<To> => (read.ok ? { ok: true, value: as(read.value) } : read);
 
-const reasonOf = text(limits.reason);
 const settled = z
-  .strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it stands beside what was frozen'), reason: reasonOf })
+  .strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it stands beside what was frozen'), reason: text(limits.reason) })
   .refine(({ decision, reason: why }) => decision === 'approve' || hasWords(why), { path: ['reason'], error: 'Say why it is turned down' });
 
 /** Why it is turned down; an approval asks for no reason. */
 export const readSettlement = (form: Form): Read<z.infer<typeof settled>> =>
   readForm(settled, { reason: '', ...ofChosen(form, 'decision', { refuse: ['reason'] }) });
+
+const withdrawal = z.strictObject({ _csrf: z.string(), why: text(2000) });
+
+export const readWithdrawal = (form: Form): Read<z.infer<typeof withdrawal>> => readForm(withdrawal, { why: '', ...form });
 
 /** The field that names what was wrong with a restatement that the form itself let through. */
 export const correctedField = (form: Form): string =>

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from '../../../platform/database/index.ts';
+import { changing, verifyRows } from '../../../platform/record/index.ts';
 import { addMeasure, askMeasuresForComparing } from '../../measures/index.ts';
 import { acceptPlan } from '../../plan/index.ts';
 import { paperOf } from '../fixtures/programme.ts';
 import { at, type CycleSite, cycleSite, everybody, goodDifference, goodSections, openFor, save, submit, summaryOf } from '../fixtures/site.ts';
-import { closeCycle } from '../index.ts';
+import { closeCycle, restatementsOfCycle } from '../index.ts';
 
 let story: CycleSite;
 const rating = at('/plan/priorities/LG1/ratings/1');
@@ -47,3 +49,52 @@ describe('the form of a restatement', () => {
     assert.equal((await ask({ ...others, what: 'words', section: 'achieved', corrected: 'Two of five teams hold supervision.', reason })).status, 303);
   });
 });
+
+describe('whoever asked for a restatement takes it back while it is not settled', () => {
+  const mainOf = (text: string): string => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+  const asking = async (): Promise<string> =>
+    (await ask({ what: 'words', section: 'achieved', corrected: 'One of five teams holds supervision.', reason })).location ?? '';
+
+  test('it stands on the Home of both until it is taken back, and is then settled by nobody', async () => {
+    const { office, director, quality } = story;
+    const one = await asking();
+    assert.match(await textOf(office, at('')), new RegExp(`Restatements that you asked for[\\s\\S]*${one}`));
+    assert.match(await textOf(director, at('')), new RegExp(`Restatements that wait for approval[\\s\\S]*${one}`));
+    assert.match(await textOf(office, one), /Take back the restatement/);
+    assert.doesNotMatch(await textOf(director, one), /Take back the restatement/);
+    for (const browser of [director, quality]) assert.equal((await browser.post(`${one}/withdraw`, { why: 'Not needed.' })).status, 404);
+    assert.equal((await office.post(`${one}/withdraw`, { why: 'x'.repeat(2001) })).status, 422);
+    assert.equal((await office.post(`${one}/withdraw`, { why: 'The register was right.' })).location, one);
+    for (const browser of [office, director]) assert.doesNotMatch(await textOf(browser, at('')), new RegExp(one));
+    const page = mainOf(await textOf(director, one));
+    assert.match(page, /taken back on 27 September 2022[\s\S]*Taken back on 27 September 2022 by who asked for it: The register was right\./);
+    assert.doesNotMatch(page, /<form/);
+    assert.match((await director.post(one, { decision: 'approve' })).text, /took it back meanwhile: there is nothing to settle/);
+    assert.match((await office.post(`${one}/withdraw`, {})).text, /took it back meanwhile/, 'once');
+    for (const path of [rating, at('/cycle/1')]) assert.doesNotMatch(mainOf(await textOf(office, path)), /One of five teams/, path);
+    const { db, programme } = story.site;
+    assert.deepEqual(await restatementsOfCycle(db, programme.id, 1), [], 'the addendum has none of it');
+    assert.deepEqual((await verifyRows(db, programme.id)).faults, []);
+  });
+
+  test('what is settled is not taken back, and what is taken back stays so in the database too', async () => {
+    const { office, director, site } = story;
+    const one = await asking();
+    assert.equal((await director.post(one, { decision: 'refuse', reason: 'Two of five did.' })).status, 303);
+    assert.match((await office.post(`${one}/withdraw`, {})).text, /Somebody has settled it already/);
+    const { id } = site.programme;
+    const change = (statement: ReturnType<typeof sql>) =>
+      changing(site.changer, { programmeId: id, action: 'test', subject: { kind: 'x', id } }, (trx) => statement.execute(trx));
+    const waiting = (await asking()).split('/').at(-1) ?? '';
+    for (const statement of [
+      sql`update restatement set withdrawn_on = null, withdrawn_reason = '' where withdrawn_on is not null`,
+      sql`update restatement set refused_on = '2022-09-28', refused_by = asked_by, refused_reason = 'Late' where withdrawn_on is not null`,
+      sql`update restatement set withdrawn_on = '2022-09-28' where refused_on is not null`,
+      sql`update restatement set withdrawn_on = '2022-09-28', corrected = 'All of them' where id = ${waiting}`,
+      sql`delete from restatement where id = ${waiting}`,
+    ])
+      await assert.rejects(change(statement), /stays/);
+  });
+});
+
+const textOf = async (browser: CycleSite['office'], path: string): Promise<string> => (await browser.get(path)).text;

@@ -9,10 +9,10 @@ import { reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { restatingProblemWords } from '../pages/standing-beside.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import { ratedOf } from '../rated.ts';
-import { isRestatedRating, type Restatable, restatable } from '../rules/restating.ts';
-import { askRestatement, settleRestating } from './actions.ts';
+import { isRestatedRating, isWaiting, type Restatable, restatable } from '../rules/restating.ts';
+import { askRestatement, settleRestating, withdrawRestatement } from './actions.ts';
 import { figuresThen } from './figures.ts';
-import { correctedField, readRestatement, readSettlement } from './form.ts';
+import { correctedField, readRestatement, readSettlement, readWithdrawal } from './form.ts';
 import { decidePage, restatePage } from './restate-pages.ts';
 import { restatementById } from './store.ts';
 
@@ -21,6 +21,7 @@ export const restatingRoutes: readonly Route[] = [
   { method: 'POST', pattern: patterns.askRestatement, action: 'restatement.ask', handle: submitAsk },
   { method: 'GET', pattern: patterns.decideRestatement, action: 'restatement.ask', handle: (visit) => viewDecision(visit, {}) },
   { method: 'POST', pattern: patterns.decideRestatement, action: 'restatement.approve', handle: submitDecision },
+  { method: 'POST', pattern: patterns.withdrawRestatement, action: 'restatement.withdraw', handle: submitWithdrawal },
 ];
 
 async function viewAsk(visit: Visit, state: FormState): Promise<Answer> {
@@ -74,7 +75,7 @@ async function asked(visit: Visit) {
 
 async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
   const { restatement, priority, rated } = await asked(visit);
-  const settled = restatement.approvedOn !== null || restatement.refused !== null;
+  const settled = !isWaiting(restatement);
   const own = restatement.askedBy === visit.person.id;
   const mine = reviewerProblem(rated, visit.person.id) !== null;
   const may = settled
@@ -102,4 +103,14 @@ async function submitDecision(visit: Visit): Promise<Answer> {
   const done = await settleRestating(visit.changer, visit.programme, { id: restatement.id, approve: decision === 'approve', reason, byChair: isChair(visit) });
   if (!done.ok) return viewDecision(visit, { problems: done.problems.map(restatingProblemWords), typed: visit.form });
   return redirect(url('ratingOfCycle', { programme: visit.programme.slug, ref: priority.ref, number: restatement.cycleNumber }));
+}
+
+async function submitWithdrawal(visit: Visit): Promise<Answer> {
+  const { restatement } = await asked(visit);
+  visit.permit(restatement);
+  const read = readWithdrawal(visit.form);
+  if (!read.ok) return viewDecision(visit, { problems: read.problems, typed: visit.form });
+  const done = await withdrawRestatement(visit.changer, visit.programme, { id: restatement.id, reason: read.value.why });
+  if (!done.ok) return viewDecision(visit, { problems: done.problems.map((problem) => ({ ...restatingProblemWords(problem), field: 'main-content' })) });
+  return redirect(url('decideRestatement', { programme: visit.programme.slug, restatement: restatement.id }));
 }

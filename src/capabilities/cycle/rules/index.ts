@@ -6,4 +6,5 @@ export { isAsked } from './asked.ts';
 export { doubtOf, doubtWords } from './doubts.ts';
 export { evidenceLine } from './evidence.ts';
 export { lateCloseWords } from './late-close.ts';
+export { isWaiting } from './restating.ts';
 export { targetMovedIn } from './target-moved.ts';

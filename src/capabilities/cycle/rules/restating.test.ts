@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { askingProblem, isFigure, restatedRating, settlingProblem } from './restating.ts';
+import { askingProblem, isFigure, restatedRating, settlingProblem, withdrawingProblem } from './restating.ts';
 
 const rated = { submittedBy: 'Owen', writers: ['Owen', 'Wanda'], owners: ['Olga'] } as const;
-const waiting = { what: 'derived', askedBy: 'Aisha', approvedOn: null, refused: null } as const;
+const waiting = { what: 'derived', askedBy: 'Aisha', approvedOn: null, refused: null, withdrawn: null } as const;
 
 describe('who settles a restatement', () => {
   for (const [name, restatement, person, expected] of [
@@ -18,6 +18,20 @@ describe('who settles a restatement', () => {
     ['turned down already', { ...waiting, refused: { on: '2022-10-04', reason: 'It was right.' } }, 'Helena', 'settled-already'],
   ] as const)
     test(name, () => assert.equal(settlingProblem(restatement, rated, { personId: person, byChair: person === 'Charles' })?.key ?? null, expected));
+});
+
+describe('who takes a restatement back', () => {
+  const turnedDown = { on: '2022-10-04', reason: 'It was right.' } as const;
+  for (const [name, restatement, person, expected] of [
+    ['whoever asked for it, while it waits', waiting, 'Aisha', null],
+    ['nobody else', waiting, 'Helena', 'asked-by-another'],
+    ['not once it was approved', { ...waiting, approvedOn: '2022-10-04' }, 'Aisha', 'settled-already'],
+    ['not once it was turned down', { ...waiting, refused: turnedDown }, 'Aisha', 'settled-already'],
+    ['not twice', { ...waiting, withdrawn: turnedDown }, 'Aisha', 'withdrawn-already'],
+  ] as const)
+    test(name, () => assert.equal(withdrawingProblem(restatement, person)?.key ?? null, expected));
+  test('what was taken back is settled by nobody', () =>
+    assert.equal(settlingProblem({ ...waiting, withdrawn: turnedDown }, rated, { personId: 'Helena', byChair: false })?.key, 'withdrawn-already'));
 });
 
 describe('what is asked for', () => {

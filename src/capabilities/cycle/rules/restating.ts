@@ -32,7 +32,13 @@ export type Restatement = {
   readonly approvedOn: Day | null;
   readonly approvedPost: string | null;
   readonly refused: { readonly on: Day; readonly reason: string } | null;
+  /** Taken back by whoever asked for it; the reason may be empty. */
+  readonly withdrawn: { readonly on: Day; readonly reason: string } | null;
 };
+
+/** It has come to no end yet: nobody has settled it or taken it back. */
+export const isWaiting = ({ approvedOn, refused, withdrawn }: Pick<Restatement, 'approvedOn' | 'refused' | 'withdrawn'>): boolean =>
+  approvedOn === null && refused === null && withdrawn === null;
 
 /** What a rating should have been, with its colour; null for words and figures. */
 export const restatedRating = (process: ProcessState | null, impact: ImpactState | null): Restatement['rating'] =>
@@ -45,6 +51,9 @@ export type RestatingProblem =
   /** Who settles it answers for the priority, or wrote its update in that cycle. */
   | { readonly key: 'own-rating' }
   | { readonly key: 'settled-already' }
+  | { readonly key: 'withdrawn-already' }
+  /** Only whoever asked for it takes it back. */
+  | { readonly key: 'asked-by-another' }
   /** What the board confirmed is restated by the office, from the board's minute. */
   | { readonly key: 'asked-by-office' }
   | { readonly key: 'minute-missing' }
@@ -68,14 +77,26 @@ export function askingProblem(
 
 /** Why it may not be settled by this person; null where it may: once, by somebody else than who asked, and than those whose rating it is; what the board confirmed by its chair. */
 export function settlingProblem(
-  restatement: Pick<Restatement, 'what' | 'askedBy' | 'approvedOn' | 'refused'>,
+  restatement: Pick<Restatement, 'what' | 'askedBy' | 'approvedOn' | 'refused' | 'withdrawn'>,
   rated: ReviewFacts,
   { personId, byChair }: { readonly personId: string; readonly byChair: boolean },
 ): RestatingProblem | null {
-  if (restatement.approvedOn !== null || restatement.refused !== null) return { key: 'settled-already' };
+  const ended = endedProblem(restatement);
+  if (ended !== null) return ended;
   if (restatement.askedBy === personId) return { key: 'asked-for-it' };
   if (reviewerProblem(rated, personId) !== null) return { key: 'own-rating' };
   return restatement.what === 'confirmed' && !byChair ? { key: 'for-the-chair' } : null;
+}
+
+/** Why it may not be taken back by this person; null where it may: by whoever asked for it, as long as it waits. */
+export const withdrawingProblem = (
+  restatement: Pick<Restatement, 'askedBy' | 'approvedOn' | 'refused' | 'withdrawn'>,
+  personId: string,
+): RestatingProblem | null => endedProblem(restatement) ?? (restatement.askedBy === personId ? null : { key: 'asked-by-another' });
+
+function endedProblem(restatement: Pick<Restatement, 'approvedOn' | 'refused' | 'withdrawn'>): RestatingProblem | null {
+  if (restatement.withdrawn !== null) return { key: 'withdrawn-already' };
+  return isWaiting(restatement) ? null : { key: 'settled-already' };
 }
 
 const figureIn = /[-−–]?\d[\d,]*(?:\.\d+)?/g;

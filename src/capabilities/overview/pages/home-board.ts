@@ -1,5 +1,5 @@
 import { formatDay } from '../../../calendar/index.ts';
-import { html } from '../../../design/html.ts';
+import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import type { Section } from './home.ts';
@@ -7,7 +7,7 @@ import { cycleWords, markWithWords } from './pieces.ts';
 
 /** What only the board can settle of closed cycles: which of two ratings it confirms, and restatements that wait. Null where nothing does. */
 export function boardSections(view: HomeView): readonly Section[] {
-  return [awaitingSection(view), restatementsSection(view)].filter((section) => section !== null);
+  return [awaitingSection(view), restatementsSection(view), askedSection(view)].filter((section) => section !== null);
 }
 
 function awaitingSection({ programme, awaitingBoard, records, past, position }: HomeView): Section | null {
@@ -29,13 +29,27 @@ function awaitingSection({ programme, awaitingBoard, records, past, position }: 
 
 function restatementsSection({ programme, toRestate, past, position }: HomeView): Section | null {
   if (toRestate.length === 0 || past) return null;
-  const items = toRestate.map(
-    ({ id, priority, cycleNumber }) =>
-      html`<li><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: id })}">${priority.ref}, cycle ${cycleNumber}</a> ${priority.title}</li>`,
-  );
   return {
     title: 'Restatements that wait for approval',
     lead: `Somebody asks for a correction beside what a closed cycle froze. Today is ${formatDay(position.day)}; it stands there from the day it is approved.`,
-    body: html`<ul class="govuk-list sl-changes">${items}</ul>`,
+    body: listOf(toRestate, programme),
   };
+}
+
+/** What this person asked for and may take back. */
+function askedSection({ programme, askedToRestate, past }: HomeView): Section | null {
+  if (askedToRestate.length === 0 || past) return null;
+  return {
+    title: 'Restatements that you asked for',
+    lead: 'They wait for somebody else’s word. Until then you can take them back.',
+    body: listOf(askedToRestate, programme),
+  };
+}
+
+function listOf(restatements: HomeView['toRestate'], programme: string): Html {
+  const items = restatements.map(
+    ({ id, priority, cycleNumber }) =>
+      html`<li><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: id })}">${priority.ref}, cycle ${cycleNumber}</a> ${priority.title}</li>`,
+  );
+  return html`<ul class="govuk-list sl-changes">${items}</ul>`;
 }

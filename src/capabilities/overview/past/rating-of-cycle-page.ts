@@ -9,7 +9,7 @@ import { markedWords, restatementNote } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
 import type { Sentence } from '../../assurance/index.ts';
 import type { FrozenRating } from '../../cycle/index.ts';
-import { lateCloseWords } from '../../cycle/rules/index.ts';
+import { isWaiting, lateCloseWords } from '../../cycle/rules/index.ts';
 import { reasonLine, sentenceLinked, whyWeSayThis } from '../pages/pieces.ts';
 
 export type RatingOfCycleView = {
@@ -87,12 +87,12 @@ function actions({ programme, ref, rating, may }: RatingOfCycleView): Html | fal
 /** Approved ones are for everybody; one that waits, for those who may settle it or asked. */
 function restatements({ programme, rating, may }: RatingOfCycleView): Html | false {
   const approved = rating.restatements.filter((one) => one.approvedOn !== null);
-  const waiting = may.restate ? rating.restatements.filter((one) => one.approvedOn === null && one.refused === null) : [];
+  const waiting = may.restate ? rating.restatements.filter(isWaiting) : [];
   if (approved.length + waiting.length === 0) return false;
   return html`${approved.length > 0 && html`<h2 class="govuk-heading-m">Restated since</h2>`}${approved.map((one) => restatementNote(one))}
 ${waiting.length > 0 && html`<h2 class="govuk-heading-m">${waiting.length === 1 ? 'A restatement is asked for' : 'Restatements are asked for'}</h2><p class="govuk-body">Nothing is restated until somebody else approves it. Until then only those who may settle it see it.</p>`}${waiting.map(
   (one) =>
-    html`${restatementNote(one)}<p class="govuk-body"><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: one.id })}">Settle this restatement</a></p>`,
+    html`${restatementNote(one)}<p class="govuk-body"><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: one.id })}">Settle this restatement, or take it back</a></p>`,
 )}`;
 }
 

@@ -70,6 +70,8 @@ export type HomeView = {
   readonly records: boolean;
   /** Restatements that wait for this person's word. */
   readonly toRestate: readonly ToRestate[];
+  /** Those that this person asked for, and that nobody has settled. */
+  readonly askedToRestate: readonly ToRestate[];
   /** Changes of the plan that wait for this person's decision, and what became of those they asked for in the last four weeks. */
   readonly changesToDecide: readonly AskedChange[];
   /** Who was put in a post and waits for the word of a second person, whom this one may be. */
@@ -88,6 +90,13 @@ export type HomeView = {
   readonly lastReport: CycleSummary | null;
 };
 
+type WaitingRestatement = { readonly id: string; readonly priorityId: string; readonly cycleNumber: number };
+
+const placed = (position: Position, waiting: readonly WaitingRestatement[]): readonly ToRestate[] =>
+  waiting.flatMap(({ id, priorityId, cycleNumber }) =>
+    position.priorities.filter((priority) => priority.id === priorityId).map((priority) => ({ id, priority, cycleNumber })),
+  );
+
 /** What this person's home shows, from the position as they may see it. */
 export function homeView(
   position: Position,
@@ -98,7 +107,9 @@ export function homeView(
     readonly past: boolean;
     readonly settlesOf: (priority: PriorityPosition) => Settles;
     readonly records: boolean;
-    readonly restatements: readonly { readonly id: string; readonly priorityId: string; readonly cycleNumber: number }[];
+    readonly restatements: readonly WaitingRestatement[];
+    /** What waits of those that they asked for themselves. */
+    readonly restatementsAsked?: readonly WaitingRestatement[];
     readonly mail: HomeView['mail'];
     readonly changesToDecide?: HomeView['changesToDecide'];
     readonly toConfirm?: HomeView['toConfirm'];
@@ -115,9 +126,8 @@ export function homeView(
     readsOpenCycle: asked.readsOpenCycle,
     past: asked.past,
     records: asked.records,
-    toRestate: asked.restatements.flatMap(({ id, priorityId, cycleNumber }) =>
-      position.priorities.filter((priority) => priority.id === priorityId).map((priority) => ({ id, priority, cycleNumber })),
-    ),
+    toRestate: placed(position, asked.restatements),
+    askedToRestate: placed(position, asked.restatementsAsked ?? []),
     mail: asked.mail,
     changesToDecide: asked.changesToDecide ?? [],
     toConfirm: asked.toConfirm ?? [],
