@@ -29,6 +29,7 @@ const ofStrangers: Readonly<Record<string, boolean>> = {
   'did not claim it, and neither owns it nor answers for its priority, or is another of its joint owners': true,
   'may verify it, or claimed it, owns it, answers for its priority or has verified it': true,
   'neither asked for it, nor owns the activity or answers for its priority': true,
+  'claimed it or owns it': false,
   'verified it': false,
   'neither asked for it, nor claimed or verified the completion, nor owns the activity or answers for its priority': true,
   'the same, and the board had not confirmed it': true,

@@ -110,6 +110,7 @@ export const patterns = {
   reviewUpdates: '/:programme/cycle/:number/review',
   updateConflict: '/:programme/cycle/:number/:ref/:section/conflict',
   verifyCompletion: '/:programme/plan/activities/:ref/verify',
+  nameVerifier: '/:programme/plan/activities/:ref/verifier',
   acceptRecovery: '/:programme/plan/activities/:ref/recovery',
   decideStop: '/:programme/plan/activities/:ref/stop',
   askReopening: '/:programme/plan/activities/:ref/open-again',

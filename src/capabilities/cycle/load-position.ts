@@ -2,10 +2,13 @@ import { type Day, latestDay } from '../../calendar/index.ts';
 import { type Asking, ask, askTogether, type Db, joined } from '../../platform/database/index.ts';
 import { deriveRating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
 import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
-import { askPosts, holdersOn, type PostWithHolders, peopleSince, toConfirmIn } from '../people/index.ts';
+import { askPosts, type PostWithHolders, peopleSince, toConfirmIn } from '../people/index.ts';
 import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
 import { activityFacts, activityPosition, formerAmong, ownersOf, ownersSince, peopleOf } from './activity-facts.ts';
+import { postsSeen } from './completion/posts-seen.ts';
+import { meantFor } from './completion/rules/meant.ts';
 import { updateStateOf } from './moderation/rules/review-state.ts';
+import { ownerPosition } from './owner-position.ts';
 import { coloursOf, pastMark } from './past-marks.ts';
 import type { CycleSummary, MeasurePosition, Position, PriorityPosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
@@ -60,7 +63,7 @@ function positionOf(loaded: Loaded, day: Day, { closing = false, ownedSince }: {
   const { plan, facts } = loaded;
   const rounds = cyclesOf(facts.cycles);
   const policy = ratingPolicy(day);
-  const index = indexOf(loaded);
+  const index = indexOf(loaded, day);
   const since = ownedSince ?? rounds.current?.openedOn ?? null;
   return {
     day,
@@ -86,7 +89,7 @@ function positionOf(loaded: Loaded, day: Day, { closing = false, ownedSince }: {
 
 type Index = ReturnType<typeof indexOf>;
 
-function indexOf({ measures, posts, facts }: Loaded) {
+function indexOf({ measures, posts, facts }: Loaded, day: Day) {
   return {
     measures: Map.groupBy(
       measures.flatMap((measure) => measure.links.map((link) => ({ measure, link }))),
@@ -94,6 +97,7 @@ function indexOf({ measures, posts, facts }: Loaded) {
     ),
     // A post that turned out to be another name of one leads to that one, so that what was signed in it still names it.
     posts: new Map(posts.flatMap((post) => [post, ...post.aliases].map(({ id }) => [id, post] as const))),
+    seen: postsSeen(posts, day),
     progress: new Map(facts.progress.map((progress) => [progress.activityId, progress])),
     verifications: Map.groupBy(facts.verifications, (verification) => verification.activityId),
     recoveries: Map.groupBy(facts.recoveries, (recovery) => recovery.activityId),
@@ -147,7 +151,6 @@ function priorityPosition(judging: Judging): PriorityPosition {
   const factsOfActivities = activities.map(({ activity, stored }) =>
     activityFacts(activity, stored, ownersOf(activity, priority, owners, index.posts), day, names),
   );
-
   const facts: PriorityPosition['facts'] = {
     ref: priority.ref,
     planAcceptedOn: plan.acceptedOn,
@@ -178,20 +181,16 @@ function priorityPosition(judging: Judging): PriorityPosition {
     title: priority.title,
     kind: priority.kind,
     workstreamCode: priority.workstreamCode,
-    posts: owned.map(({ post, part }) => {
-      const held = holdersOn(post, day);
-      const names = (holders: typeof held) => holders.map(({ name }) => name);
-      const [withoutAccess, others] = [held.filter(({ accessEnded }) => accessEnded), held.filter(({ accessEnded }) => !accessEnded)];
-      const withoutEmail = others.filter(({ email }) => email === null);
-      return { id: post.id, title: post.title, part, holders: names(held), withoutEmail: names(withoutEmail), withoutAccess: names(withoutAccess) };
-    }),
+    posts: owned.map(({ post, part }) => ownerPosition(post, part, day)),
     ownedBy: peopleOf(ownersSince({ posts: owners, former: formerAmong(priority.formerPosts, owners, index.posts) }, since, day)),
     rating,
     facts,
     slow: slowReasons(slowFacts, policy, day),
-    activities: activities.map(({ activity, stored }, at) =>
-      activityPosition(activity, stored, factsOfActivities[at] as (typeof factsOfActivities)[number], open ? current : null, day, names),
-    ),
+    activities: activities.map(({ activity, stored }, at) => {
+      const of = factsOfActivities[at] as (typeof factsOfActivities)[number];
+      const meant = meantFor(of, index.posts.get(stored.progress?.verifierPost ?? '')?.id ?? null, index.seen);
+      return { ...activityPosition(activity, stored, of, open ? current : null, day, names), meant };
+    }),
     outcomes: priority.outcomes,
     measures,
     past: marks.slice(-shownCycles).map((mark) => pastMark(mark, index.cycles)),

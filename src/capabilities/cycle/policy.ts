@@ -31,6 +31,11 @@ const independentOfClaim: Relation<ClaimFacts> = {
   holds: (person, claim) => verifierProblem(claim, person.id) === null,
 };
 
+const claimedOrOwns: Relation<ClaimFacts> = {
+  name: 'claimed it or owns it',
+  holds: (person, { claim, owners }) => claim !== null && (claim.by === person.id || owners.some(({ holders }) => holders.includes(person.id))),
+};
+
 const tiedToClaim: Relation<ClaimFacts> = {
   name: 'may verify it, or claimed it, owns it, answers for its priority or has verified it',
   holds: (person, claim) => [null, 'claimed-it', 'owns-it', 'owned-it', 'answers-for-it', 'already-verified'].includes(verifierProblem(claim, person.id)),
@@ -128,6 +133,10 @@ export const policy: PolicyTable = {
   'completion.read': {
     says: 'Whoever may verify a completion is asked to; who claimed it, owns it, answers for its priority or has verified it already is told that it is for somebody else.',
     may: { office: tiedToClaim, director: tiedToClaim, quality: tiedToClaim, owner: tiedToClaim },
+  },
+  'completion.name-verifier': {
+    says: 'The office, or who claimed a completion or owns it, names the post that is meant to verify it; anybody who may verify it still may.',
+    may: { office: 'always', director: claimedOrOwns, quality: claimedOrOwns, owner: claimedOrOwns },
   },
   'recovery.accept': {
     says: 'The office or a director accepts a recovery plan that they neither proposed nor will carry out, of a priority that they do not answer for.',

@@ -38,7 +38,11 @@ export type StoredReview = {
   readonly comments: readonly ReviewComment[];
 };
 
-export type StoredProgress = Progress & { readonly activityId: string };
+export type StoredProgress = Progress & {
+  readonly activityId: string;
+  /** The post that was named to verify the claim. */
+  readonly verifierPost?: string | null;
+};
 
 export type StoredVerification = {
   readonly activityId: string;
@@ -143,7 +147,7 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
         from cycle c where c.programme_id = ${programmeId}), '[]') as cycles,
       coalesce((select json_agg(json_build_object('activityId', p.activity_id, 'status', p.status, 'begunOn', p.begun_on, 'plannedStart', p.planned_start,
           'plannedStartEntered', p.planned_start_entered, 'forecast', p.forecast, 'forecastReason', p.forecast_reason, 'claimedOn', p.claimed_on,
-          'claimedBy', p.claimed_by, 'claimShown', p.claim_shown, 'claimId', p.claim_id, 'completedOn', p.completed_on, 'stopAskedOn', p.stop_asked_on, 'stopAskedBy', p.stop_asked_by, 'stopReason', p.stop_reason,
+          'claimedBy', p.claimed_by, 'claimShown', p.claim_shown, 'claimId', p.claim_id, 'verifierPost', p.verifier_post, 'completedOn', p.completed_on, 'stopAskedOn', p.stop_asked_on, 'stopAskedBy', p.stop_asked_by, 'stopReason', p.stop_reason,
           'stopApprovedOn', p.stop_approved_on))
         from activity_progress p where p.programme_id = ${programmeId}), '[]') as progress,
       coalesce((select json_agg(json_build_object('activityId', v.activity_id, 'claimedOn', v.claimed_on, 'personId', v.person_id, 'on', v.verified_on,

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { EvidenceSource, ImpactState, MeasureFacts, ProcessState, Rating, RatingFacts, Reason, ReopeningFacts } from '../assurance/index.ts';
 import type { ToConfirm } from '../people/index.ts';
 import type { AskedChange, PlanForPosition } from '../plan/index.ts';
+import type { Meant } from './completion/rules/meant.ts';
 import type { UpdateState } from './moderation/rules/review-state.ts';
 import type { Signal } from './signals/rules/signals.ts';
 import type { ActivitySaid, EvidenceSaid, ReviewComment } from './tables.ts';
@@ -121,6 +122,8 @@ export type ActivityPosition = {
   readonly refusedClaim: { readonly on: Day; readonly by: string; readonly reason: string } | null;
   /** Posts that own it jointly and have not verified it yet. */
   readonly awaiting: readonly string[];
+  /** The post that a claim is meant for, where it waits for one. Left out in what was frozen before posts were named. */
+  readonly meant?: Meant | null;
   /** The stop that was asked for, and whether it was approved. */
   readonly stop: { readonly askedOn: Day; readonly askedBy: string; readonly reason: string; readonly approvedOn: Day | null } | null;
   /** The newest plan proposed, and how often its day was changed by a later proposal. */

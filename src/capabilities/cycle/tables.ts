@@ -51,6 +51,7 @@ export interface ActivityProgressTable extends Row {
   claimed_by: string | null;
   claim_shown: string | null;
   claim_id: string | null;
+  verifier_post: Defaulted<string | null>;
   completed_on: Day | null;
   stop_asked_on: Day | null;
   stop_asked_by: string | null;

@@ -3,7 +3,16 @@ import { tallyOf } from '../../design/tally.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
-import { asSeenBy, cachedPosition, countMessages, type Position, type PriorityPosition, readsOpenCycle, waitingRestatements } from '../cycle/index.ts';
+import {
+  asSeenBy,
+  cachedPosition,
+  countMessages,
+  type Position,
+  type PriorityPosition,
+  readsOpenCycle,
+  waitingRestatements,
+  waitsForOne,
+} from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
 import { listRequests, ownerChangesOf, requestsSection, viewActivity } from '../plan/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
@@ -170,6 +179,7 @@ function mayDoTo(visit: Visit, priority: PriorityPosition, accepted: boolean): M
         return !!reopeningAsked && !!claim && visit.may('reopening.decide', { ...claim, askedBy: reopeningAsked.askedBy }) && ref;
       }),
     ),
+    nameVerifier: of(facts.activities.map((activity) => waitsForOne(activity) && visit.may('completion.name-verifier', activity) && activity.ref)),
     askReopening: of(facts.activities.map((activity) => visit.may('reopening.ask', activity) && activity.ref)),
   };
 }

@@ -135,6 +135,7 @@ export const winterWrongs: Wrongs = {
     { as: office, at: activity('RH2c', 'target'), typed: { ...noDay('day'), reason: 'The minutes say so.' }, press: 'Send', status: 422 },
   ],
   '/:programme/plan/activities/:ref/verify': [{ as: office, at: activity('LG2b', 'verify'), typed: { seen: 'Six minutes.' }, press: 'Save', status: 422 }],
+  '/:programme/plan/activities/:ref/verifier': [{ as: office, at: activity('LG2b', 'verify'), typed: { verifier: '' }, press: 'Name this post', status: 422 }],
   '/:programme/plan/changes/:change/assessment': [
     { as: office, at: '/marlshire/plan/changes/CR3', typed: { 'assessment-link': 'http://marlshire.example' }, press: 'Save where it is', status: 422 },
   ],

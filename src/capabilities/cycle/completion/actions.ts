@@ -42,6 +42,8 @@ export type CompletionProblem =
   | 'nothing-asked'
   /** Somebody else settled it, or its owner changed it, while the page was open. */
   | 'changed-meanwhile'
+  /** Whoever holds the post named may not verify it, or nobody holds it. */
+  | 'cannot-verify'
   | 'day-past';
 
 type InProgramme = { readonly id: string };

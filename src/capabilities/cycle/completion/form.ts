@@ -37,6 +37,11 @@ const verification = (asked: boolean) =>
       if (measures.includes('none') && measures.length === 1 && !hasWords(noneWhy))
         addIssue({ code: 'custom', path: ['none-why'], message: 'Say why no measure would show whether the work holds' });
     });
+const naming = z.strictObject({
+  _csrf: z.string(),
+  claim: z.union([z.uuid(), z.literal('')]),
+  verifier: z.uuid('Choose the post that is meant to verify it'),
+});
 const settlement = z
   .strictObject({ _csrf: z.string(), id: z.uuid(), decision: z.enum(['accept', 'refuse'], 'Choose whether to accept the plan'), reason: optionalWords })
   .refine(({ decision, reason }) => decision === 'accept' || hasWords(reason), {
@@ -64,6 +69,7 @@ function ofResult(form: Form): Form {
 
 export const readVerification = (form: Form, hasMeasures: boolean) =>
   readForm(verification(hasMeasures), { seen: '', shown: '', claim: '', 'none-why': '', ...ofResult(form) });
+export const readNaming = (form: Form) => readForm(naming, { claim: '', verifier: '', ...form });
 export const readSettlement = (form: Form) => readForm(settlement, { reason: '', ...ofChosen(form, 'decision', { refuse: ['reason'] }) });
 export const readDecision = (form: Form) => readForm(decision, { reason: '', ...form });
 export const readReopening = (form: Form) => readForm(reopening, { claim: '', reason: '', ...form });

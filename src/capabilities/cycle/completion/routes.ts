@@ -2,69 +2,21 @@ import type { FormState } from '../../../design/forms.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
-import { notVerifierPage, recoveryPage, stopPage, type VerifyView, verifyPage } from '../pages/settle.ts';
-import { completionProblemWords } from '../pages/words.ts';
-import { isJoint, verifierProblem } from '../rules/independence.ts';
-import { showsFallingBack } from '../rules/judging-measure.ts';
-import { acceptRecovery, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './actions.ts';
-import { readDecision, readSettlement, readVerification } from './form.ts';
+import { recoveryPage, stopPage } from '../pages/settle.ts';
+import { acceptRecovery, decideStop, refuseRecovery } from './actions.ts';
+import { readDecision, readSettlement } from './form.ts';
 import { openAgainRoutes } from './open-again-routes.ts';
-import { activityAsked, activityPage, headOf } from './visit.ts';
+import { verifyRoutes } from './verify-routes.ts';
+import { activityAsked, activityPage, asProblems, headOf } from './visit.ts';
 
 export const completionRoutes: readonly Route[] = [
-  { method: 'GET', pattern: patterns.verifyCompletion, action: 'completion.read', handle: (visit) => viewVerify(visit, {}) },
-  { method: 'POST', pattern: patterns.verifyCompletion, action: 'completion.verify', handle: submitVerify },
+  ...verifyRoutes,
   { method: 'GET', pattern: patterns.acceptRecovery, action: 'recovery.accept', handle: (visit) => viewRecovery(visit, {}) },
   { method: 'POST', pattern: patterns.acceptRecovery, action: 'recovery.accept', handle: submitRecovery },
   { method: 'GET', pattern: patterns.decideStop, action: 'stop.approve', handle: (visit) => viewStop(visit, {}) },
   { method: 'POST', pattern: patterns.decideStop, action: 'stop.approve', handle: submitStop },
   ...openAgainRoutes,
 ];
-
-const asProblems = (problems: readonly CompletionProblem[], field: string) => problems.map((problem) => ({ field, message: completionProblemWords(problem) }));
-
-async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
-  const asked = await activityAsked(visit);
-  visit.permit(asked.facts);
-  const { activity, facts } = asked;
-  const view = {
-    ...headOf(visit, asked),
-    claimedOn: found(activity.claimedOn),
-    claimShown: activity.claimShown,
-    claimId: activity.claimId,
-    joint: isJoint(facts),
-    awaiting: activity.awaiting,
-    measures: measuresOf(asked),
-    reopenedBefore: activity.reopenedBefore,
-  };
-  const problem = verifierProblem(facts, visit.person.id);
-  if (problem !== null && problem !== 'not-joint-owner' && problem !== 'not-claimed' && problem !== 'complete')
-    return page({ title: `Somebody else verifies ${activity.ref}`, section: 'plan', width: 'reading' }, notVerifierPage(view, problem));
-  return page({ title: `Is ${activity.ref} complete?`, section: 'plan', width: 'reading', errors: state.problems !== undefined }, verifyPage(view, state));
-}
-
-/** What may show whether the work holds: the measures of its priority, those of demand aside. */
-const measuresOf = ({ priority }: FoundActivity): VerifyView['measures'] =>
-  priority.measures.filter(showsFallingBack).map(({ id, ref, name }) => ({ id, ref, name }));
-
-async function submitVerify(visit: Visit): Promise<Answer> {
-  const asked = await activityAsked(visit);
-  visit.permit(asked.facts);
-  const read = readVerification(visit.form, measuresOf(asked).length > 0);
-  if (!read.ok) return viewVerify(visit, { problems: read.problems, typed: visit.form });
-  const { _csrf, claimed, claim, shown, measures, 'none-why': noMeasureReason, ...said } = read.value;
-  const verifying = {
-    ref: asked.activity.ref,
-    claimedOn: claimed,
-    claimId: claim || null,
-    shownAt: shown,
-    measures: measures.filter((one) => one !== 'none'),
-    noMeasureReason,
-    ...said,
-  };
-  const done = await verifyCompletion(visit.changer, visit.programme, verifying);
-  return done.ok ? redirect(activityPage(visit)) : viewVerify(visit, { problems: asProblems(done.problems, 'seen'), typed: visit.form });
-}
 
 async function viewRecovery(visit: Visit, state: FormState): Promise<Answer> {
   const asked = await activityAsked(visit);

@@ -51,11 +51,30 @@ export async function completedOn(db: Db, programmeId: string, activityId: strin
 export async function endClaim(trx: Db, programmeId: string, activityId: string): Promise<void> {
   await trx
     .updateTable('activity_progress')
-    .set({ status: 'begun', claimed_on: null, claimed_by: null, claim_shown: null, claim_id: null, completed_on: null })
+    .set({ status: 'begun', claimed_on: null, claimed_by: null, claim_shown: null, claim_id: null, completed_on: null, verifier_post: null })
     .where('programme_id', '=', programmeId)
     .where('activity_id', '=', activityId)
     .where('status', '=', 'claimed-complete')
     .execute();
+}
+
+/** Names the post that is meant to verify the claim that stands; false where it stands no more, or is verified. */
+export async function nameVerifierPost(
+  trx: Db,
+  programmeId: string,
+  activityId: string,
+  named: { readonly claimId: string | null; readonly postId: string },
+): Promise<boolean> {
+  const done = await trx
+    .updateTable('activity_progress')
+    .set({ verifier_post: named.postId })
+    .where('programme_id', '=', programmeId)
+    .where('activity_id', '=', activityId)
+    .where('status', '=', 'claimed-complete')
+    .where('claim_id', 'is not distinct from', named.claimId)
+    .where('completed_on', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
 }
 
 /** Whether any of these activities is claimed complete. */

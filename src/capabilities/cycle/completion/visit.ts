@@ -4,7 +4,8 @@ import { url } from '../../../urls.ts';
 import type { Visit } from '../../people/index.ts';
 import { cachedPosition } from '../cached-position.ts';
 import type { SettleHead } from '../pages/settle.ts';
-import { activityIn, type FoundActivity } from './actions.ts';
+import { completionProblemWords } from '../pages/words.ts';
+import { activityIn, type CompletionProblem, type FoundActivity } from './actions.ts';
 
 /** The activity that is asked for, as it stands today: nothing is settled in the past. */
 export async function activityAsked(visit: Visit): Promise<FoundActivity> {
@@ -31,3 +32,6 @@ export function headOf(visit: Visit, { priority, activity, facts }: FoundActivit
 }
 
 export const activityPage = (visit: Visit): string => url('activity', { programme: visit.programme.slug, ref: visit.params.ref ?? '' });
+
+export const asProblems = (problems: readonly CompletionProblem[], field: string) =>
+  problems.map((problem) => ({ field, message: completionProblemWords(problem) }));

@@ -216,6 +216,8 @@ export function completionProblemWords(problem: CompletionProblem): string {
       return 'You verified it yourself: somebody else must settle it';
     case 'asked-for-it':
       return 'You asked for it yourself: somebody else must settle it';
+    case 'cannot-verify':
+      return 'Nobody who holds that post may verify it: choose another';
     case 'no-measure-unexplained':
       return 'Say why no measure would show whether the work holds';
     case 'not-its-measure':

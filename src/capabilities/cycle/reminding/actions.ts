@@ -11,6 +11,7 @@ import { occasionBy, occasionsOf } from './rules/occasions.ts';
 import { reminderPolicy } from './rules/policy.ts';
 import type { ReachedPosts } from './rules/reach.ts';
 import { insertMessages, type MessageOfCycle, messagesOfCycle } from './store.ts';
+import { tellVerifiers } from './verifying.ts';
 import { messageOf, type Reminding } from './writing.ts';
 
 /** Thrown inside a change to undo it: it would record that nothing was done. */
@@ -18,9 +19,12 @@ class NothingToSend extends Error {}
 
 /**
  * Writes to everybody whom the day's occasion asks to be told and who has not been told for it yet; gives how many. Run as often as one likes, by several
- * processes at once: nobody is written to twice for one occasion. Where nothing ran for a while the last occasion that came is met, and only that.
+ * processes at once: nobody is written to twice for one occasion. Where nothing ran for a while the last occasion that came is met, and only that. Whoever is meant to verify a completion is written to besides.
  */
-export const remindDue = (changer: Changer, programme: Reminding): Promise<number> => write(changer, programme, { what: 'due' });
+export async function remindDue(changer: Changer, programme: Reminding): Promise<number> {
+  const written = await write(changer, programme, { what: 'due' });
+  return written + (await tellVerifiers(changer, programme));
+}
 
 /** Reminds one person, or everybody who can be reached and was not reminded today, because the office asks for it. Gives how many. */
 export const remindNow = (changer: Changer, programme: Reminding, personId: string | 'everybody'): Promise<number> =>

@@ -10,6 +10,7 @@ import { mailsFor } from './rules/mails.ts';
 import { type MessageKind, nextTry } from './rules/message.ts';
 import { reminderPolicy } from './rules/policy.ts';
 import { type InHand, keepUnsent, postponeMessage, settleMessage, takeInHand, waitingFor } from './store.ts';
+import { stillToVerify } from './verifying.ts';
 import { letterTo, type Reminding, type ToWrite } from './writing.ts';
 
 /** What sending stands on. `real`: the computer's clock. `mailer` and `origin` are null where no mail is set up. */
@@ -56,6 +57,7 @@ async function composedNow({ db, real }: PostRoom, message: InHand) {
   // What happened then is said as it was written, and to the address of then, whatever became of the person since.
   if (kind === 'address-changed' || kind === 'account-unlinked') return { letter: message.letter, address: message.address };
   const today = real.today();
+  if (kind === 'verification') return (await stillToVerify(db, programme satisfies Reminding, message, today)) ?? ('not-due' as const);
   const position = await loadPosition(db, programme, today);
   const { cycle } = position;
   if (cycle?.state !== 'open' || cycle.id !== message.cycleId) return 'not-due' as const;

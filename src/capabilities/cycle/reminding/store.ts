@@ -89,6 +89,17 @@ export const messagesOfCycle = (db: Db, programmeId: string, cycleId: string): P
     .orderBy('id', 'desc')
     .execute();
 
+/** Who was written to of completions that wait, and of which claims. One dropped before it left told of none. */
+export async function verificationsTold(db: Db, programmeId: string): Promise<Pick<MessageOfCycle, 'personId' | 'about' | 'queuedOn'>[]> {
+  const rows = await db
+    .selectFrom('message')
+    .select(['person_id as personId', 'about', 'queued_on as queuedOn', 'state'])
+    .where('programme_id', '=', programmeId)
+    .where('kind', '=', 'verification')
+    .execute();
+  return rows.map(({ state, ...row }) => (state === 'dropped' ? { ...row, about: [] } : row));
+}
+
 /** Ids of those whose time has come and which nobody has in hand, the oldest first. */
 export async function waitingFor(db: Db, now: string): Promise<string[]> {
   const rows = await db

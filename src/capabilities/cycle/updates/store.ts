@@ -115,6 +115,8 @@ export async function writeProgress(trx: Db, programmeId: string, activityId: st
     stop_asked_on: progress.stopAskedOn,
     stop_asked_by: progress.stopAskedBy,
     stop_reason: progress.stopReason,
+    // Who was named to verify a claim goes with it.
+    ...(progress.claimedOn === null && { verifier_post: null }),
   };
   await trx
     .insertInto('activity_progress')

@@ -9,6 +9,7 @@ import type { GapItem, Obligation, PlanGap, Waiting } from '../rules/home.ts';
 import { accountable } from '../rules/home.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import type { Section } from './home.ts';
+import { forWhom } from './home-verifying.ts';
 import { counted, cycleWords, dueWords, inDays, priorityLink } from './pieces.ts';
 
 /** The round: how far it has come, and who has not submitted. Null while no cycle is open. */
@@ -95,8 +96,7 @@ export function waitingSection(view: HomeView): Section {
   // A director has disagreements in a section of their own, with the owners' words.
   const differing = is.director ? [] : disagreements;
   const items = [
-    toVerify.length > 0 &&
-      html`<li>${counted(toVerify.length, 'completion')} claimed and not verified${whoseWord(view, toVerify, 'verifyCompletion', settles.verify)}</li>`,
+    toVerify.length > 0 && html`<li>${counted(toVerify.length, 'completion')} claimed and not verified${forWhom(view)}</li>`,
     toAccept.length > 0 &&
       html`<li>${counted(toAccept.length, 'recovery plan')} not accepted${whoseWord(view, toAccept, 'acceptRecovery', settles.accept)}</li>`,
     toStop.length > 0 &&
@@ -116,7 +116,7 @@ export function waitingSection(view: HomeView): Section {
   return { title: 'What waits for somebody', body };
 }
 
-const verbs = { verifyCompletion: 'verify', acceptRecovery: 'accept', decideStop: 'approve', askReopening: 'decide on' } as const;
+const verbs = { acceptRecovery: 'accept', decideStop: 'approve', askReopening: 'decide on' } as const;
 
 /**
  * ": QP1a. LG5c: somebody else must verify it." What the reader may settle leads to where it is settled; the rest to the activity, which says for whom it

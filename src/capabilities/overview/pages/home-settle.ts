@@ -8,14 +8,14 @@ import type { Section } from './home.ts';
 import { counted } from './pieces.ts';
 
 /**
- * What counts only once this person has said a word: completions, recovery plans and stops of others, each with the way there. Null where nothing waits for
+ * What counts only once this person has said a word: completions meant for them, recovery plans and stops of others, each with the way there. Null where nothing waits for
  * them, and as at a past moment, where nobody settles anything.
  */
-export function settleSection({ programme, past, toVerify, toAccept, toStop, toReopen, settles, mineToVerify }: HomeView): Section | null {
+export function settleSection({ programme, past, toVerify, toAccept, toStop, toReopen, settles, meantForMe, mineToVerify }: HomeView): Section | null {
   if (past) return null;
   // Of joint owners these stand with what is due from them.
   const shown = new Set(mineToVerify.map(({ activity }) => activity.ref));
-  const verify = toVerify.filter(({ activity: { ref } }) => settles.verify.has(ref) && !shown.has(ref));
+  const verify = toVerify.filter(({ activity: { ref } }) => meantForMe.has(ref) && !shown.has(ref));
   const accept = toAccept.filter(({ activity }) => settles.accept.has(activity.ref));
   const stop = toStop.filter(({ activity }) => settles.stop.has(activity.ref));
   const reopen = toReopen.filter(({ activity }) => settles.reopen.has(activity.ref));

@@ -6,7 +6,11 @@ import { evidenceSourceWords, reopenedWords } from '../../assurance/index.ts';
 import type { ActivityLine, MayDo, PriorityView } from '../rules/priority.ts';
 import { counted } from './pieces.ts';
 
-type Options = { readonly programme: string; readonly view: PriorityView; readonly may: Pick<MayDo, 'verify' | 'accept' | 'stop' | 'reopen' | 'askReopening'> };
+type Options = {
+  readonly programme: string;
+  readonly view: PriorityView;
+  readonly may: Pick<MayDo, 'verify' | 'accept' | 'stop' | 'reopen' | 'askReopening' | 'nameVerifier'>;
+};
 
 /** The work of a priority: each activity with its target, what became of the original one, and how it stands. */
 export function activitiesTable({ programme, view, may }: Options): Html {
@@ -59,7 +63,16 @@ function forecastCell(activity: ActivityLine, label: Value = html`<span class="s
 
 function standingCell(activity: ActivityLine, programme: string, may: Options['may']): Html {
   const past = activity.daysPast > 0 && html` <strong class="sl-ink-red">${counted(activity.daysPast, 'day')} past its target.</strong>`;
-  return html`${standingWords(activity)}${activity.doubt !== null && html` <strong class="sl-ink-amber">${activity.doubt}</strong>`}${past}${recoveryWords(activity, programme, may)}${may.verify.has(activity.ref) && activity.standing === 'claimed' && html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref: activity.ref })}">Verify<span class="govuk-visually-hidden"> the completion of ${activity.ref}</span></a>`}${may.stop.has(activity.ref) && activity.standing === 'stop-asked' && html` <a class="govuk-link" href="${url('decideStop', { programme, ref: activity.ref })}">Approve it or turn it down<span class="govuk-visually-hidden">: the stop of ${activity.ref}</span></a>`}${reopeningWords(activity, programme, may)}`;
+  return html`${standingWords(activity)}${activity.doubt !== null && html` <strong class="sl-ink-amber">${activity.doubt}</strong>`}${past}${recoveryWords(activity, programme, may)}${verifyLink(activity, programme, may)}${may.stop.has(activity.ref) && activity.standing === 'stop-asked' && html` <a class="govuk-link" href="${url('decideStop', { programme, ref: activity.ref })}">Approve it or turn it down<span class="govuk-visually-hidden">: the stop of ${activity.ref}</span></a>`}${reopeningWords(activity, programme, may)}`;
+}
+
+/** To where it is verified; for who may not, to where the post that is meant to is named. */
+function verifyLink({ ref, standing }: ActivityLine, programme: string, may: Options['may']): Html | false {
+  if (standing !== 'claimed' || !(may.verify.has(ref) || may.nameVerifier.has(ref))) return false;
+  const words = may.verify.has(ref)
+    ? html`Verify<span class="govuk-visually-hidden"> the completion of ${ref}</span>`
+    : html`Say who is meant to verify it<span class="govuk-visually-hidden">: ${ref}</span>`;
+  return html` <a class="govuk-link" href="${url('verifyCompletion', { programme, ref })}">${words}</a>`;
 }
 
 /** Completed work that is said not to be: what waits, what was decided, and the way to say so. Until somebody else has decided, it stays complete. */
@@ -89,7 +102,9 @@ function standingWords(activity: ActivityLine): string {
     case 'reopened':
       return `Under way. It ${reopenedWords(activity.reopened as NonNullable<typeof activity.reopened>)}.`;
     case 'claimed': {
-      const who = activity.awaiting.length > 0 ? `waits for ${activity.awaiting.join(' and ')}` : 'not verified yet';
+      const meant = activity.meant?.able ? [activity.meant.title] : [];
+      const whom = [...activity.awaiting, ...meant];
+      const who = whom.length > 0 ? `waits for ${whom.join(' and ')}` : 'not verified yet';
       const shown = activity.claimShown === null ? '' : ` Shown by: ${activity.claimShown}`;
       return `Claimed complete on ${formatDay(activity.claimedOn as NonNullable<typeof activity.claimedOn>)}, ${who}.${shown}`;
     }

@@ -56,6 +56,8 @@ export type HomeView = {
   /** Mails that could not be sent, or wait because the mail server has not taken them; null to whom that is none of their concern. */
   readonly mail: { readonly failed: number; readonly notTaken: number } | null;
   readonly toVerify: readonly Waiting[];
+  /** The refs of those that are meant for this person, who may verify them. */
+  readonly meantForMe: ReadonlySet<string>;
   readonly toAccept: readonly Waiting[];
   readonly toStop: readonly Waiting[];
   readonly toReopen: readonly Waiting[];
@@ -119,6 +121,7 @@ export function homeView(
   const has = (...roles: readonly Role[]) => person.roles.some((role) => roles.includes(role));
   const shared = sharedBy(position);
   const mine = ownedBy(position, person.posts);
+  const settles = settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop, ...shared.toReopen], asked.settlesOf);
   return {
     programme: programme.slug,
     position,
@@ -143,10 +146,17 @@ export function homeView(
     refresh: refreshDue(position),
     ...shared,
     doubts: has('office', 'director') ? shared.doubts : shared.doubts.filter((one) => concerns(one, mine, person.posts)),
-    settles: settlesAmong([...shared.toVerify, ...shared.toAccept, ...shared.toStop, ...shared.toReopen], asked.settlesOf),
+    settles,
+    meantForMe: new Set(
+      shared.toVerify.filter(({ activity }) => settles.verify.has(activity.ref) && isMeantFor(activity, person.posts)).map(({ activity }) => activity.ref),
+    ),
     lastReport: lastReportOf(position),
   };
 }
+
+/** The post named, or suggested, is one of theirs; a claim that each joint owner verifies is meant for all of them. */
+const isMeantFor = ({ meant, awaiting }: Waiting['activity'], posts: Person['posts']): boolean =>
+  posts.some(({ id, title }) => id === meant?.id || awaiting.includes(title));
 
 const concerns = ({ priorityId, verifiedBy }: Doubtful, mine: readonly PriorityPosition[], posts: Person['posts']): boolean =>
   mine.some(({ id }) => id === priorityId) || posts.some(({ title }) => verifiedBy.includes(title));

@@ -97,6 +97,8 @@ export type MayDo = {
   readonly reopen: ReadonlySet<string>;
   /** Completed ones that they may ask to open again. */
   readonly askReopening: ReadonlySet<string>;
+  /** Of whose claims this person names the post that is meant to verify them. */
+  readonly nameVerifier: ReadonlySet<string>;
 };
 
 const views = new WeakMap<PriorityPosition, { readonly position: Position; readonly scheme: RatingScheme; readonly view: PriorityView }>();

@@ -17,6 +17,7 @@ export const kindWords: Readonly<Record<AnyKind, string>> = {
   reminder: 'Reminder',
   escalation: 'Late, or with no owner: told to others',
   returned: 'Update returned',
+  verification: 'Completion to verify',
   'address-changed': 'Address changed, told to the one before',
   'account-unlinked': 'Account unlinked, told to the address then',
 };
@@ -38,7 +39,7 @@ const reasons: Readonly<Record<string, string>> = {
   delayed: 'the email server asked to be tried again later',
   demonstration: 'this is a demonstration, which no email leaves',
   'no-mail': 'no email server is set up',
-  'not-due': 'before it was sent, it was submitted or was no longer due from this person',
+  'not-due': 'before it was sent, it was done or was no longer due from this person',
   'no-address': 'before it was sent, the person’s address was taken away',
   'no-access': 'before it was sent, the person’s access was ended',
 };

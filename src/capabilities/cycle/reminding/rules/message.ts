@@ -2,8 +2,11 @@ import type { OldAddressNotice } from '../../../people/index.ts';
 
 /** What a mail of a cycle is for. */
 export type MessageKind = 'reminder' | 'escalation' | 'returned';
-/** What any mail is for. The others belong to no cycle and to no post, and are sent as they were written: they say what happened then. */
-export type AnyKind = MessageKind | OldAddressNotice;
+/**
+ * What any mail is for. Notices belong to no cycle and to no post, and are sent as they were written: they say what happened then. A completion waits between cycles
+ * too, so that `verification` belongs to none.
+ */
+export type AnyKind = MessageKind | OldAddressNotice | 'verification';
 
 /** `kept`: nothing was to be sent at all. `dropped`: what it was about was done before it was sent. */
 export type MessageState = 'waiting' | 'sent' | 'failed' | 'dropped' | 'kept';

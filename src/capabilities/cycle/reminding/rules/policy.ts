@@ -18,6 +18,8 @@ export type ReminderPolicy = {
   readonly occasions: readonly OccasionPolicy[];
   /** Whether the last occasion comes again every week for as long as the cycle stays open. */
   readonly weekly: boolean;
+  /** After how many days whoever is meant to verify a completion that still waits is told again; null where Sightline writes nothing of completions. */
+  readonly verificationEvery: number | null;
   /** London's hours between which the program writes mails by itself, on working days: `07:30`. */
   readonly hours: { readonly from: string; readonly to: string };
   /** Minutes to wait before each further try, while a mail server does not take a mail; the last one holds from then on. */
@@ -43,6 +45,7 @@ const policies: readonly ReminderPolicy[] = [
       { key: 'three-after', workingDays: 3, tellsLine: true, tellsOfUnowned: false },
     ],
     weekly: false,
+    verificationEvery: null,
     hours: { from: '07:30', to: '19:00' },
     pauses: [1, 5, 15, 60, 240],
     givesUpAfterDays: 5,
@@ -60,6 +63,25 @@ const policies: readonly ReminderPolicy[] = [
       { key: 'three-after', workingDays: 3, tellsLine: true, tellsOfUnowned: true },
     ],
     weekly: true,
+    verificationEvery: null,
+    hours: { from: '07:30', to: '19:00' },
+    pauses: [1, 5, 15, 60, 240],
+    givesUpAfterDays: 5,
+  },
+  // From here on whoever is meant to verify a completion is told, and again every week while it waits.
+  {
+    from: '2022-11-22',
+    source: 'Plan 753 (C3.10), H04; Decision',
+    occasions: [
+      { key: 'opening', workingDays: 'opening', tellsLine: false, tellsOfUnowned: true },
+      { key: 'five-before', workingDays: -5, tellsLine: false, tellsOfUnowned: true },
+      { key: 'one-before', workingDays: -1, tellsLine: false, tellsOfUnowned: false },
+      { key: 'due', workingDays: 0, tellsLine: false, tellsOfUnowned: false },
+      { key: 'one-after', workingDays: 1, tellsLine: true, tellsOfUnowned: true },
+      { key: 'three-after', workingDays: 3, tellsLine: true, tellsOfUnowned: true },
+    ],
+    weekly: true,
+    verificationEvery: 7,
     hours: { from: '07:30', to: '19:00' },
     pauses: [1, 5, 15, 60, 240],
     givesUpAfterDays: 5,
