@@ -140,6 +140,8 @@ describe('after the due day', () => {
     assert.equal(letter.subject, 'Marlshire Council: your update of LG1 was returned');
     assert.equal(letter.link.path, at('/cycle/1/LG1?go=on'));
     assert.doesNotMatch(JSON.stringify(letter), /how you know|supervision/);
-    assert.match(plain((await office.get(page)).text), /LG1 Managers know the work of their teams Returned, 3 days late/);
+    const text = plain((await office.get(page)).text);
+    assert.match(text, /LG1 Managers know the work of their teams Returned, 3 days late/);
+    assert.match(text, /26 September 2022 , by itself Email, waiting to be sent Returned on 26 September 2022 by /, 'that it came back is no reminder');
   });
 });

@@ -130,12 +130,20 @@ function remindedCell(view: NotSubmittedPage, { holders }: OwnerGroup): Value {
     : html`${holders.map((holder) => html`<p class="sl-close">${holder.name}: ${lastWords(view, holder)}</p>`)}`;
 }
 
-function lastWords(view: NotSubmittedPage, { last, email, accessEnded }: HolderLine): Value {
+function lastWords(view: NotSubmittedPage, { last, back, email, accessEnded }: HolderLine): Value {
   const lacks = accessEnded ? 'access ended' : 'no email address now';
-  if (last === null) return email === null ? html`<strong>${accessEnded ? 'Access ended' : 'No email address'}</strong>` : 'Not in this cycle';
-  const how = last.askedBy === null ? 'by itself' : `by ${view.names.get(last.askedBy) ?? 'the office'}`;
-  return html`${messageLink(view, last, formatDay(last.queuedOn))}, ${how}${email === null && html`; <strong>${lacks}</strong>`}<span class="sl-under">${outcomeWords[last.state]}</span>`;
+  const returned = back !== null && backWords(view, back);
+  if (last === null)
+    return html`${email === null ? html`<strong>${accessEnded ? 'Access ended' : 'No email address'}</strong>` : 'Not in this cycle'}${returned}`;
+  const how = last.askedBy === null ? 'by itself' : byWords(view, last);
+  return html`${messageLink(view, last, formatDay(last.queuedOn))}, ${how}${email === null && html`; <strong>${lacks}</strong>`}<span class="sl-under">${outcomeWords[last.state]}</span>${returned}`;
 }
+
+/** What came back was sent in: its owner was told so, and not reminded. */
+const backWords = (view: NotSubmittedPage, back: MessageOfCycle): Html =>
+  html`<span class="sl-under">Returned on ${messageLink(view, back, formatDay(back.queuedOn))} ${byWords(view, back)}</span>`;
+
+const byWords = ({ names }: NotSubmittedPage, { askedBy }: MessageOfCycle): string => `by ${(askedBy !== null && names.get(askedBy)) || 'the office'}`;
 
 const outcomeWords = {
   waiting: 'Email, waiting to be sent',

@@ -29,7 +29,8 @@ export type OwnerGroup = {
   readonly told: readonly MessageOfCycle[];
 };
 
-export type HolderLine = Reached & { readonly last: MessageOfCycle | null };
+/** `last`: the last reminder. `back`: the last time one of these updates came back to them, which reminds nobody of what was never sent in. */
+export type HolderLine = Reached & { readonly last: MessageOfCycle | null; readonly back: MessageOfCycle | null };
 
 type Given = {
   readonly cycle: CycleSummary;
@@ -72,10 +73,10 @@ function groupOf(post: ReachedPost, due: readonly Due[], posts: ReachedPosts, me
   const isAbout = (message: MessageOfCycle): boolean => message.about.some((id) => about.has(id));
   return {
     post,
-    holders: post.holders.map((holder) => ({
-      ...holder,
-      last: messages.find((one) => one.kind !== 'escalation' && one.personId === holder.personId && isAbout(one)) ?? null,
-    })),
+    holders: post.holders.map((holder) => {
+      const newest = (kind: MessageOfCycle['kind']) => messages.find((one) => one.kind === kind && one.personId === holder.personId && isAbout(one)) ?? null;
+      return { ...holder, last: newest('reminder'), back: newest('returned') };
+    }),
     updates: own.map((one) => ({ due: one, jointWith: one.owners.filter((owner) => owner.post !== post).map((owner) => owner.post.title) })),
     way: accountableFor.length === 0 ? null : wayOf(post, posts),
     told: toldOf(accountableFor, messages),
