@@ -41,23 +41,27 @@ function madeRow(made: DecisionMade, options: Options): Html {
 <td role="cell">${body}${recipient !== null && html`, to ${recipient}`}</td>
 <td role="cell" class="sl-rows__date"><span class="sl-narrow-words">On </span>${formatDay(day)}</td>
 <td role="cell"><span class="sl-narrow-words">Minute or paper: </span>${reference === '' ? 'none given' : reference}</td>
-<td role="cell"><span class="sl-narrow-words">Recorded on </span>${formatDay(recordedOn)}${by}</td></tr>${correctionRow(made, options)}`;
+<td role="cell"><span class="sl-narrow-words">Recorded on </span>${formatDay(recordedOn)}${by}${correctLink(made, options)}</td></tr>${correctionRow(made, options)}`;
 }
 
-/** Beside what was recorded: each correction with its day and its two people, and the way to the next step of it. */
+/** The way to correct what was recorded, unless a correction waits. The hidden words say of which decision, since each row has the same link. */
+function correctLink(made: DecisionMade, { programme, version, may }: Options): Html | false {
+  if (!may.correct || waitingOf(made) !== null) return false;
+  const href = url('correctDecision', { programme, version: version.number, decision: made.id });
+  const which = `what was recorded of “${decisionWords[made.decision].words.toLowerCase()}” on ${formatDay(made.day)}`;
+  return html`<br><a class="govuk-link sl-no-print" href="${href}">Correct<span class="govuk-visually-hidden"> ${which}</span></a>`;
+}
+
+/** Beneath what was recorded: each correction with its day and its two people, and the way to settle one that waits. */
 function correctionRow(made: DecisionMade, { programme, version, titleOf, may }: Options): Html | false {
   const place = { programme, version: version.number, decision: made.id };
   const named = decisionWords[made.decision].words.toLowerCase();
   const waits = waitingOf(made);
-  const ask =
-    may.correct &&
-    waits === null &&
-    html`<p class="sl-no-print"><a class="govuk-link" href="${url('correctDecision', place)}">Correct what was recorded<span class="govuk-visually-hidden"> of “${named}”</span></a></p>`;
   const settle =
     waits !== null &&
     html`<p class="sl-no-print"><a class="govuk-link" href="${url('settleCorrection', place)}">${may.settle(waits) ? 'Confirm or decline the correction' : 'Read the correction'}<span class="govuk-visually-hidden"> of “${named}”</span></a></p>`;
-  if (made.corrections.length === 0 && !ask) return false;
-  return html`<tr role="row"><td role="cell" colspan="5" aria-colspan="5">${made.corrections.map((correction) => html`<p>${correctionWords(made, correction, titleOf)}</p>`)}${ask}${settle}</td></tr>`;
+  if (made.corrections.length === 0) return false;
+  return html`<tr role="row"><td role="cell" colspan="5" aria-colspan="5">${made.corrections.map((correction) => html`<p>${correctionWords(made, correction, titleOf)}</p>`)}${settle}</td></tr>`;
 }
 
 function correctionWords(made: DecisionMade, correction: Correction, titleOf: (postId: string) => string): Html {
