@@ -73,6 +73,7 @@ function positionOf(loaded: Loaded, day: Day, { closing = false, ownedSince }: {
       versionLabel: plan.versionLabel,
       acceptedOn: plan.acceptedOn,
       inForce: plan.inForce,
+      corrections: plan.corrections ?? [],
       // By the post that it is by now: one that owned the thing may have become another's second title since.
       requests: (plan.requests ?? []).map((asked) => ({
         ...asked,

@@ -13,7 +13,9 @@ import type { ActivitySaid, EvidenceSaid, ReviewComment } from './tables.ts';
  */
 export type Position = {
   readonly day: Day;
-  readonly plan: (Pick<PlanForPosition, 'id' | 'title' | 'versionLabel' | 'acceptedOn' | 'inForce'> & { readonly requests?: readonly OwnedChange[] }) | null;
+  readonly plan:
+    | (Pick<PlanForPosition, 'id' | 'title' | 'versionLabel' | 'acceptedOn' | 'inForce' | 'corrections'> & { readonly requests?: readonly OwnedChange[] })
+    | null;
   /** The cycle it is seen in: the open one, else the last closed one; null before the first. */
   readonly cycle: CycleSummary | null;
   /** The closed cycle before it (or, where none is open, before the last closed one); null where there is none. */

@@ -68,6 +68,7 @@ async function viewHome(visit: Visit): Promise<Answer> {
     changesDecided: changes.filter(
       (one) => one.askedBy === person.id && one.state !== 'withdrawn' && one.decidedOn !== null && one.decidedOn >= addDays(position.day, -28),
     ),
+    toCorrect: (position.plan?.corrections ?? []).filter((one) => visit.may('plan.settle-correction', one)),
     past: visit.asAt !== null,
     settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority, false),
     records: visit.may('rating.confirm'),

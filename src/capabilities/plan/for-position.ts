@@ -3,6 +3,7 @@ import { type Asking, ask, type Db, sql } from '../../platform/database/index.ts
 import { dayOfId } from '../../platform/ids.ts';
 import type { VersionInForce } from './rules/plan.ts';
 import { inForceOfPlan } from './versions/in-force-store.ts';
+import { type WaitingCorrection, waitingCorrectionsOfPlan } from './versions/waiting-store.ts';
 import './tables.ts';
 
 export type Part = 'accountable' | 'joint' | 'supporting';
@@ -88,6 +89,8 @@ export type PlanForPosition = {
   readonly priorities: readonly PlannedPriority[];
   /** What was asked to change of it, oldest first. */
   readonly requests?: readonly AskedChange[];
+  /** Corrections of what was recorded of its versions that wait for a second person. */
+  readonly corrections?: readonly WaitingCorrection[];
 };
 
 type Row = {
@@ -107,6 +110,7 @@ type Row = {
   outcomes: { priorityId: string; id: string; ref: string; text: string }[];
   moves: (Omit<MoveOfDate, 'recordedOn'> & { id: string; activityId: string | null; priorityId: string | null })[];
   requests: AskedChange[];
+  corrections: WaitingCorrection[];
 };
 
 /** The programme's plan in one query, whatever its size; null where nothing was imported yet. */
@@ -116,6 +120,7 @@ export const planForPosition = (db: Db, programmeId: string): Promise<PlanForPos
 export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosition | null> => ({
   rows: sql<Row>`
     select p.id, p.title, p.version_label as "versionLabel", p.accepted_on as "acceptedOn", ${inForceOfPlan} as "inForce",
+      ${waitingCorrectionsOfPlan} as corrections,
       coalesce((select json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name) order by w.position)
         from workstream w where w.programme_id = p.programme_id and w.plan_id = p.id), '[]') as workstreams,
       coalesce((select json_agg(json_build_object('id', y.id, 'ref', y.ref, 'title', y.title, 'kind', y.kind, 'workstreamId', y.workstream_id,
@@ -173,6 +178,7 @@ function assemble(row: Row): PlanForPosition {
     inForce: row.inForce,
     importedOn: dayOfId(row.id),
     requests: row.requests,
+    corrections: row.corrections,
     workstreams: row.workstreams.map(({ code, name }) => ({ code, name })),
     priorities: row.priorities.map(({ workstreamId, ...priority }) => ({
       ...priority,

@@ -71,5 +71,6 @@ export { askCorrection } from './versions/correcting.ts';
 export type { Decision, GivenDecision as GivenVersionDecision } from './versions/rules/decisions.ts';
 export type { GivenVersion, Version } from './versions/rules/version.ts';
 export { listVersions, nextVersionNumber } from './versions/store.ts';
+export type { WaitingCorrection } from './versions/waiting-store.ts';
 export { withdraw } from './withdrawing/actions.ts';
 export { addLine, editWords, type GivenLine, type GivenWords } from './words/actions.ts';

@@ -8,6 +8,7 @@ import { doubtsSection } from './doubts.ts';
 import { boardSections } from './home-board.ts';
 import { changesSection } from './home-changes.ts';
 import { confirmSection } from './home-confirm.ts';
+import { correctionsSection } from './home-corrections.ts';
 import { gapsSection, obligationsSection, roundSection, waitingSection } from './home-office.ts';
 import { dueSection, mineSection } from './home-owner.ts';
 import { requestSections } from './home-requests.ts';
@@ -51,7 +52,7 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (view.due.length === 0) sections.push(settle);
   if (view.mine.length > 0) sections.push(dueSection(view));
   if (view.due.length > 0) sections.push(settle);
-  sections.push(confirmSection(view));
+  sections.push(confirmSection(view), correctionsSection(view));
   if (is.office) sections.push(roundSection(view));
   sections.push(doubtsSection(view.programme, view.doubts));
   if (is.office || is.director) sections.push(reviewSection(view));

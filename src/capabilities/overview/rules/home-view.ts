@@ -1,7 +1,7 @@
 import { ratingScheme } from '../../assurance/index.ts';
 import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import type { Person, Role, ToConfirm } from '../../people/index.ts';
-import type { AskedChange } from '../../plan/index.ts';
+import type { AskedChange, WaitingCorrection } from '../../plan/index.ts';
 import { type Refresh, refreshOf } from '../../plan/rules/index.ts';
 import { type AwaitingBoard, awaitingBoard, disagreementItems, type SlowItem, slowItems } from './assurance.ts';
 import { type Doubtful, doubtfulActivities } from './doubts.ts';
@@ -78,6 +78,8 @@ export type HomeView = {
   readonly changesToDecide: readonly AskedChange[];
   /** Who was put in a post and waits for the word of a second person, whom this one may be. */
   readonly toConfirm: readonly ToConfirm[];
+  /** Corrections of what was recorded of a version that wait for this person’s word, or another’s like them. */
+  readonly toCorrect: readonly WaitingCorrection[];
   readonly changesDecided: readonly AskedChange[];
   readonly difference: ReadonlyMap<string, string>;
   readonly changed: readonly Change[];
@@ -115,6 +117,7 @@ export function homeView(
     readonly mail: HomeView['mail'];
     readonly changesToDecide?: HomeView['changesToDecide'];
     readonly toConfirm?: HomeView['toConfirm'];
+    readonly toCorrect?: HomeView['toCorrect'];
     readonly changesDecided?: HomeView['changesDecided'];
   },
 ): HomeView {
@@ -134,6 +137,7 @@ export function homeView(
     mail: asked.mail,
     changesToDecide: asked.changesToDecide ?? [],
     toConfirm: asked.toConfirm ?? [],
+    toCorrect: asked.toCorrect ?? [],
     changesDecided: asked.changesDecided ?? [],
     step: setUpStep(position),
     mine,

@@ -5,6 +5,7 @@ export { changeWords, heldWords, movedWords, thingWords } from '../comparing/rul
 export { comparePlans } from '../comparing/rules/compare.ts';
 export type { ComparedMeasure, PlanAsRead, PlanChange } from '../comparing/rules/plan-change.ts';
 export { correctedWords } from '../versions/rules/correction.ts';
+export { decisionWords } from '../versions/rules/decisions.ts';
 export { type Refresh, refreshOf } from '../versions/rules/refresh.ts';
 export { refreshWords } from '../versions/rules/refresh-words.ts';
 export { hasWords } from './approval.ts';

@@ -56,6 +56,28 @@ describe('a mistyped decision on a version is corrected by two people, beside wh
     assert.deepEqual([(await verifyRecord(site.db, site.programme.id)).faults, (await verifyRows(site.db, site.programme.id)).faults], [[], []]);
   });
 
+  test('while it waits it stands on the Home of who may confirm it, and of nobody else; the link to ask for one stands in the row itself', async () => {
+    const { people } = given;
+    const waits = /Corrections of what was recorded that wait for a second person[\s\S]*Version 1: accepted<\/a>, asked for on 19 November 2021/;
+    const recorded =
+      /<td[^>]*><span class="sl-narrow-words">Recorded on <\/span>(?:(?!<\/td>)[\s\S])*\/correct">Correct<span class="govuk-visually-hidden"> what was recorded of “accepted” on 12 November 2021<\/span>/;
+    const before = (await people.office.get(`${versions}/1`)).text;
+    assert.match(before, recorded);
+    assert.doesNotMatch(before, /Corrected on|colspan="5"/, 'no row of its own');
+    assert.doesNotMatch((await people.director.get(`${versions}/1`)).text, /\/correct"/);
+    assert.equal((await people.office.post(`${page}/correct`, eleventh)).status, 303);
+    assert.doesNotMatch((await people.office.get(`${versions}/1`)).text, recorded, 'one at a time');
+    for (const who of ['second', 'director', 'chair'] as const) {
+      const { text } = await people[who].get('/marlshire');
+      assert.match(text, waits, who);
+      assert.ok(text.includes(`href="${page}/correction"`), who);
+    }
+    for (const who of ['office', 'owner', 'member'] as const)
+      assert.doesNotMatch((await people[who].get('/marlshire')).text, /Corrections of what was recorded/, who);
+    assert.equal((await people.second.post(`${page}/correction`, ruling({ ruling: 'confirmed' }))).status, 303);
+    assert.doesNotMatch((await people.director.get('/marlshire')).text, /Corrections of what was recorded/);
+  });
+
   test('the director and the chair confirm too; an owner and a member neither ask nor confirm', async () => {
     const { people } = given;
     for (const who of ['director', 'chair', 'owner', 'member'] as const) assert.equal((await people[who].post(`${page}/correct`, eleventh)).status, 404, who);
