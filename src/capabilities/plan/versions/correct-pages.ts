@@ -50,6 +50,17 @@ ${summaryList({
 ${maySettle ? settleForm({ programme, version, made, state, csrf }) : insetText({ text: 'It waits for a second person: another than who asked for it, of the programme office, a director or the chair.' })}`;
 }
 
+type Settled = Pick<Options, 'programme' | 'version' | 'made'> & { readonly words: string; readonly titleOf: (postId: string) => string };
+
+/** Somebody else was quicker: what they settled, and the words that the reader typed, so that these can be put where they belong. */
+export function settledMeanwhilePage({ programme, version, made, words, titleOf }: Settled): Html {
+  const last = made.corrections.at(-1);
+  const settled = last?.settledOn ? ` It was ${last.state} on ${formatDay(last.settledOn)} by the ${titleOf(last.settledPost ?? '')}.` : '';
+  return html`${backLink({ href: url('planVersion', { programme, version: version.number }), text: `Version ${version.number}` })}
+${pageHeading({ over: versionName(version), title: 'This correction was settled before you', lead: `Nothing of yours was recorded.${settled}` })}
+${words !== '' && html`<h2 class="govuk-heading-m">What you typed</h2>${insetText({ html: html`<span class="sl-as-typed">${words}</span>` })}<p class="govuk-body">Tell whoever settled it, or ask for a correction of your own.</p>`}`;
+}
+
 const settleForm = ({ programme, version, made, state, csrf }: Options): Html =>
   form(
     { action: url('settleCorrection', { programme, version: version.number, decision: made.id }), csrf },

@@ -5,7 +5,7 @@ import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, statusOf, typedIn } from '../answering.ts';
 import type { AskMeasures } from '../comparing/read.ts';
 import type { Refusal } from '../refusal.ts';
-import { correctPage, settleCorrectionPage } from './correct-pages.ts';
+import { correctPage, settleCorrectionPage, settledMeanwhilePage } from './correct-pages.ts';
 import { askCorrection, settleCorrection } from './correcting.ts';
 import { readCorrection, readRuling } from './form.ts';
 import { readVersions } from './read.ts';
@@ -65,9 +65,18 @@ async function submitSettle(visit: Visit, askMeasures: AskMeasures) {
   const { made } = await decisionAsked(visit, askMeasures);
   const waits = waitingOf(made);
   visit.permit(waits ?? askedByNobody);
-  if (waits === null) return back(visit);
+  if (waits === null) return showSettledMeanwhile(visit, askMeasures);
   const given = readRuling(visit.form);
   if (!given.ok) return showSettle(visit, askMeasures, { problems: given.problems, typed: typedIn(visit) });
-  const done = await settleCorrection(visit.changer, visit.programme.id, place(visit), given.value);
-  return done.ok ? back(visit) : showSettle(visit, askMeasures, { problems: asProblems(done.refusal), typed: typedIn(visit) }, done.refusal);
+  const done = await settleCorrection(visit.changer, visit.programme.id, place(visit), given.value, askMeasures);
+  if (done.ok) return back(visit);
+  if (done.refusal.stale) return showSettledMeanwhile(visit, askMeasures);
+  return showSettle(visit, askMeasures, { problems: asProblems(done.refusal), typed: typedIn(visit) }, done.refusal);
+}
+
+/** Whoever came second is told so, with the words that they typed. */
+async function showSettledMeanwhile(visit: Visit, askMeasures: AskMeasures) {
+  const { version, made, titleOf } = await decisionAsked(visit, askMeasures);
+  const body = settledMeanwhilePage({ programme: visit.programme.slug, version, made, words: String(typedIn(visit).words ?? '').trim(), titleOf });
+  return page({ title: 'This correction was settled before you', section: 'plan', width: 'reading', status: 409 }, body);
 }

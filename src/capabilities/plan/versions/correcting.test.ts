@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { testSite } from '../../../../tests/support/site.ts';
 import { verifyRecord, verifyRows } from '../../../platform/record/index.ts';
+import { askMeasuresForComparing } from '../../measures/index.ts';
 import { type ChangeSite, changeSite, day, plan } from '../changes/fixtures/change-site.ts';
-import { listVersions } from '../index.ts';
+import { examplePlan } from '../fixtures/example-plan.ts';
+import { createPlan, listVersions } from '../index.ts';
+import { settleCorrection } from './correcting.ts';
 
 const versions = `${plan}/versions`;
 const eleventh = { ...day('day', ['11', '11', '2021']), reference: 'Minute 5', reason: 'The signed minutes say 11 November.' };
@@ -86,7 +90,9 @@ describe('a mistyped decision on a version is corrected by two people, beside wh
     assert.equal((await people.chair.get(`${page}/correction`)).status, 200);
     assert.equal((await people.director.post(`${page}/correction`, ruling({ ruling: 'confirmed' }))).status, 303);
     assert.equal((await people.chair.get(`${page}/correction`)).location, `${versions}/1`, 'nothing waits any more');
-    assert.equal((await people.chair.post(`${page}/correction`, ruling({ ruling: 'declined', words: 'Too late.' }))).status, 303);
+    const late = await people.chair.post(`${page}/correction`, ruling({ ruling: 'declined', words: 'I chaired it on the 12th.' }));
+    assert.equal(late.status, 409);
+    assert.match(late.text, /settled before you[\s\S]*confirmed on 19 November 2021 by the Director[\s\S]*What you typed[\s\S]*I chaired it on the 12th\./);
     assert.match((await people.member.get(`${plan}/list`)).text, note);
   });
 
@@ -133,6 +139,53 @@ describe('a mistyped decision on a version is corrected by two people, beside wh
     assert.match(late.text, /href="#ruling">It can no longer be confirmed[\s\S]*15 November 2021, when it was endorsed/);
     assert.equal((await people.second.post(`${page}/correction`, ruling({ ruling: 'declined', words: 'Cabinet met before.' }))).status, 303);
   });
+});
+
+test('no correction makes a board accept what the plan did not say yet', async () => {
+  const site = await testSite({ start: '2021-11-12T09:00:00.000Z' });
+  try {
+    await createPlan(site.changer, site.programme.id, examplePlan);
+    site.clockTo('2021-12-20T09:00:00.000Z');
+    const office = await site.signIn('Programme office', 'office');
+    const second = await site.signIn('Deputy programme office', 'office');
+    const seen = /name="seen" value="([^"]*)"/.exec((await office.get(`${plan}/withdraw/LG1b`)).text)?.[1] ?? '';
+    assert.equal((await office.post(`${plan}/withdraw/LG1b`, { reason: 'It is no longer wanted.', seen })).status, 303);
+    const acceptance = { ...day('day', ['20', '12', '2021']), by: 'Improvement Board', reference: 'Minute 4' };
+    const checked = await office.post(`${plan}/accept`, { ...acceptance, checked: 'yes' });
+    assert.equal(checked.status, 303);
+    const [version] = await listVersions(site.db, site.programme.id);
+    const page = `${versions}/1/decisions/${version?.decisions[0]?.id}`;
+    const asked = { reference: 'Minute 4', reason: 'The minutes say 12 November.' };
+    const refused = await office.post(`${page}/correct`, { ...asked, ...day('day', ['12', '11', '2021']) });
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /href="#day">The plan said something else on 12 November 2021 than this version does/);
+    // Of the days before it was brought into Sightline nothing is known but what people say.
+    assert.equal((await office.post(`${page}/correct`, { ...asked, ...day('day', ['11', '11', '2021']) })).status, 303);
+    assert.equal((await second.post(`${page}/correction`, { ruling: 'confirmed', words: '' })).status, 303);
+    // A second correction counts in place of the first.
+    assert.equal((await office.post(`${page}/correct`, { ...asked, ...day('day', ['10', '11', '2021']) })).status, 303);
+    assert.equal((await second.post(`${page}/correction`, { ruling: 'confirmed', words: '' })).status, 303);
+    assert.match((await office.get(`${plan}/list`)).text, /corrected on 20 December 2021: on 10 November 2021/);
+  } finally {
+    await site.close();
+  }
+});
+
+test('whoever asked for a correction does not confirm it, whatever way they come', async () => {
+  const given = await changeSite();
+  try {
+    const { people, site } = given;
+    const [version] = await listVersions(site.db, site.programme.id);
+    const made = version?.decisions[0];
+    assert.equal((await people.office.post(`${versions}/1/decisions/${made?.id}/correct`, eleventh)).status, 303);
+    const [waits] = (await listVersions(site.db, site.programme.id))[0]?.decisions[0]?.corrections ?? [];
+    const changer = { ...site.changer, actor: { personId: waits?.askedBy ?? null, postId: waits?.askedPost ?? null } };
+    const place = { version: 1, decisionId: made?.id ?? '' };
+    const done = await settleCorrection(changer, site.programme.id, place, { ruling: 'confirmed', words: '' }, askMeasuresForComparing);
+    assert.match(done.ok ? '' : done.refusal.message, /You asked for this correction/);
+  } finally {
+    await given.site.close();
+  }
 });
 
 test('before a decision is recorded its answers are checked, and can be changed', async () => {

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '../../../../calendar/index.ts';
+import { type Day, formatDay, londonDay } from '../../../../calendar/index.ts';
 import { hasWords } from '../../rules/approval.ts';
 import { asCorrected, type GivenCorrection, waitingOf } from './correction.ts';
 import {
@@ -18,12 +18,22 @@ export type CorrectionProblem =
   | { readonly key: 'waits-already' }
   | { readonly key: 'unchanged' }
   | { readonly key: 'reason-missing' }
+  | { readonly key: 'other-plan'; readonly day: Day }
   | { readonly key: 'after-recorded'; readonly day: Day }
   | { readonly key: 'after-step'; readonly step: Decision; readonly day: Day }
   | { readonly key: 'after-version'; readonly number: number; readonly day: Day };
 
-/** Why a decision cannot be corrected so, all at once: days stay in the order of the steps and of the versions, and none lies after the decision was recorded. */
-export function correctionProblems(given: GivenCorrection, made: DecisionMade, version: Version, versions: readonly Version[]): readonly CorrectionProblem[] {
+/**
+ * Why a decision cannot be corrected so, all at once: days stay in the order of the steps and of the versions, and none lies after the decision was recorded.
+ * `saidThen`: whether the plan that Sightline held on the day given said what the version says; null where it held none. Nobody accepts what the plan did not say yet.
+ */
+export function correctionProblems(
+  given: GivenCorrection,
+  made: DecisionMade,
+  version: Version,
+  versions: readonly Version[],
+  saidThen: boolean | null,
+): readonly CorrectionProblem[] {
   const now = asCorrected(made);
   const problems: CorrectionProblem[] = [];
   if (waitingOf(made)) problems.push({ key: 'waits-already' });
@@ -34,6 +44,8 @@ export function correctionProblems(given: GivenCorrection, made: DecisionMade, v
     if (problem.key === 'before-cut' || problem.key === 'reference-missing' || problem.key === 'before-step' || problem.key === 'before-version')
       problems.push(problem);
   }
+  // Of a later version `before-cut` says it already.
+  if (version.purpose === 'first' && saidThen === false && given.day < londonDay(version.cutAt)) problems.push({ key: 'other-plan', day: given.day });
   const rank = steps.indexOf(made.decision);
   const next = others.map(asCorrected).find(({ decision, day }) => rank !== -1 && steps.indexOf(decision) > rank && day < given.day);
   if (next) problems.push({ key: 'after-step', step: next.decision, day: next.day });
@@ -52,6 +64,11 @@ export function correctionProblemWords(problem: CorrectionProblem): { readonly f
       return { field: 'day', message: 'This is what stands already: change the day, or where it is minuted' };
     case 'reason-missing':
       return { field: 'reason', message: 'Enter how you know, such as “The signed minutes say 11 November”' };
+    case 'other-plan':
+      return {
+        field: 'day',
+        message: `The plan said something else on ${formatDay(problem.day)} than this version does, so no board can have decided on this version then: give the day on which it did`,
+      };
     case 'after-recorded':
       return { field: 'day', message: `The day of the decision must be on or before ${formatDay(problem.day)}, when it was recorded` };
     case 'after-step':
