@@ -58,6 +58,7 @@ export const patterns = {
   compareVersions: '/:programme/plan/versions/compare',
   compareVersionsFile: '/:programme/plan/versions/compare/:format',
   planVersion: '/:programme/plan/versions/:version',
+  planVersionFile: '/:programme/plan/versions/:version/file/:format',
   decideVersion: '/:programme/plan/versions/:version/decide',
   correctDecision: '/:programme/plan/versions/:version/decisions/:decision/correct',
   settleCorrection: '/:programme/plan/versions/:version/decisions/:decision/correction',

@@ -14,6 +14,7 @@ const id = '[0-9a-f]{8}-[0-9a-f-]{27}';
 export const notPages: Readonly<Record<string, string>> = {
   '/:programme/ref/:ref': 'leads on to the page of whatever has the ref',
   '/:programme/plan/versions/compare/:format': 'gives a file to keep',
+  '/:programme/plan/versions/:version/file/:format': 'gives a file to keep',
   '/:programme/reports/highlight/:number/:format': 'gives a file to keep',
   '/:programme/reports/highlight/:number/restatements/:format': 'gives a file to keep',
 };

@@ -9,7 +9,7 @@ export type MadeFile = { readonly name: string; readonly contentType: string; re
 /** The paper as a file, made in a worker. `name` is that of the file, without its ending. Throws where it cannot be made: the page tells the same. */
 export async function makeFile(paper: Paper, format: 'pdf' | 'docx', name: string): Promise<MadeFile> {
   const made = await runInWorker<RenderOutput>(renderer, { paper, formats: [format] }, limits);
-  if (!made.ok) throw new Error(`The ${formats[format].name} file of the changes could not be made: ${made.problem}, ${made.message}`);
+  if (!made.ok) throw new Error(`The ${formats[format].name} file ${name} could not be made: ${made.problem}, ${made.message}`);
   const { contentType, extension } = formats[format];
   return { name: `${name}.${extension}`, contentType, bytes: made.value.files[0] as Uint8Array };
 }

@@ -22,8 +22,9 @@ import { type ComparedView, comparedView, kindAsked, sidesAsked } from './rules/
 import { asCorrected } from './rules/correction.ts';
 import { acceptanceOf, decisionProblems, decisionProblemWords, firstAcceptanceWords, type GivenDecision, usualNeeds } from './rules/decisions.ts';
 import { refreshOf } from './rules/refresh.ts';
-import { inForce, type Version } from './rules/version.ts';
-import { listVersions } from './store.ts';
+import { inForce, planIn, type Version } from './rules/version.ts';
+import { versionPaper } from './rules/version-paper.ts';
+import { listVersions, type StoredVersion } from './store.ts';
 import { versionPage } from './version-page.ts';
 import { versionsPage } from './versions-page.ts';
 
@@ -35,6 +36,7 @@ export const versionRoutes = (askMeasures: AskMeasures): Route[] => [
   { method: 'GET', pattern: patterns.compareVersions, action: 'plan.read', handle: (visit) => viewCompare(visit, askMeasures) },
   { method: 'GET', pattern: patterns.compareVersionsFile, action: 'plan.read', handle: (visit) => saveCompare(visit, askMeasures) },
   { method: 'GET', pattern: patterns.planVersion, action: 'plan.read', handle: (visit) => viewVersion(visit, askMeasures) },
+  { method: 'GET', pattern: patterns.planVersionFile, action: 'plan.read', handle: (visit) => saveVersion(visit, askMeasures) },
   { method: 'GET', pattern: patterns.decideVersion, action: 'plan.decide-version', handle: (visit) => showDecide(visit, askMeasures, {}) },
   { method: 'POST', pattern: patterns.decideVersion, action: 'plan.decide-version', handle: (visit) => submitDecide(visit, askMeasures) },
 ];
@@ -78,13 +80,13 @@ const versionAsked = (visit: Visit, versions: readonly Version[]): Version => fo
 async function viewVersion(visit: Visit, askMeasures: AskMeasures) {
   const { versions, now } = await readWithPlan(visit, askMeasures);
   const version = versionAsked(visit, versions);
-  const [kept] =
-    version.id === null ? [] : (await listVersions(visit.db, visit.programme.id, [version.number])).filter(({ number }) => number === version.number);
+  const kept = await keptOf(visit, version);
   const body = versionPage({
     programme: visit.programme.slug,
     version,
     before: versions.findLast(({ number }) => number < version.number),
-    intact: kept === undefined ? null : hashOf(kept.content ?? '') === kept.hash,
+    pdf: pdfAvailable(),
+    intact: kept && isIntact(kept),
     titleOf: (postId) => now.posts[postId] ?? 'holder of a post that is gone',
     accepted: now.plan.acceptedOn !== null,
     may: {
@@ -95,6 +97,27 @@ async function viewVersion(visit: Visit, askMeasures: AskMeasures) {
     },
   });
   return page({ title: `Version ${version.number} of the plan`, section: 'plan' }, body);
+}
+
+/** With what the plan said; null for a version of before any were kept. */
+async function keptOf(visit: Visit, { id, number }: Version): Promise<StoredVersion | null> {
+  if (id === null) return null;
+  return found((await listVersions(visit.db, visit.programme.id, [number])).find((one) => one.number === number));
+}
+
+const isIntact = ({ content, hash }: StoredVersion): boolean => hashOf(content ?? '') === hash;
+
+/** The plan as a version says it, to send to the board, to Cabinet or to the Department for Education. */
+async function saveVersion(visit: Visit, askMeasures: AskMeasures) {
+  const format = found((['docx', 'pdf'] as const).find((one) => one === visit.params.format));
+  if (format === 'pdf' && !pdfAvailable()) return notFound();
+  const { programme, moment, origin, asAt, db } = visit;
+  const version = versionAsked(visit, await listVersions(db, programme.id));
+  const kept = await keptOf(visit, version);
+  const read = kept === null ? await planOfVersion(db, programme.id, version, askMeasures) : planIn(kept.content ?? '');
+  const about = { programme: programme.name, council: programme.council, moment: asAt ?? moment, record: programme.head };
+  const paper = versionPaper({ version, read, intact: kept && isIntact(kept) }, about, origin);
+  return download(await makeFile(paper, format, `${programme.slug}-plan-version-${version.number}`));
 }
 
 async function showCut(visit: Visit, askMeasures: AskMeasures, state: FormState) {

@@ -13,6 +13,8 @@ type Options = {
   readonly before: Version | undefined;
   /** Whether the content that is kept gives the hash that was kept with it; null for one of before versions were kept. */
   readonly intact: boolean | null;
+  /** Whether a PDF can be made here. */
+  readonly pdf: boolean;
   readonly titleOf: (postId: string) => string;
   readonly accepted: boolean;
   readonly may: { readonly decide: boolean; readonly accept: boolean } & MayCorrect;
@@ -34,12 +36,20 @@ ${about !== '' && html`<p class="govuk-body sl-wrapped">${about}</p>`}
 ${before !== undefined && html`<li><a class="govuk-link" href="${`${url('compareVersions', { programme })}?from=${before.number}&to=${number}`}">What changed from version ${before.number} to this one</a></li>`}
 <li><a class="govuk-link" href="${`${url('compareVersions', { programme })}?from=${number}&to=now`}">What has changed since</a></li>
 </ul>
+${downloads(options)}
 <h2 class="govuk-heading-m">What was decided on it</h2>
 ${decisionsTable(options)}
 ${wayOn(options)}
 <h2 class="govuk-heading-m">How it is kept</h2>
 ${summaryList({ classes: 'sl-facts', rows: keptRows(options) })}
 ${details({ summaryText: 'What the words of decisions mean', html: meanings() })}`;
+}
+
+/** The whole plan of this version as a file to send. */
+function downloads({ programme, version, pdf }: Options): Html {
+  const link = (format: 'docx' | 'pdf', name: string): Html =>
+    html`<a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="${url('planVersionFile', { programme, version: version.number, format })}">Save as ${name}<span class="govuk-visually-hidden">: the plan as this version says it</span></a>`;
+  return html`<div class="govuk-button-group sl-changes__files govuk-!-display-none-print">${link('docx', 'Word')}${pdf && link('pdf', 'PDF')}</div>`;
 }
 
 const asAt = (address: string, moment: string): string => `${address}?as-at=${moment}`;
