@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, DefaultedJson, JsonColumn } from '../../platform/database/tables.ts';
 import type { RequestState, Subject } from './changes/rules/request.ts';
+import type { ReplacedAssessmentTable } from './changes/tables.ts';
 import type { Correction } from './versions/rules/correction.ts';
 import type { Decision } from './versions/rules/decisions.ts';
 import type { Purpose } from './versions/rules/version.ts';
@@ -29,6 +30,7 @@ declare module '../../platform/database/tables.ts' {
     version_decision: VersionDecisionTable;
     version_correction: VersionCorrectionTable;
     change_request: ChangeRequestTable;
+    replaced_assessment: ReplacedAssessmentTable;
   }
 }
 

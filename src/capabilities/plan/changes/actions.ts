@@ -6,10 +6,10 @@ import { lockPlan } from '../store.ts';
 import { nextVersionNumber } from '../versions/store.ts';
 import { actingAs, ownersOf, type PostsOf, postsOf } from './deciders.ts';
 import type { At, Described, Kind } from './kind.ts';
-import { type Asking, linkProblems } from './rules/asking.ts';
+import type { Asking } from './rules/asking.ts';
 import { decisionProblems, type InNameOf, notDecider, notDeciderWords } from './rules/deciding.ts';
 import { type ChangeRequest, isStale, numberOfRef, requestRef } from './rules/request.ts';
-import { insertRequest, requestByNumber, type Settled, setAssessmentLink, settleRequest } from './store.ts';
+import { insertRequest, requestByNumber, type Settled, settleRequest } from './store.ts';
 import { tryOut } from './try-out.ts';
 
 /**
@@ -175,21 +175,6 @@ export function renewChange(changer: Changer, programmeId: string, kinds: readon
       await settle(trx, programmeId, old, { ...settledBy(changer, at.today), ...takenBack, words: `Asked again as ${renewed}.` });
       tell({ request: renewed, inPlaceOf: ref, reason, ...told });
       return renewed;
-    }),
-  );
-}
-
-/** Says where the equality impact assessment of a change is, which may follow its approval. */
-export function linkAssessment(changer: Changer, programmeId: string, given: { readonly ref: string; readonly link: string }): Promise<Tried<void>> {
-  const change = { programmeId, action: 'change.assess', subject: { kind: 'change-request', id: given.ref } };
-  return refusable(() =>
-    changing(changer, change, async (trx, _moment, tell) => {
-      const request = await requestByNumber(trx, programmeId, numberOfRef(given.ref) ?? 0);
-      if (!request) throw new Refused('assessment-link', `There is no request ${given.ref}.`);
-      const [problem] = linkProblems(given.link);
-      if (problem) throw new Refused(problem.field, problem.message);
-      if (!(await setAssessmentLink(trx, programmeId, request.id, given.link))) throw new Refused('assessment-link', 'This change needs no assessment.');
-      tell({ request: given.ref, before: request.assessment, link: given.link });
     }),
   );
 }

@@ -5,10 +5,11 @@ import type { Route, Visit } from '../../people/index.ts';
 import { awaitsAcceptance } from '../acceptance/store.ts';
 import { asProblems, statusOf, typedIn } from '../answering.ts';
 import type { Refusal } from '../refusal.ts';
-import { decideChange, linkAssessment, renewChange, withdrawChange } from './actions.ts';
+import { decideChange, renewChange, withdrawChange } from './actions.ts';
+import { linkAssessment } from './assessment.ts';
 import { changeView, type Deciding, requestAsked, requestsWithPosts, requestWithOwners } from './change-view.ts';
 import { ownersOf } from './deciders.ts';
-import { readDecision, readLink } from './form.ts';
+import { readDecision, readLink, readLinkReason } from './form.ts';
 import type { ForeseeRatings, Kind } from './kind.ts';
 import { listChangesPage } from './pages/list-changes.ts';
 import { showChangePage } from './pages/show-change.ts';
@@ -89,6 +90,10 @@ async function submitRenewal(visit: Visit, deciding: Deciding): Promise<Answer> 
 async function submitLink(visit: Visit, deciding: Deciding): Promise<Answer> {
   const request = found(await requestAsked(visit));
   visit.permit(request);
-  const done = await linkAssessment(visit.changer, visit.programme.id, { ref: requestRef(request.number), link: readLink(visit.form) });
+  const done = await linkAssessment(visit.changer, visit.programme.id, {
+    ref: requestRef(request.number),
+    link: readLink(visit.form),
+    reason: readLinkReason(visit.form),
+  });
   return done.ok ? back(visit) : again(visit, deciding, done.refusal);
 }

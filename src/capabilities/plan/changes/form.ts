@@ -105,3 +105,7 @@ export function readDecision(form: Typed, around: Parameters<typeof decisionProb
 const linkSchema = optionalText('where the assessment is', 500);
 
 export const readLink = (form: Typed): string => linkSchema.safeParse(textOf(form, 'assessment-link')).data ?? '';
+
+const whySchema = optionalText('why the assessment is somewhere else now', 2000);
+
+export const readLinkReason = (form: Typed): string => whySchema.safeParse(textOf(form, 'assessment-reason')).data ?? '';

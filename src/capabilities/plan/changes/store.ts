@@ -3,6 +3,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Described } from './kind.ts';
 import type { Asking as Said } from './rules/asking.ts';
 import type { Assessment, ChangeRequest, Decision, RequestState, Subject } from './rules/request.ts';
+import type { ReplacedAssessmentTable } from './tables.ts';
 
 type Row = Omit<ChangeRequest, 'subject' | 'assessment' | 'decision'> & {
   subjectKind: Subject['kind'];
@@ -26,7 +27,9 @@ export const askRequests = (programmeId: string, only: { readonly number?: numbe
     select id, number, kind, subject_kind as "subjectKind", subject_id as "subjectId", subject_ref as "subjectRef", about, owner_posts as "ownerPosts", given, lines,
       reason, assessment_needed as "assessmentNeeded", assessment_why as "assessmentWhy", assessment_link as "assessmentLink", asked_by as "askedBy",
       asked_post as "askedPost", asked_on as "askedOn", state, decided_by as "decidedBy", decided_post as "decidedPost", decided_on as "decidedOn",
-      decision_words as "decisionWords", in_name_of as "inNameOf", in_name_on as "nameDay", in_name_reference as reference, version
+      decision_words as "decisionWords", in_name_of as "inNameOf", in_name_on as "nameDay", in_name_reference as reference, version,
+      coalesce((select json_agg(json_build_object('link', e.link, 'until', e.replaced_on, 'post', e.replaced_post, 'reason', e.reason) order by e.id desc)
+        from replaced_assessment e where e.programme_id = change_request.programme_id and e.request_id = change_request.id), '[]') as "earlierAssessments"
     from change_request where programme_id = ${programmeId} and (${only.number ?? null}::integer is null or number = ${only.number ?? null}::integer)
       and (${only.state ?? null}::text is null or state = ${only.state ?? null}::text)
     order by number desc`,
@@ -134,14 +137,17 @@ export async function settleRequest(trx: Db, programmeId: string, id: string, se
   return done.numUpdatedRows === 1n;
 }
 
-/** Whether an assessment was needed, and so its place was kept. */
-export async function setAssessmentLink(trx: Db, programmeId: string, id: string, link: string): Promise<boolean> {
+/** Whether an assessment was needed, and so its place was kept. One that it takes the place of is kept beside it. */
+export async function setAssessmentLink(trx: Db, programmeId: string, id: string, link: string, replaced: ReplacedAssessmentTable | null): Promise<boolean> {
   const done = await trx
     .updateTable('change_request')
     .set({ assessment_link: link })
     .where('programme_id', '=', programmeId)
     .where('id', '=', id)
     .where('assessment_needed', '=', true)
+    .where('assessment_link', 'is not distinct from', replaced?.link ?? null)
     .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
+  if (done.numUpdatedRows !== 1n) return false;
+  if (replaced !== null) await trx.insertInto('replaced_assessment').values(replaced).execute();
+  return true;
 }

@@ -104,7 +104,7 @@ function staleCallout({ programme, request, stale, csrf, may }: ShowOptions): Ht
 }
 
 function factRows({ programme, request, titleOf, thing }: ShowOptions) {
-  const { decision, assessment, version } = request;
+  const { decision, assessment, version, earlierAssessments: earlier = [] } = request;
   const priorities = request.about.map((ref) => html` <a class="govuk-link" href="${url('priority', { programme, ref })}">${ref}</a>`);
   const recorded = decision && `${decision.inNameOf === null ? 'By' : 'Recorded by'} ${titleOf(decision.post)} on ${formatDay(decision.on)}`;
   return [
@@ -119,6 +119,7 @@ function factRows({ programme, request, titleOf, thing }: ShowOptions) {
     version !== null && { key: { text: 'Goes into' }, value: { text: `Version ${version} of the plan` } },
     { key: { text: 'Changes a service' }, value: { text: assessment === null ? 'No' : 'Yes' } },
     assessment !== null && { key: { text: 'Equality impact assessment' }, value: { html: assessmentWords(request) } },
+    earlier.length > 0 && { key: { text: 'Linked before' }, value: { html: earlierAssessments(earlier, titleOf) } },
   ];
 }
 
@@ -127,10 +128,15 @@ function assessmentWords(request: ChangeRequest): Html {
   if (assessment === null) return html`Not asked for`;
   if (!assessment.needed) return html`Not needed: ${assessment.why}`;
   if (assessment.link === null) return lacksAssessment(request) ? html`Needed <strong class="sl-flag">None is linked</strong>` : html`Needed; none was linked`;
-  return /^https:\/\//i.test(assessment.link)
-    ? html`Needed: <a class="govuk-link" href="${assessment.link}" rel="noreferrer noopener">${assessment.link}</a>`
-    : html`Needed: ${assessment.link}`;
+  return html`Needed: ${placeOf(assessment.link)}`;
 }
+
+const placeOf = (link: string): Html =>
+  /^https:\/\//i.test(link) ? html`<a class="govuk-link" href="${link}" rel="noreferrer noopener">${link}</a>` : html`${link}`;
+
+/** What was linked before, the newest first: whoever decided by one finds it. */
+const earlierAssessments = (earlier: NonNullable<ChangeRequest['earlierAssessments']>, titleOf: ShowOptions['titleOf']): Html =>
+  html`<ul class="govuk-list sl-close">${earlier.map(({ link, until, post, reason }) => html`<li>${placeOf(link)}<span class="sl-under">Until ${formatDay(until)}, when ${titleOf(post)} said why it is somewhere else: ${reason}</span></li>`)}</ul>`;
 
 function takeBack({ programme, request, csrf, state }: ShowOptions): Html {
   const change = requestRef(request.number);
@@ -145,6 +151,6 @@ function assessmentForm({ programme, request, csrf, state }: ShowOptions): Html 
   const linked = request.assessment?.needed === true && request.assessment.link !== null;
   return html`<h2 class="govuk-heading-m">${linked ? 'Change where the assessment is' : 'Link the assessment'}</h2>${form(
     { action: url('linkAssessment', { programme, change }), csrf },
-    html`${assessmentLinkField(state, 'Where is the equality impact assessment?')}${sendButton('Save where it is', { kind: 'secondary' })}`,
+    html`${assessmentLinkField(state, linked ? 'Where is the equality impact assessment now?' : 'Where is the equality impact assessment?')}${linked && textField(state, { name: 'assessment-reason', label: 'Why is it somewhere else?', hint: 'The place of before stays on this page with it.' })}${sendButton('Save where it is', { kind: 'secondary' })}`,
   )}`;
 }

@@ -54,6 +54,13 @@ export function linkProblems(link: string): readonly Problem[] {
     : problem('Enter an address that begins with https://, or the reference of a document in words, such as “EIA 14 of March 2022”');
 }
 
+/** Another place is said with why; null where nothing is wrong with it. */
+export function replacingProblem(before: string | null, { link, reason }: { readonly link: string; readonly reason: string }): Problem | null {
+  if (before === null) return null;
+  if (before === link) return { field: 'assessment-link', message: 'It is linked there already' };
+  return hasWords(reason) ? null : { field: 'assessment-reason', message: 'Enter why the assessment is somewhere else now' };
+}
+
 /** What was said, once nothing is missing. */
 export function soundAsking({ reason, service, assessment, why, link }: GivenAsking): Asking {
   if (service !== 'yes') return { reason: reason.trim(), assessment: null };

@@ -49,6 +49,8 @@ export type ChangeRequest = {
   readonly reason: string;
   /** Null where no service changes. */
   readonly assessment: Assessment | null;
+  /** Where it was said to be before, the newest first, with why no more and the post that said so. */
+  readonly earlierAssessments?: readonly { readonly link: string; readonly until: Day; readonly post: string; readonly reason: string }[];
   readonly askedBy: string;
   readonly askedPost: string;
   readonly askedOn: Day;
