@@ -36,7 +36,14 @@ export function markOf(
       ? scheme.process[process].words
       : `${scheme.colours[colour].name}: ${lower(scheme.process[process].words)}, impact ${lower(scheme.impact[impact].words)}`;
   const first = firstColour === null ? '' : `; ${lower(scheme.colours[firstColour].name)} on its first targets`;
-  return { process, impact, colour, differs, label: `${states}${differs ? '; owner and facts differ' : ''}${first}` };
+  return {
+    process,
+    impact,
+    colour,
+    differs,
+    ...(firstColour !== null && { firstColour }),
+    label: `${states}${differs ? '; owner and facts differ' : ''}${first}`,
+  };
 }
 
 /** Reasons in assurance's own words; what is true of several activities is said once. */

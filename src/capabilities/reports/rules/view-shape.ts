@@ -57,6 +57,8 @@ export type Mark = {
   readonly impact: ImpactState;
   readonly colour: RatingColour;
   readonly differs: boolean;
+  /** The colour it would have on its first targets, where that is another: the wall marks it ‡. */
+  readonly firstColour?: RatingColour;
   readonly label: string;
 };
 

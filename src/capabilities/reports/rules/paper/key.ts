@@ -21,7 +21,7 @@ export function keyPart(view: HighlightView): Block[] {
     paragraph(text(`Definitions: ${view.key.source}.`)),
     paragraph(
       text(
-        'In the table below the first letter is the process, the second the impact: B blue, G green, A amber, R red, – grey, × not rated. A star says that owner and facts differed.',
+        'In the table below the first letter is the process, the second the impact: B blue, G green, A amber, R red, – grey, × not rated. A star says that owner and facts differed, ‡ that it would have had another colour on the targets that it first had.',
       ),
     ),
     wallTable(view, lettersOf),
@@ -73,5 +73,5 @@ function lettersOf(one: Mark): string {
   const process = processStates[one.process].colour;
   const impact = impactStates[one.impact].colour;
   const letters = process === 'none' ? markOf.none.letter : `${markOf[process].letter} ${markOf[impact].letter}`;
-  return one.differs ? `${letters} *` : letters;
+  return `${letters}${one.differs ? ' *' : ''}${one.firstColour === undefined ? '' : ' ‡'}`;
 }

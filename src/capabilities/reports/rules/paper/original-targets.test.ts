@@ -29,3 +29,20 @@ test('wherever the report tells a target that was moved, the first one and the n
     assert.doesNotMatch(rowsOf({ ...activity, moves: [] }, caption)[0] ?? '', /first|moved/, `${what}: one that did not move`);
   }
 });
+
+test('a rating that rests on a moved target has its mark on the wall of the paper, drawn, in letters and in words; one that does not has none', () => {
+  const told = (activity: Partial<ActivitySpec>) => {
+    const { blocks } = highlightPaper(viewOf({ activities: [{ text: 'The work', target: '2022-07-31', ...activity }] }), null);
+    const figure = blocks.find((block) => block.kind === 'figure');
+    assert.ok(figure?.kind === 'figure');
+    const letters = rowsOf(activity, /The wall by letters/)[0] ?? '';
+    return [
+      /‡/.test(figure.svg),
+      /‡: another colour on its first targets/.test(figure.caption ?? ''),
+      /on its first targets: LG1\./.test(figure.alt),
+      / ‡$/.test(letters),
+    ];
+  };
+  assert.deepEqual(told({ moves: [{ to: '2022-12-31', approvedOn: '2022-08-01' }] }), [true, true, true, true]);
+  assert.deepEqual(told({ target: '2022-12-31' }), [false, false, false, false]);
+});

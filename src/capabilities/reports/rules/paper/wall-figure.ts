@@ -30,10 +30,12 @@ export function wallFigures(view: HighlightView): Block[] {
     kind: 'figure',
     svg: drawing(page, view).toString(),
     alt: altOf(page, view),
-    caption: `The wall: ${columns === 1 ? 'this cycle' : `the last ${columns} cycles`}${pages.length > 1 ? `, part ${index + 1} of ${pages.length}` : ''}. Large mark process, small mark impact; dashed ring: owner and facts differ.`,
+    caption: `The wall: ${columns === 1 ? 'this cycle' : `the last ${columns} cycles`}${pages.length > 1 ? `, part ${index + 1} of ${pages.length}` : ''}. Large mark process, small mark impact; dashed ring: owner and facts differ${page.some(({ rows }) => rows.some(({ marks }) => marks.some(restsOnMoves))) ? '; ‡: another colour on its first targets' : ''}.`,
     width: Math.min(1, widthOf(columns) / size.full) * 0.97,
   }));
 }
+
+const restsOnMoves = (mark: Mark | null): boolean => mark?.firstColour !== undefined;
 
 function onPages(groups: Rows): Rows[] {
   const pages: { name: string; rows: Row[] }[][] = [[]];
@@ -123,7 +125,7 @@ function pair(mark: Mark, x: number, y: number): Html {
     'stroke-width': 1.1,
     'stroke-dasharray': '2.4 1.6',
   });
-  return html`${mark.differs && html`<rect${ring}/>`}${shape(process, x - 4.4, y, 5, false)}${shape(impactStates[mark.impact].colour, x + 6, y, 3.3, false)}`;
+  return html`${mark.differs && html`<rect${ring}/>`}${shape(process, x - 4.4, y, 5, false)}${shape(impactStates[mark.impact].colour, x + 6, y, 3.3, false)}${restsOnMoves(mark) && words(x + 9.4, y - 0.6, '‡', { small: true, bold: true })}`;
 }
 
 type Look = { readonly bold?: boolean; readonly middle?: boolean; readonly small?: boolean; readonly quiet?: boolean; readonly colour?: string };
@@ -174,5 +176,7 @@ function altOf(groups: Rows, view: HighlightView): string {
     .map(({ colour, name }) => ({ name, refs: rows.filter((row) => row.brief.mark.colour === colour).map((row) => row.brief.ref) }))
     .filter(({ refs }) => refs.length > 0)
     .map(({ name, refs }) => `${name}: ${listed(refs)}`);
-  return `The wall: a row of rating marks for each priority${span}. At this cycle ${now.join('. ')}.`;
+  const moved = rows.filter((row) => row.marks.some(restsOnMoves)).map((row) => row.brief.ref);
+  const resting = moved.length === 0 ? '' : ` In this cycle or one before, another colour on its first targets: ${listed(moved)}.`;
+  return `The wall: a row of rating marks for each priority${span}. At this cycle ${now.join('. ')}.${resting}`;
 }
