@@ -12,6 +12,7 @@ import { ratedOf } from '../rated.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { areAtOdds, type Choice, type ConfirmingProblem, confirmingProblems } from '../rules/confirming.ts';
 import { closedLateBy } from '../rules/late-close.ts';
+import { listedAs } from '../rules/listed.ts';
 import { insertConfirmed, type NewConfirmation } from './store.ts';
 
 type InProgramme = { readonly id: string };
@@ -65,12 +66,13 @@ export function confirmRating(
 
 /**
  * Records that the board let every rating of a closed cycle stand on which owner and facts agree, or for which nothing was declared. Those that whoever records it
- * answers for are left to somebody else. Gives how many it recorded.
+ * answers for are left to somebody else. `listed`: those that they were shown, as `listedAs` names each; one that stands otherwise, or was not among them, waits on.
+ * Left out: all that agree. Gives how many it recorded.
  */
 export function confirmTheRest(
   changer: Changer,
   programme: InProgramme,
-  given: Said & { readonly cycle: number },
+  given: Said & { readonly cycle: number; readonly listed?: readonly string[] },
 ): Promise<Outcome<number, ConfirmingProblem>> {
   const { personId, postId } = acting(changer);
   const change = { programmeId: programme.id, action: 'rating.confirm', subject: { kind: 'cycle', id: String(given.cycle) } };
@@ -79,8 +81,9 @@ export function confirmTheRest(
       const today = changer.clock.today();
       const agreed = (await ratingsOf(trx, programme.id, given.cycle)).filter((rating) => rating.confirmation === null && !areAtOdds(rating));
       const own = await ownRatings(trx, programme, agreed, { today, personId });
-      const waiting = agreed.filter(({ priorityId }) => !own.has(priorityId));
-      if (waiting.length === 0 && own.size > 0) throw new Refused<ConfirmingProblem>([{ key: 'own-rating' }]);
+      const shown = given.listed === undefined ? null : new Set(given.listed);
+      const waiting = agreed.filter((rating) => !own.has(rating.priorityId) && shown?.has(listedAs(rating)) !== false);
+      if (agreed.length > 0 && own.size === agreed.length) throw new Refused<ConfirmingProblem>([{ key: 'own-rating' }]);
       for (const rating of waiting) {
         const asked = { ...given, choice: 'derived', reason: '' } as const;
         const problems = confirmingProblems({ ...rating, own: false, confirmed: false, ...daysOf(rating) }, asked, today);

@@ -1,6 +1,17 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import { checkboxesField, dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
-import { insetText, summaryList } from '../../../design/govuk/index.ts';
+import {
+  checkboxesField,
+  dateField,
+  type FormState,
+  form,
+  hidden,
+  longTextField,
+  problemSummary,
+  radiosField,
+  sendButton,
+  textField,
+} from '../../../design/forms.ts';
+import { insetText, notificationBanner, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markedWords } from '../../../design/restatement.ts';
@@ -12,6 +23,7 @@ import type { FrozenRating } from '../past-ratings.ts';
 import type { CycleSummary } from '../position.ts';
 import { limits } from '../rules/answers.ts';
 import { closedLateBy, lateCloseWords } from '../rules/late-close.ts';
+import { listedAs } from '../rules/listed.ts';
 
 export type ConfirmView = {
   readonly programme: string;
@@ -95,13 +107,25 @@ export type ConfirmAllView = {
   readonly settled: number;
   readonly tooEarly: boolean;
   readonly minuteNeeded: boolean;
+  /** How many were recorded just now; null where none were. What changed since they were listed waits still. */
+  readonly recorded: number | null;
 };
 
+/** Sent back with another list than is shown now: nobody’s tick stands for what they did not see. */
+function withoutOldTick({ agreed }: ConfirmAllView, state: FormState): FormState {
+  const { typed } = state;
+  if (typed === undefined) return state;
+  const sent = new Set([typed.listed ?? []].flat());
+  const same = agreed.every(({ rating }) => sent.has(listedAs(rating)));
+  return same ? state : { ...state, typed: { ...typed, seen: '' } };
+}
+
 /** Every rating of a closed cycle that waits for the board: those at odds one by one, the rest in one go. */
-export function confirmAllPage(view: ConfirmAllView, state: FormState): Html {
+export function confirmAllPage(view: ConfirmAllView, asSent: FormState): Html {
+  const state = withoutOldTick(view, asSent);
   const { programme, cycle, atOdds, agreed, own, settled } = view;
   const number = cycle.number;
-  return html`${problemSummary(state.problems)}
+  return html`${problemSummary(state.problems)}${recordedBanner(view)}
 ${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${atOdds.length + agreed.length + own.length} wait for it.` })}
 ${closedLate(cycle)}${view.tooEarly && insetText({ text: 'The board has not met yet. Its ratings are recorded on its day or after.' })}
 ${own.length > 0 && insetText({ text: `You answer for ${refsInWords(own)}, or wrote ${own.length === 1 ? 'its update' : 'their updates'} in this cycle: somebody else records what the board confirmed of ${own.length === 1 ? 'it' : 'them'}.` })}
@@ -122,7 +146,7 @@ ${form(
   { action: url('confirmRatings', { programme, number }), csrf: view.csrf },
   html`<p class="govuk-body">For ${agreed.length === 1 ? 'one' : agreed.length} owner and facts agree, or nothing was declared. The board confirms what the facts support. What moved since the board before comes first; each leads to its reasons.</p>
 ${agreedTable(view)}
-${seenField(state)}${meetingField(state, cycle)}${minuteField(state, view.minuteNeeded)}${sendButton(agreed.length === 1 ? 'Confirm it' : `Confirm these ${agreed.length}`)}`,
+${agreed.map(({ rating }) => hidden('listed', listedAs(rating)))}${seenField(state)}${meetingField(state, cycle)}${minuteField(state, view.minuteNeeded)}${sendButton(agreed.length === 1 ? 'Confirm it' : `Confirm these ${agreed.length}`)}`,
 )}`
 }
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number })}">Back to cycle ${number}</a></p>`;
@@ -137,3 +161,15 @@ const seenField = (state: FormState): Html =>
   });
 
 const refsInWords = (refs: readonly string[]): string => (refs.length < 2 ? refs.join('') : `${refs.slice(0, -1).join(', ')} and ${refs.at(-1)}`);
+
+/** What was recorded, and what was not because it was not listed as it stands. */
+function recordedBanner({ recorded, agreed }: ConfirmAllView): Html | false {
+  if (recorded === null) return false;
+  const done = recorded === 0 ? 'Nothing was recorded.' : `${recorded} ${recorded === 1 ? 'rating was' : 'ratings were'} recorded as confirmed.`;
+  const refs = agreed.map(({ ref }) => ref);
+  const left =
+    refs.length === 0
+      ? ''
+      : ` ${refsInWords(refs)} ${refs.length === 1 ? 'was' : 'were'} not: ${refs.length === 1 ? 'it' : 'each'} changed, or came to be confirmed here, after you opened the page. Look at ${refs.length === 1 ? 'it' : 'them'} below.`;
+  return notificationBanner({ text: `${done}${left}`, ...(recorded > 0 && refs.length === 0 ? { type: 'success' } : {}) });
+}

@@ -22,6 +22,7 @@ const rest = z.strictObject({
   _csrf: z.string(),
   ...meeting,
   minute,
+  listed: z.preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(z.string().max(200)).max(1000)),
   seen: z.literal('yes', 'Confirm that you have looked at each rating and that the board confirmed them'),
 });
 

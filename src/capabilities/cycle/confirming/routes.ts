@@ -65,6 +65,7 @@ async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
     settled: ratings.length - waiting.length,
     tooEarly: today < cycle.boardDay,
     minuteNeeded: !isChair(visit),
+    recorded: state.problems === undefined && /^\d{1,4}$/.test(visit.query.recorded ?? '') ? Number(visit.query.recorded) : null,
   };
   return page({ title: `Ratings confirmed in cycle ${number}`, section: 'cycle', errors: state.problems !== undefined }, confirmAllPage(view, state));
 }
@@ -73,8 +74,9 @@ async function submitRest(visit: Visit): Promise<Answer> {
   const cycle = cycleNumberIn(visit);
   const read = readRest(visit.form);
   if (!read.ok) return viewAll(visit, { problems: [...read.problems, ...minuteMissing(visit)], typed: visit.form });
-  const done = await confirmTheRest(visit.changer, visit.programme, { cycle, minute: read.value.minute, met: read.value.met, byChair: isChair(visit) });
-  if (done.ok) return redirect(url('confirmRatings', { programme: visit.programme.slug, number: cycle }));
+  const { minute, met, listed } = read.value;
+  const done = await confirmTheRest(visit.changer, visit.programme, { cycle, minute, met, byChair: isChair(visit), listed });
+  if (done.ok) return redirect(`${url('confirmRatings', { programme: visit.programme.slug, number: cycle })}?recorded=${done.value}`);
   return viewAll(visit, { problems: done.problems.map(confirmingProblemWords), typed: visit.form });
 }
 

@@ -137,7 +137,8 @@ describe('what comes after a close stands beside what it froze', () => {
       (await office.post(`${home}/cycle/1/confirm`, { minute: '' })).text,
       /Confirm that you have looked at each rating[\s\S]*Enter where the board’s minute is/,
     );
-    assert.equal((await office.post(`${home}/cycle/1/confirm`, { seen: 'yes', minute: 'Minutes of 3 October 2022, item 4' })).status, 303);
+    const listed = [...(await textOf(`${home}/cycle/1/confirm`, office)).matchAll(/name="listed" value="([^"]+)"/g)].map(([, one]) => one as string);
+    assert.equal((await office.post(`${home}/cycle/1/confirm`, { seen: 'yes', minute: 'Minutes of 3 October 2022, item 4', listed })).status, 303);
     assert.match(await textOf(`${home}/cycle/1`), /The board has confirmed 3 of 3 ratings/);
     assert.match(await textOf(`${home}/plan/priorities/LG1/ratings/1`), /Recorded on 4 October 2022 by Programme office: Minutes of 3 October 2022, item 4/);
     const told = await textOf(home, chair);
