@@ -32,6 +32,7 @@ const ofStrangers: Readonly<Record<string, boolean>> = {
   'claimed it or owns it': false,
   'verified it': false,
   'neither asked for it, nor claimed or verified the completion, nor owns the activity or answers for its priority': true,
+  'did not record it; of a change, neither asked for it nor owned what it changes on any day since': true,
   'the same, and the board had not confirmed it': true,
   'neither asked for it, nor answers for the priority or wrote its update in that cycle': true,
 };

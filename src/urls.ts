@@ -63,6 +63,8 @@ export const patterns = {
   correctDecision: '/:programme/plan/versions/:version/decisions/:decision/correct',
   settleCorrection: '/:programme/plan/versions/:version/decisions/:decision/correction',
   acceptPlan: '/:programme/plan/accept',
+  boardWords: '/:programme/board-words',
+  boardWord: '/:programme/board-words/:word',
   newImport: '/:programme/plan/import',
   importPreview: '/:programme/plan/import/:batch',
   confirmImport: '/:programme/plan/import/:batch/confirm',

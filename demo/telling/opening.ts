@@ -5,6 +5,7 @@ import type { Db } from '../../src/platform/database/index.ts';
 import { council } from '../story/council.ts';
 import { emailOf, office, posts } from '../story/people.ts';
 import { plan } from '../story/plan/plan.ts';
+import { lookUp } from './confirming.ts';
 import { addMeasuresOf } from './measuring.ts';
 import type { ScriptedClock } from './scripted-clock.ts';
 import { type Scene, sceneOf } from './stage.ts';
@@ -65,6 +66,8 @@ export async function opening(scene: Scene): Promise<void> {
     );
     if (!accepted.ok) throw new Error(accepted.refusal.message);
   });
+  clock.goTo(acceptedOn, '16:30');
+  await lookUp(scene);
 }
 
 /** The director says that whoever the office put in the chair is rightly in it. The director is the first of those who settle things, with nobody else to ask. */

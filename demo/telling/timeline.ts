@@ -9,6 +9,7 @@ import { emailOf, office, posts } from '../story/people.ts';
 import { versionDeeds } from '../story/plan/versions.ts';
 import { approveRestatement, askToRestate, recordConfirmed } from './board.ts';
 import { askFor, decide } from './changing.ts';
+import { lookUp } from './confirming.ts';
 import { addMeasuresOf, correctFigure, enterReadings } from './measuring.ts';
 import { leaveDrafts, report, reportingDays } from './reporting.ts';
 import { acceptAnswers, answer, review } from './reviewing.ts';
@@ -27,8 +28,16 @@ export function timeline(makePapers: MakePapers, say: (line: string) => void): r
     ...cycles.flatMap((cycle) => cycleHappenings(cycle, makePapers, say)),
     ...changes.map((one) => ({ day: one.on, time: '15:00', happens: (scene: Scene) => askFor(scene, one) })),
     ...changes.flatMap((one) => (one.decided ? [{ day: one.decided.on, time: '16:00', happens: (scene: Scene) => decide(scene, one) }] : [])),
+    // What the office recorded of a board is looked up by the chair before the next record.
+    ...changes.flatMap(({ decided }) =>
+      decided && decided.by === undefined ? [{ day: decided.on, time: '16:20', happens: (scene: Scene) => lookUp(scene) }] : [],
+    ),
     // After what the board decided on the same day.
     ...versionDeeds.map((one) => ({ day: one.on, time: '16:30', happens: (scene: Scene) => doToVersion(scene, one) })),
+    ...versionDeeds.flatMap((one) => {
+      const checked = 'decided' in one ? one.checked : null;
+      return checked === null ? [] : [{ day: one.on, time: '17:00', happens: (scene: Scene) => lookUp(scene, checked === 'confirmed' ? '' : checked.wrong) }];
+    }),
     { day: confirmation.on, time: '15:00', happens: confirmDate },
     ...datedVerifications().map(({ on, ref, verification }) => ({ day: on, time: '14:00', happens: (scene: Scene) => verifyAlone(scene, ref, verification) })),
     ...successions(),
@@ -58,6 +67,7 @@ function cycleHappenings(cycle: StoryCycle, makePapers: MakePapers, say: (line: 
   if (number - 1 >= 1 && number - 1 <= lastSettled) {
     const before = storyCycle(number - 1);
     happenings.push({ day: workingDayFrom(addDays(cycle.board, 1)), time: '12:00', happens: (scene) => recordConfirmed(scene, before) });
+    happenings.push({ day: workingDayFrom(addDays(cycle.board, 1)), time: '12:30', happens: (scene) => lookUp(scene) });
   }
   if (ends)
     return [

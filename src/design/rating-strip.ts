@@ -17,6 +17,8 @@ export type StripCell = {
   readonly confirmed: Rating | null;
   /** An activity's target was moved in that cycle. */
   readonly targetMoved?: boolean | undefined;
+  /** The board's rating is the programme office's word alone, as far as anybody knows. */
+  readonly unconfirmed?: boolean | undefined;
   /** A correction stands beside what was frozen. */
   readonly restated?: boolean | undefined;
   readonly href?: string | undefined;
@@ -50,7 +52,7 @@ ${details({ summaryText: 'The same as a table', html: behind, classes: 'sl-behin
 
 function linked(cell: StripCell): Html {
   const tick = html`<span class="sl-strip__tick${!cell.targetMoved && ' sl-strip__tick--none'}" aria-hidden="true"></span>`;
-  const when = html`<span class="sl-strip__when" aria-hidden="true">${cell.short}${cell.restated && html`<span class="sl-restated">†</span>`}${cell.derived?.firstColour && html`<span class="sl-restated">‡</span>`}</span>`;
+  const when = html`<span class="sl-strip__when" aria-hidden="true">${cell.short}${cell.restated && html`<span class="sl-restated">†</span>`}${cell.derived?.firstColour && html`<span class="sl-restated">‡</span>`}${cell.unconfirmed && html`<span class="sl-restated">?</span>`}</span>`;
   const inner = html`${tick}${when}${rows.map((row) => html`<span class="sl-strip__mark">${mark(cell[row])}</span>`)}<span class="govuk-visually-hidden">${said(cell)}</span>`;
   return cell.href ? html`<a class="sl-strip__link" href="${cell.href}">${inner}</a>` : html`<span class="sl-strip__link">${inner}</span>`;
 }
@@ -68,12 +70,13 @@ function inWords(rating: Rating | null, row: (typeof rows)[number]): string {
   return { declared: 'Nothing', derived: 'No rating', confirmed: 'Not yet' }[row];
 }
 
-const notesOf = ({ derived, targetMoved, restated }: StripCell): string[] =>
+const notesOf = ({ derived, targetMoved, restated, unconfirmed }: StripCell): string[] =>
   [
     derived?.differs && 'Owner and facts differ',
     targetMoved && 'Target moved',
     derived?.firstColour && `${capital(markOf[derived.firstColour].words)} on its first targets`,
     restated && 'Restated since',
+    unconfirmed && 'The board’s rating not yet confirmed by a second person',
   ].filter((note) => typeof note === 'string');
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,14 +4,23 @@ import type { GivenVersion, GivenVersionDecision } from '../../../src/capabiliti
 /** What happens to a version of the plan: it is cut, somebody decides on it, or what was recorded of that is to be corrected, which waits to be confirmed. On days on which it is recorded. */
 export type VersionDeed = { readonly on: Day; readonly number: number } & (
   | { readonly cut: GivenVersion }
-  | { readonly decided: GivenVersionDecision }
+  | { readonly decided: GivenVersionDecision; readonly checked: Checked }
   | { readonly corrected: { readonly body: string; readonly day: Day; readonly reference: string; readonly reason: string } }
 );
 
-const decided = (on: Day, number: number, decision: Omit<GivenVersionDecision, 'day' | 'recipient'> & { recipient?: string }): VersionDeed => ({
+/** What the chair says of the record on the same day: that it is so, or what is wrong with it; null where nobody has looked it up when the story ends. */
+type Checked = 'confirmed' | { readonly wrong: string } | null;
+
+const decided = (
+  on: Day,
+  number: number,
+  decision: Omit<GivenVersionDecision, 'day' | 'recipient'> & { recipient?: string },
+  checked: Checked = 'confirmed',
+): VersionDeed => ({
   on,
   number,
   decided: { recipient: null, day: on, ...decision },
+  checked,
 });
 
 const director = 'Director of Children’s Services';
@@ -24,7 +33,12 @@ export const versionDeeds: readonly VersionDeed[] = [
   decided('2021-10-28', 1, { decision: 'endorsed', body: 'Cabinet', reference: 'Cabinet, minute 41 of 28 October 2021' }),
   decided('2021-10-29', 1, { decision: 'submitted', body: director, recipient: 'Department for Education', reference: 'Letter of 29 October 2021' }),
   decided('2021-10-29', 1, { decision: 'submitted', body: director, recipient: 'Ofsted', reference: 'Letter of 29 October 2021' }),
-  decided('2021-11-08', 1, { decision: 'noted', body: 'Children’s Scrutiny Committee', reference: 'Minute 12' }),
+  decided(
+    '2021-11-08',
+    1,
+    { decision: 'noted', body: 'Children’s Scrutiny Committee', reference: 'Minute 12' },
+    { wrong: 'Minute 12 of that meeting is about school places.' },
+  ),
   {
     on: '2022-01-19',
     number: 2,
@@ -48,7 +62,7 @@ export const versionDeeds: readonly VersionDeed[] = [
       needs: ['recommended', 'accepted', 'endorsed', 'submitted'],
     },
   },
-  decided('2022-11-09', 3, { decision: 'recommended', body: 'Operational Board', reference: 'Minute 3 of 9 November 2022' }),
+  decided('2022-11-09', 3, { decision: 'recommended', body: 'Operational Board', reference: 'Minute 3 of 9 November 2022' }, null),
   {
     on: '2022-01-31',
     number: 1,

@@ -2,6 +2,9 @@
  * Cycle: rounds of reporting and what owners say in them; where a programme stands on a day; what the board saw. All that others may use.
  */
 export { asSeenBy, readsOpenCycle } from './as-seen-by.ts';
+export { checkBoardWord } from './board-words/actions.ts';
+export { type BoardWord, openIn, seenOf } from './board-words/rules/word.ts';
+export { boardWords } from './board-words/words.ts';
 export { cachedPosition } from './cached-position.ts';
 export { acceptRecovery, activityIn, type CompletionProblem, decideStop, type FoundActivity, refuseRecovery, verifyCompletion } from './completion/actions.ts';
 export { completionsFollow } from './completion/follow-merge.ts';

@@ -3,8 +3,10 @@ import { type Asking, ask, askTogether, type Db, joined } from '../../platform/d
 import { deriveRating, type RatingPolicy, ratingPolicy, type SlowFacts, slowReasons } from '../assurance/index.ts';
 import { askMeasuresForPosition, type MeasureForPosition } from '../measures/index.ts';
 import { askPosts, type PostWithHolders, peopleSince, toConfirmIn } from '../people/index.ts';
-import { askPlanForPosition, type PlanForPosition, type PlannedPriority } from '../plan/index.ts';
+import { askPlanForPosition, type PlanForPosition, type PlannedPriority, type PlanWord, type StoredCheck } from '../plan/index.ts';
 import { activityFacts, activityPosition, formerAmong, ownersOf, ownersSince, peopleOf } from './activity-facts.ts';
+import { openIn, type RatedRow } from './board-words/rules/word.ts';
+import { boardWordsIn, wordAskings } from './board-words/words.ts';
 import { postsSeen } from './completion/posts-seen.ts';
 import { meantFor } from './completion/rules/meant.ts';
 import { updateStateOf } from './moderation/rules/review-state.ts';
@@ -39,7 +41,13 @@ export async function loadPosition(
   return withSignals(positionOf(loaded, day, asked), texts);
 }
 
-const askingsOf = (id: string) => ({ plan: askPlanForPosition(id), measures: askMeasuresForPosition(id), posts: askPosts(id), facts: askCycleFacts(id) });
+const askingsOf = (id: string) => ({
+  plan: askPlanForPosition(id),
+  measures: askMeasuresForPosition(id),
+  posts: askPosts(id),
+  facts: askCycleFacts(id),
+  ...wordAskings(id),
+});
 
 /** The same without signals, to be asked with others. */
 export function askPosition(
@@ -56,6 +64,9 @@ export type Loaded = {
   readonly measures: readonly MeasureForPosition[];
   readonly posts: readonly PostWithHolders[];
   readonly facts: CycleFacts;
+  readonly planWords: readonly PlanWord[];
+  readonly ratedRows: readonly RatedRow[];
+  readonly checks: readonly StoredCheck[];
 };
 
 /** Puts what was loaded together and derives every rating. Pure. */
@@ -84,6 +95,8 @@ function positionOf(loaded: Loaded, day: Day, { closing = false, ownedSince }: {
     cycleBefore: rounds.before,
     workstreams: plan?.workstreams ?? [],
     toConfirm: toConfirmIn(loaded.posts),
+    boardWords: openIn(boardWordsIn(loaded, day)),
+    postTitles: Object.fromEntries([...index.posts].map(([id, { title }]) => [id, title])),
     priorities: plan === null ? [] : plan.priorities.map((priority) => priorityPosition({ plan, priority, rounds, policy, day, closing, since, index })),
   };
 }

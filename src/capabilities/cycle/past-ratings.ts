@@ -27,6 +27,8 @@ type Row = {
 
 /** What the board settled on, why, and where it is written down. */
 export type Confirmation = {
+  /** Of the record. */
+  readonly id: string;
   readonly choice: Choice;
   readonly process: ProcessState;
   readonly impact: ImpactState;
@@ -71,7 +73,7 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
       u.submitted_on, u.submitted_by, u.writers,
       (select v.result from update_review v where v.programme_id = u.programme_id and v.update_id = u.id and v.submission = u.submission
         and (u.reopened_on is null or v.result = 'returned')) as reviewed,
-      (select json_build_object('choice', k.choice, 'process', k.process, 'impact', k.impact, 'colour', k.colour, 'reason', k.reason, 'minute', k.minute, 'met', k.met_on,
+      (select json_build_object('id', k.id, 'choice', k.choice, 'process', k.process, 'impact', k.impact, 'colour', k.colour, 'reason', k.reason, 'minute', k.minute, 'met', k.met_on,
           'on', k.confirmed_on, 'by', k.confirmed_as)
         from confirmed_rating k where k.programme_id = g.programme_id and k.cycle_id = g.cycle_id and k.priority_id = g.priority_id) as confirmation,
       coalesce((select json_agg(json_build_object('id', t.id, 'what', t.what, 'shown', t.shown, 'corrected', t.corrected, 'process', t.process, 'impact', t.impact,

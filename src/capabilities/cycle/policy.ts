@@ -70,6 +70,11 @@ const neitherAskedNorRated: Relation<Restated> = {
 
 const askedForRestatement: Relation<Pick<Restated, 'askedBy'>> = { name: 'asked for it', holds: (person, { askedBy }) => askedBy === person.id };
 
+const neitherRecorded: Relation<{ readonly excluded: readonly string[] }> = {
+  name: 'did not record it; of a change, neither asked for it nor owned what it changes on any day since',
+  holds: (person, { excluded }) => !excluded.includes(person.id),
+};
+
 const nothingConfirmed: Relation<Restated> = {
   name: 'the same, and the board had not confirmed it',
   holds: (person, restated) => restated.what !== 'confirmed' && neitherAskedNorRated.holds(person, restated),
@@ -157,6 +162,14 @@ export const policy: PolicyTable = {
   'rating.confirm': {
     says: 'The chair says which rating the board confirmed for a closed cycle; the office writes it down from the board’s minute, which it names. Neither does for a priority that they answer for, or whose update they wrote.',
     may: { chair: 'always', office: 'always' },
+  },
+  'board-word.read': {
+    says: 'Everybody of the whole programme reads what the programme office recorded of a board and a second person has not confirmed.',
+    may: wholeProgramme,
+  },
+  'board-word.check': {
+    says: 'The chair, a director or another officer confirms what the programme office recorded of a board, or says that it is wrong, where they did not record it; of a change, where they neither asked for it nor owned what it changes since.',
+    may: { office: neitherRecorded, director: neitherRecorded, chair: neitherRecorded },
   },
   'restatement.ask': {
     says: 'The office, a director or the chair asks for a restatement of what a closed cycle froze; the office alone of what the board confirmed, with its minute.',

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { EvidenceSource, ImpactState, MeasureFacts, ProcessState, Rating, RatingFacts, Reason, ReopeningFacts } from '../assurance/index.ts';
 import type { ToConfirm } from '../people/index.ts';
 import type { AskedChange, PlanForPosition } from '../plan/index.ts';
+import type { BoardWord } from './board-words/rules/word.ts';
 import type { Meant } from './completion/rules/meant.ts';
 import type { UpdateState } from './moderation/rules/review-state.ts';
 import type { Signal } from './signals/rules/signals.ts';
@@ -25,6 +26,10 @@ export type Position = {
   readonly workstreams: readonly { readonly code: string; readonly name: string }[];
   /** Who was put in a post that settles and waits for a second person’s word: shown to whom it may be asked of. */
   readonly toConfirm?: readonly ToConfirm[];
+  /** What the programme office recorded of a board and no second person has confirmed. Left out in what was frozen before this was kept. */
+  readonly boardWords?: readonly BoardWord[];
+  /** The title of each post by its id, those that became another's second title among them. */
+  readonly postTitles?: Readonly<Record<string, string>>;
 };
 
 /** `ownedBy`: everybody who owned what it changes on any day since it was asked for. */

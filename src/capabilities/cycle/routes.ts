@@ -1,5 +1,6 @@
 import { patterns } from '../../urls.ts';
 import type { Route } from '../people/index.ts';
+import { boardWordRoutes } from './board-words/routes.ts';
 import { completionRoutes } from './completion/routes.ts';
 import { confirmingRoutes } from './confirming/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
@@ -25,5 +26,6 @@ export const routes = (dependencies: { readonly makePapers: MakePapers }): Route
   ...moderationRoutes,
   ...completionRoutes,
   ...confirmingRoutes,
+  ...boardWordRoutes,
   ...restatingRoutes,
 ];

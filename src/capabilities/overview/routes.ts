@@ -15,6 +15,7 @@ import {
 } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
 import { listRequests, ownerChangesOf, requestsSection, viewActivity } from '../plan/index.ts';
+import { wordStateOf } from '../plan/rules/index.ts';
 import { assurancePage, schemePage, slowPage } from './pages/assurance.ts';
 import { homePage } from './pages/home.ts';
 import { partnerHomePage } from './pages/home-partner.ts';
@@ -65,6 +66,7 @@ async function viewHome(visit: Visit): Promise<Answer> {
     changesToDecide: changes.filter((one) => one.state === 'waiting' && visit.may('change.decide', one)),
     // Neither who put them there nor they themselves can confirm it.
     toConfirm: visit.may('holding.confirm') ? (position.toConfirm ?? []).filter((one) => one.personId !== person.id && one.putById !== person.id) : [],
+    wordsToConfirm: wordsToConfirm(visit, position),
     changesDecided: changes.filter(
       (one) => one.askedBy === person.id && one.state !== 'withdrawn' && one.decidedOn !== null && one.decidedOn >= addDays(position.day, -28),
     ),
@@ -82,6 +84,13 @@ async function viewHome(visit: Visit): Promise<Answer> {
   };
   const { title, body } = homePage(homeView(position, person, programme, asked));
   return page({ title, section: 'home' }, body);
+}
+
+/** The records of a board's word that this person may confirm. */
+function wordsToConfirm(visit: Visit, { boardWords = [] }: Position): { waiting: number; disputed: number } {
+  const mine = boardWords.filter((word) => visit.may('board-word.check', word));
+  const disputed = mine.filter(({ word }) => wordStateOf(word) === 'disputed').length;
+  return { waiting: mine.length - disputed, disputed };
 }
 
 const noneRated = { submittedBy: null, writers: [], owners: [] };

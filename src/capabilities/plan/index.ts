@@ -2,6 +2,9 @@
 export { acceptPlan } from './acceptance/actions.ts';
 export { awaitsAcceptance, heldAcceptance } from './acceptance/store.ts';
 export { viewActivity } from './answering.ts';
+export { besideRecords, type StoredCheck, type WordOnRecord } from './board-words/rules/standing.ts';
+export type { PlanWord } from './board-words/rules/word.ts';
+export { askPlanWords, askWordChecks, insertWordChecks } from './board-words/store.ts';
 export { askForChange, decideChange } from './changes/actions.ts';
 export { submitAsked } from './changes/asking-view.ts';
 export { type Approved, type At, type Described, type ForeseeRatings, type Kind, kindOf } from './changes/kind.ts';

@@ -103,7 +103,7 @@ async function viewWorkstream(visit: Visit) {
 }
 
 async function viewOnAPage(visit: Visit) {
-  const plan = await planOf(visit.db, visit.programme.id);
+  const plan = (await wholePlan(visit.db, visit.programme.id))?.plan;
   if (!plan) return noPlan(visit, 'Plan on a page');
   return page(
     { title: 'Plan on a page', section: 'plan' },

@@ -2,9 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import type { Defaulted, DefaultedJson, JsonColumn } from '../../platform/database/tables.ts';
 import type { RequestState, Subject } from './changes/rules/request.ts';
 import type { ReplacedAssessmentTable } from './changes/tables.ts';
-import type { Correction } from './versions/rules/correction.ts';
-import type { Decision } from './versions/rules/decisions.ts';
-import type { Purpose } from './versions/rules/version.ts';
+import type { BoardWordCheckTable, PlanVersionTable, VersionCorrectionTable, VersionDecisionTable } from './versions/rows.ts';
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -29,6 +27,7 @@ declare module '../../platform/database/tables.ts' {
     plan_version: PlanVersionTable;
     version_decision: VersionDecisionTable;
     version_correction: VersionCorrectionTable;
+    board_word_check: BoardWordCheckTable;
     change_request: ChangeRequestTable;
     replaced_assessment: ReplacedAssessmentTable;
   }
@@ -37,7 +36,7 @@ declare module '../../platform/database/tables.ts' {
 /** Text of a priority's row for which the plan has no field. */
 export type OtherText = { readonly column: string; readonly text: string; readonly place: string };
 
-type Row = { id: string; programme_id: string };
+export type Row = { id: string; programme_id: string };
 /** The request that it was approved by; null for what came before there were any. */
 type Requested = { change_request_id: string | null };
 
@@ -193,42 +192,6 @@ export interface PlanWithdrawalTable extends Row, Requested {
   text: string;
   reason: string;
   withdrawn_on: Day;
-}
-export interface PlanVersionTable extends Row {
-  plan_id: string;
-  number: number;
-  label: string;
-  purpose: Purpose;
-  about: Defaulted<string>;
-  needs: JsonColumn<readonly Decision[]>;
-  cut_at: string;
-  content: string;
-  content_hash: string;
-  cut_by: string | null;
-}
-export interface VersionDecisionTable extends Row {
-  version_id: string;
-  decision: Decision;
-  body: string;
-  recipient: string | null;
-  decided_on: Day;
-  reference: Defaulted<string>;
-  recorded_on: Day;
-  recorded_by: string | null;
-}
-export interface VersionCorrectionTable extends Row {
-  decision_id: string;
-  decided_on: Day;
-  reference: Defaulted<string>;
-  reason: string;
-  asked_on: Day;
-  asked_by: string;
-  asked_post: string;
-  state: Correction['state'];
-  settled_on: Day | null;
-  settled_by: string | null;
-  settled_post: string | null;
-  settled_words: Defaulted<string>;
 }
 export interface ChangeRequestTable extends Row {
   number: number;

@@ -1,5 +1,7 @@
 import { askTogether, type Db } from '../../platform/database/index.ts';
 import { askPosts, type PostWithHolders } from '../people/index.ts';
+import { besideRecords } from './board-words/rules/standing.ts';
+import { askWordChecks } from './board-words/store.ts';
 import type { Owner, OwnerPart, Plan } from './rules/plan.ts';
 import { askPlan } from './store.ts';
 
@@ -15,8 +17,11 @@ export type OwnerShown = { readonly id: string; readonly title: string; readonly
 
 /** The programme's plan and posts, in one query; null where it has no plan. */
 export async function wholePlan(db: Db, programmeId: string): Promise<Whole | null> {
-  const { plan, posts } = await askTogether(db, { plan: askPlan(programmeId), posts: askPosts(programmeId) });
-  if (!plan) return null;
+  const asked = await askTogether(db, { plan: askPlan(programmeId), posts: askPosts(programmeId), checks: askWordChecks(programmeId) });
+  const { posts, checks } = asked;
+  if (!asked.plan) return null;
+  const { inForce } = asked.plan;
+  const plan = { ...asked.plan, inForce: inForce && { ...inForce, word: inForce.recorded ? besideRecords(checks, posts)(inForce.recorded) : null } };
   const titles = new Map(posts.map(({ id, title }) => [id, title]));
   return {
     plan,

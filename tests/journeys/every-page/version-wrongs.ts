@@ -11,6 +11,15 @@ const decision = (version: number, page: string): Example => ({
 
 /** The forms of the plan's versions, sent so that they come back. */
 export const versionWrongs: Wrongs = {
+  '/:programme/board-words/:word': [
+    {
+      as: chair,
+      at: { on: '/marlshire/board-words', link: /^\/marlshire\/board-words\/[0-9a-f-]{36}$/ },
+      typed: { words: 'The minute says otherwise.' },
+      press: 'Record your answer',
+      status: 422,
+    },
+  ],
   '/:programme/plan/versions/new': [{ as: office, at: '/marlshire/plan/versions/new', press: 'Cut the version', status: 422 }],
   '/:programme/plan/versions/:version/decide': [{ as: office, at: '/marlshire/plan/versions/2/decide', typed: noDay, press: 'Continue', status: 422 }],
   '/:programme/plan/versions/:version/decisions/:decision/correct': [

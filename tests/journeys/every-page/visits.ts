@@ -32,6 +32,9 @@ export const winterVisits: Visits = {
   '/:programme/assurance': ['/marlshire/assurance'],
   '/:programme/assurance/how-ratings-are-derived': ['/marlshire/assurance/how-ratings-are-derived'],
   '/:programme/assurance/slow-to-progress': ['/marlshire/assurance/slow-to-progress'],
+  '/:programme/board-words': ['/marlshire/board-words'],
+  // Said to be wrong, and confirmed ratings of a cycle.
+  '/:programme/board-words/:word': [{ on: '/marlshire/board-words', link: new RegExp(`^/marlshire/board-words/${id}$`) }],
   '/:programme/boards': ['/marlshire/boards'],
   '/:programme/changes': [
     '/marlshire/changes',

@@ -21,6 +21,8 @@ export type CloseView = {
   readonly updates: Tally;
   /** What closing now would change. */
   readonly changes: readonly ClosingChange<RatingColour>[];
+  /** How many records of a board's word no second person has confirmed: the papers say so. */
+  readonly unconfirmed: number;
   /** Its board was before today. */
   readonly boardMet: boolean;
   /** The first day on which it may close, where that is still to come. */
@@ -36,8 +38,15 @@ ${view.boardMet && warningText({ text: `The board of ${formatDay(cycle.boardDay)
 ${early && html`<p class="govuk-body">Updates may still come: they are due by ${formatDayWithWeekday(cycle.ratingsDue)}.</p>`}
 ${missing.length === 0 ? html`<p class="govuk-body">Nothing is missing: the updates of ${tallyWords(view.updates)} are in.</p>` : html`<h2 class="govuk-heading-m">What is missing for the board</h2><ul class="govuk-list govuk-list--bullet">${missing.map((one) => missingItem(programme, cycle.number, one))}</ul>`}
 ${view.changes.length > 0 && changed(view)}
+${view.unconfirmed > 0 && unconfirmed(view)}
 ${view.notBefore !== null ? tooEarly(view, view.notBefore) : closing(view)}
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number: cycle.number })}">${view.notBefore === null ? 'Do not close it yet' : 'Back to the cycle'}</a></p>`;
+}
+
+/** It keeps nobody from closing. */
+function unconfirmed({ programme, unconfirmed: count }: CloseView): Html {
+  const records = count === 1 ? '1 record of what a board decided is' : `${count} records of what boards decided are`;
+  return html`<p class="govuk-body"><a class="govuk-link" href="${url('boardWords', { programme })}">${records} not yet confirmed by a second person</a>. The cycle can be closed all the same: its report says so.</p>`;
 }
 
 /** Known before anybody presses a button. */

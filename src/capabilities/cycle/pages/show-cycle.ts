@@ -53,7 +53,7 @@ export type CycleView = {
   readonly mayClose: boolean;
   readonly mayModerate: boolean;
   /** Of a closed cycle: how many ratings the board has confirmed, of how many. */
-  readonly confirmed: { readonly count: number; readonly of: number; readonly mayConfirm: boolean } | null;
+  readonly confirmed: { readonly count: number; readonly of: number; readonly unconfirmed: number; readonly mayConfirm: boolean } | null;
   /** Corrections beside what was frozen, each with the ref and title of what it is of. */
   readonly restatements: readonly { readonly of: string; readonly restatement: ShownRestatement }[];
   /** May see who has not submitted, and when they were reminded. */
@@ -152,7 +152,9 @@ function whenClosed({ programme, cycle, confirmed, restatements }: CycleView): H
     confirmed?.mayConfirm === true &&
     confirmed.count < confirmed.of &&
     html` <a class="govuk-link" href="${url('confirmRatings', { programme, number: cycle.number })}">Record what the board confirmed</a>`;
-  const board = confirmed && html`<p class="govuk-body">The board has confirmed ${confirmed.count} of ${confirmed.of} ratings.${record}</p>`;
+  const board =
+    confirmed &&
+    html`<p class="govuk-body">The board has confirmed ${confirmed.count} of ${confirmed.of} ratings.${record}${confirmed.unconfirmed > 0 && html` <a class="govuk-link" href="${url('boardWords', { programme })}">${confirmed.unconfirmed === confirmed.count ? 'They are' : `${confirmed.unconfirmed} of them are`} recorded by the programme office, not yet confirmed by a second person</a>.`}</p>`;
   const beside =
     restatements.length > 0 &&
     html`<h2 class="govuk-heading-m">Restated since</h2>${restatements.map(({ of, restatement }) => restatementNote(restatement, of))}`;

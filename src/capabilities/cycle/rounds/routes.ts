@@ -126,7 +126,12 @@ async function viewCycle(visit: Visit): Promise<Answer> {
     mayModerate: open && visit.may('update.moderate'),
     confirmed: open
       ? null
-      : { count: frozen.filter((rating) => rating.confirmation !== null).length, of: frozen.length, mayConfirm: visit.may('rating.confirm') },
+      : {
+          count: frozen.filter((rating) => rating.confirmation !== null).length,
+          of: frozen.length,
+          unconfirmed: unconfirmedOf(position, cycle),
+          mayConfirm: visit.may('rating.confirm'),
+        },
     restatements: position.priorities.flatMap(({ id, ref, title }) =>
       frozen
         .filter((rating) => rating.priorityId === id)
@@ -136,6 +141,10 @@ async function viewCycle(visit: Visit): Promise<Answer> {
   };
   return page({ title: `Cycle ${cycle.number}`, section: 'cycle' }, cyclePage(view));
 }
+
+/** How many of a cycle's ratings were recorded as the board's, and confirmed by no second person. */
+const unconfirmedOf = ({ boardWords = [] }: Position, { number }: CycleSummary): number =>
+  boardWords.reduce((sum, word) => sum + (word.kind === 'ratings' && word.number === number ? word.ratings.length : 0), 0);
 
 function groupsOf(visit: Visit, position: Position, cycle: CycleSummary, frozen: ReadonlyMap<string, FrozenRating>): CycleView['groups'] {
   const shown = cycle.state === 'open' ? position.priorities : position.priorities.filter((priority) => frozen.has(priority.id));
@@ -196,6 +205,7 @@ async function viewClose(visit: Visit, state: FormState): Promise<Answer> {
     timing: timingOf(null, cycle.ratingsDue, today),
     missing: missingAtClose(position.priorities.map(missingFacts)),
     updates: tallyOf(position.priorities),
+    unconfirmed: (position.boardWords ?? []).length,
     boardMet: today > cycle.boardDay,
     notBefore: tooEarlyToClose(today, cycle.boardDay) ? mayCloseFrom(cycle.boardDay) : null,
     changes: changesByClosing(position.priorities.map((priority) => judgedAsClosed(priority, today))),

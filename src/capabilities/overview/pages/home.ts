@@ -6,6 +6,7 @@ import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { doubtsSection } from './doubts.ts';
 import { boardSections } from './home-board.ts';
+import { wordsSection } from './home-board-words.ts';
 import { changesSection } from './home-changes.ts';
 import { confirmSection } from './home-confirm.ts';
 import { correctionsSection } from './home-corrections.ts';
@@ -52,8 +53,10 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (view.due.length === 0) sections.push(settle);
   if (view.mine.length > 0) sections.push(dueSection(view));
   if (view.due.length > 0) sections.push(settle);
+  if (is.chair) sections.push(wordsSection(view));
   sections.push(confirmSection(view), correctionsSection(view));
   if (is.office) sections.push(roundSection(view));
+  if (!is.chair) sections.push(wordsSection(view));
   sections.push(doubtsSection(view.programme, view.doubts));
   if (is.office || is.director) sections.push(reviewSection(view));
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));

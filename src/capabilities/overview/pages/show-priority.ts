@@ -131,7 +131,7 @@ function history({ view, programme }: PriorityOptions): Html {
   const cells = cellsOf(view, programme);
   const caption = cells.length === 1 ? 'Its rating in one cycle' : `Its ratings over ${cells.length} cycles`;
   return html`<h2 class="govuk-heading-m">${caption}</h2>
-<p class="sl-quiet">What its owner declared, what the facts support, and what the board confirmed: large mark process, small mark impact. Each closed cycle leads to its reasons. An arrow says that a target moved, a dagger (†) that something was restated since, a double dagger (‡) that the colour would be another on its first targets.</p>
+<p class="sl-quiet">What its owner declared, what the facts support, and what the board confirmed: large mark process, small mark impact. Each closed cycle leads to its reasons. An arrow says that a target moved, a dagger (†) that something was restated since, a double dagger (‡) that the colour would be another on its first targets.${cells.some(({ unconfirmed }) => unconfirmed) && ' A question mark (?): the board’s rating was recorded by the programme office, not yet confirmed by a second person.'}</p>
 ${ratingStrip(cells, { caption })}`;
 }
 
@@ -141,13 +141,14 @@ const cellsKept = new WeakMap<PriorityView, readonly StripCell[]>();
 function cellsOf(view: PriorityView, programme: string): readonly StripCell[] {
   const known = cellsKept.get(view);
   if (known !== undefined) return known;
-  const cells = view.strip.map(({ cycle, mark, declared, confirmed, targetMoved }) => ({
+  const cells = view.strip.map(({ cycle, mark, declared, confirmed, targetMoved, unconfirmed }) => ({
     when: `${cycleWords(cycle)}${cycle.state === 'open' ? ', as it stands today' : ''}`,
     short: shortDay(cycle.boardDay),
     declared,
     derived: mark,
     confirmed,
     targetMoved,
+    unconfirmed,
     restated: mark.restated,
     href: cycle.state === 'open' ? undefined : url('ratingOfCycle', { programme, ref: view.ref, number: cycle.number }),
   }));

@@ -10,6 +10,8 @@ import { url } from '../../../urls.ts';
 import type { Sentence } from '../../assurance/index.ts';
 import type { FrozenRating } from '../../cycle/index.ts';
 import { isWaiting, lateCloseWords } from '../../cycle/rules/index.ts';
+import type { WordOnRecord } from '../../plan/index.ts';
+import { unconfirmedWords } from '../../plan/rules/index.ts';
 import { reasonLine, sentenceLinked, whyWeSayThis } from '../pages/pieces.ts';
 
 export type RatingOfCycleView = {
@@ -17,6 +19,8 @@ export type RatingOfCycleView = {
   readonly ref: string;
   readonly title: string;
   readonly rating: FrozenRating;
+  /** What stands beside the record of the board's word, while nobody has confirmed it; else null. */
+  readonly word: WordOnRecord | null;
   /** The moment of the cycle's close. */
   readonly closedAt: string | null;
   readonly because: { readonly process: readonly Sentence[]; readonly impact: readonly Sentence[]; readonly notes: readonly Sentence[] };
@@ -54,7 +58,7 @@ ${ways(view)}`;
 const listed = (sentences: readonly Sentence[], programme: string): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${sentences.map((one) => html`<li>${sentenceLinked(one, programme)}</li>`)}</ul>`;
 
-function threeRatings({ rating, declaredColour, atOdds }: RatingOfCycleView): Html {
+function threeRatings({ programme, rating, word, declaredColour, atOdds }: RatingOfCycleView): Html {
   const { declared, derived, colour, difference, confirmation } = rating;
   const because = difference.trim() !== '' && html`<br><span class="sl-quiet">Its owner: <q>${difference.trim()}</q></span>`;
   const owner =
@@ -66,7 +70,10 @@ function threeRatings({ rating, declaredColour, atOdds }: RatingOfCycleView): Ht
         key: { text: 'Derived from the facts' },
         value: { html: html`${markedWords({ ...derived, colour })}${atOdds && html`<br><span class="sl-quiet">Owner and facts differ.</span>`}` },
       },
-      { key: { text: 'Confirmed by the board' }, value: { html: confirmation === null ? html`Not yet` : confirmed(confirmation) } },
+      {
+        key: { text: 'Confirmed by the board' },
+        value: { html: confirmation === null ? html`Not yet` : html`${confirmed(confirmation)}${unconfirmed(programme, confirmation.id, word)}` },
+      },
     ],
   });
 }
@@ -75,6 +82,14 @@ function confirmed(confirmation: NonNullable<FrozenRating['confirmation']>): Htm
   const { choice, reason, minute, met, on, by } = confirmation;
   const which = choice === 'derived' ? 'what the facts support' : 'what its owner declared';
   return html`${markedWords(confirmation)}<br><span class="sl-quiet">The board confirmed ${which}.${reason !== '' && html` <q>${reason}</q>`}${met !== null && ` At the meeting of ${formatDay(met)}.`} Recorded on ${formatDay(on)} by ${by}${minute !== '' && `: ${minute}`}.</span>`;
+}
+
+/** The programme office alone says so, and the way to who may confirm it. */
+function unconfirmed(programme: string, id: string, word: WordOnRecord | null): Html | false {
+  const words = unconfirmedWords(word);
+  if (words === null) return false;
+  const href = url('boardWord', { programme, word: id });
+  return html`<br><strong>This is ${words}.</strong> <a class="govuk-link" href="${href}">See what was recorded</a>`;
 }
 
 function actions({ programme, ref, rating, may }: RatingOfCycleView): Html | false {

@@ -5,6 +5,7 @@ import { type Answer, found, page, redirect } from '../../../platform/web/index.
 import { patterns, url } from '../../../urls.ts';
 import { colourOf, movedTargetWords, ratingScheme, sentencesOf } from '../../assurance/index.ts';
 import { areAtOdds, asSeenBy, type ClosedBoard, cachedPosition, closedAt, closedBoards, ratingsOf } from '../../cycle/index.ts';
+import { recordsOf } from '../../cycle/rules/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { type AtMoment, changesBetween } from '../rules/changes-between.ts';
 import { changeKinds, wholePlan } from '../rules/changes-listed.ts';
@@ -37,7 +38,7 @@ async function viewMoment(visit: Visit): Promise<Answer> {
 async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
   const { db, programme, params } = visit;
   const number = found(/^[1-9]\d{0,4}$/.test(params.number ?? '') ? Number(params.number) : null);
-  const { priorities } = await cachedPosition(programme, db, visit.today);
+  const { priorities, boardWords = [] } = await cachedPosition(programme, db, visit.today);
   const priority = found(priorities.find((one) => one.ref === params.ref));
   const rating = found((await ratingsOf(db, programme.id, number)).find((one) => one.priorityId === priority.id));
   const scheme = ratingScheme('standard', rating.cycle.closedOn ?? rating.cycle.boardDay);
@@ -47,12 +48,14 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
       scheme,
     );
   const beside = (cycle: number): number | null => (priority.past.some((past) => past.cycle.number === cycle) ? cycle : null);
-  const { declared } = rating;
+  const { declared, confirmation } = rating;
   const body = ratingOfCyclePage({
     programme: programme.slug,
     ref: priority.ref,
     title: priority.title,
     rating,
+    // Only what nobody has confirmed is told apart.
+    word: boardWords.find((one) => confirmation !== null && recordsOf(one).includes(confirmation.id))?.word ?? null,
     closedAt: await closedAt(db, programme.id, rating.cycle.id),
     because: { process: part('process'), impact: part('impact'), notes: part('note') },
     movedTarget: movedTargetWords(rating.because, scheme),

@@ -40,7 +40,7 @@ type Settles = Pick<MayDo, 'verify' | 'accept' | 'stop' | 'reopen'>;
 export type HomeView = {
   readonly programme: string;
   readonly position: Position;
-  readonly is: { readonly office: boolean; readonly director: boolean; readonly seat: boolean };
+  readonly is: { readonly office: boolean; readonly director: boolean; readonly chair: boolean; readonly seat: boolean };
   readonly readsOpenCycle: boolean;
   /** Read as at a past moment: it tells what was due, and nothing can be done about it there. */
   readonly past: boolean;
@@ -80,6 +80,8 @@ export type HomeView = {
   readonly toConfirm: readonly ToConfirm[];
   /** Corrections of what was recorded of a version that wait for this person’s word, or another’s like them. */
   readonly toCorrect: readonly WaitingCorrection[];
+  /** Records of a board's word that this person may confirm: those that wait, and those that are said to be wrong. */
+  readonly wordsToConfirm: { readonly waiting: number; readonly disputed: number };
   readonly changesDecided: readonly AskedChange[];
   readonly difference: ReadonlyMap<string, string>;
   readonly changed: readonly Change[];
@@ -118,6 +120,7 @@ export function homeView(
     readonly changesToDecide?: HomeView['changesToDecide'];
     readonly toConfirm?: HomeView['toConfirm'];
     readonly toCorrect?: HomeView['toCorrect'];
+    readonly wordsToConfirm?: HomeView['wordsToConfirm'];
     readonly changesDecided?: HomeView['changesDecided'];
   },
 ): HomeView {
@@ -128,7 +131,7 @@ export function homeView(
   return {
     programme: programme.slug,
     position,
-    is: { office: has('office'), director: has('director'), seat: has('chair', 'board-member', 'adviser', 'commissioner') },
+    is: { office: has('office'), director: has('director'), chair: has('chair'), seat: has('chair', 'board-member', 'adviser', 'commissioner') },
     readsOpenCycle: asked.readsOpenCycle,
     past: asked.past,
     records: asked.records,
@@ -138,6 +141,7 @@ export function homeView(
     changesToDecide: asked.changesToDecide ?? [],
     toConfirm: asked.toConfirm ?? [],
     toCorrect: asked.toCorrect ?? [],
+    wordsToConfirm: asked.wordsToConfirm ?? { waiting: 0, disputed: 0 },
     changesDecided: asked.changesDecided ?? [],
     step: setUpStep(position),
     mine,

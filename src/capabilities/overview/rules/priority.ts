@@ -56,6 +56,8 @@ export type StripMark = {
   readonly declared: StripRating | null;
   readonly confirmed: StripRating | null;
   readonly targetMoved: boolean;
+  /** No second person has confirmed what was recorded as the board's. */
+  readonly unconfirmed?: boolean;
 };
 type StripRating = Pick<Mark, 'process' | 'impact' | 'colour'>;
 
@@ -149,8 +151,12 @@ function viewFrom(position: Position, priority: PriorityPosition, scheme: Rating
 }
 
 /** What the board saw in each closed cycle, then the open cycle as it stands today: thirteen at most, the oldest first. */
-function stripOf(priority: PriorityPosition, open: CycleSummary | null, { cycleBefore, day }: Position): readonly StripMark[] {
+function stripOf(priority: PriorityPosition, open: CycleSummary | null, { cycleBefore, day, boardWords = [] }: Position): readonly StripMark[] {
+  const unconfirmed = new Set(
+    boardWords.flatMap((word) => (word.kind === 'ratings' && word.ratings.some(({ priorityId }) => priorityId === priority.id) ? [word.number] : [])),
+  );
   const then = priority.past.map((past) => ({
+    ...(unconfirmed.has(past.cycle.number) && { unconfirmed: true }),
     cycle: past.cycle,
     mark: markThen(past),
     declared: declaredOf(past.declared),

@@ -26,7 +26,7 @@ export async function acceptPlan(changer: Changer, programmeId: string, given: G
       if (plan.priorities.length === 0) throw new Refused('day', 'The plan has no priority to accept.');
       const drafts = await listVersions(trx, programmeId, 'all');
       await setAccepted(trx, programmeId, plan.id, given.day, given.by);
-      const at = { moment, today: changer.clock.today(), postId: changer.actor.postId };
+      const at = { moment, today: changer.clock.today(), ...changer.actor };
       const { number, since } = await acceptAsVersion(trx, programmeId, at, given, { askMeasures, drafts, then });
       tell({ day: given.day, by: given.by, title: plan.title, version: plan.versionLabel, number, changedSince: since });
     }),

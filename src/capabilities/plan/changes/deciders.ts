@@ -3,6 +3,8 @@ import { askTogether, type Db } from '../../../platform/database/index.ts';
 import type { Changer } from '../../../platform/record/index.ts';
 import { askPosts, listPosts, type PostWithHolders, peopleSince, titleKey } from '../../people/index.ts';
 import { askAcceptance } from '../acceptance/store.ts';
+import { besideRecords } from '../board-words/rules/standing.ts';
+import { askWordChecks } from '../board-words/store.ts';
 import { decidesAs } from './rules/deciding.ts';
 import type { ChangeRequest } from './rules/request.ts';
 import { askRequests } from './store.ts';
@@ -20,13 +22,25 @@ export const postsOf = async (db: Db, programmeId: string): Promise<PostsOf> => 
 
 /** The requests of a programme with the titles of its posts and the day on which its plan was accepted, in one query. */
 export async function requestsAndPosts(db: Db, programmeId: string): Promise<PostsOf & { requests: readonly ChangeRequest[]; acceptedOn: Day | null }> {
-  const { posts, requests, acceptedOn } = await askTogether(db, {
+  const { posts, requests, acceptedOn, checks } = await askTogether(db, {
+    checks: askWordChecks(programmeId),
     requests: askRequests(programmeId),
     posts: askPosts(programmeId),
     acceptedOn: askAcceptance(programmeId),
   });
   const named = titled(posts);
-  return { requests: requests.map((request) => ({ ...request, ownerPosts: request.ownerPosts.map(named.postNow) })), acceptedOn, ...named };
+  const beside = besideRecords(checks, posts);
+  return {
+    requests: requests.map((request) => ({ ...request, ownerPosts: request.ownerPosts.map(named.postNow), decision: withWord(request, beside) })),
+    acceptedOn,
+    ...named,
+  };
+}
+
+/** What was decided in the name of a board, with what a second person said of the record. */
+function withWord({ id, decision }: ChangeRequest, beside: ReturnType<typeof besideRecords>): ChangeRequest['decision'] {
+  if (decision === null || decision.inNameOf === null) return decision;
+  return { ...decision, word: beside({ id, post: decision.post, corrections: 0, minuted: (decision.reference ?? '') !== '' }) };
 }
 
 function titled(posts: readonly PostWithHolders[]): PostsOf {

@@ -5,6 +5,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { takeAwayLinks } from '../../../design/take-away.ts';
 import { url } from '../../../urls.ts';
+import { unconfirmedAfter } from '../board-words/rules/standing.ts';
 import { requestLink } from '../changes/pages/request-link.ts';
 import { type Asked, accountable, codeOf, type Group, type ListedActivity, type Sort, sorts, type TargetFilter } from '../rules/listing.ts';
 import { type Plan, planCounts, type VersionInForce } from '../rules/plan.ts';
@@ -55,7 +56,9 @@ const correctedAcceptance = ({ acceptedOn, reference, correction }: VersionInFor
 /** "Version 0-4 (Draft), September 2023 · accepted by the Improvement Board on 3 November 2023"; what the board last accepted, where there are several versions. */
 export function versionWords({ title, versionLabel, inForce }: Plan): string {
   const accepted =
-    inForce === null ? 'not yet accepted' : `accepted by ${inForce.acceptedBy} on ${formatDay(inForce.acceptedOn)}${correctedAcceptance(inForce)}`;
+    inForce === null
+      ? 'not yet accepted'
+      : `accepted by ${inForce.acceptedBy} on ${formatDay(inForce.acceptedOn)}${correctedAcceptance(inForce)}${unconfirmedAfter(inForce.word)}`;
   return `${inForce?.label || versionLabel || title} · ${accepted}`;
 }
 

@@ -1,4 +1,5 @@
 /** What the plan decides and says, for the rules and pages of others: pure, without a database. */
+export { checkedWords, stillOpen, unconfirmedWords, wordStateOf } from '../board-words/rules/standing.ts';
 export { requestRef } from '../changes/rules/request.ts';
 export { decidedBy } from '../changes/rules/request-words.ts';
 export { changeWords, heldWords, movedWords, thingWords } from '../comparing/rules/change-words.ts';

@@ -1,4 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
+import type { WordOnRecord } from '../board-words/rules/standing.ts';
 import type { OtherText, StatementKind } from '../tables.ts';
 import type { OwnerChange } from './owner-changes.ts';
 
@@ -34,6 +35,10 @@ export type VersionInForce = {
   readonly reference: string;
   /** Where the acceptance was mistyped, what it should have been, and since when that is confirmed. */
   readonly correction: { readonly day: Day; readonly reference: string; readonly settledOn: Day } | null;
+  /** The record of its acceptance; null where that is of before versions were kept. */
+  readonly recorded?: { readonly id: string; readonly post: string | null; readonly corrections: number } | null;
+  /** What a second person said of that record; null where it is not the programme office's word, left out where nobody asked. */
+  readonly word?: WordOnRecord | null;
 };
 
 export type WithdrawalKind = Priority['kind'] | 'activity' | 'outcome';

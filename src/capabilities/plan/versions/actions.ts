@@ -53,7 +53,7 @@ export async function recordDecision(
       const version = versions.find((one) => one.number === number);
       if (!version) throw new Refused('decision', `There is no version ${number}.`);
       if (given.decision === 'accepted' && plan.acceptedOn === null) throw new Refused('decision', firstAcceptanceWords);
-      await decide(trx, programmeId, { moment, today: changer.clock.today(), postId: changer.actor.postId }, { version, versions, given });
+      await decide(trx, programmeId, { moment, today: changer.clock.today(), ...changer.actor }, { version, versions, given });
       tell({ number, label: version.label, ...given });
     }),
   );
@@ -72,7 +72,7 @@ export async function planOn(db: Db, programmeId: string, day: Day, askMeasures:
 export async function acceptAsVersion(
   trx: Db,
   programmeId: string,
-  at: { readonly moment: string; readonly today: Day; readonly postId: string | null },
+  at: Recording,
   given: { readonly day: Day; readonly by: string; readonly reference: string },
   { askMeasures, drafts, then }: { readonly askMeasures: AskMeasures; readonly drafts: readonly StoredVersion[]; readonly then: PlanAsRead | null },
 ): Promise<{ readonly number: number; readonly since: number }> {
@@ -112,18 +112,21 @@ function cutFirst(
   );
 }
 
+/** When something is recorded, and by whom in which post. */
+type Recording = { readonly moment: string; readonly today: Day; readonly personId: string | null; readonly postId: string | null };
+
 type Deciding = { readonly version: Version; readonly versions: readonly Version[]; readonly given: GivenDecision };
 
-async function decide(
-  trx: Db,
-  programmeId: string,
-  at: { readonly moment: string; readonly today: Day; readonly postId: string | null },
-  { version, versions, given }: Deciding,
-  field?: string,
-): Promise<void> {
+async function decide(trx: Db, programmeId: string, at: Recording, { version, versions, given }: Deciding, field?: string): Promise<void> {
   const problems = decisionProblems(given, version, versions, at.today).map(decisionProblemWords);
   refuseAll(problems.map((problem) => (field === undefined || problem.field === 'reference' ? problem : { ...problem, field })));
-  await insertDecision(trx, programmeId, at.moment, { ...given, versionId: version.id as string, recordedOn: at.today, recordedBy: at.postId });
+  await insertDecision(trx, programmeId, at.moment, {
+    ...given,
+    versionId: version.id as string,
+    recordedOn: at.today,
+    recordedBy: at.postId,
+    recordedPerson: at.personId,
+  });
 }
 
 type Kept = { readonly moment: string; readonly read: PlanAsRead; readonly number: number; readonly cutBy: string | null; readonly cutAt?: string };
@@ -174,5 +177,5 @@ export async function keepFirst(trx: Db, programmeId: string, { moment, planId }
     version,
   );
   for (const { decision, body, recipient, day, reference, recordedOn, recordedBy } of version.decisions)
-    await insertDecision(trx, programmeId, moment, { decision, body, recipient, day, reference, versionId: id, recordedOn, recordedBy });
+    await insertDecision(trx, programmeId, moment, { decision, body, recipient, day, reference, versionId: id, recordedOn, recordedBy, recordedPerson: null });
 }

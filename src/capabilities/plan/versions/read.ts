@@ -1,6 +1,9 @@
 import { askTogether, type Db, readingAsAt } from '../../../platform/database/index.ts';
+import { besideRecords } from '../board-words/rules/standing.ts';
+import { askWordChecks } from '../board-words/store.ts';
 import { type AskMeasures, asRead, planAskings, planAsRead } from '../comparing/read.ts';
 import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
+import type { DecisionMade } from './rules/decisions.ts';
 import { planIn, type Version } from './rules/version.ts';
 import { askVersions, listVersions } from './store.ts';
 
@@ -12,9 +15,19 @@ export type VersionsRead = {
 
 /** The versions with the plan as it stands, in one query. */
 export async function readVersions(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<VersionsRead> {
-  const { versions, ...answers } = await askTogether(db, { versions: askVersions(programmeId, 'none'), ...planAskings(programmeId, askMeasures) });
-  return { versions, now: asRead(answers) };
+  const { versions, checks, ...answers } = await askTogether(db, {
+    versions: askVersions(programmeId, 'none'),
+    checks: askWordChecks(programmeId),
+    ...planAskings(programmeId, askMeasures),
+  });
+  const beside = besideRecords(checks, answers.posts);
+  return { versions: versions.map((version) => ({ ...version, decisions: version.decisions.map((made) => withWord(made, beside)) })), now: asRead(answers) };
 }
+
+const withWord = (made: DecisionMade, beside: ReturnType<typeof besideRecords>): DecisionMade => ({
+  ...made,
+  word: beside({ id: made.id, post: made.recordedBy, corrections: made.corrections.filter(({ state }) => state === 'confirmed').length }),
+});
 
 /**
  * The plan that a version says. That of a first version of before versions were kept is read from the history; inside a reading as at a past moment nothing else

@@ -98,7 +98,7 @@ export async function insertDecision(
   trx: Db,
   programmeId: string,
   moment: string,
-  made: GivenDecision & { readonly versionId: string; readonly recordedOn: Day; readonly recordedBy: string | null },
+  made: GivenDecision & { readonly versionId: string; readonly recordedOn: Day; readonly recordedBy: string | null; readonly recordedPerson: string | null },
 ): Promise<void> {
   await trx
     .insertInto('version_decision')
@@ -113,6 +113,7 @@ export async function insertDecision(
       reference: made.reference,
       recorded_on: made.recordedOn,
       recorded_by: made.recordedBy,
+      recorded_person: made.recordedPerson,
     })
     .execute();
 }

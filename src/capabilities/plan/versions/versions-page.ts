@@ -5,6 +5,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { callout } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
+import { unconfirmedAfter } from '../board-words/rules/standing.ts';
 import { changeCounts, countWords } from '../comparing/rules/change-words.ts';
 import type { PlanChange } from '../comparing/rules/plan-change.ts';
 import { stepsWords } from './decided-page.ts';
@@ -43,7 +44,7 @@ ${versions.length === 0 ? html`<p class="govuk-body">No version has been cut. Th
 
 function acceptedWords(made: DecisionMade): string {
   const correction = correctionOf(made);
-  return `${formatDay(made.day)}${correction === null ? '' : ` (${correctedWords(made, correction)})`}`;
+  return `${formatDay(made.day)}${correction === null ? '' : ` (${correctedWords(made, correction)})`}${unconfirmedAfter(made.word)}`;
 }
 
 function refreshBox(refresh: Refresh): Html {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { isSlip, movedTargetWords, type RatingScheme, type Reason, sentencesOf, toldOn } from '../../assurance/index.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
+import { requestRef, unconfirmedWords } from '../../plan/rules/index.ts';
 import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
 import type { Brief, Changes, Movement } from './view-shape.ts';
 
@@ -44,7 +45,7 @@ export function changesSince(position: Position, last: LastCycle | null, scheme:
       .filter(({ priority, before }) => priority.rating.process === 'complete' && before !== null && before.derived.process !== 'complete')
       .map(({ brief }) => brief),
     activitiesComplete: pairs.flatMap(({ priority, brief }) => completedSince(priority, brief, closedOn)),
-    targetsMoved: pairs.flatMap(({ priority, brief }) => movedSince(priority, brief, closedOn, position.day)),
+    targetsMoved: pairs.flatMap(({ priority, brief }) => movedSince(priority, brief, closedOn, position)),
     newlyLate: pairs.flatMap(({ priority, brief, before }) => newlyLate(priority, brief, before, scheme)),
     leftSlowList: pairs.filter(({ priority, before }) => priority.slow.length === 0 && before !== null && before.slow.length > 0).map(({ brief }) => brief),
   };
@@ -90,15 +91,19 @@ function completedSince(priority: PriorityPosition, brief: Brief, closedOn: Day 
   );
 }
 
-function movedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | null, day: Day): Changes['targetsMoved'] {
+function movedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | null, { day, boardWords = [] }: Position): Changes['targetsMoved'] {
   return priority.facts.activities.flatMap((activity) => {
     const approved = activity.target.moves
-      .flatMap((move) => (move.approvedOn !== null && move.approvedOn <= day ? [{ to: move.to, approvedOn: move.approvedOn, told: toldOn(move) }] : []))
+      .flatMap((move) =>
+        move.approvedOn !== null && move.approvedOn <= day ? [{ to: move.to, approvedOn: move.approvedOn, told: toldOn(move), request: move.request }] : [],
+      )
       .sort((a, b) => (a.approvedOn < b.approvedOn ? -1 : a.approvedOn > b.approvedOn ? 1 : 0));
     // By the day on which the decision was recorded where that is later: a board's of before the last close was not in what the last board saw.
     const recent = approved.filter((move) => since(move.told, closedOn));
     const newest = recent.at(-1);
     if (newest === undefined) return [];
+    const word = boardWords.find(({ kind, number }) => kind === 'request' && requestRef(number) === newest.request)?.word;
+    const unconfirmed = unconfirmedWords(word);
     const from = approved[approved.length - recent.length - 1]?.to ?? activity.target.original;
     return [
       {
@@ -109,6 +114,7 @@ function movedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | nu
         to: newest.to,
         approvedOn: newest.approvedOn,
         recordedOn: newest.told ?? newest.approvedOn,
+        ...(unconfirmed !== null && { unconfirmed }),
         moves: approved.length,
       },
     ];

@@ -71,7 +71,7 @@ function factsOf(heading: Heading): Paper['facts'] {
   const { plan, state } = heading;
   const late = lateOf(heading);
   const accepted = plan?.acceptedOn
-    ? `, accepted on ${formatDay(plan.acceptedOn)}${plan.corrected === undefined ? '' : ` (${plan.corrected})`}`
+    ? `, accepted on ${formatDay(plan.acceptedOn)}${plan.corrected === undefined ? '' : ` (${plan.corrected})`}${plan.unconfirmed === undefined ? '' : `, ${plan.unconfirmed}`}`
     : ', not yet accepted by the board';
   return [
     { label: 'Programme', value: `${heading.programme}, ${heading.council}` },
@@ -80,12 +80,20 @@ function factsOf(heading: Heading): Paper['facts'] {
       label: 'Cycle',
       value: `${heading.cycleNumber}, opened on ${formatDay(heading.openedOn)}, ratings due by ${formatDayWithWeekday(heading.ratingsDue)}`,
     },
+    ...unconfirmed(heading),
     { label: 'Ratings', value: `Derived from the facts of ${formatDay(heading.day)}; prepared ${formatMoment(heading.preparedAt)}` },
     {
       label: 'Status',
       value: state === 'draft' ? draftWords : late === null ? 'Frozen: stays as the board saw it' : 'Frozen after its board, which did not see it',
     },
   ];
+}
+
+/** What the board decided and one person alone recorded is not yet sure. */
+function unconfirmed({ unconfirmed: count = 0 }: Heading): Paper['facts'] {
+  if (count === 0) return [];
+  const records = count === 1 ? '1 record is' : `${count} records are`;
+  return [{ label: 'What boards decided', value: `${records} recorded by the programme office, not yet confirmed by a second person` }];
 }
 
 function draftWarning(heading: Heading): Block {

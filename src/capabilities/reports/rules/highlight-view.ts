@@ -2,7 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { disagreementOf, needsEvaluation, type RatingColour, type RatingScheme, rollUp, verificationOf } from '../../assurance/index.ts';
 import type { PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
 import { evidenceLine } from '../../cycle/rules/index.ts';
-import { correctedWords } from '../../plan/rules/index.ts';
+import { correctedWords, unconfirmedWords } from '../../plan/rules/index.ts';
 import { changesSince, lastCycleOf } from './changes.ts';
 import { claimsIn, refusedIn, reopenedIn } from './claims.ts';
 import { becauseOf, briefOf, markOf, movedBy, movedOf, saidOrNull } from './naming.ts';
@@ -85,7 +85,9 @@ function headingOf(position: Position, context: HighlightContext): Heading {
             version: plan.inForce?.label || plan.versionLabel,
             acceptedOn: plan.inForce?.acceptedOn ?? plan.acceptedOn,
             ...correctedAcceptance(plan.inForce),
+            ...unconfirmedAcceptance(position),
           },
+    ...(position.boardWords?.length && { unconfirmed: position.boardWords.length }),
     record: context.record,
     state: context.state,
   };
@@ -191,5 +193,12 @@ function keyOf(scheme: RatingScheme): HighlightView['key']['colours'] {
 }
 
 /** Beside the day of the acceptance, where it was mistyped: what two people put right. */
+/** Whether the acceptance of the version in force is the programme office's word alone. */
+function unconfirmedAcceptance({ plan, boardWords = [] }: Position): { unconfirmed?: string } {
+  const one = boardWords.find((word) => word.kind === 'version' && word.decision === 'accepted' && word.number === plan?.inForce?.number);
+  const unconfirmed = unconfirmedWords(one?.word);
+  return unconfirmed === null ? {} : { unconfirmed };
+}
+
 const correctedAcceptance = (inForce: NonNullable<Position['plan']>['inForce']) =>
   inForce?.correction ? { corrected: correctedWords({ day: inForce.acceptedOn, reference: inForce.reference }, inForce.correction) } : {};

@@ -45,7 +45,15 @@ export type Heading = {
   readonly day: Day;
   /** ISO moment at which the report was made. */
   readonly preparedAt: string;
-  readonly plan: { readonly title: string; readonly version: string; readonly acceptedOn: Day | null; readonly corrected?: string } | null;
+  readonly plan: {
+    readonly title: string;
+    readonly version: string;
+    readonly acceptedOn: Day | null;
+    readonly corrected?: string;
+    readonly unconfirmed?: string;
+  } | null;
+  /** How many records of a board's word no second person has confirmed. Left out: none. */
+  readonly unconfirmed?: number;
   /** The newest entry of the record when the report was made. */
   readonly record: { readonly sequence: number; readonly hash: string };
   readonly state: 'draft' | 'frozen';
@@ -188,6 +196,8 @@ export type Changes = {
     readonly approvedOn: Day;
     /** Where that was recorded later, the day of it; else the same. */
     readonly recordedOn: Day;
+    /** Where the board's decision is the programme office's word alone: the phrase that says so. */
+    readonly unconfirmed?: string;
     readonly moves: number;
   })[];
   /** What is true of several activities of a priority is one. */

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../../design/html.ts';
 import { pageHeading } from '../../../../design/layout.ts';
 import { planNavigation } from '../../../../design/plan-navigation.ts';
 import { url } from '../../../../urls.ts';
+import { unconfirmedAfter } from '../../board-words/rules/standing.ts';
 import { counted } from '../../pages/target-words.ts';
 import type { AskedList, StateFilter } from '../rules/listing.ts';
 import { type ChangeRequest, lacksAssessment, type RequestState, requestRef } from '../rules/request.ts';
@@ -89,7 +90,7 @@ function requestRow({ programme, titleOf, toDecide }: Options, request: ChangeRe
   return html`<tr role="row"><th role="rowheader" scope="row" class="sl-rows__ref"><a class="govuk-link" href="${url('change', { programme, change })}">${change}</a></th>
 <td role="cell">${changeWords(request)}${short && html`<br><span class="sl-quiet-words">from ${line.was} to ${line.became}</span>`}</td>
 <td role="cell"><span class="sl-narrow-words">Asked for by </span>${titleOf(request.askedPost)}, ${formatDay(request.askedOn)}</td>
-<td role="cell">${stateTag(request.state)}${request.decision && html`<br><span class="sl-quiet-words">${decidedBy(request.decision)}</span>`}${
+<td role="cell">${stateTag(request.state)}${request.decision && html`<br><span class="sl-quiet-words">${decidedBy(request.decision)}${unconfirmedAfter(request.decision.word)}</span>`}${
     toDecide.has(request.id) && html`<br><strong class="sl-mark-word">Yours to decide</strong>`
   }${lacksAssessment(request) && html`<br><strong class="sl-flag">No assessment linked</strong>`}</td></tr>`;
 }

@@ -7,6 +7,7 @@ import { pageHeading } from '../../../../design/layout.ts';
 import { callout } from '../../../../design/rating-words.ts';
 import { differenceOf, textDifference } from '../../../../design/text-difference.ts';
 import { url } from '../../../../urls.ts';
+import { wordLine } from '../../board-words/word-line-page.ts';
 import { type NotDecider, notDeciderWords } from '../rules/deciding.ts';
 import { type ChangeRequest, type Line, lacksAssessment, requestRef } from '../rules/request.ts';
 import { changeWords, decidedBy } from '../rules/request-words.ts';
@@ -50,6 +51,7 @@ export function showChangePage(options: ShowOptions): Html {
 ${problemSummary(state.problems)}
 ${pageHeading({ over: `${requestRef(request.number)} · ${request.subject.ref}`, title: changeWords(request) })}
 <p class="govuk-body">${stateTag(request.state)}${request.decision && html` ${decidedBy(request.decision)}.`}</p>
+${wordOf(options)}
 ${waits && stale && staleCallout(options)}
 ${request.lines.map((line) => lineSection(line, request.lines.length > 1, waits ? (stale?.lines.find(({ what }) => what === line.what) ?? null) : null))}
 <h2 class="govuk-heading-m">Why</h2>
@@ -67,6 +69,12 @@ ${waits && may.withdraw && takeBack(options)}`;
 const ifApproved = (effects: readonly string[]): Html | false =>
   effects.length > 0 &&
   html`<h2 class="govuk-heading-m">If it is approved</h2><ul class="govuk-list govuk-list--bullet">${effects.map((effect) => html`<li>${effect}</li>`)}</ul>`;
+
+/** Whether a second person has said that the record of the decision is right. */
+const wordOf = ({ programme, request }: ShowOptions): Html | false => {
+  const line = wordLine(programme, request.id, request.decision?.word, requestRef(request.number));
+  return line && html`<p class="govuk-body">${line}</p>`;
+};
 
 /** What waits on the same thing: whoever decides one should know of the other. */
 function besideIt({ programme, beside }: ShowOptions): Html | false {

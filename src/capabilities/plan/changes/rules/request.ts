@@ -1,4 +1,5 @@
 import type { Day } from '../../../../calendar/index.ts';
+import type { WordOnRecord } from '../../board-words/rules/standing.ts';
 
 export const requestStates = ['waiting', 'approved', 'declined', 'withdrawn'] as const;
 export type RequestState = (typeof requestStates)[number];
@@ -32,6 +33,8 @@ export type Decision = {
   readonly nameDay: Day | null;
   /** Where a board's decision is minuted; null in another's name, and in decisions of before it was asked for. */
   readonly reference: string | null;
+  /** What a second person said of the record of it; null where it is not the programme office's word, left out where nobody asked. */
+  readonly word?: WordOnRecord | null;
 };
 
 /** A change of what the board accepted, asked for by one person and decided by another (C1.26). */

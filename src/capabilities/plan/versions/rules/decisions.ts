@@ -1,4 +1,5 @@
 import { type Day, formatDay, londonDay } from '../../../../calendar/index.ts';
+import type { WordOnRecord } from '../../board-words/rules/standing.ts';
 import { hasWords } from '../../rules/approval.ts';
 import { asCorrected, type Correction } from './correction.ts';
 import type { Version } from './version.ts';
@@ -73,6 +74,8 @@ export type DecisionMade = {
   readonly recordedBy: string | null;
   /** Asked for since, in that order: what was recorded stays beside them. */
   readonly corrections: readonly Correction[];
+  /** What a second person said of it; null where it is not the programme office's word, left out where nobody asked. */
+  readonly word?: WordOnRecord | null;
 };
 
 export type GivenDecision = Pick<DecisionMade, 'decision' | 'body' | 'recipient' | 'day' | 'reference'>;

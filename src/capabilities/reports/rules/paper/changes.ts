@@ -110,7 +110,11 @@ function targetsTable(view: HighlightView): Table {
           ),
         ],
         [text(formatDay(one.to))],
-        [text(`${formatDay(one.approvedOn)}${one.recordedOn === one.approvedOn ? '' : `\n(recorded ${formatDay(one.recordedOn)})`}`)],
+        [
+          text(
+            `${formatDay(one.approvedOn)}${one.recordedOn === one.approvedOn ? '' : `\n(recorded ${formatDay(one.recordedOn)})`}${one.unconfirmed === undefined ? '' : `\n(${one.unconfirmed})`}`,
+          ),
+        ],
         [text(number(one.moves) === 'one' ? '1' : number(one.moves))],
       ],
     })),
