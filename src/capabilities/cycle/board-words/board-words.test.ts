@@ -6,6 +6,7 @@ import { addPost, appoint } from '../../people/index.ts';
 import { byBoard, type ChangeSite, changeSite, june, list, ownName, plan } from '../../plan/changes/fixtures/change-site.ts';
 import { listVersions } from '../../plan/index.ts';
 import { at, type CycleSite, cycleSite, everybody, openFor, summaryOf } from '../fixtures/site.ts';
+import { boardWords, checkBoardWord, seenOf } from '../index.ts';
 
 const words = '/marlshire/board-words';
 const waits = /recorded by the programme office, not yet confirmed by a second person/i;
@@ -57,6 +58,21 @@ describe('what the programme office alone records of a board', () => {
     assert.equal((await answer(otherPost, acceptance, { ruling: 'confirmed' })).status, 404, 'another post of the same person');
     assert.equal((await answer(people.second, acceptance, { ruling: 'confirmed' })).status, 303);
     assert.match(await read(people.member, `${plan}/versions/1`), /Confirmed by the Deputy programme office/);
+  });
+
+  test('is confirmed by another who shares the post, because the person is known who recorded it', async () => {
+    const { site } = given;
+    const { personId, postId } = site.changer.actor as { personId: string; postId: string };
+    const setUp = { ...site.changer, actor: { personId: null, postId: null } };
+    const other = await appoint(setUp, site.programme.id, { postId, name: 'Olu Office', fromDay: '2021-11-01' }, true);
+    const [word] = await boardWords(site.db, site.programme.id, site.clock.today());
+    assert.ok(word);
+    const confirms = (person: string) =>
+      checkBoardWord({ ...site.changer, actor: { personId: person, postId } }, site.programme, {
+        ...{ id: word.id, ruling: 'confirmed', words: '', which: [], seen: seenOf(word) },
+      });
+    assert.deepEqual(await confirms(personId), { ok: false, problems: ['own-record'] });
+    assert.deepEqual(await confirms(other), { ok: true, value: undefined });
   });
 
   test('is said to be wrong with words, stands disputed, and is confirmed by a correction of two people', async () => {

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { type Html, html, join } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
-import { stillOpen, unconfirmedAfter } from '../board-words/rules/standing.ts';
+import { unconfirmedAfter } from '../board-words/rules/standing.ts';
 import { wordLine } from '../board-words/word-line-page.ts';
 import { type Correction, correctedWords, correctionOf, differsWords, waitingOf } from './rules/correction.ts';
 import { type Decision, type DecisionMade, decisionWords } from './rules/decisions.ts';
@@ -43,7 +43,7 @@ function madeRow(made: DecisionMade, options: Options): Html {
 <td role="cell">${body}${recipient !== null && html`, to ${recipient}`}</td>
 <td role="cell" class="sl-rows__date"><span class="sl-narrow-words">On </span>${formatDay(day)}</td>
 <td role="cell"><span class="sl-narrow-words">Minute or paper: </span>${reference === '' ? 'none given' : reference}</td>
-<td role="cell"><span class="sl-narrow-words">Recorded on </span>${formatDay(recordedOn)}${by}${correctLink(made, options)}${!stillOpen(made.word) && confirmedWords(made, options)}</td></tr>${wordRow(made, options)}${correctionRow(made, options)}`;
+<td role="cell"><span class="sl-narrow-words">Recorded on </span>${formatDay(recordedOn)}${by}${wordOf(made, options)}${correctLink(made, options)}</td></tr>${correctionRow(made, options)}`;
 }
 
 /** The way to correct what was recorded, unless a correction waits. The hidden words say of which decision, since each row has the same link. */
@@ -54,16 +54,11 @@ function correctLink(made: DecisionMade, { programme, version, may }: Options): 
   return html`<br><a class="govuk-link sl-no-print" href="${href}">Correct<span class="govuk-visually-hidden"> ${which}</span></a>`;
 }
 
-/** A second person has said that the record is right: in its own cell, since nothing is left to do. */
-function confirmedWords({ id, decision, word }: DecisionMade, { programme }: Options): Html | false {
+/** Whether a second person has said that the record is right. */
+function wordOf({ id, decision, word }: DecisionMade, { programme }: Options): Html | false {
   const line = wordLine(programme, id, word, decisionWords[decision].words);
   return line && html`<br>${line}`;
 }
-
-/** While the programme office alone says so, or somebody that it is wrong, with the way to the record. */
-const wordRow = ({ id, decision, word }: DecisionMade, { programme }: Options): Html | false =>
-  stillOpen(word) &&
-  html`<tr role="row"><td role="cell" colspan="5" aria-colspan="5">${wordLine(programme, id, word, decisionWords[decision].words)}</td></tr>`;
 
 /** Beneath what was recorded: each correction with its day and its two people, and the way to settle one that waits. */
 function correctionRow(made: DecisionMade, { programme, version, titleOf, may }: Options): Html | false {

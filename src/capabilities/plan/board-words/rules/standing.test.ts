@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { unconfirmedWords, type WordCheck, type WordOnRecord, wordStateOf } from './standing.ts';
+import { besideRecords, unconfirmedWords, type WordCheck, type WordOnRecord, wordStateOf } from './standing.ts';
 
 const said = (ruling: WordCheck['ruling'], corrections = 0): WordCheck => ({
   ruling,
@@ -22,6 +22,28 @@ const rows: readonly { readonly name: string; readonly word: WordOnRecord | null
   { name: 'corrected, and said to be wrong as corrected', word: record(1, said('wrong', 1)), state: 'disputed' },
   { name: 'the same, corrected once more', word: record(2, said('wrong', 1)), state: 'confirmed' },
 ];
+
+const posts = [
+  { id: 'office', roles: ['office'], aliases: [{ id: 'old office' }] },
+  { id: 'chair', roles: ['office', 'chair'], aliases: [] },
+  { id: 'director', roles: ['office', 'director'], aliases: [] },
+];
+const entered: readonly { readonly by: string | null; readonly minuted?: boolean; readonly needed: boolean }[] = [
+  { by: 'office', needed: true },
+  { by: 'office', minuted: false, needed: true },
+  { by: 'old office', needed: true },
+  { by: 'chair', needed: false },
+  { by: 'director', needed: true },
+  { by: 'director', minuted: false, needed: false },
+  { by: 'somebody', needed: false },
+  { by: null, needed: false },
+];
+
+describe('a second person is needed where a post of the programme office entered a board’s word', () => {
+  for (const { by, minuted, needed } of entered)
+    test(`${by}${minuted === false ? ', with no minute' : ''}`, () =>
+      assert.equal(besideRecords([], posts)({ id: 'one', post: by, corrections: 0, ...(minuted !== undefined && { minuted }) }) !== null, needed));
+});
 
 describe('a board’s word that the programme office recorded stands as its word alone until a second person has looked it up', () => {
   for (const { name, word, state } of rows)
