@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '../../../../calendar/index.ts';
 import type { Block, Inline, Paper, Table } from '../../../../documents/tree.ts';
+import { unconfirmedWords } from '../../board-words/rules/standing.ts';
 import type { PlanAsRead } from '../../comparing/rules/plan-change.ts';
 import { planCounts } from '../../rules/plan.ts';
 import { statementKinds, statementsOf } from '../../statements/rules/statements.ts';
@@ -116,7 +117,8 @@ function decidedTable({ decisions, needs }: Version): Table {
     rows: [
       ...decisions.map((made) => {
         const correction = correctionOf(made);
-        const corrected = correction === null ? '' : `\n(${correctedWords(made, correction)})`;
+        const words = unconfirmedWords(made.word);
+        const corrected = `${correction === null ? '' : `\n(${correctedWords(made, correction)})`}${words === null ? '' : `\n(${words})`}`;
         const cells = [
           decisionWords[made.decision].words,
           bodyWords(made),
