@@ -21,6 +21,7 @@ const ofStrangers: Readonly<Record<string, boolean>> = {
   'asked for it': false,
   'did not ask for it': true,
   'holds the post that owns the measure': false,
+  'acts in such a post': true,
   'holds a post of the priority': false,
   'holds an accountable or joint post of the priority': false,
   // The cycle that is asked for is open.

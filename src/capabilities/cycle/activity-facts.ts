@@ -207,6 +207,7 @@ export function activityPosition(
     })),
     reopened: facts.reopened ?? null,
     reopenedBefore: reopenedBefore(stored, names),
+    reopenings: stored.reopenings.map((one) => reopeningOf(one, names)),
     reopeningAsked: verification.complete ? reopeningAsked(stored, names) : null,
     refusedClaim: refusedClaim(stored, names),
     awaiting: verification.awaiting,

@@ -11,7 +11,7 @@ export { completionsFollow } from './completion/follow-merge.ts';
 export { nameVerifier } from './completion/naming.ts';
 export { reopenFallenBack } from './completion/reopen.ts';
 export { waitsForOne } from './completion/rules/meant.ts';
-export { completedOn } from './completion/store.ts';
+export { completionOf } from './completion/store.ts';
 export { confirmRating, confirmTheRest } from './confirming/actions.ts';
 export { updateTexts } from './for-search.ts';
 export { ratingsIfApproved } from './foreseeing/if-approved.ts';

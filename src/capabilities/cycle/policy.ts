@@ -1,4 +1,4 @@
-import { holdsOneOf, type Person, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
+import { actingAs, holdsOneOf, type Person, type PolicyTable, type Relation, wholeProgramme } from '../people/index.ts';
 import { type ReviewFacts, reviewerProblem } from './moderation/rules/reviewer.ts';
 import { readersOfDue } from './reminding/rules/letter.ts';
 import { approverProblem, type ClaimFacts, type Owned, reopenerProblem, verifierProblem } from './rules/independence.ts';
@@ -63,6 +63,8 @@ const neitherWroteNorOwns: Relation<ReviewFacts> = {
 
 type Restated = { readonly what: string; readonly askedBy: string; readonly rated: ReviewFacts };
 
+const inSuchPost: Relation<unknown> = { name: 'acts in such a post', holds: () => true };
+
 const neitherAskedNorRated: Relation<Restated> = {
   name: 'neither asked for it, nor answers for the priority or wrote its update in that cycle',
   holds: (person, { askedBy, rated }) => askedBy !== person.id && reviewerProblem(rated, person.id) === null,
@@ -125,7 +127,7 @@ export const policy: PolicyTable = {
   },
   'update.review': {
     says: 'The office or a director returns an update with comments or accepts it, where they neither wrote nor submitted any of it, and held no accountable or joint post of its priority since its cycle opened.',
-    may: { office: neitherWroteNorOwns, director: neitherWroteNorOwns },
+    may: { office: actingAs('office', neitherWroteNorOwns), director: actingAs('director', neitherWroteNorOwns) },
   },
   'update.moderate': {
     says: 'The office and directors see which updates wait for review, and accept several at once, each only where they may review it.',
@@ -133,7 +135,12 @@ export const policy: PolicyTable = {
   },
   'completion.verify': {
     says: 'A completion is verified or refused by somebody who did not claim it, does not own it and does not answer for its priority; of joint owners, by each of the others.',
-    may: { office: independentOfClaim, director: independentOfClaim, quality: independentOfClaim, owner: independentOfClaim },
+    may: {
+      office: actingAs('office', independentOfClaim),
+      director: actingAs('director', independentOfClaim),
+      quality: actingAs('quality', independentOfClaim),
+      owner: actingAs('owner', independentOfClaim),
+    },
   },
   'completion.read': {
     says: 'Whoever may verify a completion is asked to; who claimed it, owns it, answers for its priority or has verified it already is told that it is for somebody else.',
@@ -145,11 +152,11 @@ export const policy: PolicyTable = {
   },
   'recovery.accept': {
     says: 'The office or a director accepts a recovery plan that they neither proposed nor will carry out, of a priority that they do not answer for.',
-    may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
+    may: { office: actingAs('office', neitherAskedNorOwns), director: actingAs('director', neitherAskedNorOwns) },
   },
   'stop.approve': {
     says: 'The office or a director approves or turns down the stop of an activity that they neither asked for nor own, of a priority that they do not answer for.',
-    may: { office: neitherAskedNorOwns, director: neitherAskedNorOwns },
+    may: { office: actingAs('office', neitherAskedNorOwns), director: actingAs('director', neitherAskedNorOwns) },
   },
   'reopening.ask': {
     says: 'The office, a director, quality assurance or whoever verified it asks, with the reason, that completed work be opened again because its completion was false; they see what came of it.',
@@ -157,11 +164,15 @@ export const policy: PolicyTable = {
   },
   'reopening.decide': {
     says: 'The office, a director or quality assurance opens completed work again as false, or leaves it complete, where they neither asked for it, nor claimed or verified the completion, nor own the activity or answer for its priority.',
-    may: { office: independentOfCompletion, director: independentOfCompletion, quality: independentOfCompletion },
+    may: {
+      office: actingAs('office', independentOfCompletion),
+      director: actingAs('director', independentOfCompletion),
+      quality: actingAs('quality', independentOfCompletion),
+    },
   },
   'rating.confirm': {
     says: 'The chair says which rating the board confirmed for a closed cycle; the office writes it down from the board’s minute, which it names. Neither does for a priority that they answer for, or whose update they wrote.',
-    may: { chair: 'always', office: 'always' },
+    may: { chair: actingAs('chair', inSuchPost), office: actingAs('office', inSuchPost) },
   },
   'board-word.read': {
     says: 'Everybody of the whole programme reads what the programme office recorded of a board and a second person has not confirmed.',
@@ -177,7 +188,7 @@ export const policy: PolicyTable = {
   },
   'restatement.approve': {
     says: 'A director or the chair approves a restatement, or turns it down, where they did not ask for it, do not answer for its priority and did not write its update in that cycle; of what the board confirmed, the chair alone.',
-    may: { director: nothingConfirmed, chair: neitherAskedNorRated },
+    may: { director: actingAs('director', nothingConfirmed), chair: actingAs('chair', neitherAskedNorRated) },
   },
   'restatement.withdraw': {
     says: 'Whoever asked for a restatement takes it back until it is settled.',

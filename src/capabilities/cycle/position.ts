@@ -123,6 +123,8 @@ export type ActivityPosition = {
   readonly reopened: ReopeningFacts | null;
   /** How it was opened again the last time, whatever was claimed since, and the day of the first completion that a measure undid; null where it never was. */
   readonly reopenedBefore: (ReopeningFacts & { readonly firstCompletedOn: Day | null }) | null;
+  /** Each time that it was complete and was opened again, the oldest first, whatever was claimed since. Left out in what was frozen before this was. */
+  readonly reopenings?: readonly ReopeningFacts[];
   /** Somebody asked to open the completion that stands, as false: it waits, or it was decided that it stays complete. Left out in what was frozen before this was. */
   readonly reopeningAsked?: ReopeningAsked | null;
   /** The newest claim was refused, and nothing was claimed since: by which post, and why. */

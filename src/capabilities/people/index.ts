@@ -11,7 +11,7 @@ export { setLine } from './line/actions.ts';
 export type { FollowMerge } from './merging/following.ts';
 export type { Effect, Merge } from './merging/rules/merge.ts';
 export { holdsOneOf, type Person, type Programme } from './person.ts';
-export { type ActionPolicy, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
+export { type ActionPolicy, actingAs, type PolicyTable, type Relation, type Rule, ruleFor, wholeProgramme } from './policy-table.ts';
 export { type RoleOfValue, unknownRole } from './rules/allowed-roles.ts';
 export { type Onward, onwardFrom } from './rules/onward.ts';
 export { holdersOn, type PostWithHolders, peopleSince } from './rules/posts.ts';

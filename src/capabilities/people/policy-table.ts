@@ -36,6 +36,15 @@ export function mayDo(policy: ActionPolicy, person: Person, subject: unknown): b
   });
 }
 
+/**
+ * The same relation, where the post that the person acts in has the role too: what they settle stands in its name, and nobody settles in the name of a post that
+ * may not, because they hold another one beside it.
+ */
+export const actingAs = <Subject>(role: Role, relation: Relation<Subject>): Relation<Subject> => ({
+  name: relation.name,
+  holds: (person, subject) => person.actingPost.roles.includes(role) && relation.holds(person, subject),
+});
+
 /** The roles that read the whole programme: everybody of the council and those set over it (design: who may do what). */
 export const wholeProgramme = {
   office: 'always',

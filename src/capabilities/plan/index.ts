@@ -7,7 +7,7 @@ export type { PlanWord } from './board-words/rules/word.ts';
 export { askPlanWords, askWordChecks, insertWordChecks } from './board-words/store.ts';
 export { askForChange, decideChange } from './changes/actions.ts';
 export { submitAsked } from './changes/asking-view.ts';
-export { type Approved, type At, type Described, type ForeseeRatings, type Kind, kindOf } from './changes/kind.ts';
+export { type Approved, type At, type Completion, type Described, type ForeseeRatings, type Kind, kindOf } from './changes/kind.ts';
 export { dateKind, firstTargetKind } from './changes/kinds/dates.ts';
 export { planKinds } from './changes/kinds/index.ts';
 export { noMeasureKind } from './changes/kinds/no-measure.ts';

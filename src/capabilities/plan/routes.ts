@@ -5,7 +5,7 @@ import { acceptanceRoutes } from './acceptance/routes.ts';
 import { activityOwnerRoutes } from './activity-owners/routes.ts';
 import { noPlan, planFor } from './answering.ts';
 import { changeRoutes } from './changes/change-routes.ts';
-import type { CompletedOn, ForeseeRatings, Kind } from './changes/kind.ts';
+import type { CompletionOf, ForeseeRatings, Kind } from './changes/kind.ts';
 import { kindsKnowing } from './changes/kinds/index.ts';
 import { askSubject, ofPriority } from './changes/kinds/subjects.ts';
 import type { AskMeasures } from './comparing/read.ts';
@@ -30,21 +30,21 @@ import { wholePlan } from './whole.ts';
 import { withdrawRoutes } from './withdrawing/routes.ts';
 import { wordRoutes } from './words/routes.ts';
 
-/** What the plan is handed by those beside it and above it. `measureKinds`: the kinds of change of measures, to be decided with those of the plan. `foreseeRatings`: what approving one would do to ratings. `completedOn`: what is complete, whose target moves no more. */
+/** What the plan is handed by those beside it and above it. `measureKinds`: the kinds of change of measures, to be decided with those of the plan. `foreseeRatings`: what approving one would do to ratings. `completionOf`: what is complete, whose target moves no more. */
 export type Handed = {
   readonly askMeasures: AskMeasures;
   readonly measureKinds: readonly Kind[];
   readonly foreseeRatings: ForeseeRatings;
-  readonly completedOn: CompletedOn;
+  readonly completionOf: CompletionOf;
 };
 
-export const routes = ({ askMeasures, measureKinds, foreseeRatings, completedOn }: Handed): Route[] => [
+export const routes = ({ askMeasures, measureKinds, foreseeRatings, completionOf }: Handed): Route[] => [
   { method: 'GET', pattern: patterns.planList, action: 'plan.read', handle: viewList },
   { method: 'GET', pattern: patterns.workstream, action: 'plan.read', handle: viewWorkstream },
   { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
   { method: 'GET', pattern: patterns.phases, action: 'plan.read', handle: viewPhases },
   ...importRoutes,
-  ...targetRoutes(completedOn),
+  ...targetRoutes(completionOf),
   ...impactRoutes,
   ...ownerRoutes,
   ...activityOwnerRoutes,
@@ -56,7 +56,7 @@ export const routes = ({ askMeasures, measureKinds, foreseeRatings, completedOn 
   ...versionRoutes(askMeasures),
   ...correctionRoutes(askMeasures),
   ...withdrawRoutes,
-  ...changeRoutes([...kindsKnowing(completedOn), ...measureKinds], foreseeRatings),
+  ...changeRoutes([...kindsKnowing(completionOf), ...measureKinds], foreseeRatings),
 ];
 
 async function viewList(visit: Visit) {

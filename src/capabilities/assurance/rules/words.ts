@@ -106,9 +106,9 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   'slow-forecast': ({ activity, forecast, target }) => `${activity} is forecast for ${formatDay(forecast)}, after its target of ${formatDay(target)}.`,
 };
 
-/** "was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 79 on 30 September 2022, after it had been at its target of 85" */
-export function reopenedWords(reopened: ReopeningFacts): string {
-  const since = `was complete on ${formatDay(reopened.completedOn)} and is open again since ${formatDay(reopened.on)}`;
+/** `still`: nothing was claimed since. "was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 79 on 30 September 2022, after it had been at its target of 85" */
+export function reopenedWords(reopened: ReopeningFacts, still = true): string {
+  const since = `was complete on ${formatDay(reopened.completedOn)} and ${still ? 'is open again since' : 'was opened again on'} ${formatDay(reopened.on)}`;
   if ('reason' in reopened)
     return `${since}: its completion was false, as the ${reopened.askedBy} said and the ${reopened.decidedBy} decided (${withoutStop(reopened.reason)})`;
   const { measure, against, figure, value, day } = reopened;

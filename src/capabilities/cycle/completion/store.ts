@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type Db, sql } from '../../../platform/database/index.ts';
 import type { EvidenceSource } from '../../assurance/index.ts';
+import type { Completion } from '../../plan/index.ts';
 import type { ReopeningRequestTable, ReopeningTable, VerificationTable } from './tables.ts';
 
 export type NewVerification = Omit<VerificationTable, 'shown_at' | 'sources' | 'measures' | 'no_measure_reason'> & {
@@ -35,16 +36,17 @@ export async function markCompleted(trx: Db, programmeId: string, activityId: st
     .execute();
 }
 
-/** The day on which everybody whose word was needed had given it; null where the activity is not complete. */
-export async function completedOn(db: Db, programmeId: string, activityId: string): Promise<Day | null> {
-  const row = await db
-    .selectFrom('activity_progress')
-    .select('completed_on as day')
-    .where('programme_id', '=', programmeId)
-    .where('activity_id', '=', activityId)
-    .where('status', '=', 'claimed-complete')
-    .executeTakeFirst();
-  return row?.day ?? null;
+/** The completion that stands, is claimed, or was undone by a measure; null where there is none of these. A completion that was false never was. */
+export async function completionOf(db: Db, programmeId: string, activityId: string): Promise<Completion | null> {
+  const { rows } = await sql<Completion>`
+    select how, "on" from (
+      select case when completed_on is null then 'claimed' else 'complete' end as how, coalesce(completed_on, claimed_on) as "on", 0 as rank
+      from activity_progress where programme_id = ${programmeId} and activity_id = ${activityId} and status = 'claimed-complete'
+      union all
+      (select 'fell-back', completed_on, 1 from reopening
+        where programme_id = ${programmeId} and activity_id = ${activityId} and measure_id is not null order by id limit 1)) c
+    order by rank limit 1`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** A completion that is refused, or does not hold, is no longer claimed: the activity is under way again. */

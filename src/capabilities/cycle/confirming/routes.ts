@@ -16,11 +16,19 @@ import { confirmAllPage, confirmPage } from './confirm-page.ts';
 import { readConfirmation, readRest } from './form.ts';
 
 export const confirmingRoutes: readonly Route[] = [
-  { method: 'GET', pattern: patterns.confirmRatings, action: 'rating.confirm', handle: (visit) => viewAll(visit, {}) },
-  { method: 'POST', pattern: patterns.confirmRatings, action: 'rating.confirm', handle: submitRest },
-  { method: 'GET', pattern: patterns.confirmRating, action: 'rating.confirm', handle: (visit) => viewOne(visit, {}) },
-  { method: 'POST', pattern: patterns.confirmRating, action: 'rating.confirm', handle: submitOne },
+  { method: 'GET', pattern: patterns.confirmRatings, action: 'rating.confirm', handle: permitted((visit) => viewAll(visit, {})) },
+  { method: 'POST', pattern: patterns.confirmRatings, action: 'rating.confirm', handle: permitted(submitRest) },
+  { method: 'GET', pattern: patterns.confirmRating, action: 'rating.confirm', handle: permitted((visit) => viewOne(visit, {})) },
+  { method: 'POST', pattern: patterns.confirmRating, action: 'rating.confirm', handle: permitted(submitOne) },
 ];
+
+/** A board's word is written down in the chair's name, or in the office's with its minute: whoever holds such a post beside another acts in it for that. */
+function permitted(handle: (visit: Visit) => Promise<Answer>): (visit: Visit) => Promise<Answer> {
+  return async (visit) => {
+    visit.permit({});
+    return handle(visit);
+  };
+}
 
 /** A number of a cycle in an address. */
 const cycleNumberIn = ({ params }: Visit): number => found(/^[1-9]\d{0,4}$/.test(params.number ?? '') ? Number(params.number) : null);

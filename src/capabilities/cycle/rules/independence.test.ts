@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { approverProblem, type ClaimFacts, isJoint, verifierProblem } from './independence.ts';
+import { approverProblem, type ClaimFacts, isJoint, reopenerProblem, verifierProblem } from './independence.ts';
 
 const one = (post: string, ...holders: string[]) => ({ post, holders });
 const claimed = (owners: ClaimFacts['owners'], by = 'anna', verified: string[] = []): ClaimFacts => ({
@@ -35,6 +35,20 @@ describe('who may verify a completion', () => {
   test('joint ownership is of people, not of posts', () => {
     assert.deepEqual([alone, two, twoPostsOnePerson, oneVacant].map(isJoint), [false, true, false, true]);
   });
+});
+
+describe('who may decide that a completion was false', () => {
+  const facts = { ...claimed([one('Head of Practice', 'anna')], 'dora', ['quinn']), askedBy: 'ben', priorityOwners: ['sro'], formerOwners: ['old'] };
+  const cases: [name: string, person: string, reason: string | null][] = [
+    ['who asked for it', 'ben', 'asked-for-it'],
+    ['who claimed it, owning nothing: a director submits any update', 'dora', 'claimed-it'],
+    ['who verified it', 'quinn', 'verified-it'],
+    ['who owns it', 'anna', 'owns-it'],
+    ['who owned it since it was claimed', 'old', 'owned-it'],
+    ['who answers for its priority', 'sro', 'answers-for-it'],
+    ['somebody else', 'zoe', null],
+  ];
+  for (const [name, person, reason] of cases) test(name, () => assert.equal(reopenerProblem(facts, person), reason));
 });
 
 describe('who may accept a recovery plan or approve a stop', () => {

@@ -4,6 +4,7 @@ export { isIn, reviewOf, reviewStateOf, standsSubmitted, type UpdateState, waits
 export { updateStateWords } from '../moderation/rules/state-words.ts';
 export { signalWords } from '../signals/rules/words.ts';
 export { isAsked } from './asked.ts';
+export { claimedLateWords } from './claimed-late.ts';
 export { doubtOf, doubtWords } from './doubts.ts';
 export { evidenceLine } from './evidence.ts';
 export { lateCloseWords } from './late-close.ts';

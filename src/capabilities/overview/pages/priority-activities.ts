@@ -63,7 +63,13 @@ function forecastCell(activity: ActivityLine, label: Value = html`<span class="s
 
 function standingCell(activity: ActivityLine, programme: string, may: Options['may']): Html {
   const past = activity.daysPast > 0 && html` <strong class="sl-ink-red">${counted(activity.daysPast, 'day')} past its target.</strong>`;
-  return html`${standingWords(activity)}${activity.doubt !== null && html` <strong class="sl-ink-amber">${activity.doubt}</strong>`}${past}${recoveryWords(activity, programme, may)}${verifyLink(activity, programme, may)}${may.stop.has(activity.ref) && activity.standing === 'stop-asked' && html` <a class="govuk-link" href="${url('decideStop', { programme, ref: activity.ref })}">Approve it or turn it down<span class="govuk-visually-hidden">: the stop of ${activity.ref}</span></a>`}${reopeningWords(activity, programme, may)}`;
+  return html`${standingWords(activity)}${activity.doubt !== null && html` <strong class="sl-ink-amber">${activity.doubt}</strong>`}${past}${recoveryWords(activity, programme, may)}${verifyLink(activity, programme, may)}${may.stop.has(activity.ref) && activity.standing === 'stop-asked' && html` <a class="govuk-link" href="${url('decideStop', { programme, ref: activity.ref })}">Approve it or turn it down<span class="govuk-visually-hidden">: the stop of ${activity.ref}</span></a>`}${openedBefore(activity)}${reopeningWords(activity, programme, may)}`;
+}
+
+/** What was complete once and was opened again stays told, whatever was claimed since. */
+function openedBefore({ standing, reopenings = [] }: ActivityLine): Html | false {
+  const before = standing === 'reopened' ? reopenings.slice(0, -1) : reopenings;
+  return before.length > 0 && html`${before.map((one) => html`<span class="sl-under">Before, it ${reopenedWords(one, false)}.</span>`)}`;
 }
 
 /** To where it is verified; for who may not, to where the post that is meant to is named. */
@@ -111,6 +117,7 @@ function standingWords(activity: ActivityLine): string {
     case 'complete':
       return [
         `Complete, verified on ${formatDay(activity.verifiedOn as NonNullable<typeof activity.verifiedOn>)}.`,
+        ...(activity.claimedLate === null ? [] : [`${activity.claimedLate}.`]),
         ...activity.verifiedBy.map(({ by, seen, shownAt, sources, noMeasureReason }) => {
           const from = [shownAt, ...sources.map((source) => evidenceSourceWords[source].toLowerCase())].filter((words) => words !== '');
           return `Seen by the ${by}: ${seen}${from.length === 0 ? '' : ` (${from.join('; ')})`}${noMeasureReason === '' ? '' : ` No measure would show whether it holds: ${noMeasureReason}`}`;

@@ -10,7 +10,7 @@ import {
   standingDay,
 } from '../../assurance/index.ts';
 import type { ActivityPosition, CycleSummary, MeasurePosition, Position, PriorityPosition, UpdatePosition } from '../../cycle/index.ts';
-import { doubtOf, doubtWords, isAsked, targetMovedIn } from '../../cycle/rules/index.ts';
+import { claimedLateWords, doubtOf, doubtWords, isAsked, targetMovedIn } from '../../cycle/rules/index.ts';
 import { meetsTarget, seriesOf, writeTarget, writeValue } from '../../measures/rules/index.ts';
 import { accountable } from './home.ts';
 import { differenceOf } from './standing.ts';
@@ -68,6 +68,8 @@ export type ActivityLine = ActivityPosition & {
   readonly forecastLate: boolean;
   /** Why it should be looked at though it is complete, in words; null where nothing says so. */
   readonly doubt: string | null;
+  /** How late it was claimed, in words; null where it was not. */
+  readonly claimedLate: string | null;
 };
 
 export type MeasureLine = {
@@ -185,13 +187,14 @@ export function activityLine(activity: ActivityPosition, measures: readonly Meas
   const doubt = doubtOf(activity, measures, day);
   const { target, forecast } = activity;
   const standing = standingOf(activity);
-  const open = standing === 'not-begun' || standing === 'begun' || standing === 'stop-asked';
+  const open = standing === 'not-begun' || standing === 'begun' || standing === 'reopened' || standing === 'stop-asked';
   return {
     ...activity,
     standing,
     daysPast: open && target !== null ? Math.max(0, daysBetween(target, day)) : 0,
     forecastLate: open && forecast !== null && target !== null && forecast > target,
     doubt: doubt && doubtWords(doubt),
+    claimedLate: claimedLateWords(activity),
   };
 }
 

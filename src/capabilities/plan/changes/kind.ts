@@ -58,5 +58,8 @@ export const kindOf = <Given>({ name, read, describe, apply }: KindOf<Given>): K
  */
 export type ForeseeRatings = (visit: Visit, request: Pick<ChangeRequest, 'kind' | 'given' | 'reason' | 'about'>) => Promise<readonly string[]>;
 
-/** The day from which an activity is complete, verified by everybody whose word it needs; null where it is not. Completions belong to those above, so it is handed down. */
-export type CompletedOn = (db: Db, programmeId: string, activityId: string) => Promise<Day | null>;
+/** Verified by everybody whose word it needs, claimed and not settled, or open again because a measure fell back after its first completion: since when. */
+export type Completion = { readonly how: 'complete' | 'claimed' | 'fell-back'; readonly on: Day };
+
+/** The completion of an activity; null where there is none, or the last one was false. Completions belong to those above, so it is handed down. */
+export type CompletionOf = (db: Db, programmeId: string, activityId: string) => Promise<Completion | null>;

@@ -5,7 +5,7 @@ import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, typedIn } from '../answering.ts';
 import { sinceWords, submitAsked } from '../changes/asking-view.ts';
-import type { CompletedOn } from '../changes/kind.ts';
+import type { CompletionOf } from '../changes/kind.ts';
 import { beforeCompletion, dateKind, firstTargetKind } from '../changes/kinds/dates.ts';
 import { askSubject, ofActivity } from '../changes/kinds/subjects.ts';
 import { type Activity, activityByRef, type Plan } from '../rules/plan.ts';
@@ -14,11 +14,11 @@ import { readConfirm, readMove, readMoveAsked, readTargetAsked } from './form.ts
 import { confirmProblems, confirmProblemWords, isChangeOfAccepted } from './rules/confirming.ts';
 import { confirmTargetPage, moveTargetPage } from './target-pages.ts';
 
-export const targetRoutes = (completedOn: CompletedOn): Route[] => [
+export const targetRoutes = (completionOf: CompletionOf): Route[] => [
   { method: 'GET', pattern: patterns.confirmTarget, action: 'change.ask', handle: viewConfirmTarget },
-  { method: 'POST', pattern: patterns.confirmTarget, action: 'change.ask', handle: (visit) => submitConfirmTarget(visit, completedOn) },
+  { method: 'POST', pattern: patterns.confirmTarget, action: 'change.ask', handle: (visit) => submitConfirmTarget(visit, completionOf) },
   { method: 'GET', pattern: patterns.moveTarget, action: 'change.ask', handle: viewMove },
-  { method: 'POST', pattern: patterns.moveTarget, action: 'change.ask', handle: (visit) => submitMove(visit, completedOn) },
+  { method: 'POST', pattern: patterns.moveTarget, action: 'change.ask', handle: (visit) => submitMove(visit, completionOf) },
 ];
 
 /** The plan, once this person may change the activity of the address or ask for it. */
@@ -50,14 +50,14 @@ async function showConfirm(visit: Visit, plan: Plan, state: FormState) {
 }
 
 /** The day that was read from the phrase is confirmed by the office as it is; any other is a change of an accepted plan. */
-async function submitConfirmTarget(visit: Visit, completedOn: CompletedOn) {
+async function submitConfirmTarget(visit: Visit, completionOf: CompletionOf) {
   const plan = await planToChange(visit);
   const activity = activityOf(visit, plan);
   const { ref } = activity;
   const asked = readTargetAsked(visit.form, visit.today);
   const again = async (problems: FormState['problems']) => showConfirm(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null && (!asked.ok || isChangeOfAccepted(plan, activity, asked.value.day)))
-    return submitAsked(visit, beforeCompletion(firstTargetKind, completedOn), asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
+    return submitAsked(visit, beforeCompletion(firstTargetKind, completionOf), asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
   if (!visit.may('plan.settle')) return again([{ field: 'day', message: 'This is the day that was read from the plan: the programme office confirms it' }]);
   const read = readConfirm(visit.form, (day, reason) => confirmProblems(plan, activity, { day, reason }, visit.today).map(confirmProblemWords));
   if (!read.ok) return again(read.problems);
@@ -82,13 +82,13 @@ async function showMove(visit: Visit, plan: Plan, state: FormState) {
   return page({ title: `Move a date of ${activity.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, moveTargetPage(options));
 }
 
-async function submitMove(visit: Visit, completedOn: CompletedOn) {
+async function submitMove(visit: Visit, completionOf: CompletionOf) {
   const plan = await planToChange(visit);
   const { ref } = activityOf(visit, plan);
   const again = async (problems: FormState['problems']) => showMove(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null) {
     const asked = readMoveAsked(visit.form, visit.today);
-    return submitAsked(visit, beforeCompletion(dateKind, completedOn), asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
+    return submitAsked(visit, beforeCompletion(dateKind, completionOf), asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
   }
   const read = readMove(visit.form);
   if (!read.ok) return again(read.problems);

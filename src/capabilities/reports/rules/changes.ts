@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
-import { isSlip, movedTargetWords, type RatingScheme, type Reason, sentencesOf, toldOn } from '../../assurance/index.ts';
+import { isSlip, movedTargetWords, type RatingScheme, type Reason, reopenedWords, sentencesOf, toldOn } from '../../assurance/index.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
+import { claimedLateWords } from '../../cycle/rules/index.ts';
 import { requestRef, unconfirmedWords } from '../../plan/rules/index.ts';
 import { becauseOf, briefOf, markOf, saidOrNull } from './naming.ts';
 import type { Brief, Changes, Movement } from './view-shape.ts';
@@ -45,6 +46,7 @@ export function changesSince(position: Position, last: LastCycle | null, scheme:
       .filter(({ priority, before }) => priority.rating.process === 'complete' && before !== null && before.derived.process !== 'complete')
       .map(({ brief }) => brief),
     activitiesComplete: pairs.flatMap(({ priority, brief }) => completedSince(priority, brief, closedOn)),
+    openedAgain: pairs.flatMap(({ priority, brief }) => openedSince(priority, brief, closedOn)),
     targetsMoved: pairs.flatMap(({ priority, brief }) => movedSince(priority, brief, closedOn, position)),
     newlyLate: pairs.flatMap(({ priority, brief, before }) => newlyLate(priority, brief, before, scheme)),
     leftSlowList: pairs.filter(({ priority, before }) => priority.slow.length === 0 && before !== null && before.slow.length > 0).map(({ brief }) => brief),
@@ -59,6 +61,7 @@ const nothingBefore: Changes = {
   added: [],
   newlyComplete: [],
   activitiesComplete: [],
+  openedAgain: [],
   targetsMoved: [],
   newlyLate: [],
   leftSlowList: [],
@@ -86,8 +89,15 @@ function since(day: Day | null, closedOn: Day | null): day is Day {
 function completedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | null): Changes['activitiesComplete'] {
   return priority.activities.flatMap((activity) =>
     activity.status === 'claimed-complete' && since(activity.verifiedOn, closedOn)
-      ? [{ ...brief, activity: activity.ref, text: activity.text, verifiedOn: activity.verifiedOn }]
+      ? [{ ...brief, activity: activity.ref, text: activity.text, verifiedOn: activity.verifiedOn, late: claimedLateWords(activity) }]
       : [],
+  );
+}
+
+/** A completion that did not hold is told once in a report, even where the work was claimed and verified anew since. */
+function openedSince(priority: PriorityPosition, brief: Brief, closedOn: Day | null): Changes['openedAgain'] {
+  return priority.activities.flatMap(({ ref, reopenings = [] }) =>
+    reopenings.filter(({ on }) => since(on, closedOn)).map((one) => ({ ...brief, activity: ref, words: `${ref} ${reopenedWords(one, false)}.` })),
   );
 }
 

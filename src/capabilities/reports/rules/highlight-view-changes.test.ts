@@ -145,6 +145,30 @@ describe('changes since the last cycle', () => {
   });
 });
 
+describe('a completion that did not hold', () => {
+  const opened = (on: '2022-09-23' | '2022-09-24') =>
+    ({ on, completedOn: '2022-09-20', reason: 'The records were of one team.', askedBy: 'Quality Lead', decidedBy: 'Programme office' }) as const;
+
+  test('is told once, in the first report after it was opened again, even where the work is complete anew', () => {
+    const told = (on: '2022-09-23' | '2022-09-24') =>
+      viewOf({ activities: [{ text: 'Done', claimed: ['2022-10-17', '2022-10-20'], target: '2022-10-16', reopenings: [opened(on)] }] }).changes;
+    assert.deepEqual(told('2022-09-23').openedAgain, [], 'on the day of the close: its board saw it');
+    assert.deepEqual(
+      told('2022-09-24').openedAgain.map(({ activity, words }) => [activity, words]),
+      [
+        [
+          'LG1a',
+          'LG1a was complete on 20 September 2022 and was opened again on 24 September 2022: its completion was false, as the Quality Lead said and the Programme office decided (The records were of one team).',
+        ],
+      ],
+    );
+    assert.deepEqual(
+      told('2022-09-24').activitiesComplete.map(({ late }) => late),
+      ['Claimed a day after its target, 16 October 2022'],
+    );
+  });
+});
+
 describe('what is to be put right', () => {
   test('a completion nobody else has verified waits; a verified one does not', () => {
     const claimed = (verified?: '2022-10-20') =>

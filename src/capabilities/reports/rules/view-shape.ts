@@ -186,7 +186,14 @@ export type Changes = {
   /** In the plan, and without a rating in the last cycle. */
   readonly added: readonly Brief[];
   readonly newlyComplete: readonly Brief[];
-  readonly activitiesComplete: readonly (Brief & { readonly activity: string; readonly text: string; readonly verifiedOn: Day })[];
+  readonly activitiesComplete: readonly (Brief & {
+    readonly activity: string;
+    readonly text: string;
+    readonly verifiedOn: Day /** How late it was claimed; null where it was not. */;
+    readonly late: string | null;
+  })[];
+  /** Complete before, and opened again since, whatever was claimed since. */
+  readonly openedAgain: readonly (Brief & { readonly activity: string; readonly words: string })[];
   readonly targetsMoved: readonly (Brief & {
     readonly activity: string;
     readonly from: Day | null;

@@ -6,7 +6,7 @@ import { lockPlan, planOf } from '../../store.ts';
 import { applyMove, applyTarget, datedBy, type GivenDate, unconfirmed } from '../../targets/actions.ts';
 import { overdueAtOnce } from '../../targets/rules/confirming.ts';
 import { stored } from '../form.ts';
-import { type CompletedOn, type Kind, kindOf } from '../kind.ts';
+import { type Completion, type CompletionOf, type Kind, kindOf } from '../kind.ts';
 import { activityIn, ofActivity, ofPriority } from './subjects.ts';
 
 /** A target, a start or the day impact is expected moves. The original stays beside it. */
@@ -50,25 +50,36 @@ export const firstTargetKind = kindOf<{ readonly ref: string; readonly day: Day 
 });
 
 /**
- * The same kind, refused where the work is complete and verified: a target that moved then would make an early completion of a late one. A first target is no move.
- * What waits since before the completion can no longer be approved either.
+ * The same kind, refused where the work is complete or claimed to be: a target that moved then would make an early completion of a late one. A first target is no move.
+ * What waits since before can no longer be approved either.
  */
-export const beforeCompletion = <Given extends { readonly ref: string; readonly what?: string }>(kind: Kind<Given>, completedOn: CompletedOn): Kind<Given> => ({
+export const beforeCompletion = <Given extends { readonly ref: string; readonly what?: string }>(
+  kind: Kind<Given>,
+  completionOf: CompletionOf,
+): Kind<Given> => ({
   ...kind,
   describe: async (db, programmeId, asked, around) => {
     const described = await kind.describe(db, programmeId, asked, around);
     const { what = 'target' } = asked as Given;
     const { id, kind: of, ref } = described.subject;
     const moves = what === 'target' && of === 'activity' && id !== null && described.lines.every(({ was }) => was !== noDate);
-    const completed = moves ? await completedOn(db, programmeId, id) : null;
-    if (completed !== null)
-      throw new Refused(
-        kind.name === 'date' ? 'to' : 'day',
-        `${ref} was verified as complete on ${formatDay(completed)}: its target stays, so that it can be seen whether it was completed late.`,
-      );
+    const completion = moves ? await completionOf(db, programmeId, id) : null;
+    if (completion !== null) throw new Refused(kind.name === 'date' ? 'to' : 'day', `${ref} ${completionWords(completion)}`);
     return described;
   },
 });
+
+function completionWords({ how, on }: Completion): string {
+  const day = formatDay(on);
+  switch (how) {
+    case 'complete':
+      return `was verified as complete on ${day}: its target stays, so that it can be seen whether it was completed late.`;
+    case 'claimed':
+      return `was claimed as complete on ${day} and nobody has settled that yet: its target stays until somebody has, so that it can be seen whether it was completed late.`;
+    case 'fell-back':
+      return `was complete on ${day}, before a measure fell back: its target stays, because it is judged from its first completion. Propose a recovery plan in its update.`;
+  }
+}
 
 /** What a target means that has passed by now, whenever it was asked for. */
 const overdueEffects = (day: Day, today: Day): string[] =>

@@ -1,4 +1,4 @@
-import type { CompletedOn, Kind } from '../kind.ts';
+import type { CompletionOf, Kind } from '../kind.ts';
 import { beforeCompletion, dateKind, firstTargetKind } from './dates.ts';
 import { noMeasureKind } from './no-measure.ts';
 import { activityOwnersKind, ownersKind } from './owners.ts';
@@ -20,8 +20,8 @@ export const planKinds: readonly Kind[] = [
 ];
 
 /** The same, where it is known which work is complete. */
-export const kindsKnowing = (completedOn: CompletedOn): readonly Kind[] => [
-  beforeCompletion(dateKind, completedOn) as Kind,
-  beforeCompletion(firstTargetKind, completedOn) as Kind,
+export const kindsKnowing = (completionOf: CompletionOf): readonly Kind[] => [
+  beforeCompletion(dateKind, completionOf) as Kind,
+  beforeCompletion(firstTargetKind, completionOf) as Kind,
   ...planKinds.filter((kind) => kind !== dateKind && kind !== firstTargetKind),
 ];

@@ -80,7 +80,14 @@ function further(view: HighlightView): Block[] {
   const parts: [string, Content[]][] = [
     ['Newly late', changes.newlyLate.map((one) => [text(one.sentence)])],
     ['Newly complete', changes.newlyComplete.map((one) => [...named(view.heading.slug, one), text(':\u00a0 '), mark(one.mark, 'words')])],
-    ['Activities completed and verified', changes.activitiesComplete.map((one) => [strong(one.activity), text(` ${one.text} (${formatDay(one.verifiedOn)})`)])],
+    [
+      'Activities completed and verified',
+      changes.activitiesComplete.map((one) => [
+        strong(one.activity),
+        text(` ${one.text} (${formatDay(one.verifiedOn)})${one.late === null ? '' : `. ${one.late}`}`),
+      ]),
+    ],
+    ['Completions that did not hold, and were opened again', changes.openedAgain.map((one) => [text(one.words)])],
     ['No longer slow to progress', changes.leftSlowList.length === 0 ? [] : [[text(refsOf(changes.leftSlowList))]]],
     ['New in the report', changes.added.length === 0 ? [] : [[text(refsOf(changes.added))]]],
   ];
