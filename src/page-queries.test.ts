@@ -66,6 +66,12 @@ test(`what changed between two moments needs at most ${mostForTwoMoments} querie
   }
 });
 
+test('home of the programme office needs one query beside its session’s once its position is known: that of mails in trouble', async () => {
+  const [office] = people as [Browser];
+  await office.get('/marlshire');
+  assert.equal(await queriesOf(async () => assert.match((await office.get('/marlshire')).text, /Who has not submitted/)), 2);
+});
+
 /** Somebody who may read it: a page that is shown to nobody would pass by being refused. */
 async function readerOf(address: string): Promise<Browser> {
   for (const browser of people) if ([200, 303].includes((await browser.get(address)).status)) return browser;

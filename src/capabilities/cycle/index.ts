@@ -35,7 +35,7 @@ export type {
 export type { Outcome } from './refusal.ts';
 export { remindDue } from './reminding/actions.ts';
 export { reminderJobs } from './reminding/jobs.ts';
-export { countMessages } from './reminding/list-store.ts';
+export { mailTrouble } from './reminding/list-store.ts';
 export { tellOldAddress } from './reminding/old-address.ts';
 export { occasionsOf } from './reminding/rules/occasions.ts';
 export { reminderPolicy } from './reminding/rules/policy.ts';

@@ -14,6 +14,7 @@ import { ownerPosition } from './owner-position.ts';
 import { coloursOf, pastMark } from './past-marks.ts';
 import type { CycleSummary, MeasurePosition, Position, PriorityPosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
+import { askWaitingRestatements } from './restating/store.ts';
 import { cyclesOf, missedBefore, type Rounds } from './rules/rounds.ts';
 import { withSignals } from './signals/of-position.ts';
 import { signalPolicy } from './signals/rules/policy.ts';
@@ -26,7 +27,7 @@ const shownCycles = 13;
 /**
  * Where the programme stands on a day, in one query whatever the rows: plan, measures, people, cycle. `db` may be a transaction,
  * or reads as at a past moment; the day is then that moment's. `closing` judges the open cycle as closed on that day: no update of it comes any more. `signals` adds
- * those of each update, for which what earlier cycles said is read too: a change under way has no need of them. `ownedSince`: from which day on whoever owned a
+ * those of each update, for which what earlier cycles said is read too, and the restatements that wait: a change under way has no need of them. `ownedSince`: from which day on whoever owned a
  * priority is told; left out: from the day on which the cycle it is seen in opened.
  */
 export async function loadPosition(
@@ -37,8 +38,12 @@ export async function loadPosition(
 ): Promise<Position> {
   const { id } = programme;
   if (!asked.signals) return ask(db, askPosition(id, day, asked));
-  const { texts, ...loaded } = await askTogether(db, { ...askingsOf(id), texts: askEarlierTexts(id, signalPolicy(day).cyclesCompared) });
-  return withSignals(positionOf(loaded, day, asked), texts);
+  const { texts, restatements, ...loaded } = await askTogether(db, {
+    ...askingsOf(id),
+    texts: askEarlierTexts(id, signalPolicy(day).cyclesCompared),
+    restatements: askWaitingRestatements(id),
+  });
+  return withSignals({ ...positionOf(loaded, day, asked), restatements }, texts);
 }
 
 const askingsOf = (id: string) => ({

@@ -5,6 +5,7 @@ import type { AskedChange, PlanForPosition } from '../plan/index.ts';
 import type { BoardWord } from './board-words/rules/word.ts';
 import type { Meant } from './completion/rules/meant.ts';
 import type { UpdateState } from './moderation/rules/review-state.ts';
+import type { PlacedRestatement } from './restating/store.ts';
 import type { Signal } from './signals/rules/signals.ts';
 import type { ActivitySaid, EvidenceSaid, ReviewComment } from './tables.ts';
 
@@ -30,6 +31,8 @@ export type Position = {
   readonly boardWords?: readonly BoardWord[];
   /** The title of each post by its id, those that became another's second title among them. */
   readonly postTitles?: Readonly<Record<string, string>>;
+  /** Restatements that wait for a second person’s word: shown to whom it may be asked of. Left out where signals were. */
+  readonly restatements?: readonly PlacedRestatement[];
 };
 
 /** `ownedBy`: everybody who owned what it changes on any day since it was asked for. */

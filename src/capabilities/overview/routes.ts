@@ -3,16 +3,7 @@ import { tallyOf } from '../../design/tally.ts';
 import { type Answer, found, notFound, page, redirect } from '../../platform/web/index.ts';
 import { patterns, url } from '../../urls.ts';
 import { ratingPolicy, ratingScheme } from '../assurance/index.ts';
-import {
-  asSeenBy,
-  cachedPosition,
-  countMessages,
-  type Position,
-  type PriorityPosition,
-  readsOpenCycle,
-  waitingRestatements,
-  waitsForOne,
-} from '../cycle/index.ts';
+import { asSeenBy, cachedPosition, mailTrouble, type Position, type PriorityPosition, readsOpenCycle, waitsForOne } from '../cycle/index.ts';
 import { holdsOneOf, type Route, type Visit } from '../people/index.ts';
 import { listRequests, ownerChangesOf, requestsSection, viewActivity } from '../plan/index.ts';
 import { wordStateOf } from '../plan/rules/index.ts';
@@ -58,8 +49,8 @@ async function positionFor(visit: Visit): Promise<Position> {
 async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
-  const waiting = visit.may('restatement.ask') ? await waitingRestatements(visit.db, programme.id) : [];
   const position = await positionFor(visit);
+  const waiting = visit.may('restatement.ask') ? (position.restatements ?? []) : [];
   const changes = position.plan?.requests ?? [];
   const asked = {
     readsOpenCycle: readsOpenCycle(visit),
@@ -72,7 +63,7 @@ async function viewHome(visit: Visit): Promise<Answer> {
     ),
     toCorrect: (position.plan?.corrections ?? []).filter((one) => visit.may('plan.settle-correction', one)),
     past: visit.asAt !== null,
-    settlesOf: (priority: PriorityPosition) => mayDoTo(visit, priority, false),
+    settlesOf: (priority: PriorityPosition) => settledBy(visit, priority),
     records: visit.may('rating.confirm'),
     restatements: waiting.filter(
       (one) =>
@@ -98,8 +89,7 @@ const noneRated = { submittedBy: null, writers: [], owners: [] };
 /** What the mail server did not take, for who may mend it. */
 async function mailOf(visit: Visit): Promise<{ failed: number; notTaken: number } | null> {
   if (visit.asAt !== null || !visit.may('message.read')) return null;
-  const counts = await countMessages(visit.db, visit.programme.id);
-  return { failed: counts.failed, notTaken: counts['not-taken'] };
+  return mailTrouble(visit.db, visit.programme.id);
 }
 
 async function viewWall(visit: Visit): Promise<Answer> {
@@ -158,7 +148,6 @@ async function viewActivityPage(visit: Visit): Promise<Answer> {
 function mayDoTo(visit: Visit, priority: PriorityPosition, accepted: boolean): MayDo {
   const { posts, facts } = priority;
   const owning = posts.filter(({ part }) => part !== 'supporting').map(({ id }) => id);
-  const of = (refs: readonly (string | false)[]) => new Set(refs.filter((ref) => ref !== false));
   return {
     write:
       holdsOneOf(
@@ -168,9 +157,20 @@ function mayDoTo(visit: Visit, priority: PriorityPosition, accepted: boolean): M
     owns: holdsOneOf(visit.person, owning),
     addMeasure: visit.may('measure.add'),
     editPlan: !visit.may('change.ask', { accepted, ownerPosts: owning }) ? null : accepted ? 'by-request' : 'directly',
-    verify: of(facts.activities.map((activity) => visit.may('completion.verify', activity) && activity.ref)),
-    accept: of(
-      priority.activities.map(
+    ...settledBy(visit, priority),
+    nameVerifier: refsOf(facts.activities.map((activity) => waitsForOne(activity) && visit.may('completion.name-verifier', activity) && activity.ref)),
+    askReopening: refsOf(facts.activities.map((activity) => visit.may('reopening.ask', activity) && activity.ref)),
+  };
+}
+
+const refsOf = (refs: readonly (string | false)[]): ReadonlySet<string> => new Set(refs.filter((ref) => ref !== false));
+
+/** What of it is this person's to settle. */
+function settledBy(visit: Visit, { activities, facts }: PriorityPosition): Pick<MayDo, 'verify' | 'accept' | 'stop' | 'reopen'> {
+  return {
+    verify: refsOf(facts.activities.map((activity) => visit.may('completion.verify', activity) && activity.ref)),
+    accept: refsOf(
+      activities.map(
         ({ ref, recovery }, at) =>
           recovery !== null &&
           recovery.refused === null &&
@@ -178,19 +178,15 @@ function mayDoTo(visit: Visit, priority: PriorityPosition, accepted: boolean): M
           ref,
       ),
     ),
-    stop: of(
-      priority.activities.map(
-        ({ ref, stop }, at) => stop !== null && visit.may('stop.approve', { ...ownersOf(facts.activities[at]), askedBy: stop.askedBy }) && ref,
-      ),
+    stop: refsOf(
+      activities.map(({ ref, stop }, at) => stop !== null && visit.may('stop.approve', { ...ownersOf(facts.activities[at]), askedBy: stop.askedBy }) && ref),
     ),
-    reopen: of(
-      priority.activities.map(({ ref, reopeningAsked }, at) => {
+    reopen: refsOf(
+      activities.map(({ ref, reopeningAsked }, at) => {
         const claim = facts.activities[at];
         return !!reopeningAsked && !!claim && visit.may('reopening.decide', { ...claim, askedBy: reopeningAsked.askedBy }) && ref;
       }),
     ),
-    nameVerifier: of(facts.activities.map((activity) => waitsForOne(activity) && visit.may('completion.name-verifier', activity) && activity.ref)),
-    askReopening: of(facts.activities.map((activity) => visit.may('reopening.ask', activity) && activity.ref)),
   };
 }
 

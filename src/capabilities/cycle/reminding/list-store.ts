@@ -60,6 +60,14 @@ export async function countMessages(db: Db, programmeId: string): Promise<Readon
   return counts;
 }
 
+/** Of the present: how many messages could not be sent, and how many a mail server has not taken yet. The condition is that of their own index. */
+export async function mailTrouble(db: Db, programmeId: string): Promise<{ readonly failed: number; readonly notTaken: number }> {
+  const { rows } = await sql<{ failed: number; notTaken: number }>`
+    select count(*) filter (where state = 'failed') as failed, count(*) filter (where state = 'waiting') as "notTaken"
+    from message where programme_id = ${programmeId} and (state = 'failed' or (state = 'waiting' and tries > 0))`.execute(db);
+  return rows[0] as (typeof rows)[number];
+}
+
 /** One message of a programme. */
 export const messageById = (db: Db, programmeId: string, id: string): Promise<ListedMessage | undefined> =>
   db.selectFrom('message').select(columns).where('programme_id', '=', programmeId).where('id', '=', id).where(byThen).executeTakeFirst();

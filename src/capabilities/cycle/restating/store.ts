@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import { type Db, sql } from '../../../platform/database/index.ts';
+import { type Asking, ask, type Db, sql } from '../../../platform/database/index.ts';
 import { type Restatement, restatedRating } from '../rules/restating.ts';
 import type { RestatementTable } from '../tables.ts';
 
@@ -36,12 +36,15 @@ export async function restatementsOfCycle(db: Db, programmeId: string, cycleNumb
 }
 
 /** Those that wait for somebody else's word, in their order. */
-export async function waitingRestatements(db: Db, programmeId: string): Promise<readonly PlacedRestatement[]> {
-  const { rows } = await sql<Row>`
+export const waitingRestatements = (db: Db, programmeId: string): Promise<readonly PlacedRestatement[]> => ask(db, askWaitingRestatements(programmeId));
+
+/** The same, to be asked with others. */
+export const askWaitingRestatements = (programmeId: string): Asking<Row, readonly PlacedRestatement[]> => ({
+  rows: sql<Row>`
     select ${columns} from restatement t join cycle c on c.id = t.cycle_id
-    where t.programme_id = ${programmeId} and t.approved_on is null and t.refused_on is null and t.withdrawn_on is null order by t.id`.execute(db);
-  return rows.map(placed);
-}
+    where t.programme_id = ${programmeId} and t.approved_on is null and t.refused_on is null and t.withdrawn_on is null order by t.id`,
+  read: (rows) => rows.map(placed),
+});
 
 const placed = ({ process, impact, refusedOn, refusedReason, withdrawnOn, withdrawnReason, ...rest }: Row): PlacedRestatement => ({
   ...rest,
