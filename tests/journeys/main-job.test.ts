@@ -44,11 +44,12 @@ async function importThePlan({ page, visit, follow, look, signIn }: Walk): Promi
 
 async function acceptIt({ page, visit, follow }: Walk): Promise<void> {
   await visit('/marlshire/plan/accept');
-  await follow('Record the acceptance');
+  await follow('Continue');
   assert.ok(await page.getByRole('alert').isVisible());
   await page.getByLabel('Which board accepted it').fill('Improvement Board');
   await typeDay(page, ['11', '10', '2021']);
   await page.getByLabel('Where it is minuted').fill('Minute 3 of 11 October 2021');
+  await follow('Continue');
   await follow('Record the acceptance');
 }
 

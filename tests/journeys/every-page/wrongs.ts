@@ -253,5 +253,5 @@ export const importedWrongs: Wrongs = {
   ],
   '/:programme/plan/withdraw/:ref': [{ as: office, at: '/fresh/plan/withdraw/LW1a', press: 'Withdraw it', status: 422 }],
   ...versionWrongs,
-  '/:programme/plan/accept': [{ as: office, at: '/fresh/plan/accept', typed: noDay('day'), press: 'Record the acceptance', status: 422 }],
+  '/:programme/plan/accept': [{ as: office, at: '/fresh/plan/accept', typed: noDay('day'), press: 'Continue', status: 422 }],
 };

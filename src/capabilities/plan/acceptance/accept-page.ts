@@ -26,6 +26,6 @@ ${form(
   html`${textField(state, { name: 'by', label: 'Which board accepted it', hint: 'For example, “Improvement Board”.' })}
 ${dateField(state, { name: 'day', label: 'When', hint: 'The day of the meeting. For example, 12 11 2021. Where it has passed, what is recorded as accepted is the plan as it stood on that day: the page of its versions says what has changed since.' })}
 ${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute or a paper, such as “Improvement Board, minute 4 of 12 November 2021”.' })}
-${sendButton('Record the acceptance')}`,
+${sendButton('Continue')}`,
 )}`;
 }

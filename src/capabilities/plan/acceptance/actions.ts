@@ -3,6 +3,7 @@ import { formatDay } from '../../../calendar/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import type { AskMeasures } from '../comparing/read.ts';
 import { Refused, refusable, type Tried } from '../refusal.ts';
+import type { Plan } from '../rules/plan.ts';
 import { lockPlan } from '../store.ts';
 import { acceptAsVersion, planOn } from '../versions/actions.ts';
 import { listVersions } from '../versions/store.ts';
@@ -22,8 +23,8 @@ export async function acceptPlan(changer: Changer, programmeId: string, given: G
       const plan = await lockPlan(trx, programmeId);
       if (!plan) throw new Refused('day', 'The programme has no plan.');
       if (plan.acceptedOn !== null) throw new Refused('day', `The plan was accepted on ${formatDay(plan.acceptedOn)} by ${plan.acceptedBy}.`);
-      if (given.day > changer.clock.today()) throw new Refused('day', 'The day of acceptance must be today or earlier.');
-      if (plan.priorities.length === 0) throw new Refused('day', 'The plan has no priority to accept.');
+      const problem = acceptanceProblem(plan, given.day, changer.clock.today());
+      if (problem !== null) throw new Refused(problem.field, problem.message);
       const drafts = await listVersions(trx, programmeId, 'all');
       await setAccepted(trx, programmeId, plan.id, given.day, given.by);
       const at = { moment, today: changer.clock.today(), ...changer.actor };
@@ -31,4 +32,10 @@ export async function acceptPlan(changer: Changer, programmeId: string, given: G
       tell({ day: given.day, by: given.by, title: plan.title, version: plan.versionLabel, number, changedSince: since });
     }),
   );
+}
+
+/** Why a plan cannot have been accepted on a day; null where it can. */
+export function acceptanceProblem({ priorities }: Pick<Plan, 'priorities'>, day: Day, today: Day): { readonly field: string; readonly message: string } | null {
+  if (day > today) return { field: 'day', message: 'The day of acceptance must be today or earlier.' };
+  return priorities.length === 0 ? { field: 'day', message: 'The plan has no priority to accept.' } : null;
 }

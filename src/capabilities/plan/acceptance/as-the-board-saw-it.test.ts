@@ -29,7 +29,8 @@ describe('an acceptance recorded after the board met is of the plan that the boa
   }
   const accepts = async () => {
     const day = { 'day-day': '12', 'day-month': '11', 'day-year': '2021' };
-    assert.equal((await office.post('/marlshire/plan/accept', { ...day, by: 'Improvement Board', reference: 'Minute 4 of 12 November 2021' })).status, 303);
+    const fields = { ...day, by: 'Improvement Board', reference: 'Minute 4 of 12 November 2021' };
+    assert.equal((await office.post('/marlshire/plan/accept', { ...fields, checked: 'yes' })).status, 303);
   };
   /** Which version is accepted, and whether it has the activity that was withdrawn since. */
   async function accepted(): Promise<unknown> {

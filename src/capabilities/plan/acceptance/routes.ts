@@ -4,9 +4,11 @@ import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, typedIn } from '../answering.ts';
 import type { AskMeasures } from '../comparing/read.ts';
+import { textOf } from '../form.ts';
 import { listQuestions } from '../questions/store.ts';
 import { acceptPage } from './accept-page.ts';
-import { acceptPlan } from './actions.ts';
+import { acceptanceProblem, acceptPlan, type GivenAcceptance } from './actions.ts';
+import { checkAcceptancePage } from './check-page.ts';
 import { readAcceptance } from './form.ts';
 
 export const acceptanceRoutes = (askMeasures: AskMeasures): Route[] => [
@@ -28,7 +30,20 @@ async function showAccept(visit: Visit, state: FormState) {
 async function submitAccept(visit: Visit, askMeasures: AskMeasures) {
   const read = readAcceptance(visit.form);
   if (!read.ok) return showAccept(visit, { problems: read.problems, typed: typedIn(visit) });
+  const checked = textOf(visit.form, 'checked');
+  if (checked === 'change') return showAccept(visit, { typed: typedIn(visit) });
+  if (checked !== 'yes') return showCheck(visit, read.value);
   const done = await acceptPlan(visit.changer, visit.programme.id, read.value, askMeasures);
   if (!done.ok) return showAccept(visit, { problems: asProblems(done.refusal), typed: typedIn(visit) });
   return redirect(url('planList', { programme: visit.programme.slug }));
+}
+
+/** The answers once more, where they could be recorded as they are. */
+async function showCheck(visit: Visit, given: GivenAcceptance) {
+  const { plan } = await planFor(visit);
+  if (plan.acceptedOn !== null) return redirect(url('planList', { programme: visit.programme.slug }));
+  const problem = acceptanceProblem(plan, given.day, visit.today);
+  if (problem !== null) return showAccept(visit, { problems: [problem], typed: typedIn(visit) });
+  const body = checkAcceptancePage({ programme: visit.programme.slug, plan, given, today: visit.today, typed: typedIn(visit), csrf: visit.csrf });
+  return page({ title: 'Check the acceptance of the plan', section: 'plan', width: 'reading' }, body);
 }

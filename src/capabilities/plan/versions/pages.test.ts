@@ -39,7 +39,7 @@ describe('the pages of the versions of the plan', () => {
 
   test('the acceptance makes version 1, with its minute; the plan stands as it has it', async () => {
     const fields = { by: 'Improvement Board', ...day('day', ['12', '11', '2021']), reference: 'Minute 4' };
-    assert.equal((await office.post(`${plan}/accept`, fields)).status, 303);
+    assert.equal((await office.post(`${plan}/accept`, { ...fields, checked: 'yes' })).status, 303);
     const { text } = await member.get(versions);
     assert.match(text, /Version 1 \(Version 1, November 2021\) is in force: the board accepted it on 12 November 2021/);
     assert.match(text, /nothing has changed since/);
