@@ -53,7 +53,6 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (view.due.length === 0) sections.push(settle);
   if (view.mine.length > 0) sections.push(dueSection(view));
   if (view.due.length > 0) sections.push(settle);
-  if (is.chair) sections.push(wordsSection(view));
   sections.push(confirmSection(view), correctionsSection(view));
   if (is.office) sections.push(roundSection(view));
   if (!is.chair) sections.push(wordsSection(view));
@@ -63,6 +62,8 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (is.office || is.director) sections.push(waitingSection(view));
   sections.push(...requestSections(view));
   if (is.office || is.director || is.seat) sections.push(...boardSections(view));
+  // What the board is still to settle stands before what it settled.
+  if (is.chair) sections.push(wordsSection(view));
   if (is.director) sections.push(standingSection(view, true), ...attentionSections(view));
   else if (is.seat) sections.push(...attentionSections(view), standingSection(view));
   else sections.push(standingSection(view));
