@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayInputProblemWords, parseDayInput } from '../../calendar/index.ts';
-import { hasWords } from './rules/approval.ts';
+import { hasWords, missingWords } from './rules/approval.ts';
 
 export type Problem = { readonly field: string; readonly message: string };
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -60,7 +60,7 @@ const reasonSchema = z.strictObject({ reason: optionalText('the reason', 2000) }
 /** What a form says with the reason that it gives. `missing` is what to say where there is none; null where none is asked for. */
 export function withReason<T>(read: Checked<T>, form: Typed, missing: string | null, order: readonly string[]): Checked<T & { readonly reason: string }> {
   const reason = textOf(form, 'reason').trim();
-  const lacking: Problem[] = missing !== null && !hasWords(reason) ? [{ field: 'reason', message: missing }] : [];
+  const lacking: Problem[] = missing !== null && !hasWords(reason) ? [{ field: 'reason', message: missingWords(reason, missing) }] : [];
   const all = [...(read.ok ? [] : read.problems), ...problemsOf(reasonSchema.safeParse({ reason })), ...lacking];
   if (read.ok && all.length === 0) return { ok: true, value: { ...read.value, reason } };
   return { ok: false, problems: inOrder(all, [...order, 'reason']) };

@@ -37,6 +37,14 @@ describe('what waits to be settled', () => {
     const bare = await verify(it.quality, 'LG1a', { seen: 'Ten records.', result: 'verified', sources: 'case-audits' });
     assert.deepEqual([bare.status, summaryOf(bare)], [422, ['#shown Say where it can be seen again, such as a document and its place']]);
     assert.match(bare.text, /value="case-audits" checked/, 'what was chosen is kept');
+    const none = await verify(it.quality, 'LG1a', { seen: 'x', shown: 'y', result: 'verified' });
+    assert.deepEqual(summaryOf(none), [
+      '#seen “x” is too short, it needs at least 3 letters: say what you have seen',
+      '#shown “y” is too short, it needs at least 3 letters: say where it can be seen again, such as a document and its place',
+    ]);
+    const refused = await verify(it.quality, 'LG1a', { seen: '', shown: 'z'.repeat(5000), sources: 'gossip', result: 'refused' });
+    assert.deepEqual(summaryOf(refused), ['#seen Say what you have seen'], 'what belongs to another answer counts for nothing');
+    assert.match(refused.text, />\n?z{5000}</, 'and is kept');
     assert.equal((await verify(it.quality, 'LG1a', { seen: 'Ten records.', shown: 'Audit of July', result: 'verified', sources: 'gossip' })).status, 422);
     const done = await verify(it.quality, 'LG1a', { seen: 'Ten records.', shown: 'Audit of July', sources: 'case-audits', result: 'verified' });
     assert.deepEqual([done.status, done.location], [303, at('/plan/activities/LG1a')]);

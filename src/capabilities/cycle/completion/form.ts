@@ -3,13 +3,13 @@ import { type Day, isDay } from '../../../calendar/index.ts';
 import { type Form, ofChosen, readForm } from '../form.ts';
 import { limits } from '../rules/answers.ts';
 import { evidenceSources } from '../rules/sources.ts';
-import { hasWords } from '../rules/submission.ts';
+import { hasWords, missingWords } from '../rules/submission.ts';
 
 const optionalWords = z
   .string()
   .trim()
   .max(limits.reason, `It must be ${limits.reason.toLocaleString('en-GB')} characters or less`);
-const words = (missing: string) => optionalWords.refine(hasWords, missing);
+const words = (missing: string) => optionalWords.refine(hasWords, { error: ({ input }) => missingWords(String(input), missing) });
 
 const several = <One extends z.ZodType>(one: One) => z.preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(one));
 
@@ -29,13 +29,14 @@ const verification = (asked: boolean) =>
     })
     .superRefine(({ result, shown, measures, 'none-why': noneWhy }, { addIssue }) => {
       if (result !== 'verified') return;
-      if (!hasWords(shown)) addIssue({ code: 'custom', path: ['shown'], message: 'Say where it can be seen again, such as a document and its place' });
+      if (!hasWords(shown))
+        addIssue({ code: 'custom', path: ['shown'], message: missingWords(shown, 'Say where it can be seen again, such as a document and its place') });
       if (asked && measures.length === 0)
         addIssue({ code: 'custom', path: ['measures'], message: 'Choose the measures that would show it if the work did not hold, or that none would' });
       if (measures.includes('none') && measures.length > 1)
         addIssue({ code: 'custom', path: ['measures'], message: 'Choose measures, or that none would show it, and not both' });
       if (measures.includes('none') && measures.length === 1 && !hasWords(noneWhy))
-        addIssue({ code: 'custom', path: ['none-why'], message: 'Say why no measure would show whether the work holds' });
+        addIssue({ code: 'custom', path: ['none-why'], message: missingWords(noneWhy, 'Say why no measure would show whether the work holds') });
     });
 const naming = z.strictObject({
   _csrf: z.string(),
@@ -46,7 +47,7 @@ const settlement = z
   .strictObject({ _csrf: z.string(), id: z.uuid(), decision: z.enum(['accept', 'refuse'], 'Choose whether to accept the plan'), reason: optionalWords })
   .refine(({ decision, reason }) => decision === 'accept' || hasWords(reason), {
     path: ['reason'],
-    error: 'Say what the plan lacks, so that its owner can mend it',
+    error: ({ input }) => missingWords((input as { reason: string }).reason, 'Say what the plan lacks, so that its owner can mend it'),
   });
 const decision = z.strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it should stop'), reason: words('Say why') });
 const reopening = z.strictObject({

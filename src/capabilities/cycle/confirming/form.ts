@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayInputProblemWords, parseDayInput } from '../../../calendar/index.ts';
-import { type Form, type Read, readForm } from '../form.ts';
+import { type FieldProblem, type Form, type Read, readForm } from '../form.ts';
 import { limits } from '../rules/answers.ts';
 
 const words = z
@@ -30,18 +30,25 @@ const noMeeting = { 'met-day': '', 'met-month': '', 'met-year': '' };
 
 type Met = { readonly met: Day | null };
 
-export const readConfirmation = (form: Form): Read<z.infer<typeof one> & Met> => withMeeting(readForm(one, { reason: '', minute: '', ...noMeeting, ...form }));
-export const readRest = (form: Form): Read<z.infer<typeof rest> & Met> => withMeeting(readForm(rest, { minute: '', seen: '', ...noMeeting, ...form }));
+export const readConfirmation = (form: Form): Read<z.infer<typeof one> & Met> =>
+  withMeeting(readForm(one, { reason: '', minute: '', ...noMeeting, ...form }), form);
+export const readRest = (form: Form): Read<z.infer<typeof rest> & Met> => withMeeting(readForm(rest, { minute: '', seen: '', ...noMeeting, ...form }), form);
 
-/** The day of the meeting, where one was typed: it is asked for of a cycle closed after its board alone. */
-function withMeeting<T extends { [part in keyof typeof noMeeting]: string }>(read: Read<T>): Read<T & Met> {
-  if (!read.ok) return read;
-  const { value } = read;
-  const typed = { day: value['met-day'], month: value['met-month'], year: value['met-year'] };
-  if (Object.values(typed).every((part) => part.trim() === '')) return { ok: true, value: { ...value, met: null } };
+/** What was said with the day of the meeting, where one was typed: it is asked for of a cycle closed after its board alone. */
+function withMeeting<T>(read: Read<T>, form: Form): Read<T & Met> {
+  const meeting = meetingIn(form);
+  if (read.ok && meeting.problem === null) return { ok: true, value: { ...read.value, met: meeting.met } };
+  return { ok: false, problems: [...(read.ok ? [] : read.problems), ...(meeting.problem === null ? [] : [meeting.problem])] };
+}
+
+/** The day of the meeting as typed; null where none was, or none that there is. */
+export function meetingIn(form: Form): Met & { readonly problem: FieldProblem | null } {
+  const part = (name: string): string => String(form[`met-${name}`] ?? '');
+  const typed = { day: part('day'), month: part('month'), year: part('year') };
+  if (Object.values(typed).every((one) => one.trim() === '')) return { met: null, problem: null };
   const day = parseDayInput(typed);
-  if (day.ok) return { ok: true, value: { ...value, met: day.day } };
+  if (day.ok) return { met: day.day, problem: null };
   const { parts } = day.problem;
   const field = parts.length === 3 ? 'met' : `met-${parts[0]}`;
-  return { ok: false, problems: [{ field, message: dayInputProblemWords(day.problem, 'The day of the meeting') }] };
+  return { met: null, problem: { field, message: dayInputProblemWords(day.problem, 'The day of the meeting') } };
 }

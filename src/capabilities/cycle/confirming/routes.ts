@@ -3,17 +3,17 @@ import { type Answer, found, page, redirect } from '../../../platform/web/index.
 import { patterns, url } from '../../../urls.ts';
 import { ratingScheme } from '../../assurance/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
+import type { FieldProblem } from '../form.ts';
 import { loadPosition } from '../load-position.ts';
 import { type ReviewFacts, reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { confirmingProblemWords } from '../pages/standing-beside.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import type { PriorityPosition } from '../position.ts';
 import { ratedOf } from '../rated.ts';
-import { areAtOdds } from '../rules/confirming.ts';
-import { hasWords } from '../rules/submission.ts';
+import { areAtOdds, confirmingProblems } from '../rules/confirming.ts';
 import { confirmRating, confirmTheRest } from './actions.ts';
 import { confirmAllPage, confirmPage } from './confirm-page.ts';
-import { readConfirmation, readRest } from './form.ts';
+import { meetingIn, readConfirmation, readRest } from './form.ts';
 
 export const confirmingRoutes: readonly Route[] = [
   { method: 'GET', pattern: patterns.confirmRatings, action: 'rating.confirm', handle: permitted((visit) => viewAll(visit, {})) },
@@ -81,16 +81,34 @@ async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
 async function submitRest(visit: Visit): Promise<Answer> {
   const cycle = cycleNumberIn(visit);
   const read = readRest(visit.form);
-  if (!read.ok) return viewAll(visit, { problems: [...read.problems, ...minuteMissing(visit)], typed: visit.form });
+  if (!read.ok) {
+    const rating = (await ratingsOf(visit.db, visit.programme.id, cycle))[0];
+    // Owner and facts agree on each of them, so that only the minute and the meeting are looked at.
+    const others = rating ? problemsBeside(visit, { ...rating, declared: null, confirmation: null }) : [];
+    return viewAll(visit, { problems: together(read.problems, others, ['seen', 'met', 'minute']), typed: visit.form });
+  }
   const { minute, met, listed } = read.value;
   const done = await confirmTheRest(visit.changer, visit.programme, { cycle, minute, met, byChair: isChair(visit), listed });
   if (done.ok) return redirect(`${url('confirmRatings', { programme: visit.programme.slug, number: cycle })}?recorded=${done.value}`);
   return viewAll(visit, { problems: done.problems.map(confirmingProblemWords), typed: visit.form });
 }
 
-/** Beside what the form itself lacks, so that everything is said at once. */
-const minuteMissing = (visit: Visit) =>
-  isChair(visit) || hasWords(String(visit.form.minute ?? '')) ? [] : [confirmingProblemWords({ key: 'minute-missing' })];
+/** What stands against the rest of the form, beside what it itself lacks, so that everything is said at once. A day that cannot be read is told by the form. */
+function problemsBeside(visit: Visit, rating: FrozenRating): readonly FieldProblem[] {
+  const { form, today } = visit;
+  const { met, problem } = meetingIn(form);
+  const { boardDay, closedOn } = rating.cycle;
+  const given = { choice: 'derived', reason: String(form.reason ?? ''), minute: String(form.minute ?? ''), byChair: isChair(visit), met } as const;
+  const problems = confirmingProblems({ ...rating, own: false, confirmed: rating.confirmation !== null, boardDay, closedOn }, given, today);
+  return problems.map(confirmingProblemWords).filter(({ field }) => problem === null || field !== 'met');
+}
+
+/** One a field, in the order of the form. */
+function together(own: readonly FieldProblem[], others: readonly FieldProblem[], order: readonly string[]): readonly FieldProblem[] {
+  const place = ({ field }: FieldProblem): number => order.findIndex((name) => field === name || field.startsWith(`${name}-`));
+  const missing = others.filter(({ field }) => !own.some((problem) => problem.field === field));
+  return [...own, ...missing].toSorted((one, other) => place(one) - place(other));
+}
 
 const pageOf = (visit: Visit): string =>
   url('ratingOfCycle', { programme: visit.programme.slug, ref: visit.params.ref ?? '', number: visit.params.number ?? '' });
@@ -115,7 +133,8 @@ async function viewOne(visit: Visit, state: FormState): Promise<Answer> {
 async function submitOne(visit: Visit): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
   const read = readConfirmation(visit.form);
-  if (!read.ok) return viewOne(visit, { problems: read.problems, typed: visit.form });
+  if (!read.ok)
+    return viewOne(visit, { problems: together(read.problems, problemsBeside(visit, rating), ['choice', 'reason', 'met', 'minute']), typed: visit.form });
   const { choice, reason, minute, met } = read.value;
   const given = { choice, reason, minute, met, cycle: rating.cycle.number, priorityId: priority.id, byChair: isChair(visit) };
   const done = await confirmRating(visit.changer, visit.programme, given);

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../calendar/index.ts';
 import type { ConfirmingProblem } from '../rules/confirming.ts';
 import type { RestatingProblem } from '../rules/restating.ts';
+import { missingWords } from '../rules/submission.ts';
 
 export const ownRatingWords = 'You answer for this priority, or wrote its update in that cycle: somebody else records what the board confirmed';
 
@@ -15,9 +16,9 @@ export function confirmingProblemWords(problem: ConfirmingProblem | { readonly k
     case 'nothing-declared':
       return { field: 'choice', message: 'The owner declared nothing in this cycle: there is only the rating that the facts support' };
     case 'reason-missing':
-      return { field: 'reason', message: 'Enter the board’s reason for the rating it confirmed' };
+      return { field: 'reason', message: missingWords(problem.typed, 'Enter the board’s reason for the rating it confirmed') };
     case 'minute-missing':
-      return { field: 'minute', message: 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”' };
+      return { field: 'minute', message: missingWords(problem.typed, 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”') };
     case 'meeting-missing':
       return {
         field: 'met',

@@ -3,7 +3,7 @@ import type { ImpactState, ProcessState } from '../../assurance/index.ts';
 import { type Form, ofChosen, type Read, readForm } from '../form.ts';
 import { limits } from '../rules/answers.ts';
 import { isFigure, type Restatable, type RestatedRating, restatedWords } from '../rules/restating.ts';
-import { hasWords } from '../rules/submission.ts';
+import { hasWords, missingWords } from '../rules/submission.ts';
 
 /** What the form asks of each kind of restatement: the fields of one kind alone count. */
 const fieldsOfKind = {
@@ -22,7 +22,7 @@ const text = (most: number) =>
     .string()
     .trim()
     .max(most, `It must be ${most.toLocaleString('en-GB')} characters or less`);
-const words = (most: number, missing: string) => text(most).refine(hasWords, missing);
+const words = (most: number, missing: string) => text(most).refine(hasWords, { error: ({ input }) => missingWords(String(input), missing) });
 const process = z.enum(['not-rated', 'complete', 'not-due', 'off-track', 'behind', 'on-track'], 'Choose what the process should have been');
 const impact = z.enum(['sustained', 'not-met', 'demonstrable', 'emerging', 'unmeasured', 'not-expected'], 'Choose what the impact should have been');
 
@@ -110,7 +110,10 @@ const map = <From, To>(read: Read<From>, as: (value: From) => To): Read<To> => (
 
 const settled = z
   .strictObject({ _csrf: z.string(), decision: z.enum(['approve', 'refuse'], 'Choose whether it stands beside what was frozen'), reason: text(limits.reason) })
-  .refine(({ decision, reason: why }) => decision === 'approve' || hasWords(why), { path: ['reason'], error: 'Say why it is turned down' });
+  .refine(({ decision, reason: why }) => decision === 'approve' || hasWords(why), {
+    path: ['reason'],
+    error: ({ input }) => missingWords((input as { reason: string }).reason, 'Say why it is turned down'),
+  });
 
 /** Why it is turned down; an approval asks for no reason. */
 export const readSettlement = (form: Form): Read<z.infer<typeof settled>> =>

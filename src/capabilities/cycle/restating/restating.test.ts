@@ -97,4 +97,56 @@ describe('whoever asked for a restatement takes it back while it is not settled'
   });
 });
 
+describe('every mistake is told at once', () => {
+  const short = (typed: string, asked: string): string => `“${typed}” is too short, it needs at least 3 letters: ${asked}`;
+  const whyWrong = '#reason Say why it was wrong, and how that came to light';
+  const minute = 'enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”';
+  for (const [name, fields, expected] of [
+    ['nothing said', {}, ['#what Choose what was shown wrongly', whyWrong]],
+    [
+      'what the facts supported',
+      { what: 'derived', 'derived-process': '', fact: 'x', reason: 'y' },
+      [
+        '#derived-process Choose what the process should have been',
+        '#derived-impact Choose what the impact should have been',
+        `#fact ${short('x', 'say which fact was wrong')}`,
+        `#reason ${short('y', 'say why it was wrong, and how that came to light')}`,
+      ],
+    ],
+    [
+      'what the owner declared',
+      { what: 'declared' },
+      ['#declared-process Choose what the process should have been', '#declared-impact Choose what the impact should have been', whyWrong],
+    ],
+    ['the owner’s words', { what: 'words' }, ['#section Choose which of the owner’s words', '#corrected Enter what it should have been', whyWrong]],
+    ['a figure', { what: 'figure' }, ['#shown Choose the figure that was shown', '#figure Enter what it should have been', whyWrong]],
+    [
+      'a figure that is none',
+      { what: 'figure', shown: 'M1 Supervision held on time, baseline: 61%', figure: 'about half' },
+      ['#figure Enter a number in the unit of the figure that was shown, such as “52%”, or “Not known”', whyWrong],
+    ],
+  ] as const)
+    test(`a restatement: ${name}`, async () => {
+      const wrong = await ask(fields);
+      assert.deepEqual([wrong.status, summaryOf(wrong)], [422, expected]);
+    });
+
+  test('a rating that the board confirmed: which, why and where it is minuted', async () => {
+    const { site } = story;
+    site.clockTo('2022-09-30T09:00:00.000Z');
+    Object.assign(story, await everybody(site));
+    const wrong = await story.office.post(`${rating}/confirm`, { minute: '4' });
+    assert.deepEqual([wrong.status, summaryOf(wrong)], [422, ['#choice Choose the rating that the board confirmed', `#minute ${short('4', minute)}`]]);
+    const rest = await story.office.post(at('/cycle/1/confirm'), { minute: '4' });
+    assert.deepEqual(summaryOf(rest), ['#seen Confirm that you have looked at each rating and that the board confirmed them', `#minute ${short('4', minute)}`]);
+  });
+
+  test('a restatement that is turned down', async () => {
+    const one = (await ask({ what: 'words', section: 'achieved', corrected: 'None does.', reason })).location ?? '';
+    assert.deepEqual(summaryOf(await story.director.post(one, { reason: 'x' })), ['#decision Choose whether it stands beside what was frozen']);
+    const bare = await story.director.post(one, { decision: 'refuse', reason: 'x' });
+    assert.deepEqual(summaryOf(bare), [`#reason ${short('x', 'say why it is turned down')}`]);
+  });
+});
+
 const textOf = async (browser: CycleSite['office'], path: string): Promise<string> => (await browser.get(path)).text;

@@ -53,7 +53,7 @@ const offeredOf = (visit: Visit, rating: FrozenRating, figures: readonly string[
 async function submitAsk(visit: Visit): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
   const read = readRestatement(visit.form);
-  if (!read.ok) return viewAsk(visit, { problems: read.problems, typed: visit.form });
+  if (!read.ok) return viewAsk(visit, { problems: [...whatProblems(visit), ...read.problems], typed: visit.form });
   const asked = { cycle: rating.cycle.number, priorityId: priority.id, ...read.value, byOffice: isOffice(visit) };
   const done = await askRestatement(visit.changer, visit.programme, asked);
   if (done.ok) return redirect(url('decideRestatement', { programme: visit.programme.slug, restatement: done.value }));
@@ -62,6 +62,9 @@ async function submitAsk(visit: Visit): Promise<Answer> {
     .map(({ field, message }) => ({ field: field === 'corrected' ? correctedField(visit.form) : field, message }));
   return viewAsk(visit, { problems, typed: visit.form });
 }
+
+/** Said with what else is missing: who alone may ask for it. */
+const whatProblems = (visit: Visit) => (visit.form.what === 'confirmed' && !isOffice(visit) ? [restatingProblemWords({ key: 'asked-by-office' })] : []);
 
 async function asked(visit: Visit) {
   const { db, programme, params, today } = visit;

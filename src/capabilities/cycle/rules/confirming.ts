@@ -18,8 +18,8 @@ export type ConfirmingProblem =
   | { readonly key: 'own-rating' }
   | { readonly key: 'before-board'; readonly boardDay: Day }
   | { readonly key: 'nothing-declared' }
-  | { readonly key: 'reason-missing' }
-  | { readonly key: 'minute-missing' }
+  | { readonly key: 'reason-missing'; readonly typed: string }
+  | { readonly key: 'minute-missing'; readonly typed: string }
   /** The cycle was closed after its board: a meeting that could see what was frozen confirms it. */
   | { readonly key: 'meeting-missing'; readonly closedOn: Day }
   | { readonly key: 'meeting-before-close'; readonly closedOn: Day }
@@ -43,8 +43,8 @@ export function confirmingProblems(
   if (today < rating.boardDay) return [{ key: 'before-board', boardDay: rating.boardDay }];
   const problems: ConfirmingProblem[] = [];
   if (given.choice === 'declared' && rating.declared === null) problems.push({ key: 'nothing-declared' });
-  if (areAtOdds(rating) && !hasWords(given.reason)) problems.push({ key: 'reason-missing' });
-  if (!given.byChair && !hasWords(given.minute)) problems.push({ key: 'minute-missing' });
+  if (areAtOdds(rating) && !hasWords(given.reason)) problems.push({ key: 'reason-missing', typed: given.reason });
+  if (!given.byChair && !hasWords(given.minute)) problems.push({ key: 'minute-missing', typed: given.minute });
   return [...problems, ...meetingProblems(rating, given.met ?? null, today)];
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../../calendar/index.ts';
-import { hasWords } from '../../plan/rules/index.ts';
+import { hasWords, missingWords } from '../../plan/rules/index.ts';
 import type { ActivityAnswer, Answers, Section } from './answers.ts';
 
-export { hasWords };
+export { hasWords, missingWords };
 
 /** Why an update may not be submitted, as data: the section and field to mend, and what the sentence needs. */
 export type SubmitProblem = {

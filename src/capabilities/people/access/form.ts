@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const schema = z.string('Enter why').trim().min(3, 'Enter why, in words').max(2000, 'The reason must be 2,000 characters or fewer');
+const schema = z
+  .string('Enter why')
+  .trim()
+  .min(1, 'Enter why')
+  .min(3, { error: ({ input }) => `“${input}” is too short, it needs at least 3 letters: enter why` })
+  .max(2000, 'The reason must be 2,000 characters or fewer');
 
 /** The longest reason, in characters. */
 export const longestReason = 2000;

@@ -1,7 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
-import { Refused, refusable, type Tried } from '../refusal.ts';
+import { type Refusal, Refused, refusable, type Tried } from '../refusal.ts';
 import { lockPlan } from '../store.ts';
 import { nextVersionNumber } from '../versions/store.ts';
 import { actingAs, ownersOf, type PostsOf, postsOf } from './deciders.ts';
@@ -28,21 +28,46 @@ export function askForChange<Given>(changer: Changer, programmeId: string, kind:
   );
 }
 
+/** What stands against a change as things are, whatever is still to be said with it; null where nothing does. Nothing is kept. */
+export async function standsAgainst<Given>(changer: Changer, programmeId: string, kind: Kind<Given>, given: Given): Promise<Refusal | null> {
+  const undone = new Error('Tried, and undone.');
+  const change = { programmeId, action: 'change.ask', subject: { kind: 'change-request', id: kind.name } };
+  const tried = refusable(() =>
+    changing(changer, change, async (trx, moment) => {
+      await describedAndTried(trx, { programmeId, moment, today: changer.clock.today() }, kind, given, 'Still to be said.');
+      throw undone;
+    }),
+  );
+  return tried.then(
+    (done) => (done.ok ? null : done.refusal),
+    (error) => {
+      if (error === undone) return null;
+      throw error;
+    },
+  );
+}
+
 async function keepRequest<Given>(trx: Db, at: At, changer: Changer, kind: Kind<Given>, given: Given, said: Asking) {
   const { programmeId, moment, today } = at;
   const { personId, postId } = changer.actor;
   if (personId === null || postId === null) throw new Error('A change is asked for by somebody.');
+  const { subject, about, ownerPosts, lines } = await describedAndTried(trx, at, kind, given, said.reason);
+  const request = { kind: kind.name, subject, about, ownerPosts, lines, given, said, personId, postId, askedOn: today };
+  const ref = requestRef(await insertRequest(trx, programmeId, moment, request));
+  return { ref, kind: kind.name, about: subject.ref, lines, assessment: said.assessment };
+}
+
+/** As if it were approved now: what would be refused then is refused here, in the words of the form. */
+async function describedAndTried<Given>(trx: Db, at: At, kind: Kind<Given>, given: Given, reason: string): Promise<Described> {
+  const { programmeId, today } = at;
   const plan = await lockPlan(trx, programmeId);
   if (!plan) throw new Refused('reason', 'The programme has no plan.');
   if (plan.acceptedOn === null) throw new Refused('reason', 'No board has accepted the plan yet, so it is changed without a request.');
   const posts = await postsOf(trx, programmeId);
-  const { subject, about, ownerPosts, lines } = await kind.describe(trx, programmeId, given, { ...posts, today });
-  // As if it were approved now: what would be refused then is refused here, in the words of the form.
-  const asIf = { requestId: null, reason: said.reason, askedOn: today, approvedOn: today, approvedBy: 'Improvement Board' };
+  const described = await kind.describe(trx, programmeId, given, { ...posts, today });
+  const asIf = { requestId: null, reason, askedOn: today, approvedOn: today, approvedBy: 'Improvement Board' };
   await tryOut(trx, () => kind.apply(trx, at, given, asIf));
-  const request = { kind: kind.name, subject, about, ownerPosts, lines, given, said, personId, postId, askedOn: today };
-  const ref = requestRef(await insertRequest(trx, programmeId, moment, request));
-  return { ref, kind: kind.name, about: subject.ref, lines, assessment: said.assessment };
+  return described;
 }
 
 export type GivenRuling = { readonly ref: string; readonly decision: 'approve' | 'decline'; readonly inNameOf: InNameOf; readonly words: string };

@@ -7,7 +7,7 @@ import { asProblems } from '../answering.ts';
 import type { Checked, Problem } from '../form.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Plan } from '../rules/plan.ts';
-import { askForChange } from './actions.ts';
+import { askForChange, standsAgainst } from './actions.ts';
 import { withAsking } from './form.ts';
 import type { Kind } from './kind.ts';
 import { sinceAccepted } from './pages/waiting-beside.ts';
@@ -32,16 +32,21 @@ export async function sinceWords(
 
 /**
  * Asks for a change with what a form of it said. Goes on to the request; or gives `again` what is to mend, in the words of the form. `stale` is what was read from a
- * page that is out of date.
+ * page that is out of date; `beside` what is still to be confirmed of it, which is left out where the change cannot be made at all.
  */
 export async function submitAsked<Given, Again>(
   visit: Visit,
   kind: Kind<Given>,
   read: Checked<Given>,
   again: (problems: readonly Problem[], refusal: Refusal | null) => Again | Promise<Again>,
+  beside: readonly Problem[] = [],
 ): Promise<Again | ReturnType<typeof redirect>> {
   const asked = withAsking(read, visit.form);
-  if (!asked.ok) return again(asked.problems, null);
+  if (!asked.ok || beside.length > 0) {
+    // What stands against the change itself is told with what is still to be said of it, and not once that is mended.
+    const refusal = read.ok ? await standsAgainst(visit.changer, visit.programme.id, kind, read.value) : null;
+    return again([...(refusal === null ? beside : asProblems(refusal)), ...(asked.ok ? [] : asked.problems)], refusal);
+  }
   const done = await askForChange(visit.changer, visit.programme.id, kind, asked.value.given, asked.value.said);
   if (!done.ok) return again(asProblems(done.refusal), done.refusal);
   return redirect(url('change', { programme: visit.programme.slug, change: done.value }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../../../calendar/index.ts';
-import { type Checked, optionalText, type Problem, problemsOf, readOptionalDay, type Typed, textOf } from '../form.ts';
+import { type Checked, inOrder, optionalText, type Problem, problemsOf, readOptionalDay, type Typed, textOf } from '../form.ts';
 import { noMeasureDecisions } from '../rules/plan.ts';
 import { statementKinds } from '../statements/rules/statements.ts';
 import { type Asking, askingProblems, type GivenAsking, soundAsking } from './rules/asking.ts';
@@ -51,10 +51,13 @@ const askingFields = ['reason', 'service', 'assessment', 'assessment-why', 'asse
 function readAsking(form: Typed): Checked<Asking> {
   const asked = (name: string): boolean => !belongsElsewhere(form, name);
   const parsed = askingSchema.safeParse(Object.fromEntries(askingFields.map((name) => [name, asked(name) ? textOf(form, name) : ''])));
-  if (!parsed.success) return { ok: false, problems: problemsOf(parsed) };
-  const { reason, service, assessment, 'assessment-why': why, 'assessment-link': link } = parsed.data;
-  const given: GivenAsking = { reason, service, assessment, why, link };
-  const problems = askingProblems(given);
+  const text = (name: string): string => (asked(name) ? textOf(form, name).trim() : '');
+  const given: GivenAsking = {
+    ...{ reason: text('reason'), why: text('assessment-why'), link: text('assessment-link') },
+    service: (['yes', 'no'] as const).find((one) => one === text('service')) ?? null,
+    assessment: (['needed', 'not-needed'] as const).find((one) => one === text('assessment')) ?? null,
+  };
+  const problems = inOrder([...problemsOf(parsed), ...askingProblems(given)], ['reason', 'service', 'assessment', 'assessment-link', 'assessment-why']);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: soundAsking(given) };
 }
 
@@ -82,6 +85,15 @@ const decisionSchema = z.strictObject({
   words: optionalText('the words', 2000),
 });
 
+const decisionFields = ['decision', 'name', 'board', 'met', 'reference', 'words'];
+
+/** What is looked at where some of it is too long: the rest is told all the same. */
+const asTyped = (asked: (name: string) => string): Omit<GivenDecision, 'met'> => ({
+  decision: (['approve', 'decline'] as const).find((one) => one === asked('decision')) ?? null,
+  name: (['own', 'board'] as const).find((one) => one === asked('name')) ?? null,
+  ...{ board: asked('board'), reference: asked('reference'), words: asked('words') },
+});
+
 export type DecisionForm = { readonly decision: 'approve' | 'decline'; readonly inNameOf: InNameOf; readonly words: string };
 
 /** What was decided, in whose name and with which words. */
@@ -91,9 +103,10 @@ export function readDecision(form: Typed, around: Parameters<typeof decisionProb
   const asked = (name: string): string => (ofBoard || !['board', 'reference'].includes(name) ? textOf(form, name) : '');
   const parsed = decisionSchema.safeParse(Object.fromEntries(['decision', 'name', 'board', 'reference', 'words'].map((name) => [name, asked(name)])));
   const met = ofBoard ? readOptionalDay(form, 'met', 'The day of the meeting') : ({ ok: true, value: null } as const);
-  if (!parsed.success || !met.ok) return { ok: false, problems: [...problemsOf(parsed), ...(met.ok ? [] : met.problems)] };
-  const given: GivenDecision = { ...parsed.data, met: met.value };
-  const problems: readonly Problem[] = decisionProblems(given, around);
+  const given: GivenDecision = { ...(parsed.data ?? asTyped(asked)), met: met.ok ? met.value : null };
+  const unread = [...problemsOf(parsed), ...(met.ok ? [] : met.problems)];
+  // What could not be read stands before what is missing of the same field.
+  const problems: readonly Problem[] = inOrder([...unread, ...decisionProblems(given, around)], decisionFields);
   const { decision, name, board, reference, words } = given;
   if (problems.length > 0 || decision === null || name === null) return { ok: false, problems };
   return {

@@ -9,7 +9,7 @@ export { correctedWords } from '../versions/rules/correction.ts';
 export { decisionWords } from '../versions/rules/decisions.ts';
 export { type Refresh, refreshOf } from '../versions/rules/refresh.ts';
 export { refreshWords } from '../versions/rules/refresh-words.ts';
-export { hasWords } from './approval.ts';
+export { hasWords, missingWords } from './approval.ts';
 export { notAcceptedWords } from './not-accepted.ts';
 export { ordinal } from './ordinal.ts';
 export { type OwnerChange, ownerChangeWords } from './owner-changes.ts';

@@ -18,16 +18,16 @@ export function readConfirm(
 }
 
 /** The target of an accepted plan that is asked for. */
-export function readTargetAsked(form: Typed, today: Day): Checked<{ readonly day: Day }> {
+export function readTargetAsked(form: Typed): Checked<{ readonly day: Day }> {
   const day = readDay(form, 'day', 'The target date');
-  return day.ok ? knowingly(form, { day: day.value }, day.value, today) : day;
+  return day.ok ? { ok: true, value: { day: day.value } } : day;
 }
 
 /** A target that has passed already is asked for by whoever says that they know: it is overdue at once. */
-function knowingly<Value>(form: Typed, value: Value, target: Day, today: Day): Checked<Value> {
-  if (!overdueAtOnce(target, today) || textOf(form, 'overdue') === 'yes') return { ok: true, value };
+export function overdueProblems(form: Typed, target: Day, today: Day): readonly Problem[] {
+  if (!overdueAtOnce(target, today) || textOf(form, 'overdue') === 'yes') return [];
   const message = `${formatDay(target)} has passed, so the activity would be overdue at once. Enter a day from today on, or confirm that you know`;
-  return { ok: false, problems: [{ field: 'overdue', message }] };
+  return [{ field: 'overdue', message }];
 }
 
 const what = z.enum(['target', 'start'], 'Select which date moves');
@@ -47,10 +47,5 @@ export function readMove(form: Typed): Checked<MoveForm> {
 }
 
 /** A date of an accepted plan, to be asked for. */
-export function readMoveAsked(form: Typed, today: Day): Checked<{ what: 'target' | 'start'; toDay: Day }> {
-  const read = readMoveOf(form);
-  return read.ok && read.value.what === 'target' ? knowingly(form, read.value, read.value.toDay, today) : read;
-}
-
-const readMoveOf = (form: Typed): Checked<{ what: 'target' | 'start'; toDay: Day }> =>
+export const readMoveAsked = (form: Typed): Checked<{ what: 'target' | 'start'; toDay: Day }> =>
   together(z.strictObject({ what }).safeParse({ what: textOf(form, 'what') }), { toDay: readDay(form, 'to', 'The new date') }, ['what', 'to']);

@@ -8,9 +8,10 @@ import { sinceWords, submitAsked } from '../changes/asking-view.ts';
 import type { CompletionOf } from '../changes/kind.ts';
 import { beforeCompletion, dateKind, firstTargetKind } from '../changes/kinds/dates.ts';
 import { askSubject, ofActivity } from '../changes/kinds/subjects.ts';
+import type { Checked } from '../form.ts';
 import { type Activity, activityByRef, type Plan } from '../rules/plan.ts';
 import { confirmTarget, moveDate } from './actions.ts';
-import { readConfirm, readMove, readMoveAsked, readTargetAsked } from './form.ts';
+import { overdueProblems, readConfirm, readMove, readMoveAsked, readTargetAsked } from './form.ts';
 import { confirmProblems, confirmProblemWords, isChangeOfAccepted } from './rules/confirming.ts';
 import { confirmTargetPage, moveTargetPage } from './target-pages.ts';
 
@@ -54,16 +55,24 @@ async function submitConfirmTarget(visit: Visit, completionOf: CompletionOf) {
   const plan = await planToChange(visit);
   const activity = activityOf(visit, plan);
   const { ref } = activity;
-  const asked = readTargetAsked(visit.form, visit.today);
+  const asked = readTargetAsked(visit.form);
   const again = async (problems: FormState['problems']) => showConfirm(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null && (!asked.ok || isChangeOfAccepted(plan, activity, asked.value.day)))
-    return submitAsked(visit, beforeCompletion(firstTargetKind, completionOf), asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
+    return submitAsked(
+      visit,
+      beforeCompletion(firstTargetKind, completionOf),
+      withRef(ref, asked),
+      again,
+      asked.ok ? overdueProblems(visit.form, asked.value.day, visit.today) : [],
+    );
   if (!visit.may('plan.settle')) return again([{ field: 'day', message: 'This is the day that was read from the plan: the programme office confirms it' }]);
   const read = readConfirm(visit.form, (day, reason) => confirmProblems(plan, activity, { day, reason }, visit.today).map(confirmProblemWords));
   if (!read.ok) return again(read.problems);
   const done = await confirmTarget(visit.changer, visit.programme.id, { ref, ...read.value });
   return done.ok ? redirect(url('activity', { programme: visit.programme.slug, ref })) : again(asProblems(done.refusal));
 }
+
+const withRef = <Value>(ref: string, read: Checked<Value>): Checked<Value & { ref: string }> => (read.ok ? { ok: true, value: { ...read.value, ref } } : read);
 
 async function viewMove(visit: Visit) {
   return showMove(visit, await planToChange(visit), { typed: { what: 'target' } });
@@ -87,8 +96,9 @@ async function submitMove(visit: Visit, completionOf: CompletionOf) {
   const { ref } = activityOf(visit, plan);
   const again = async (problems: FormState['problems']) => showMove(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null) {
-    const asked = readMoveAsked(visit.form, visit.today);
-    return submitAsked(visit, beforeCompletion(dateKind, completionOf), asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
+    const asked = readMoveAsked(visit.form);
+    const overdue = asked.ok && asked.value.what === 'target' ? overdueProblems(visit.form, asked.value.toDay, visit.today) : [];
+    return submitAsked(visit, beforeCompletion(dateKind, completionOf), withRef(ref, asked), again, overdue);
   }
   const read = readMove(visit.form);
   if (!read.ok) return again(read.problems);

@@ -8,13 +8,13 @@ import type { AskMeasures } from '../comparing/read.ts';
 import type { ChangeKind } from '../comparing/rules/change-words.ts';
 import { comparePlans } from '../comparing/rules/compare.ts';
 import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
-import { inOrder, textOf } from '../form.ts';
+import { inOrder, type Problem, textOf } from '../form.ts';
 import { cutVersion, hashOf, recordDecision } from './actions.ts';
 import { checkPage } from './check-page.ts';
 import { comparePage } from './compare-page.ts';
 import { cutPage } from './cut-page.ts';
 import { decidePage } from './decide-page.ts';
-import { decisionFields, readDecision, readVersion } from './form.ts';
+import { decisionFields, decisionSoFar, readDecision, readVersion, versionFields, versionSoFar } from './form.ts';
 import { makeFile } from './make-file.ts';
 import { planOfVersion, readVersions, type VersionsRead } from './read.ts';
 import { changesPaper } from './rules/changes-paper.ts';
@@ -22,7 +22,7 @@ import { type ComparedView, comparedView, kindAsked, sidesAsked } from './rules/
 import { asCorrected } from './rules/correction.ts';
 import { acceptanceOf, decisionProblems, decisionProblemWords, firstAcceptanceWords, type GivenDecision, usualNeeds } from './rules/decisions.ts';
 import { refreshOf } from './rules/refresh.ts';
-import { inForce, planIn, type Version } from './rules/version.ts';
+import { cutProblems, cutProblemWords, inForce, planIn, type Version } from './rules/version.ts';
 import { versionPaper } from './rules/version-paper.ts';
 import { listVersions, type StoredVersion } from './store.ts';
 import { versionPage } from './version-page.ts';
@@ -137,10 +137,20 @@ async function showCut(visit: Visit, askMeasures: AskMeasures, state: FormState)
 
 async function submitCut(visit: Visit, askMeasures: AskMeasures) {
   const given = readVersion(visit.form);
-  if (!given.ok) return showCut(visit, askMeasures, { problems: given.problems, typed: typedIn(visit) });
+  if (!given.ok) return showCut(visit, askMeasures, { problems: await allCutProblems(visit, given.problems, askMeasures), typed: typedIn(visit) });
   const done = await cutVersion(visit.changer, visit.programme.id, given.value, askMeasures);
   if (!done.ok) return showCut(visit, askMeasures, { problems: asProblems(done.refusal), typed: typedIn(visit) });
   return redirect(url('planVersion', { programme: visit.programme.slug, version: done.value }));
+}
+
+/** What is missing, with what would stand against the rest: what no purpose was chosen for cannot be held against one. */
+async function allCutProblems(visit: Visit, missing: readonly Problem[], askMeasures: AskMeasures): Promise<readonly Problem[]> {
+  const { versions, now } = await readWithPlan(visit, askMeasures);
+  const since = await sinceVersion(visit, versions.at(-1), now, askMeasures);
+  const { purpose, ...typed } = versionSoFar(visit.form);
+  const around = { versions, priorities: now.plan.priorities.length, changes: since?.changes.length ?? null };
+  const problems = cutProblems({ ...typed, purpose: purpose ?? 'refresh' }, around).map(cutProblemWords);
+  return inOrder([...missing, ...problems.filter(({ field }) => purpose !== null || field === 'label')], versionFields);
 }
 
 async function showDecide(visit: Visit, askMeasures: AskMeasures, state: FormState) {
@@ -154,7 +164,7 @@ async function showDecide(visit: Visit, askMeasures: AskMeasures, state: FormSta
 async function submitDecide(visit: Visit, askMeasures: AskMeasures) {
   const given = readDecision(visit.form);
   const typed = typedIn(visit);
-  if (!given.ok) return showDecide(visit, askMeasures, { problems: given.problems, typed });
+  if (!given.ok) return showDecide(visit, askMeasures, { problems: await allProblems(visit, given.problems, askMeasures), typed });
   const checked = textOf(visit.form, 'checked');
   if (checked === 'change') return showDecide(visit, askMeasures, { typed });
   if (checked !== 'yes') return showCheck(visit, askMeasures, given.value);
@@ -164,13 +174,26 @@ async function submitDecide(visit: Visit, askMeasures: AskMeasures) {
   return redirect(url('planVersion', { programme: visit.programme.slug, version: number }));
 }
 
+/** What is missing, with what would stand against the rest. */
+async function allProblems(visit: Visit, missing: readonly Problem[], askMeasures: AskMeasures): Promise<readonly Problem[]> {
+  const soFar = decisionSoFar(visit.form, visit.today);
+  if (soFar === null) return missing;
+  const problems = (await problemsOf(visit, soFar.given, askMeasures)).filter(({ field }) => soFar.dayRead || field !== 'day');
+  return inOrder([...missing, ...problems], decisionFields);
+}
+
+async function problemsOf(visit: Visit, given: GivenDecision, askMeasures: AskMeasures): Promise<readonly Problem[]> {
+  const { versions, now } = await readWithPlan(visit, askMeasures);
+  const first = given.decision === 'accepted' && now.plan.acceptedOn === null ? [{ field: 'decision', message: firstAcceptanceWords }] : [];
+  return [...first, ...decisionProblems(given, versionAsked(visit, versions), versions, visit.today).map(decisionProblemWords)];
+}
+
 /** The answers once more, where they could be recorded as they are. */
 async function showCheck(visit: Visit, askMeasures: AskMeasures, given: GivenDecision) {
-  const { versions, now } = await readWithPlan(visit, askMeasures);
+  const { versions } = await readWithPlan(visit, askMeasures);
   const version = versionAsked(visit, versions);
   const typed = typedIn(visit);
-  const first = given.decision === 'accepted' && now.plan.acceptedOn === null ? [{ field: 'decision', message: firstAcceptanceWords }] : [];
-  const problems = [...first, ...decisionProblems(given, version, versions, visit.today).map(decisionProblemWords)];
+  const problems = await problemsOf(visit, given, askMeasures);
   if (problems.length > 0) return showDecide(visit, askMeasures, { problems: inOrder(problems, decisionFields), typed });
   const body = checkPage({ programme: visit.programme.slug, version, given, typed, csrf: visit.csrf });
   return page({ title: `Check a decision on version ${version.number}`, section: 'plan', width: 'reading' }, body);

@@ -1,4 +1,4 @@
-import { hasWords } from '../../rules/approval.ts';
+import { hasWords, missingWords } from '../../rules/approval.ts';
 import type { Assessment } from './request.ts';
 
 /** Before the policy is asked whether somebody may change a thing or ask for it: whether a board has accepted the plan, and which posts own the thing. */
@@ -21,19 +21,12 @@ type Problem = { readonly field: string; readonly message: string };
 /** What is still to say of a change, all at once (C1.26, C7.15). The link of an assessment may follow: until it does it is shown as missing. */
 export function askingProblems(given: GivenAsking): readonly Problem[] {
   const problems: Problem[] = [];
-  if (!hasWords(given.reason)) {
-    const typed = given.reason.trim();
-    // Marks alone are as good as nothing.
-    problems.push({
-      field: 'reason',
-      message: !/[\p{L}\p{N}]/u.test(typed) ? 'Enter why it should change' : `“${typed}” does not say why it should change: say it in words`,
-    });
-  }
+  if (!hasWords(given.reason)) problems.push({ field: 'reason', message: missingWords(given.reason, 'Enter why it should change') });
   if (given.service === null) problems.push({ field: 'service', message: 'Select yes if it changes a service' });
   if (given.service !== 'yes') return problems;
   if (given.assessment === null) problems.push({ field: 'assessment', message: 'Select whether an equality impact assessment is needed' });
   if (given.assessment === 'not-needed' && !hasWords(given.why))
-    problems.push({ field: 'assessment-why', message: 'Enter why no equality impact assessment is needed' });
+    problems.push({ field: 'assessment-why', message: missingWords(given.why, 'Enter why no equality impact assessment is needed') });
   if (given.assessment === 'needed' && given.link !== '') problems.push(...linkProblems(given.link));
   return problems;
 }

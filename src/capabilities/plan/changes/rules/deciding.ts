@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../../../calendar/index.ts';
-import { hasWords } from '../../rules/approval.ts';
+import { hasWords, missingWords } from '../../rules/approval.ts';
 import type { ChangeRequest } from './request.ts';
 
 type Problem = { readonly field: string; readonly message: string };
@@ -63,14 +63,15 @@ export function decisionProblems(given: GivenDecision, { acceptedOn, today, inOw
   if (given.decision === null) problems.push({ field: 'decision', message: 'Select whether the change is approved or declined' });
   if (given.name === null || (given.name === 'own' && !inOwnName)) problems.push({ field: 'name', message: 'Select in whose name it is decided' });
   if (given.name === 'board') {
-    if (!hasWords(given.board)) problems.push({ field: 'board', message: 'Enter which board decided it, such as “Improvement Board”' });
+    if (!hasWords(given.board))
+      problems.push({ field: 'board', message: missingWords(given.board, 'Enter which board decided it, such as “Improvement Board”') });
     if (given.met === null) problems.push({ field: 'met', message: 'Enter the day of the meeting' });
     else if (given.met > today) problems.push({ field: 'met', message: 'The day of the meeting must be today or earlier' });
     else if (given.met < acceptedOn)
       problems.push({ field: 'met', message: `The day of the meeting must be on or after ${formatDay(acceptedOn)}, when the plan was accepted` });
   }
   if (given.name === 'board' && !hasWords(given.reference))
-    problems.push({ field: 'reference', message: 'Enter where it is minuted, such as “Minute 6 of 19 November 2021”' });
-  if (given.decision === 'decline' && !hasWords(given.words)) problems.push({ field: 'words', message: 'Enter why it is declined' });
+    problems.push({ field: 'reference', message: missingWords(given.reference, 'Enter where it is minuted, such as “Minute 6 of 19 November 2021”') });
+  if (given.decision === 'decline' && !hasWords(given.words)) problems.push({ field: 'words', message: missingWords(given.words, 'Enter why it is declined') });
   return problems;
 }

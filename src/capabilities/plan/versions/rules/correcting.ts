@@ -1,5 +1,5 @@
 import { type Day, formatDay, londonDay } from '../../../../calendar/index.ts';
-import { hasWords } from '../../rules/approval.ts';
+import { hasWords, missingWords } from '../../rules/approval.ts';
 import { asCorrected, type GivenCorrection, waitingOf } from './correction.ts';
 import {
   acceptanceOf,
@@ -17,7 +17,7 @@ export type CorrectionProblem =
   | Extract<DecisionProblem, { key: 'before-cut' | 'reference-missing' | 'before-step' | 'before-version' }>
   | { readonly key: 'waits-already' }
   | { readonly key: 'unchanged' }
-  | { readonly key: 'reason-missing' }
+  | { readonly key: 'reason-missing'; readonly typed: string }
   | { readonly key: 'other-plan'; readonly day: Day }
   | { readonly key: 'after-recorded'; readonly day: Day }
   | { readonly key: 'after-step'; readonly step: Decision; readonly day: Day }
@@ -52,9 +52,11 @@ export function correctionProblems(
   const later = versions.find((one) => one.number > version.number && acceptanceOf(one) !== null);
   const laterDay = later && asCorrected(acceptanceOf(later) as DecisionMade).day;
   if (later && laterDay && made.decision === 'accepted' && laterDay < given.day) problems.push({ key: 'after-version', number: later.number, day: laterDay });
-  if (!hasWords(given.reason)) problems.push({ key: 'reason-missing' });
+  if (!hasWords(given.reason)) problems.push({ key: 'reason-missing', typed: given.reason });
   return problems;
 }
+
+export const howYouKnow = 'Enter how you know, such as “The signed minutes say 11 November”';
 
 export function correctionProblemWords(problem: CorrectionProblem): { readonly field: string; readonly message: string } {
   switch (problem.key) {
@@ -63,7 +65,7 @@ export function correctionProblemWords(problem: CorrectionProblem): { readonly f
     case 'unchanged':
       return { field: 'day', message: 'This is what stands already: change the day, or where it is minuted' };
     case 'reason-missing':
-      return { field: 'reason', message: 'Enter how you know, such as “The signed minutes say 11 November”' };
+      return { field: 'reason', message: missingWords(problem.typed, howYouKnow) };
     case 'other-plan':
       return {
         field: 'day',

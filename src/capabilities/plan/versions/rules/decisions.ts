@@ -1,6 +1,6 @@
 import { type Day, formatDay, londonDay } from '../../../../calendar/index.ts';
 import type { WordOnRecord } from '../../board-words/rules/standing.ts';
-import { hasWords } from '../../rules/approval.ts';
+import { hasWords, missingWords } from '../../rules/approval.ts';
 import { asCorrected, type Correction } from './correction.ts';
 import type { Version } from './version.ts';
 
@@ -87,7 +87,7 @@ export type DecisionProblem =
   | { readonly key: 'superseded'; readonly number: number }
   | { readonly key: 'in-future' }
   | { readonly key: 'before-cut'; readonly day: Day }
-  | { readonly key: 'reference-missing' }
+  | { readonly key: 'reference-missing'; readonly typed: string }
   | { readonly key: 'before-step'; readonly step: Decision; readonly day: Day }
   | { readonly key: 'before-version'; readonly number: number; readonly day: Day };
 
@@ -115,7 +115,7 @@ export function decisionProblems(given: GivenDecision, version: Version, version
   if (given.day > today) problems.push({ key: 'in-future' });
   const cutOn = londonDay(version.cutAt);
   if (version.purpose !== 'first' && given.day < cutOn) problems.push({ key: 'before-cut', day: cutOn });
-  if (needsReference(given.decision) && !hasWords(given.reference)) problems.push({ key: 'reference-missing' });
+  if (needsReference(given.decision) && !hasWords(given.reference)) problems.push({ key: 'reference-missing', typed: given.reference });
   const earlier = versions.findLast((one) => one.number < version.number && acceptanceOf(one) !== null);
   const acceptedBefore = earlier && asCorrected(acceptanceOf(earlier) as DecisionMade).day;
   if (earlier && acceptedBefore && given.day < acceptedBefore) problems.push({ key: 'before-version', number: earlier.number, day: acceptedBefore });
@@ -154,7 +154,10 @@ export function decisionProblemWords(problem: DecisionProblem): { readonly field
     case 'before-cut':
       return { field: 'day', message: `The day of the decision must be on or after ${formatDay(problem.day)}, when this version was cut` };
     case 'reference-missing':
-      return { field: 'reference', message: 'Enter where it is minuted, such as “Improvement Board, minute 4 of 12 November 2021”' };
+      return {
+        field: 'reference',
+        message: missingWords(problem.typed, 'Enter where it is minuted, such as “Improvement Board, minute 4 of 12 November 2021”'),
+      };
     case 'before-step':
       return { field: 'day', message: `The day of the decision must be on or after ${formatDay(problem.day)}, when it was ${lower(problem.step)}` };
     case 'before-version':
