@@ -148,7 +148,7 @@ describe('ratings that the programme office wrote down from a minute', () => {
   before(async () => {
     given = await cycleSite();
     const { office, site } = given;
-    const accepted = { 'day-day': '5', 'day-month': '9', 'day-year': '2022', by: 'Improvement Board', reference: 'Minute 1' };
+    const accepted = { 'day-day': '5', 'day-month': '9', 'day-year': '2022', by: 'Improvement Board', reference: 'Minute 1', checked: 'yes' };
     assert.equal((await office.post(at('/plan/accept'), accepted)).status, 303);
     await openFor(office, '30', '9');
     site.clockTo('2022-09-27T09:00:00.000Z');
@@ -168,7 +168,8 @@ describe('ratings that the programme office wrote down from a minute', () => {
 
   test('are looked up together; those said to be wrong stand disputed and the others go on waiting', async () => {
     const { office, director, chair } = given;
-    assert.equal((await office.post(at('/cycle/1/confirm'), { minute: 'Minutes of 30 September, item 4', seen: 'yes' })).status, 303);
+    const listed = [...(await office.get(at('/cycle/1/confirm'))).text.matchAll(/name="listed" value="([^"]+)"/g)].map(([, id]) => id ?? '');
+    assert.equal((await office.post(at('/cycle/1/confirm'), { minute: 'Minutes of 30 September, item 4', seen: 'yes', listed })).status, 303);
     assert.match(await read(director, lg1), waits);
     assert.match(await read(director, at('/plan/priorities/LG1')), /The board’s rating not yet confirmed by a second person/i);
     assert.match(await read(director, at('/cycle/1')), /They are recorded by the programme office, not yet confirmed by a second person/);
