@@ -105,6 +105,35 @@ it('where the file cannot say whether a full line ends its text, somebody is ask
   );
 });
 
+it('where a page ends after a full line and the next begins with a capital, somebody is asked too', async () => {
+  const columns = [40, 80, 180, 320, 440, 550];
+  const parts = [
+    [
+      ['Ref', 'Priority area', 'SRO', 'Key activity', 'Outcome', 'Target date'],
+      ['A1', 'One priority', 'Solicitor to the council', 'a) Do it', 'Every child is known', 'March 2024'],
+    ],
+    [['', '', 'Chief Executive', '', 'Staff stay in post', '']],
+  ];
+  const pages = parts.map((rows): PdfPage => {
+    const foot = 45 + rows.length * 25;
+    return {
+      texts: rows.flatMap((row, line) => row.flatMap((text, column) => (text === '' ? [] : [{ text, x: (columns[column] as number) + 4, y: 60 + line * 25 }]))),
+      lines: [
+        ...Array.from({ length: rows.length + 1 }, (_, line) => ({ x: 40, y: 45 + line * 25, toX: 660, toY: 45 + line * 25 })),
+        ...[...columns, 660].map((x) => ({ x, y: 45, toX: x, toY: foot })),
+      ],
+    };
+  });
+  const plan = await read(rawPdf(pages));
+  assert.deepEqual(
+    plan.problems.filter(({ key }) => key === 'text-joined').map(({ ref, text }) => [ref, text]),
+    [
+      ['A1', 'Chief Executive'],
+      ['A1.o1', 'Staff stay in post'],
+    ],
+  );
+});
+
 it('text that is turned on its side is named and left for a person', async () => {
   const [first, ...rest] = pdfPages(marlshire);
   const bytes = Buffer.from(rawPdf([first as PdfPage, ...rest])).toString('latin1');

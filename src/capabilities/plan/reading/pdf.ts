@@ -2,7 +2,7 @@ import { UnreadableFile } from './file-problems.ts';
 import type { PageCell, PageTable } from './pdf/framed-table.ts';
 import { type PageContent, pagesOf } from './pdf/page-content.ts';
 import { blocksOfPage, usualHeightOf, withoutFurniture } from './pdf/pages-blocks.ts';
-import { beginsAnew, type Paragraph, runsOn } from './pdf/text-lines.ts';
+import { beginsAnew, looksNew, type Paragraph, runsOn } from './pdf/text-lines.ts';
 import type { Block, Cell, Grid, Row, Table } from './rules/grid.ts';
 import { tidy } from './rules/wording.ts';
 import { joined } from './text/cell-paragraphs.ts';
@@ -115,7 +115,8 @@ function restOf(cell: PageCell, rest: PageCell | undefined): PageCell {
   if (!rest || !first) return cell;
   const whole = last && first.label === undefined && !beginsAnew(first.text, cell.paragraphs) && runsOn(last.end, first.start, cell.right);
   if (!whole) return { ...cell, paragraphs: [...cell.paragraphs, ...rest.paragraphs] };
-  const one: Paragraph = { ...last, text: joined(last.text, first.text), end: first.end, maybe: [...(last.maybe ?? []), ...(first.maybe ?? [])] };
+  const doubtful = looksNew(last.text, first.text) ? [first.text] : [];
+  const one: Paragraph = { ...last, text: joined(last.text, first.text), end: first.end, maybe: [...(last.maybe ?? []), ...doubtful, ...(first.maybe ?? [])] };
   return { ...cell, paragraphs: [...cell.paragraphs.slice(0, -1), one, ...rest.paragraphs.slice(1)] };
 }
 

@@ -81,7 +81,7 @@ export function runsOn(before: Segment, line: Segment, right: number): boolean {
 }
 
 /** A full line that may be its text's last: nothing breaks off, and the next begins with a capital. */
-const looksNew = (before: string, line: string): boolean => /^\p{Lu}/u.test(line) && !goesOn(before, line);
+export const looksNew = (before: string, line: string): boolean => /^\p{Lu}/u.test(line) && !goesOn(before, line);
 
 function usualPitch(lines: readonly Segment[]): number {
   const gaps = lines.slice(1).map((line, index) => line.y - (lines[index] as Segment).y);
