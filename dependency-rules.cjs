@@ -331,6 +331,12 @@ const libraryRules = [
     to: { path: '^node_modules/', pathNot: Object.keys(doors).map(packagePath) },
   },
   {
+    name: 'examples-are-the-same-in-every-run',
+    comment: 'Whoever tries any examples takes them from tests/support/any.ts, so that the same ones are tried in every run.',
+    from: { pathNot: '^tests/support/any\\.ts$' },
+    to: { path: packagePath('fast-check') },
+  },
+  {
     name: 'files-are-written-in-one-place',
     comment:
       'Whoever opens or packs zip files can be made to fill the memory. Plans are measured before they are unpacked, Word files are packed by documents, served files by design.',

@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './support/chromium.ts';
 import { startPostgres } from './support/postgres-server.ts';
+import { together } from './support/together.ts';
 
 /** One part of the run: its name and what it does. It answers with the exit code. */
 type Part = { readonly name: string; readonly run: () => Promise<number> };
@@ -18,6 +19,8 @@ const journeys = ['tests/journeys/**/*.test.ts'];
 const databaseOfTests = 'tests/support/database.ts';
 /** Tests that open the embedded database by themselves, whatever the suite runs on: its own, and those of the command line, which starts as people start it. */
 const alwaysEmbedded = /^(bin\/|src\/platform\/database\/embedded\.test\.ts$)/;
+
+const byItself = /^(bin|demo|tests|src\/platform)\/|^src\/[^/]+$|\/many-people\./;
 
 const usage = `npm test                      everything: types, lint, architecture, dead code, the suite on the embedded database, the browser
 npm run test:postgres         what of the suite works on a database, on a PostgreSQL that it starts itself
@@ -34,14 +37,14 @@ const checks: readonly Part[] = [
 
 const separate: readonly Part[] = [
   ...checks,
-  { name: 'suite on the embedded database', run: () => tests(suiteFiles()) },
+  { name: 'suite on the embedded database', run: () => inFolder((folder) => tests(grouped(suiteFiles(), folder))) },
   { name: 'browser journeys', run: () => inBrowser(journeyFiles()) },
 ];
 
 /** In one run, so that no processor waits for the last journey of one part before the other part begins. */
 const everything: readonly Part[] = [
   ...checks,
-  { name: 'suite on the embedded database, and browser journeys', run: () => inBrowser([...journeyFiles(), ...suiteFiles()]) },
+  { name: 'suite on the embedded database, and browser journeys', run: () => inBrowser(journeyFiles(), suiteFiles()) },
 ];
 
 const onPostgres: readonly Part[] = [
@@ -50,10 +53,8 @@ const onPostgres: readonly Part[] = [
     run: async () => {
       const server = await startPostgres();
       try {
-        return await tests(
-          suiteFiles().filter((file) => !alwaysEmbedded.test(file) && reaches(file, databaseOfTests)),
-          { SIGHTLINE_TEST_POSTGRES: server.url },
-        );
+        const files = suiteFiles().filter((file) => !alwaysEmbedded.test(file) && reaches(file, databaseOfTests));
+        return await inFolder((folder) => tests(grouped(files, folder), { SIGHTLINE_TEST_POSTGRES: server.url }));
       } finally {
         await server.stop();
       }
@@ -107,13 +108,32 @@ async function tests(files: readonly string[], env: Record<string, string> = {})
 }
 
 /** Journeys find Chromium before any begins, and share the folder in which the data they start with is made once. */
-async function inBrowser(files: readonly string[]): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'sightline-journeys-'));
+const inBrowser = (files: readonly string[], others: readonly string[] = []): Promise<number> =>
+  inFolder((folder) => tests([...files, ...grouped(others, folder)], { CHROMIUM: findChromium(), SIGHTLINE_TEST_FOLDER: folder }));
+
+async function inFolder(work: (folder: string) => Promise<number>): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-tests-'));
   try {
-    return await tests(files, { CHROMIUM: findChromium(), SIGHTLINE_TEST_FOLDER: folder });
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What starts programs, takes long or holds many people's sites open runs by itself; the others share a process, those with a database among themselves. */
+function grouped(files: readonly string[], folder: string): string[] {
+  const alone = files.filter((file) => byItself.test(file));
+  const others = files.filter((file) => !byItself.test(file));
+  const onDatabase = others.filter((file) => reaches(file, databaseOfTests));
+  return [
+    ...alone,
+    ...together(onDatabase, 6, { root, folder, name: 'on-a-database' }),
+    ...together(
+      others.filter((file) => !onDatabase.includes(file)),
+      30,
+      { root, folder, name: 'without-one' },
+    ),
+  ];
 }
 
 /** Whether a file of this repository imports another, by any number of steps. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../tests/support/any.ts';
 import { addDays, type DayInputProblem, type DayPart, dayInputOf, dayInputProblemWords, parseDayInput } from './index.ts';
 
 type Typed = [day: string, month: string, year: string];

@@ -97,6 +97,7 @@ export const forbidden: readonly Deliberate[] = [
   { rule: 'one-door-d3-scale-shape', from: 'src/documents/pdf.ts', to: 'd3-scale' },
   { rule: 'every-library-has-a-door', from: `${plan}/actions.ts`, to: 'lodash' },
   { rule: 'only-source-uses-libraries', from: 'bin/start.ts', to: 'kysely' },
+  { rule: 'examples-are-the-same-in-every-run', from: 'src/calendar/day.test.ts', to: 'fast-check' },
   { rule: 'files-are-written-in-one-place', from: `${plan}/actions.ts`, to: 'node:zlib' },
   { rule: 'no-shell', from: 'src/documents/word.ts', to: 'node:child_process' },
 ];

@@ -3,7 +3,17 @@ import { Readable } from 'node:stream';
 import { spec } from 'node:test/reporters';
 
 /** What the reporter looks at of each event of node's test runner. */
-type Event = { type: string; data: { file?: string; duration_ms?: number; counts?: { tests: number; skipped: number; todo: number } } };
+type Event = {
+  type: string;
+  data: {
+    name?: string;
+    nesting?: number;
+    file?: string;
+    details?: { duration_ms: number };
+    duration_ms?: number;
+    counts?: { tests: number; skipped: number; todo: number };
+  };
+};
 
 /** What passes is counted, not listed. Everything else is shown as node's own `spec` reporter shows it. */
 const listed = new Set(['test:fail', 'test:diagnostic', 'test:summary', 'test:stderr', 'test:stdout']);
@@ -20,8 +30,10 @@ export default async function* quiet(events: AsyncIterable<Event>): AsyncGenerat
   const files: { file: string; seconds: number }[] = [];
   async function* shown(): AsyncGenerator<Event> {
     for await (const event of events) {
-      const { file, counts, duration_ms = 0 } = event.data;
-      if (event.type === 'test:summary' && file !== undefined) files.push({ file: relative('.', file), seconds: duration_ms / 1000 });
+      const { name = '', nesting, details, file, counts, duration_ms = 0 } = event.data;
+      if (event.type === 'test:summary' && file?.endsWith('.ts')) files.push({ file: relative('.', file), seconds: duration_ms / 1000 });
+      // Of files that share a process each is a suite.
+      if (nesting === 0 && name.endsWith('.test.ts') && details) files.push({ file: name, seconds: details.duration_ms / 1000 });
       // The summary of the whole run names no file.
       if (event.type === 'test:summary' && file === undefined && counts) problem = problemWith(counts);
       if (listed.has(event.type)) yield event;

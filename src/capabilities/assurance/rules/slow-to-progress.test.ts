@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../../tests/support/any.ts';
 import { addDays, type Day, weekday } from '../../../calendar/index.ts';
 import { completeActivity, exampleActivity, exampleDay, unmoved } from '../fixtures/example-facts.ts';
 import { ratingPolicy } from './policy.ts';

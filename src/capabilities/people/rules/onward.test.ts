@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../../tests/support/any.ts';
 import { onwardFrom, onwardWithin } from './onward.ts';
 
 const followed: [asked: string, path: string, programme: string | null, why: string][] = [

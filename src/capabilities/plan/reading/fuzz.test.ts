@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../../tests/support/any.ts';
 import { assemblePlan } from './assembly/assemble.ts';
 import { anyPlan } from './fixtures/any-plan.ts';
 import { csvFile } from './fixtures/csv-file.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../../tests/support/any.ts';
 import { letters, wordsOf } from '../../../documents/fixtures/words.ts';
 import { checkPaper, contentsOf, type Paper } from '../../../documents/index.ts';
 import { marlshire } from '../fixtures/marlshire.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../../../../../tests/support/any.ts';
 import { activity, measure, move, priority, readPlan, withActivity, withPriority } from '../fixtures/read-plan.ts';
 import { comparePlans } from './compare.ts';
 import type { PlanAsRead } from './plan-change.ts';
