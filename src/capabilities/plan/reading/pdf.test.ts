@@ -5,6 +5,7 @@ import { type PdfStyle, pdfFile, pdfPages } from './fixtures/pdf-file.ts';
 import { type PdfPage, rawPdf } from './fixtures/raw-pdf.ts';
 import { sameItems } from './fixtures/same-items.ts';
 import { wordFile } from './fixtures/word-file.ts';
+import { readPdf } from './pdf.ts';
 import { readPlan } from './read-plan.ts';
 import type { ReadPlan } from './rules/plan.ts';
 
@@ -132,6 +133,41 @@ it('where a page ends after a full line and the next begins with a capital, some
       ['A1.o1', 'Staff stay in post'],
     ],
   );
+});
+
+it('the end of a row that stands at the top of two pages is text, and what stands at the same place of every page is told once', async () => {
+  const columns = [40, 80, 180, 320, 440, 550];
+  const parts = [
+    [
+      ['Ref', 'Priority area', 'SRO', 'Key activity', 'Outcome', 'Target date'],
+      ['A1', 'One priority', 'Chief Executive', 'a) Do it', 'Every child has', 'March 2024'],
+    ],
+    [
+      ['', '', '', '', 'co-operation', ''],
+      ['A2', 'Another', 'Head of Learning', 'a) Do more', 'Every family has', 'April 2024'],
+    ],
+    [['', '', '', '', 'co-operation', '']],
+  ];
+  const pages = parts.map((rows, page): PdfPage => {
+    const cells = rows.flatMap((row, line) =>
+      row.flatMap((text, column) => (text === '' ? [] : [{ text, x: (columns[column] as number) + 4, y: 50 + line * 25 }])),
+    );
+    return {
+      texts: [{ text: 'Marlshire plan, draft', x: 40, y: 20 }, ...cells, { text: `${page + 1}`, x: 400, y: 580 }],
+      lines: [
+        ...Array.from({ length: rows.length + 1 }, (_, line) => ({ x: 40, y: 35 + line * 25, toX: 660, toY: 35 + line * 25 })),
+        ...[...columns, 660].map((x) => ({ x, y: 35, toX: x, toY: 35 + rows.length * 25 })),
+      ],
+    };
+  });
+  const plan = await read(rawPdf(pages));
+  const { blocks } = await readPdf(rawPdf(pages));
+  assert.deepEqual(
+    plan.outcomes.map(({ text }) => text),
+    ['Every child has co-operation', 'Every family has co-operation'],
+  );
+  const prose = blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+  assert.deepEqual(prose, ['Marlshire plan, draft']);
 });
 
 it('text that is turned on its side is named and left for a person', async () => {

@@ -75,22 +75,31 @@ export function usualHeightOf(pages: readonly PageContent[]): number {
   return [...letters].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 10;
 }
 
-/** Runs that stand at the same place on three pages or more, or on both of two, and differ in digits only: headers and footers, each told once. */
+/**
+ * Runs that stand at the same place on three pages or more, or on both of two, and differ in digits only: headers and footers, each told once. What stands between a
+ * table's lines may be the end of a row of the page before, which two pages may have in common: it needs three.
+ */
 export function withoutFurniture(pages: readonly PageContent[]): { readonly pages: readonly PageContent[]; readonly furniture: readonly string[] } {
   const keyOf = (line: readonly Segment[], page: PageContent) =>
-    `${textOf(line).toLowerCase().replace(/\d+/g, '#')}@${Math.round((line[0]?.y ?? 0) / 4)}/${Math.round(page.height)}`;
-  const counts = new Map<string, { count: number; text: string }>();
+    `${textOf(line).toLowerCase().replace(/\d+/g, '#')}@${Math.round((line[0]?.x ?? 0) / 4)},${Math.round((line[0]?.y ?? 0) / 4)}/${Math.round(page.height)}`;
+  const counts = new Map<string, { count: number; text: string; inTable: boolean }>();
+  const frames = pages.map(framesOf);
+  const isInTable = (line: readonly Segment[], index: number): boolean =>
+    (frames[index] ?? []).some(({ y }) => (line[0]?.y ?? 0) > (y[0] ?? 0) && (line[0]?.y ?? 0) < (y.at(-1) ?? 0));
   const edges = pages.map((page) => linesOfRuns(page.runs, 5).filter((line) => isAtEdge(line[0] as Segment, page) && !isHeadings(line)));
   for (const [index, lines] of edges.entries())
     for (const line of lines) {
       const key = keyOf(line, pages[index] as PageContent);
-      counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, text: counts.get(key)?.text ?? textOf(line) });
+      const before = counts.get(key);
+      const inTable = (before?.inTable ?? false) || isInTable(line, index);
+      counts.set(key, { count: (before?.count ?? 0) + 1, text: before?.text ?? textOf(line), inTable });
     }
-  const repeated = new Set([...counts].filter(([, { count }]) => count >= 2 && count >= pages.length / 3).map(([key]) => key));
+  const enough = (inTable: boolean) => Math.max(pages.length === 2 && !inTable ? 2 : 3, pages.length / 3);
+  const repeated = new Set([...counts].filter(([, { count, inTable }]) => count >= enough(inTable)).map(([key]) => key));
   const furniture = [...repeated].map((key) => counts.get(key)?.text ?? '').filter((text) => /\p{L}{3}/u.test(text) && !/^page\s*\d/i.test(text));
   const kept = pages.map((page, index) => {
     const gone = (edges[index] ?? []).filter(
-      (line) => repeated.has(keyOf(line, page)) || /^(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i.test(textOf(line)),
+      (line) => repeated.has(keyOf(line, page)) || (!isInTable(line, index) && /^(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i.test(textOf(line))),
     );
     const baselines = gone.map((line) => line[0]?.y ?? 0);
     return { ...page, runs: page.runs.filter((run) => !baselines.some((y) => Math.abs(y - run.y) < 2)) };
