@@ -70,9 +70,9 @@ export async function opening(scene: Scene): Promise<void> {
   await lookUp(scene);
 }
 
-/** The director says that whoever the office put in the chair is rightly in it. The director is the first of those who settle things, with nobody else to ask. */
+/** The director says that whoever the office put in the chair, and in quality assurance, is rightly there. The director is the first of those who settle things, with nobody else to ask. */
 async function confirmed({ db, clock, deed, programme }: Scene): Promise<void> {
-  for (const { title } of posts.filter(({ roles }) => roles.includes('chair')))
+  for (const { title } of posts.filter(({ roles }) => roles.includes('chair') || roles.includes('quality')))
     await deed(async () => {
       clock.pass(2);
       const all = await listPosts(db, programme.id);
@@ -81,6 +81,7 @@ async function confirmed({ db, clock, deed, programme }: Scene): Promise<void> {
       const holder = all.find((post) => post.title === title)?.holders.find(({ waits }) => waits !== null);
       if (!director || !by || !holder) throw new Error(`There is no director to confirm ${title}, or nobody to be confirmed.`);
       const changer = { db, clock, actor: { personId: by.personId, postId: director.id } };
-      if (!(await confirmHolding(changer, programme.id, holder.holdingId, holder.email ?? ''))) throw new Error(`${holder.name} was not confirmed.`);
+      const given = { programmeId: programme.id, holdingId: holder.holdingId, address: holder.email ?? '' };
+      if ((await confirmHolding(changer, given, async () => false)) !== 'confirmed') throw new Error(`${holder.name} was not confirmed.`);
     });
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Changer, changing, holdRecordHead } from '../../platform/record/index.ts';
 import { isSettling } from './confirming/rules/settling.ts';
-import { endBefore, hasSecondPerson } from './confirming/store.ts';
+import { endBefore, hasSecondPerson, settles } from './confirming/store.ts';
 import type { Role } from './rules/roles.ts';
 import { titleKey } from './rules/title-key.ts';
 import { peopleNamed, personByEmail, postById, postByKey } from './store.ts';
@@ -140,7 +140,7 @@ export function appoint(changer: Changer, programmeId: string, given: Appointmen
     if (given.asSeen) await mustBeAsSeen(trx, programmeId, given, sharing);
     const known = given.personId ?? (given.email ? await personByEmail(trx, programmeId, given.email) : undefined);
     const personId = known ?? newId(moment);
-    const waits = await secondPersonAsked(trx, programmeId, { postId: given.postId, by: changer.actor.personId, personId });
+    const waits = await secondPersonAsked(trx, programmeId, { postId: given.postId, by: changer.actor.personId, personId, today: changer.clock.today() });
     if (!sharing && !waits) await endBefore(trx, programmeId, given.postId, given.fromDay);
     // One person is one row, whatever posts they hold: else they could verify in one post what they claimed in another.
     if (known === undefined) {
@@ -161,13 +161,17 @@ export function appoint(changer: Changer, programmeId: string, given: Appointmen
   });
 }
 
-/** Whether a second person is asked first. The set-up of an installation acts as nobody, and is the word of whoever runs it. */
-async function secondPersonAsked(trx: Db, programmeId: string, given: { postId: string; by: string | null; personId: string }): Promise<boolean> {
-  const { postId, by, personId } = given;
+/**
+ * Whether a second person is asked first. The set-up of an installation acts as nobody, and is the word of whoever runs it. While a programme is set up there is nobody
+ * to ask: but whoever holds such a post, as the office itself does, is put in no other one by one word.
+ */
+async function secondPersonAsked(trx: Db, programmeId: string, given: { postId: string; by: string | null; personId: string; today: Day }): Promise<boolean> {
+  const { postId, by, personId, today } = given;
   if (by === null) return false;
   const { roles } = await trx.selectFrom('post').select('roles').where('programme_id', '=', programmeId).where('id', '=', postId).executeTakeFirstOrThrow();
   if (!isSettling(roles)) return false;
   await holdRecordHead(trx, programmeId);
+  if (await settles(trx, programmeId, personId, { today, confirmed: true })) return true;
   return hasSecondPerson(trx, programmeId, [by, personId]);
 }
 
@@ -188,6 +192,7 @@ export function endHolding(changer: Changer, programmeId: string, holdingId: str
       .set({ to_day: lastDay })
       .where('programme_id', '=', programmeId)
       .where('id', '=', holdingId)
+      .where('put_by', 'is', null)
       .where('from_day', '<=', lastDay)
       .where((where) => where.or([where('to_day', 'is', null), where('to_day', '>=', lastDay)]))
       .executeTakeFirst();

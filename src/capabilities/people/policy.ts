@@ -18,7 +18,7 @@ export const policy: PolicyTable = {
   },
   'access.edit': { says: 'The programme office ends somebody’s access at once and gives it back, with the reason.', may: { office: 'always' } },
   'holding.confirm': {
-    says: 'Where somebody was put in a post of the programme office, a director or the chair, somebody else of these says that it is right; until then they do not act in it.',
+    says: 'Where somebody was put in a post of the programme office, a director, the chair or quality assurance, somebody else of the first three says that it is right; until then they do not act in it.',
     may: { office: 'always', director: 'always', chair: 'always' },
   },
   'access.confirm': {

@@ -2,6 +2,7 @@ import type { Problem } from '../../design/forms.ts';
 import { isId } from '../../platform/ids.ts';
 import { type Answer, found, page, redirect } from '../../platform/web/index.ts';
 import { url } from '../../urls.ts';
+import { linkedAccounts } from './confirming/linked.ts';
 import { type Namesake, postPage } from './pages/show-post.ts';
 import { listPosts, mergedInto } from './store.ts';
 import type { Visit } from './visit.ts';
@@ -17,6 +18,9 @@ export async function viewPost(visit: Visit, problems: readonly Problem[], names
     return redirect(url('post', { programme: visit.programme.slug, post }));
   }
   const post = found(there);
+  const waiting = post.holders.filter(({ waits }) => waits !== null).map(({ personId }) => personId);
+  const confirms = visit.may('holding.confirm');
+  const accounts = confirms && waiting.length > 0 ? await linkedAccounts(visit.db, visit.programme.id, waiting) : [];
   const body = postPage({
     namesakes,
     programme: visit.programme.slug,
@@ -26,7 +30,7 @@ export async function viewPost(visit: Visit, problems: readonly Problem[], names
     mayEdit: visit.may('people.edit'),
     mayMerge: visit.may('people.merge'),
     maySeeAccess: visit.may('access.read'),
-    second: visit.may('holding.confirm') ? { personId: visit.person.id } : null,
+    second: confirms ? { personId: visit.person.id, accounts } : null,
     problems,
     typed: visit.form,
     csrf: visit.csrf,

@@ -37,7 +37,7 @@ export const routes = (followers: readonly FollowMerge[], afterDay: AfterDay, te
   ...accessRoutes(tellOldAddress),
   ...signInsRoutes,
   ...lineRoutes,
-  ...confirmingRoutes,
+  ...confirmingRoutes(tellOldAddress),
   ...emailRoutes(tellOldAddress),
   { method: 'GET', pattern: patterns.newProgramme, action: 'programme.create', handle: async (visit) => viewNewProgramme(visit, []) },
   { method: 'POST', pattern: patterns.programmes, action: 'programme.create', handle: submitProgramme },
@@ -145,7 +145,7 @@ async function submitHolder(visit: Visit): Promise<Answer> {
 async function submitEnd(visit: Visit): Promise<Answer> {
   const { post, holding } = visit.params as { post: string; holding: string };
   if (!isId(post) || !isId(holding)) notFound();
-  const held = found((await postById(visit.db, visit.programme.id, post))?.holders.find((one) => one.holdingId === holding));
+  const held = found((await postById(visit.db, visit.programme.id, post))?.holders.find((one) => one.holdingId === holding && one.waits === null));
   const last = readDay(visit.form, 'last', 'The last day');
   if (!last.ok) return viewPost(visit, last.problems);
   if (held.toDay !== null && last.value > held.toDay)

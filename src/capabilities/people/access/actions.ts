@@ -1,28 +1,17 @@
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { addressHeld } from '../email/store.ts';
 import type { TellOldAddress } from '../email/telling.ts';
+import { Undone, unlessUndone } from '../undone.ts';
 import { endSessionsOf, letBeMet, setAccess, unlinkAccounts } from './store.ts';
-
-/** Thrown inside the change, so that no entry stands where nothing changed. */
-class AsItWas extends Error {}
-
-async function unlessAsItWas(change: () => Promise<void>): Promise<boolean> {
-  try {
-    await change();
-    return true;
-  } catch (error) {
-    if (error instanceof AsItWas) return false;
-    throw error;
-  }
-}
 
 /** Ends somebody's access at once, whatever posts they hold: all their sessions end with it, and none begins until it is given back. False where it had ended. */
 export function endAccess(changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> {
   const change = { programmeId, action: 'access.end', subject: { kind: 'person', id: personId }, reason };
-  return unlessAsItWas(() =>
+  return unlessUndone(() =>
     changing(changer, change, async (trx) => {
-      if (!(await setAccess(trx, programmeId, personId, true))) throw new AsItWas();
+      if (!(await setAccess(trx, programmeId, personId, true))) throw new Undone(false);
       await endSessionsOf(trx, programmeId, personId);
+      return true;
     }),
   );
 }
@@ -30,9 +19,10 @@ export function endAccess(changer: Changer, programmeId: string, personId: strin
 /** False where it had not ended. */
 export function giveAccessBack(changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> {
   const change = { programmeId, action: 'access.give-back', subject: { kind: 'person', id: personId }, reason };
-  return unlessAsItWas(() =>
+  return unlessUndone(() =>
     changing(changer, change, async (trx) => {
-      if (!(await setAccess(trx, programmeId, personId, false))) throw new AsItWas();
+      if (!(await setAccess(trx, programmeId, personId, false))) throw new Undone(false);
+      return true;
     }),
   );
 }
@@ -46,17 +36,18 @@ export const unlinkAccount =
   (tellOldAddress: TellOldAddress) =>
   (changer: Changer, programmeId: string, personId: string, reason: string): Promise<boolean> => {
     const change = { programmeId, action: 'account.unlink', subject: { kind: 'person', id: personId }, reason };
-    return unlessAsItWas(() =>
+    return unlessUndone(() =>
       changing(changer, change, async (trx, moment, tell) => {
         const by = changer.actor.personId;
         if (by === null) throw new Error('An account is unlinked by somebody, so that somebody else can be asked.');
-        if (!(await unlinkAccounts(trx, programmeId, personId, by))) throw new AsItWas();
+        if (!(await unlinkAccounts(trx, programmeId, personId, by))) throw new Undone(false);
         await endSessionsOf(trx, programmeId, personId);
         const held = await addressHeld(trx, programmeId, personId);
         const told =
           held?.email != null &&
           (await tellOldAddress(trx, { kind: 'account-unlinked', programmeId, personId, name: held.name, address: held.email, moment, by }));
         tell({ told });
+        return true;
       }),
     );
   };
@@ -67,9 +58,10 @@ export const unlinkAccount =
  */
 export function confirmAddress(changer: Changer, programmeId: string, personId: string, address: string): Promise<boolean> {
   const by = changer.actor.personId;
-  return unlessAsItWas(() =>
+  return unlessUndone(() =>
     changing(changer, { programmeId, action: 'account.confirm', subject: { kind: 'person', id: personId } }, async (trx) => {
-      if (by === null || !(await letBeMet(trx, programmeId, personId, { by, address }))) throw new AsItWas();
+      if (by === null || !(await letBeMet(trx, programmeId, personId, { by, address }))) throw new Undone(false);
+      return true;
     }),
   );
 }

@@ -3,12 +3,13 @@ import { type Db, inTransaction } from '../../../platform/database/index.ts';
 import type { Account, IdentityProvider } from '../../../platform/identity/index.ts';
 import { newId, randomKey } from '../../../platform/ids.ts';
 import { isMailAddress } from '../../../platform/mail/index.ts';
-import { changing } from '../../../platform/record/index.ts';
+import { changing, holdRecordHead } from '../../../platform/record/index.ts';
 import { allowedRoles, cutPosts, type RoleOfValue } from '../rules/allowed-roles.ts';
 import type { Onward } from '../rules/onward.ts';
 import type { Role } from '../rules/roles.ts';
 import type { Choice } from '../rules/straight-on.ts';
 import { hashOf } from '../sessions.ts';
+import { Undone, unlessUndone } from '../undone.ts';
 import { type AccountName, accountOfSession, choicesOf, endAccountSessions, keepAttempt, strangersOf, takeAttempt, takeLogoutToken } from './store.ts';
 
 /** How people sign in with accounts of their own. */
@@ -69,24 +70,31 @@ export async function meet(
   mapping: readonly RoleOfValue[],
 ): Promise<{ choices: readonly Choice[]; allowed: readonly Role[] | null }> {
   if (account.email !== null && account.emailVerified && isMailAddress(account.email)) {
-    for (const stranger of await strangersOf(db, account, account.email, real.today())) await link(db, real, account, stranger);
+    for (const stranger of await strangersOf(db, account, account.email, real.today())) await link(db, real, { ...account, email: account.email }, stranger);
   }
   const allowed = allowedRoles(account.roleValues, mapping);
   return { choices: cutPosts(await choicesOf(db, account, real.today()), allowed), allowed };
 }
 
-function link(db: Db, real: Clock, { issuer, subject }: AccountName, { programmeId, personId }: { programmeId: string; personId: string }): Promise<void> {
+/** Whether they are still met by that address is looked at again with the record's head held, as a change of it holds it: else it could change in between. */
+function link(db: Db, real: Clock, account: AccountName & { readonly email: string }, met: { programmeId: string; personId: string }): Promise<void> {
+  const { issuer, subject, email } = account;
+  const { programmeId, personId } = met;
   const changer = { db, clock: real, actor: { personId, postId: null } };
-  return changing(changer, { programmeId, action: 'account.link', subject: { kind: 'person', id: personId } }, async (trx, moment, tell) => {
-    // Which account it was can be checked by whoever knows it, and by nobody read off.
-    const salt = randomKey();
-    tell({ met: 'by a verified email address', account: { salt, hash: hashOf(`${salt} ${issuer} ${subject}`) } });
-    await trx
-      .insertInto('account')
-      .values({ id: newId(moment), programme_id: programmeId, person_id: personId, issuer, subject })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  });
+  return unlessUndone(() =>
+    changing(changer, { programmeId, action: 'account.link', subject: { kind: 'person', id: personId } }, async (trx, moment, tell) => {
+      await holdRecordHead(trx, programmeId);
+      if (!(await strangersOf(trx, account, email, real.today())).some((one) => one.personId === personId)) throw new Undone(undefined);
+      // Which account it was can be checked by whoever knows it, and by nobody read off.
+      const salt = randomKey();
+      tell({ met: 'by a verified email address', account: { salt, hash: hashOf(`${salt} ${issuer} ${subject}`) } });
+      await trx
+        .insertInto('account')
+        .values({ id: newId(moment), programme_id: programmeId, person_id: personId, issuer, subject })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }),
+  );
 }
 
 /** Whether the account of a session may act in the programme of a page. */

@@ -1,14 +1,10 @@
-import type { Day } from '../../../calendar/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
 import { type Changer, changing, holdRecordHead } from '../../../platform/record/index.ts';
-import { hasSecondPerson, settles, standsInSettling } from '../confirming/store.ts';
+import { hasSecondPerson, settles } from '../confirming/store.ts';
 import { isSameAddress } from '../rules/same-address.ts';
 import { personByEmail } from '../store.ts';
+import { Undone, unlessUndone } from '../undone.ts';
 import { addressHeld, storeAsked, storeConfirmed, storeEmail } from './store.ts';
 import type { TellOldAddress } from './telling.ts';
-
-/** Thrown inside the change to undo it. */
-class AddressTaken extends Error {}
 
 /**
  * Gives a person another email address, or none. False where somebody else of the programme has it: one address is one person. Whoever is met by their address
@@ -21,20 +17,28 @@ export async function changeEmail(
   tellOldAddress: TellOldAddress,
 ): Promise<boolean> {
   const { programmeId, personId, address } = given;
-  try {
-    await changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'person', id: personId } }, async (trx, moment, tell) => {
+  return unlessUndone(() =>
+    changing(changer, { programmeId, action: 'people.edit', subject: { kind: 'person', id: personId } }, async (trx, moment, tell) => {
       // One after the other, or two people could be given one address.
       await holdRecordHead(trx, programmeId);
       const other = address === null ? undefined : await personByEmail(trx, programmeId, address);
-      if (other !== undefined && other !== personId) throw new AddressTaken();
+      if (other !== undefined && other !== personId) throw new Undone(false);
       // The address itself stands in the person's row and not beside the entry: the record says that it changed.
       const before = await addressHeld(trx, programmeId, personId);
       const another = !isSameAddress(before?.email ?? '', address ?? '');
       const by = changer.actor.personId;
-      if (another && by !== null && (await waitsForSecond(trx, { programmeId, personId, by, today: changer.clock.today() }))) {
+      const today = changer.clock.today();
+      // An address that there was is the word of two, theirs too: their office alone cannot pass them on to somebody else. The first one is the office's word.
+      const besides = by === null ? [] : before?.email == null ? [by, personId] : [by];
+      const second =
+        another &&
+        by !== null &&
+        (await settles(trx, programmeId, personId, { today, confirmed: false })) &&
+        (await hasSecondPerson(trx, programmeId, besides));
+      if (second && (await settles(trx, programmeId, personId, { today, confirmed: true }))) {
         await storeAsked(trx, programmeId, personId, { address: address ?? '', by });
         tell({ email: 'asked for' });
-        return;
+        return true;
       }
       // The address of now given once more takes back another that waited.
       await storeAsked(trx, programmeId, personId, null);
@@ -43,27 +47,12 @@ export async function changeEmail(
         moved &&
         (await tellOldAddress(trx, { kind: 'address-changed', programmeId, personId, name: before.name, address: before.email as string, moment, by }));
       tell({ email: address === null ? 'taken away' : 'changed', toldBefore: told });
-      // Whoever has not signed in yet would be met by the new address alone, and would settle what others ask for.
-      const confirmed =
-        another &&
-        by !== null &&
-        (await settles(trx, programmeId, personId, changer.clock.today())) &&
-        (await hasSecondPerson(trx, programmeId, [by, personId]));
-      await storeEmail(trx, programmeId, personId, { address, by, confirmed });
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof AddressTaken) return false;
-    throw error;
-  }
+      // Of whoever waits to hold one: if they have not signed in yet they would be met by the new address alone.
+      await storeEmail(trx, programmeId, personId, { address, by, confirmed: second });
+      return true;
+    }),
+  );
 }
-
-/** Whether another address of this person holds only once a second person has said so: they settle what others ask for, and there is somebody else to ask. */
-const waitsForSecond = async (trx: Db, { programmeId, personId, by, today }: { programmeId: string; personId: string; by: string; today: Day }) =>
-  (await standsInSettling(trx, programmeId, personId, today)) && (await hasSecondPerson(trx, programmeId, [by, personId]));
-
-/** Thrown inside the change, so that no entry stands where nothing changed. */
-class NotConfirmed extends Error {}
 
 /**
  * A second person says that the address that waits is right: neither who asked for it nor they themselves, and of the address they saw. The one of before is told.
@@ -76,21 +65,18 @@ export async function confirmAskedAddress(
 ): Promise<boolean> {
   const { programmeId, personId, address } = given;
   const by = changer.actor.personId;
-  try {
-    await changing(changer, { programmeId, action: 'people.confirm-address', subject: { kind: 'person', id: personId } }, async (trx, moment, tell) => {
+  return unlessUndone(() =>
+    changing(changer, { programmeId, action: 'people.confirm-address', subject: { kind: 'person', id: personId } }, async (trx, moment, tell) => {
       await holdRecordHead(trx, programmeId);
       const held = await addressHeld(trx, programmeId, personId);
-      if (held === undefined || held.asked !== address || by === null || by === held.askedBy || by === personId) throw new NotConfirmed();
+      if (held === undefined || held.asked !== address || by === null || by === held.askedBy || by === personId) throw new Undone(false);
       const other = address === '' ? undefined : await personByEmail(trx, programmeId, address);
-      if (other !== undefined && other !== personId) throw new NotConfirmed();
+      if (other !== undefined && other !== personId) throw new Undone(false);
       await storeConfirmed(trx, programmeId, personId);
       const old = held.email;
       const told = old !== null && (await tellOldAddress(trx, { kind: 'address-changed', programmeId, personId, name: held.name, address: old, moment, by }));
       tell({ email: address === '' ? 'taken away' : 'changed', askedBy: held.askedBy, toldBefore: told });
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof NotConfirmed) return false;
-    throw error;
-  }
+      return true;
+    }),
+  );
 }

@@ -50,7 +50,7 @@ export function emailForms({ programme, post, today, problems, typed, csrf }: Op
       summaryText: `Email address of ${holder.name}`,
       html: html`${holder.askedEmail != null && html`<p class="govuk-body">${holder.askedEmail === '' ? 'That no address is recorded' : html`<strong>${holder.askedEmail}</strong>`} waits to be confirmed by a second person, on <a class="govuk-link" href="${url('person', { programme, person: holder.personId })}#address">the page of ${holder.name}</a>. Until then it is ${holder.email ?? 'none'}.</p>`}${form(
         { action: url('holderEmail', { programme, post: post.id, holding: holder.holdingId }), csrf },
-        html`${textField(state, { name: field, label: 'Email address', hint: 'Where reminders go. Left empty, none is sent. An email to the address of before says that it was changed. Of somebody in a post of the programme office, a director or the chair it holds once a second person has confirmed it.', autocomplete: 'off' })}${sendButton('Save the address', { kind: 'secondary' })}`,
+        html`${textField(state, { name: field, label: 'Email address', hint: 'Where reminders go. Left empty, none is sent. An email to the address of before says that it was changed. Of somebody in a post of the programme office, a director, the chair or quality assurance it holds once a second person has confirmed it.', autocomplete: 'off' })}${sendButton('Save the address', { kind: 'secondary' })}`,
       )}`,
       open: mine.length > 0 || holder.askedEmail != null,
     });

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { scrollRegion } from '../../../design/scroll-region.ts';
 import { url } from '../../../urls.ts';
+import type { LinkedAccount } from '../confirming/linked.ts';
 import { isSettling } from '../confirming/rules/settling.ts';
 import { holdersOn, type PostWithHolders } from '../rules/posts.ts';
 import { roleWords } from '../rules/roles.ts';
@@ -24,8 +25,8 @@ type Options = {
   mayEdit: boolean;
   mayMerge: boolean;
   maySeeAccess: boolean;
-  /** Who reads it, where they may confirm that somebody is rightly in the post; null where they may not. */
-  second: { readonly personId: string } | null;
+  /** Who reads it, where they may confirm that somebody is rightly in the post, with the accounts of those who wait; null where they may not. */
+  second: { readonly personId: string; readonly accounts: readonly LinkedAccount[] } | null;
   problems: readonly Problem[];
   typed: Typed;
   csrf: string;
@@ -87,7 +88,7 @@ function appointForm(options: Options): Html {
   const { programme, post, problems, typed, csrf } = options;
   const state = { problems, typed };
   return html`<h2 class="govuk-heading-m">Put somebody in this post</h2>
-${isSettling(post.roles) && html`<p class="govuk-body">This post settles what others ask for. Whoever is put in it acts in it once a second person has confirmed them: somebody of the programme office, a director or the chair. Only while a programme is set up, and there is nobody else to ask, do they act at once.</p>`}
+${isSettling(post.roles) && html`<p class="govuk-body">This post settles what others ask for. Whoever is put in it acts in it once a second person has confirmed them: somebody of the programme office, a director or the chair. Only while a programme is set up, and there is nobody else to ask, do they act at once; not where you put yourself in it, nor somebody who holds such a post already.</p>`}
 ${form(
   { action: url('post', { programme, post: post.id }), csrf },
   html`${textField(state, { name: 'name', label: 'Name', autocomplete: 'off' })}

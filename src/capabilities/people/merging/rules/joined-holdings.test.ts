@@ -106,7 +106,7 @@ describe('what comes of it for those who hold them', () => {
 
   test('what either may do the other may too, and that is said where somebody holds it', () => {
     const keep = post('Head of Care', ['owner'], [['a', null]]);
-    assert.deepEqual(words(keep, post('Care Head', ['owner', 'quality'], [])), ['Whoever holds Head of Care may act as Quality assurance too.']);
+    assert.deepEqual(words(keep, post('Care Head', ['owner', 'finance'], [])), ['Whoever holds Head of Care may act as Finance too.']);
     assert.deepEqual(words(post('Head of Care', ['owner'], []), post('Care Head', ['owner', 'director'], [])), []);
   });
 
@@ -121,6 +121,28 @@ describe('what comes of it for those who hold them', () => {
       ['its holder leaves the director’s post sooner', [['a', null]], [['a', '2022-01-31']], true],
     ];
     for (const [name, own, other, refuses] of rows) assert.equal(refused(own, other), refuses, name);
+  });
+
+  test('holding the director’s post too counts once it was confirmed, and not after the owner’s', () => {
+    const today = '2021-11-19';
+    type Held = { from: Day; waits?: true };
+    const held = (title: string, role: 'owner' | 'director', { from, waits }: Held): PostWithHolders => {
+      const made = post(title, [role], [['a', null]]);
+      return { ...made, holders: made.holders.map((one) => ({ ...one, fromDay: from, waits: waits ? { by: 'x', name: 'X', shares: true } : null })) };
+    };
+    const comes = (own: Held, other: Held) =>
+      peopleEffects(held('Head of Care', 'owner', own), held('Care Head', 'director', other), today).some(({ words: said }) =>
+        /would act as Director/.test(said),
+      );
+    const rows: [name: string, own: Held, other: Held, comes: boolean][] = [
+      ['holds it since before', { from: '2021-10-01' }, { from: '2021-10-01' }, false],
+      ['waits to be confirmed in it', { from: '2021-10-01' }, { from: '2021-10-01', waits: true }, true],
+      ['holds it from today, Friday 19 November', { from: '2021-10-01' }, { from: '2021-11-19' }, false],
+      ['comes to it tomorrow, Saturday 20 November, and holds the owner’s today', { from: '2021-10-01' }, { from: '2021-11-20' }, true],
+      ['comes to both tomorrow', { from: '2021-11-20' }, { from: '2021-11-20' }, false],
+      ['comes to it on Sunday, and to the owner’s on Saturday', { from: '2021-11-20' }, { from: '2021-11-21' }, true],
+    ];
+    for (const [name, own, other, expected] of rows) assert.equal(comes(own, other), expected, name);
   });
 
   test('whoever is still to be confirmed is confirmed before their post becomes another', () => {
