@@ -91,6 +91,7 @@ describe('two who wait for one post', () => {
     assert.equal((await days(postId)).get('Sam Shares')?.toDay, null, 'nobody ends what waits');
     await confirmed(postId, shares, 'Sam Shares');
     const all = await days(postId);
+    assert.equal(all.get('Sam Shares')?.waits, null, 'confirmed, though another came to hold it later than was asked for');
     assert.deepEqual([all.get('Nora Alone')?.toDay, all.get('Sam Shares')?.toDay, all.get(holder)?.toDay], [null, null, addDays(people.site.today, -1)]);
   });
 
