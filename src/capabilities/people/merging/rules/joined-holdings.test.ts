@@ -150,6 +150,8 @@ describe('what comes of it for those who hold them', () => {
     const [holder] = waiting.holders;
     assert.ok(holder);
     const held = { ...waiting, holders: [{ ...holder, waits: { by: 'x', name: 'X', shares: true } }] };
-    assert.deepEqual(words(post('Head of Care', ['director'], []), held), ['B in Care Head must be confirmed first, or taken back.']);
+    const refused = ['B in Care Head must be confirmed first, or taken back.'];
+    assert.deepEqual(words(post('Head of Care', ['director'], []), held), refused);
+    assert.deepEqual(words(post('Head of Care', ['chair'], []), held), refused, 'and told no more: they act in neither');
   });
 });
