@@ -37,7 +37,7 @@ describe('an account that was linked before somebody is confirmed in a post that
     assert.match(
       page,
       new RegExp(
-        `An account has been linked to Nora Next since ${since}, when Nora Next had another address than now\\. .* once you confirm it is unlinked and signed out`,
+        `An account has been linked to Nora Next since ${since}, when Nora Next had another address than now\\. .* when you confirm, that account is unlinked and signed out`,
       ),
     );
     assert.equal((await people.confirm(director, directorPost, waits, 'nora.next@example.org')).status, 200);

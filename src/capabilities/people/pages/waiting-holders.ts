@@ -54,6 +54,6 @@ function whoActs({ name, email }: PostWithHolders['holders'][number], account: L
   const since = html`An account has been linked to ${name} since ${formatDay(account.since)}`;
   if (!account.elsewhere) return html`<p class="govuk-body">${since}, met by the address ${address}: whoever has it acts as ${name}.</p>`;
   return insetText({
-    html: html`${since}, when ${name} had another address than now. It may be somebody else’s: once you confirm it is unlinked and signed out. ${next}`,
+    html: html`${since}, when ${name} had another address than now. It may be somebody else’s: when you confirm, that account is unlinked and signed out. ${next}`,
   });
 }
