@@ -46,7 +46,7 @@ export type Rating = {
   readonly differs?: boolean | undefined;
   /** A correction was put beside it after it was frozen. */
   readonly restated?: boolean | undefined;
-  /** The colour that it would have on the targets as they first stood, where that is another. */
+  /** The colour that it would have without the approved changes, where that is another. */
   readonly firstColour?: RatingColour | undefined;
 };
 
@@ -57,7 +57,7 @@ export function ratingWords(rating: Rating): string {
   return `${words}${rating.differs ? '; owner and facts differ' : ''}${firstWords(rating)}${rating.restated ? '; restated since' : ''}`;
 }
 
-const firstWords = ({ firstColour }: Rating): string => (firstColour === undefined ? '' : `; ${markOf[firstColour].words} on its first targets`);
+const firstWords = ({ firstColour }: Rating): string => (firstColour === undefined ? '' : `; ${markOf[firstColour].words} without approved changes`);
 
 /** What makes the colour, in a word or two, for the end of a row: "Off track", "Impact emerging", "Complete and sustained". */
 export function shortWords({ process, impact }: Rating): string {

@@ -74,7 +74,7 @@ const notesOf = ({ derived, targetMoved, restated, unconfirmed }: StripCell): st
   [
     derived?.differs && 'Owner and facts differ',
     targetMoved && 'Target moved',
-    derived?.firstColour && `${capital(markOf[derived.firstColour].words)} on its first targets`,
+    derived?.firstColour && `${capital(markOf[derived.firstColour].words)} without approved changes`,
     restated && 'Restated since',
     unconfirmed && 'The board’s rating not yet confirmed by a second person',
   ].filter((note) => typeof note === 'string');

@@ -46,7 +46,7 @@ ${bodies}</table>`;
 const restatedMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">†</span>`);
 
 /** Beside a mark whose colour rests on a target that was moved. */
-const movedTargetMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">‡</span>`);
+const restsOnMark: Html = kept(html`<span class="sl-restated" aria-hidden="true">‡</span>`);
 
 /** What the marks mean, drawn and in words. */
 export function wallKey(): Html {
@@ -58,7 +58,7 @@ export function wallKey(): Html {
     [colourMark('grey'), 'Not due · not expected'],
     [ringMark(), 'Owner and facts differ'],
     [restatedMark, 'Restated since'],
-    [movedTargetMark, 'Another colour on its first targets'],
+    [restsOnMark, 'Another colour without approved changes'],
     [
       ratingMark({ process: 'on-track', impact: 'demonstrable', form: 'inline', size: 15, letters: false, decorative: true }),
       'Large mark process, small mark impact',
@@ -151,5 +151,5 @@ const cellClasses = (cell: Rating | null, isNow: boolean): string => `sl-wall__c
 
 function inside(cell: Rating): Html {
   const { process, impact, differs, restated, firstColour } = cell;
-  return html`${markFrom(kindOf(cell), 15)}${restated && restatedMark}${firstColour && movedTargetMark}<span class="govuk-visually-hidden">${ratingWords({ process, impact, differs, restated, firstColour })}</span>`;
+  return html`${markFrom(kindOf(cell), 15)}${restated && restatedMark}${firstColour && restsOnMark}<span class="govuk-visually-hidden">${ratingWords({ process, impact, differs, restated, firstColour })}</span>`;
 }

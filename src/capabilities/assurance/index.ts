@@ -7,6 +7,7 @@ export {
   type Verification,
   verificationOf,
 } from './rules/activities.ts';
+export { firstColourOf } from './rules/as-accepted.ts';
 export {
   type AssuranceProblem,
   type DeclaredRating,
@@ -23,6 +24,7 @@ export type {
   Frequency,
   MeasureFacts,
   OwnerFacts,
+  PhaseStart,
   PlannedDay,
   PlannedMove,
   RatingFacts,
@@ -34,13 +36,12 @@ export type {
 } from './rules/facts.ts';
 export { toldOn } from './rules/facts.ts';
 export { type FallBack, fallBackOf } from './rules/falling-back.ts';
-export { firstColourOf } from './rules/first-targets.ts';
 export { inForce, type RatingPolicy, ratingPolicy } from './rules/policy.ts';
 export { colourOf, deriveRating, needsEvaluation, type Rating } from './rules/rating.ts';
 export type { Reason, ReasonKey, ReasonPart } from './rules/reasons.ts';
 export { type RollUp, rollUp } from './rules/roll-up.ts';
 export { type RatingScheme, ratingScheme } from './rules/scheme.ts';
-export { movedTargetWords, type Sentence, sentencesOf } from './rules/sentences.ts';
+export { restsOnWords, type Sentence, sentencesOf, titled } from './rules/sentences.ts';
 export { type CycleColours, type SlowFacts, type SlowPriority, slowReasons } from './rules/slow-to-progress.ts';
 export { type ImpactState, impactStates, type ProcessState, processStates, type RatingColour, ratingColours } from './rules/states.ts';
 export { reasonSentence, reopenedWords } from './rules/words.ts';

@@ -1,7 +1,15 @@
 import type { Day } from '../../calendar/index.ts';
-import { type ActivityFacts, type OwnerFacts, type PlannedMove, type ReopeningFacts, standingDay, verificationOf } from '../assurance/index.ts';
+import {
+  type ActivityFacts,
+  type OwnerFacts,
+  type PhaseStart,
+  type PlannedMove,
+  type ReopeningFacts,
+  standingDay,
+  verificationOf,
+} from '../assurance/index.ts';
 import { holdersOn, type PostWithHolders, peopleSince } from '../people/index.ts';
-import type { MoveOfDate, PlannedActivity, PlannedPriority } from '../plan/index.ts';
+import type { MoveOfDate, PlannedActivity, PlannedPhase, PlannedPriority } from '../plan/index.ts';
 import { requestRef } from '../plan/rules/index.ts';
 import type { ActivityPosition, CycleSummary } from './position.ts';
 import type { StoredProgress, StoredRecovery, StoredReopening, StoredReopeningRequest, StoredVerification } from './position-store.ts';
@@ -34,7 +42,7 @@ export function activityFacts(planned: PlannedActivity, stored: StoredActivity, 
     status: progress?.status ?? 'not-begun',
     stopApprovedOn: progress?.stopApprovedOn ?? null,
     begunBeforeStop: (progress?.begunOn ?? null) !== null,
-    phaseStart: planned.phase?.from ?? null,
+    phaseStart: phaseStartOf(planned.phase),
     // The first start entered stands where the plan has none; it moves, as every date of the plan, by an approved change.
     start: { original: planned.startOriginal ?? progress?.plannedStart ?? null, moves: movesOf(planned, 'start') },
     startEnteredOn: planned.startOriginal === null ? (progress?.plannedStartEntered ?? null) : null,
@@ -161,6 +169,17 @@ const movesOf = (planned: PlannedActivity, what: MoveOfDate['what']): PlannedMov
       ...{ to, approvedOn, recordedOn },
       ...(request !== null && { request: requestRef(request) }),
     }));
+
+/** The first day of a phase, with its moves. Where it lost its day between, no move of it can be told, and the day stands that it has now. */
+function phaseStartOf(phase: PlannedPhase | null): PhaseStart | null {
+  if (phase === null || phase.from === null) return null;
+  const { number, from, moves: all } = phase;
+  const moves = all.flatMap(({ to, approvedOn, recordedOn, request }) =>
+    to === null ? [] : [{ to, approvedOn, recordedOn, ...(request !== null && { request: requestRef(request) }) }],
+  );
+  const first = all[0];
+  return moves.length < all.length || first === undefined ? { phase: number, original: from, moves: [] } : { phase: number, original: first.from, moves };
+}
 
 /** An activity as pages and papers show it. `open` is the cycle in which a start entered may still be corrected. */
 export function activityPosition(

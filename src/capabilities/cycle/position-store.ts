@@ -182,7 +182,7 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
           'confirmed', case when k.id is not null then json_build_object('process', k.process, 'impact', k.impact, 'colour', k.colour) end,
           'restated', exists (select 1 from restatement t where t.programme_id = g.programme_id and t.cycle_id = g.cycle_id and t.priority_id = g.priority_id
             and t.approved_on is not null),
-          'firstColour', (select m -> 'facts' -> 'first' ->> 'colour' from jsonb_array_elements(g.because) m where m ->> 'key' = 'moved-target')) order by c.number)
+          'firstColour', (select m -> 'facts' -> 'first' ->> 'colour' from jsonb_array_elements(g.because) m where m ->> 'key' in ('rests-on-changes', 'moved-target'))) order by c.number)
         from rating g join cycle c on c.id = g.cycle_id
         left join confirmed_rating k on k.programme_id = g.programme_id and k.cycle_id = g.cycle_id and k.priority_id = g.priority_id
         where g.programme_id = ${programmeId}), '[]') as marks,

@@ -236,7 +236,7 @@ export type PastMark = {
   readonly confirmed: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: Rating['colour'] } | null;
   /** A correction stands beside it. */
   readonly restated: boolean;
-  /** The colour that it would have had on the targets as they first stood, where that is another. */
+  /** The colour that it would have had without the approved changes, where that is another. */
   readonly firstColour?: Rating['colour'];
 };
 

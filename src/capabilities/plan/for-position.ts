@@ -41,11 +41,29 @@ export type AskedChange = {
 /** A post that owned it, alone or jointly, until a day on which that changed. */
 export type FormerPost = { readonly postId: string; readonly until: Day };
 
+/** `moves`: how its first day moved by approved changes, the oldest first. */
+export type PlannedPhase = {
+  readonly number: number;
+  readonly name: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly moves: readonly PhaseMove[];
+};
+
+/** `request`: the number of the change request that moved it; null where none did. */
+export type PhaseMove = {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly approvedOn: Day;
+  readonly recordedOn: Day;
+  readonly request: number | null;
+};
+
 export type PlannedActivity = {
   readonly id: string;
   readonly ref: string;
   readonly text: string;
-  readonly phase: { readonly number: number; readonly name: string; readonly from: Day | null; readonly to: Day | null } | null;
+  readonly phase: PlannedPhase | null;
   readonly targetRaw: string;
   readonly targetOriginal: Day | null;
   readonly targetConfirmed: boolean;
@@ -104,11 +122,15 @@ type Row = {
     workstreamId: string | null;
   })[];
   posts: { priorityId: string; postId: string; part: Part }[];
-  activities: (Omit<PlannedActivity, 'moves' | 'formerPosts'> & { priorityId: string })[];
+  activities: (Omit<PlannedActivity, 'phase' | 'moves' | 'formerPosts'> & {
+    priorityId: string;
+    phase: (Omit<PlannedPhase, 'moves'> & { id: string }) | null;
+  })[];
   /** Of priorities and of activities, by the id of the thing owned. */
   former: (FormerPost & { ownedId: string })[];
   outcomes: { priorityId: string; id: string; ref: string; text: string }[];
   moves: (Omit<MoveOfDate, 'recordedOn'> & { id: string; activityId: string | null; priorityId: string | null })[];
+  phaseMoves: (Omit<PhaseMove, 'recordedOn'> & { id: string; phaseId: string })[];
   requests: AskedChange[];
   corrections: WaitingCorrection[];
 };
@@ -129,7 +151,7 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
       coalesce((select json_agg(json_build_object('priorityId', t.priority_id, 'postId', t.post_id, 'part', t.part) order by t.part, t.id)
         from priority_post t join priority y on y.id = t.priority_id where t.programme_id = p.programme_id and y.plan_id = p.id), '[]') as posts,
       coalesce((select json_agg(json_build_object('priorityId', a.priority_id, 'id', a.id, 'ref', a.ref, 'text', a.text,
-          'phase', case when f.id is null then null else json_build_object('number', f.number, 'name', f.name, 'from', f.from_day, 'to', f.to_day) end,
+          'phase', case when f.id is null then null else json_build_object('id', f.id, 'number', f.number, 'name', f.name, 'from', f.from_day, 'to', f.to_day) end,
           'targetRaw', a.target_raw, 'targetOriginal', a.target_original, 'targetConfirmed', a.target_confirmed, 'startOriginal', a.start_original,
           'ownersGiven', (select max(h.valid_from)::date from history.activity_post h where h.programme_id = a.programme_id and h.activity_id = a.id
             and h.valid_from <= coalesce(nullif(current_setting('sightline.as_at', true), '')::timestamptz, 'infinity')),
@@ -143,6 +165,9 @@ export const askPlanForPosition = (programmeId: string): Asking<Row, PlanForPosi
           'askedOn', m.asked_on, 'approvedOn', m.approved_on,
           'request', (select r.number from change_request r where r.programme_id = m.programme_id and r.id = m.change_request_id)) order by m.asked_on, m.id)
         from date_move m where m.programme_id = p.programme_id), '[]') as moves,
+      coalesce((select json_agg(json_build_object('id', d.id, 'phaseId', d.phase_id, 'from', d.was_from, 'to', d.from_day, 'approvedOn', d.approved_on,
+          'request', (select r.number from change_request r where r.programme_id = d.programme_id and r.id = d.change_request_id)) order by d.id)
+        from phase_move d where d.programme_id = p.programme_id and d.approved_on is not null and d.was_from is distinct from d.from_day), '[]') as "phaseMoves",
       coalesce((select json_agg(json_build_object('number', q.number, 'what', q.lines -> 0 ->> 'what', 'things', jsonb_array_length(q.lines), 'askedBy', q.asked_by,
           'askedOn', q.asked_on, 'ownerPosts', q.owner_posts, 'state', q.state, 'decidedOn', q.decided_on,
           'inNameOf', q.in_name_of, 'nameDay', q.in_name_on) order by q.number)
@@ -170,6 +195,11 @@ function assemble(row: Row): PlanForPosition {
       ...{ what, to, reason, askedOn, approvedOn, request },
       recordedOn: dayOfId(move),
     }));
+  const phaseMoves = Map.groupBy(row.phaseMoves, (move) => move.phaseId);
+  const phaseOf = ({ id, ...phase }: NonNullable<Row['activities'][number]['phase']>): PlannedPhase => ({
+    ...phase,
+    moves: (phaseMoves.get(id) ?? []).map(({ id: move, from, to, approvedOn, request }) => ({ from, to, approvedOn, request, recordedOn: dayOfId(move) })),
+  });
   return {
     id: row.id,
     title: row.title,
@@ -186,8 +216,9 @@ function assemble(row: Row): PlanForPosition {
       expectedImpactMoves: movesOf(priority.id),
       posts: (posts.get(priority.id) ?? []).map(({ postId, part }) => ({ postId, part })),
       formerPosts: formerOf(priority.id),
-      activities: (activities.get(priority.id) ?? []).map(({ priorityId: _, ...activity }) => ({
+      activities: (activities.get(priority.id) ?? []).map(({ priorityId: _, phase, ...activity }) => ({
         ...activity,
+        phase: phase && phaseOf(phase),
         formerPosts: formerOf(activity.id),
         moves: movesOf(activity.id),
       })),

@@ -32,6 +32,7 @@ export {
   type Part,
   type PlanForPosition,
   type PlannedActivity,
+  type PlannedPhase,
   type PlannedPriority,
   planForPosition,
 } from './for-position.ts';

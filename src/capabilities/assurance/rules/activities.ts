@@ -21,6 +21,11 @@ export function standingDay(planned: PlannedDay, asAt: Day): Day | null {
   return standing;
 }
 
+/** First day of the phase it belongs to, as that stands. */
+export function phaseStartOf({ phaseStart }: Pick<ActivityFacts, 'phaseStart'>, asAt: Day): Day | null {
+  return phaseStart === null || typeof phaseStart === 'string' ? phaseStart : standingDay(phaseStart, asAt);
+}
+
 /** The move last wished for and not approved, or null where the last one was. */
 export function unapprovedMove(planned: PlannedDay, asAt: Day): Day | null {
   const last = planned.moves.at(-1);

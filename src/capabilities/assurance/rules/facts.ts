@@ -38,6 +38,9 @@ export type PlannedMove = {
   readonly request?: string;
 };
 
+/** The first day of a phase, as accepted, with the number that the phase has now. */
+export type PhaseStart = PlannedDay & { readonly phase: number };
+
 /**
  * The day from which a move is told: that of its approval, or the later one on which that was recorded. What a board decided on Friday 12 November 2021 and the
  * office recorded on Thursday 20 January 2022 was no part of what a board saw in December. Null while it is a wish.
@@ -54,8 +57,8 @@ export type ActivityFacts = {
   readonly stopApprovedOn: Day | null;
   /** Whether an activity that is stopped had begun before. Not read of others. */
   readonly begunBeforeStop: boolean;
-  /** First day of the phase it belongs to. */
-  readonly phaseStart: Day | null;
+  /** First day of the phase it belongs to. A bare day in facts that were frozen before its moves were kept. */
+  readonly phaseStart: PhaseStart | Day | null;
   /** The start that somebody entered for this activity. A phase's start never stands here. */
   readonly start: PlannedDay;
   /** Day its original start was entered in an update; left out or null where it came with the plan. */

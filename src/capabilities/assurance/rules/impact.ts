@@ -47,7 +47,7 @@ function expectedImpactDay(facts: RatingFacts, policy: RatingPolicy, asAt: Day):
   const live = facts.activities.filter((activity) => !isStopped(activity, asAt));
   const counted = live.length > 0 ? live : facts.activities;
   const last = latestDay(counted.map((activity) => activity.target.original ?? standingDay(activity.target, asAt)));
-  if (last === null) return clockStart(facts);
+  if (last === null) return clockStart(facts, asAt);
   const frequency = quickest(countingMeasures(facts));
   return frequency === null ? last : addPeriod(last, frequency, policy);
 }
@@ -167,7 +167,10 @@ function notYet(facts: RatingFacts, seen: Seen, policy: RatingPolicy, asAt: Day)
   }
   if (!measured && seen.isExpected) return { state: 'unmeasured', because: [reason('unmeasured-once-expected', { expected })] };
   if (!measured && isDueForBaseline(facts, policy, asAt))
-    return { state: 'unmeasured', because: [reason('unmeasured-after-acceptance', { since: clockStart(facts), allowedDays: policy.unmeasuredAfterDays })] };
+    return {
+      state: 'unmeasured',
+      because: [reason('unmeasured-after-acceptance', { since: clockStart(facts, asAt), allowedDays: policy.unmeasuredAfterDays })],
+    };
   // Not expected: the day is known, or it would be read as "by now".
   return { state: 'not-expected', because: [reason('not-expected', { expected: expected ?? asAt })] };
 }
@@ -179,7 +182,7 @@ function hasBegun(facts: RatingFacts, asAt: Day): boolean {
 
 function isDueForBaseline(facts: RatingFacts, policy: RatingPolicy, asAt: Day): boolean {
   const begun = hasBegun(facts, asAt);
-  const since = clockStart(facts);
+  const since = clockStart(facts, asAt);
   return begun && (since === null || daysBetween(since, asAt) >= policy.unmeasuredAfterDays);
 }
 

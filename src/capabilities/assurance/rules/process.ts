@@ -10,6 +10,7 @@ import {
   lateForecast,
   lateStart,
   pastTarget,
+  phaseStartOf,
   standingDay,
   unapprovedMove,
   verificationOf,
@@ -53,8 +54,8 @@ export function judgeProcess(facts: RatingFacts, policy: RatingPolicy, asAt: Day
 }
 
 /** The day clocks of the plan run from: its acceptance or, where none is recorded, the earliest phase's start, so that not recording it stops no clock. */
-export function clockStart(facts: RatingFacts): Day | null {
-  return facts.planAcceptedOn ?? earliestDay(facts.activities.map((activity) => activity.phaseStart));
+export function clockStart(facts: RatingFacts, asAt: Day): Day | null {
+  return facts.planAcceptedOn ?? earliestDay(facts.activities.map((activity) => phaseStartOf(activity, asAt)));
 }
 
 function completionDay(live: readonly ActivityFacts[], asAt: Day): Day | null {
@@ -74,10 +75,10 @@ function completionDay(live: readonly ActivityFacts[], asAt: Day): Day | null {
  */
 function startOfWorkNotDue(live: readonly ActivityFacts[], facts: RatingFacts, policy: RatingPolicy, asAt: Day): Day | null {
   const { cycleEnd } = facts;
-  const since = clockStart(facts);
+  const since = clockStart(facts, asAt);
   const starts: Day[] = [];
   for (const activity of live) {
-    const { phaseStart } = activity;
+    const phaseStart = phaseStartOf(activity, asAt);
     const start = creditedStart(activity, since, asAt) ?? (phaseStart && earliestDay([phaseStart, standingDay(activity.start, asAt)]));
     if (start === null || isBegun(activity) || isStoppedWithoutApproval(activity, asAt) || pastTarget(activity, policy, asAt) !== null) return null;
     starts.push(start);
@@ -119,7 +120,7 @@ function offTrackReasons(live: readonly ActivityFacts[], update: UpdateFacts, po
 function behindReasons(facts: RatingFacts, live: readonly ActivityFacts[], policy: RatingPolicy, asAt: Day): Reason[] {
   const because: Reason[] = [];
   if (live.length === 0) because.push(reason('no-activity', {}));
-  const since = clockStart(facts);
+  const since = clockStart(facts, asAt);
   for (const activity of live) because.push(...behindReasonsOf(activity, since, policy, asAt));
   const { dueOn } = facts.update;
   if (dueOn !== null && missedThisCycle(facts.update, asAt)) because.push(reason('update-missed', { dueOn }));

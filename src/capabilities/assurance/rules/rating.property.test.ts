@@ -2,102 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from '../../../../tests/support/any.ts';
 import { addDays, type Day } from '../../../calendar/index.ts';
+import { anyFacts, anyTime, happenedBefore } from '../fixtures/any-facts.ts';
 import { exampleDay } from '../fixtures/example-facts.ts';
-import type { ActivityFacts, ActivityStatus, Frequency, MeasureFacts, PlannedDay, RatingFacts } from './facts.ts';
+import type { ActivityFacts, RatingFacts } from './facts.ts';
 import { ratingPolicy } from './policy.ts';
 import { colourOf, deriveRating, type Rating } from './rating.ts';
 import { ratingScheme } from './scheme.ts';
 import { impactStates, processStates, type RatingColour, ratingColours, worstFirst } from './states.ts';
 import { reasonSentence } from './words.ts';
-
-/*
- * Facts of every kind, sensible and not, about Monday 31 January 2022. Few values and near ones, so that boundaries and coincidences are often met.
- */
-const dayAround = (before: number, after: number) => fc.integer({ min: -before, max: after }).map((days) => addDays(exampleDay, days));
-const day = dayAround(200, 200);
-const past = dayAround(200, 0);
-const person = fc.constantFrom('owner', 'joint owner', 'office', 'chair');
-
-/** Whether events may lie after the day asked about, which a test of time passing must leave out. */
-type Events = { readonly approved: fc.Arbitrary<Day>; readonly readings: fc.Arbitrary<Day> };
-const anyTime: Events = { approved: day, readings: day };
-const happenedBefore: Events = { approved: past, readings: past };
-
-const planned = (events: Events): fc.Arbitrary<PlannedDay> =>
-  fc.record({
-    original: fc.option(day),
-    moves: fc.oneof(
-      { weight: 3, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.array(fc.record({ to: day, approvedOn: fc.option(events.approved) }), { maxLength: 2 }) },
-    ),
-  });
-
-const activity = (events: Events): fc.Arbitrary<ActivityFacts> =>
-  fc.record({
-    ref: fc.constantFrom('LG2a', 'LG2b'),
-    status: fc.constantFrom<ActivityStatus>('not-begun', 'begun', 'claimed-complete', 'stopped'),
-    stopApprovedOn: fc.option(events.approved),
-    begunBeforeStop: fc.boolean(),
-    phaseStart: fc.option(day),
-    start: planned(events),
-    target: planned(events),
-    targetConfirmed: fc.boolean(),
-    forecast: fc.option(day),
-    owners: fc.array(fc.record({ post: fc.constantFrom('Director', 'Head of service'), holders: fc.array(person, { maxLength: 2 }) }), { maxLength: 2 }),
-    claim: fc.option(fc.record({ on: events.approved, by: person })),
-    verifications: fc.array(fc.record({ on: events.approved, by: person }), { maxLength: 3 }),
-    recovery: fc.array(fc.record({ day, acceptedOn: fc.option(events.approved), acceptedBy: fc.option(person) }), { maxLength: 4 }),
-  });
-
-const measure = (events: Events): fc.Arbitrary<MeasureFacts> =>
-  fc.record({
-    ref: fc.constantFrom('first measure', 'second measure'),
-    context: fc.boolean(),
-    outcomes: fc.subarray(['outcome 1', 'outcome 2', 'another']),
-    polarity: fc.constantFrom('high', 'low', 'near', 'none'),
-    baseline: fc.option(fc.integer({ min: 0, max: 10 })),
-    target: fc.option(fc.integer({ min: 0, max: 10 })),
-    targetUpper: fc.option(fc.integer({ min: 0, max: 12 })),
-    frequency: fc.constantFrom<Frequency>('weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'),
-    lagDays: fc.integer({ min: 0, max: 60 }),
-    readings: fc.array(
-      fc.record({ day: events.readings, value: fc.integer({ min: 0, max: 10 }), quality: fc.constantFrom('validated', 'provisional', 'estimated') }),
-      { maxLength: 6 },
-    ),
-    spc: fc.option(
-      fc.record({
-        upTo: events.readings,
-        variation: fc.constantFrom('improvement', 'concern', 'common-cause', 'neutral'),
-        capability: fc.option(fc.constantFrom('consistent-pass', 'hit-or-miss', 'consistent-fail')),
-      }),
-    ),
-  });
-
-const facts = (events: Events): fc.Arbitrary<RatingFacts> =>
-  fc.record({
-    ref: fc.constant('LG2'),
-    planAcceptedOn: fc.option(past),
-    cycleEnd: dayAround(5, 30),
-    closedCycleEnds: fc.array(past, { maxLength: 8 }),
-    activities: fc.array(activity(events), { maxLength: 3 }),
-    update: fc.record({
-      dueOn: fc.option(dayAround(10, 10)),
-      submittedOn: fc.option(events === happenedBefore ? dayAround(10, 0) : dayAround(10, 10)),
-      missedBefore: fc.integer({ min: 0, max: 3 }),
-    }),
-    expectedImpact: planned(events),
-    outcomes: fc.subarray(['outcome 1', 'outcome 2']),
-    measures: fc.array(measure(events), { maxLength: 3 }),
-    evaluations: fc.array(
-      fc.record({
-        day: events.approved,
-        result: fc.constantFrom('demonstrated', 'partly', 'not-demonstrated'),
-        sources: fc.array(fc.constantFrom('case audits', 'partner feedback', 'complaints'), { maxLength: 3 }),
-      }),
-      { maxLength: 2 },
-    ),
-    noMeasureReason: fc.option(fc.constantFrom('', 'None fits.')),
-  });
 
 const rate = (each: RatingFacts, asAt: Day = exampleDay): Rating => deriveRating(each, ratingPolicy(asAt), asAt);
 const scheme = ratingScheme('standard', exampleDay);
@@ -118,7 +30,7 @@ function changed(each: RatingFacts, change: (activity: ActivityFacts) => Partial
 test('every set of facts has exactly one answer, with its reasons, and the same answer twice', () => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(facts(anyTime), (each) => {
+    fc.property(anyFacts(anyTime), (each) => {
       const rating = rate(each);
       assert.ok(processStates.includes(rating.process) && impactStates.includes(rating.impact) && ratingColours.includes(rating.colour));
       assert.equal(rating.colour, colourOf(rating.process, rating.impact));
@@ -140,7 +52,7 @@ test('every set of facts has exactly one answer, with its reasons, and the same 
 
 test('an item past its target and not complete is never green, blue or grey', () => {
   fc.assert(
-    fc.property(facts(anyTime), (each) => {
+    fc.property(anyFacts(anyTime), (each) => {
       const late = changed(each, () => ({ status: 'begun', target: { original: addDays(exampleDay, -1), moves: [] } }));
       if (late.activities.length > 0) assert.ok(['red', 'amber'].includes(rate(late).colour));
     }),
@@ -150,7 +62,7 @@ test('an item past its target and not complete is never green, blue or grey', ()
 
 test('blue is complete and sustained, and nothing else is', () => {
   fc.assert(
-    fc.property(facts(anyTime), (each) => {
+    fc.property(anyFacts(anyTime), (each) => {
       const { process, impact, colour } = rate(each);
       assert.equal(colour === 'blue', process === 'complete' && impact === 'sustained');
       if (impact === 'sustained') assert.equal(process, 'complete');
@@ -213,7 +125,7 @@ const worsenings: readonly (readonly [string, (each: RatingFacts) => RatingFacts
 for (const [what, worsen] of worsenings) {
   test(`never a better colour from ${what}`, () => {
     fc.assert(
-      fc.property(facts(anyTime), (each) => {
+      fc.property(anyFacts(anyTime), (each) => {
         const before = rate(each);
         const after = rate(worsen(each));
         assert.ok(notBetter(after.colour, before.colour), `${before.process}, ${before.impact} became ${after.process}, ${after.impact}`);
@@ -225,7 +137,7 @@ for (const [what, worsen] of worsenings) {
 
 test('never a better colour from time passing while nothing happens', () => {
   fc.assert(
-    fc.property(facts(happenedBefore), fc.integer({ min: 1, max: 400 }), (each, days) => {
+    fc.property(anyFacts(happenedBefore), fc.integer({ min: 1, max: 400 }), (each, days) => {
       const before = rate(each);
       const after = rate(each, addDays(exampleDay, days));
       assert.ok(notBetter(after.colour, before.colour), `${before.process}, ${before.impact} became ${after.process}, ${after.impact}`);

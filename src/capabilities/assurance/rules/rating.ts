@@ -1,6 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
+import { asAccepted, restsOnChanges } from './as-accepted.ts';
 import type { RatingFacts } from './facts.ts';
-import { onFirstTargets, restsOnMoves } from './first-targets.ts';
 import { judgeImpact } from './impact.ts';
 import type { RatingPolicy } from './policy.ts';
 import { judgeProcess } from './process.ts';
@@ -21,10 +21,10 @@ export type Rating = {
  */
 export function deriveRating(facts: RatingFacts, policy: RatingPolicy, asAt: Day): Rating {
   const now = judged(facts, policy, asAt);
-  const first = onFirstTargets(facts, asAt);
-  const moved = first === null ? null : restsOnMoves(facts, now, judged(first, policy, asAt), asAt);
+  const first = asAccepted(facts, asAt);
+  const rests = first === null ? null : restsOnChanges(first.changes, now, judged(first.facts, policy, asAt));
   const { notes, because, ...states } = now;
-  return { ...states, because: [...because, ...(moved === null ? [] : [moved]), ...notes] };
+  return { ...states, because: [...because, ...(rests === null ? [] : [rests]), ...notes] };
 }
 
 function judged(facts: RatingFacts, policy: RatingPolicy, asAt: Day): Rating & { readonly notes: readonly Reason[] } {

@@ -44,6 +44,15 @@ export type ReasonFacts = {
   // colour
   colour: { readonly colour: RatingColour; readonly process: ProcessState; readonly impact: ImpactState };
   'to-evaluate': Record<string, never>;
+  'rests-on-changes': {
+    readonly colour: RatingColour;
+    readonly process: ProcessState;
+    readonly impact: ImpactState;
+    /** Without the changes that were approved since the plan was accepted. */
+    readonly first: { readonly colour: RatingColour; readonly process: ProcessState; readonly impact: ImpactState };
+    readonly changes: readonly ApprovedChange[];
+  };
+  /** Of cycles that closed while moved targets alone were told. */
   'moved-target': {
     readonly colour: RatingColour;
     readonly process: ProcessState;
@@ -66,6 +75,23 @@ export type ReasonFacts = {
   'slow-no-update': { readonly lastUpdateOn: Day | null; readonly days: number };
   'slow-forecast': { readonly activity: string; readonly forecast: Day; readonly target: Day };
 };
+
+type ApprovedMove = {
+  /** As it first stood. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly approvedOn: Day;
+  /** The change request that moved it, such as CR15; left out where none did. */
+  readonly request?: string;
+};
+
+/** An approved change that a rating may rest on: of the last move of a day, or of a stop. */
+export type ApprovedChange =
+  | ({ readonly what: 'target' | 'start'; readonly activity: string } & ApprovedMove)
+  | ({ readonly what: 'phase'; readonly phase: number } & ApprovedMove)
+  | ({ readonly what: 'expected-impact' } & ApprovedMove)
+  /** `late`: how far past its target it was then; null where it was not. */
+  | { readonly what: 'stop'; readonly activity: string; readonly approvedOn: Day; readonly late: { readonly target: Day; readonly days: number } | null };
 
 export type ReasonKey = keyof ReasonFacts;
 export type ReasonPart = 'process' | 'impact' | 'colour' | 'note' | 'slow';
@@ -109,6 +135,7 @@ const rules: Readonly<Record<ReasonKey, readonly [rule: string, part: ReasonPart
   'not-expected': ['C4.06', 'impact'],
   colour: ['H02', 'colour'],
   'to-evaluate': ['C4.08', 'colour'],
+  'rests-on-changes': ['C1.26', 'colour'],
   'moved-target': ['C1.26', 'colour'],
   'update-late': ['C3.10', 'note'],
   reopened: ['C4.02', 'note'],

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../calendar/index.ts';
 import type { Reason } from './reasons.ts';
 import type { RatingScheme } from './scheme.ts';
-import { reasonSentence } from './words.ts';
+import { reasonSentence, restsOnLead } from './words.ts';
 
 /** A reason in words, with the rule it follows, the part it speaks of, and the things it names, where these have pages of their own. */
 export type Sentence = {
@@ -22,13 +22,19 @@ export const sentencesOf = (reasons: readonly Reason[], scheme: RatingScheme): r
     return { words: words ?? '', rule: first.rule, part: first.part, about: alike.flatMap(aboutOf) };
   });
 
-/** That a rating rests on a moved target, in words; null where it does not. */
-export function movedTargetWords(because: readonly Reason[], scheme: RatingScheme): Sentence | null {
+/** That a rating rests on approved changes, in words; null where it does not. In a cycle that closed before these were told: on a moved target. */
+export function restsOnWords(because: readonly Reason[], scheme: RatingScheme): Sentence | null {
   const [sentence] = sentencesOf(
-    because.filter(({ key }) => key === 'moved-target'),
+    because.filter(({ key }) => key === 'rests-on-changes' || key === 'moved-target'),
     scheme,
   );
   return sentence ?? null;
+}
+
+/** The same for where its beginning stands out as a title. */
+export function titled(sentence: Sentence): { readonly title: string; readonly rest: Sentence } {
+  if (!sentence.words.startsWith(restsOnLead)) return { title: 'This rating rests on a moved target.', rest: sentence };
+  return { title: restsOnLead, rest: { ...sentence, words: sentence.words.slice(restsOnLead.length + 1) } };
 }
 
 /** The same for reasons that differ in their activity alone and can be said of several. */
@@ -75,6 +81,8 @@ const daysOf = (days: number): string => (days === 1 ? '1 day' : `${String(days)
 
 function aboutOf(reason: Reason): Sentence['about'] {
   const facts = reason.facts as { readonly activity?: string; readonly measure?: string };
+  if (reason.key === 'rests-on-changes')
+    return reason.facts.changes.flatMap((change) => ('activity' in change ? [{ kind: 'activity' as const, ref: change.activity }] : []));
   if (reason.key === 'moved-target') return reason.facts.moves.map(({ activity }) => ({ kind: 'activity', ref: activity }));
   return [
     ...(facts.activity === undefined ? [] : [{ kind: 'activity', ref: facts.activity } as const]),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { movedTargetRows } from '../fixtures/moved-target-rows.ts';
+import { movedTargetRows, restsOnRows } from '../fixtures/rests-on-rows.ts';
 import { type Reason, type ReasonFacts, type ReasonKey, reason, reasonKeys } from './reasons.ts';
 import { ratingScheme } from './scheme.ts';
 import { reasonSentence } from './words.ts';
@@ -155,6 +155,7 @@ const sentences: { readonly [K in ReasonKey]: readonly (readonly [ReasonFacts[K]
   'not-expected': [[{ expected: '2022-07-31' }, 'Impact is not expected until 31 July 2022.']],
   colour: [[{ colour: 'red', process: 'off-track', impact: 'not-expected' }, 'Red: process off track, impact not expected.']],
   'to-evaluate': [[{}, 'The work is complete and waits for an evaluation of the difference it made.']],
+  'rests-on-changes': restsOnRows,
   'moved-target': movedTargetRows,
   'update-late': [[{ dueOn: '2022-02-04', submittedOn: '2022-02-07' }, 'The update was due on 4 February 2022 and came on 7 February 2022.']],
   'reopened-as-false': [

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../../calendar/index.ts';
 import type { ReopeningFacts } from './facts.ts';
-import type { Reason, ReasonFacts, ReasonKey, RecoveryState } from './reasons.ts';
+import type { ApprovedChange, Reason, ReasonFacts, ReasonKey, RecoveryState } from './reasons.ts';
 import type { RatingScheme } from './scheme.ts';
 
 /** A reason in plain English: one sentence, the same on a page, in a PDF and in Word. */
@@ -73,6 +73,15 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
   colour: ({ colour, process, impact }, scheme) =>
     `${scheme.colours[colour].name}: process ${lower(scheme.process[process].words)}, impact ${lower(scheme.impact[impact].words)}.`,
   'to-evaluate': () => 'The work is complete and waits for an evaluation of the difference it made.',
+  'rests-on-changes': ({ colour, process, first, changes }, scheme) => {
+    const without =
+      first.colour !== colour
+        ? scheme.colours[first.colour].name
+        : first.process !== process
+          ? scheme.process[first.process].words
+          : `impact ${lower(scheme.impact[first.impact].words)}`;
+    return `${restsOnLead} ${changes.map(changeWords).join('; ')}; without ${changes.length === 1 ? 'this change' : 'these changes'} it would be ${lower(without)}.`;
+  },
   'moved-target': ({ colour, process, first, moves }, scheme) => {
     const other = first.colour !== colour;
     const [is, would] = other
@@ -105,6 +114,33 @@ const sentences: { readonly [K in ReasonKey]: (facts: ReasonFacts[K], scheme: Ra
     lastUpdateOn === null ? `It has had no update in ${daysOf(days)}.` : `Its last update was on ${formatDay(lastUpdateOn)}, ${daysOf(days)} ago.`,
   'slow-forecast': ({ activity, forecast, target }) => `${activity} is forecast for ${formatDay(forecast)}, after its target of ${formatDay(target)}.`,
 };
+
+/** How the sentence on approved changes begins, wherever it stands. */
+export const restsOnLead = 'This rating rests on changes that were approved:';
+
+/** "the target of LG2c moved from 31 March 2022 to 31 January 2023, approved on 14 November 2022 by CR15" */
+function changeWords(change: ApprovedChange): string {
+  const { approvedOn } = change;
+  if (change.what === 'stop') {
+    const late = change.late === null ? '' : `, ${daysOf(change.late.days)} past its target of ${formatDay(change.late.target)} then`;
+    return `${change.activity} stopped by a change approved on ${formatDay(approvedOn)}${late}`;
+  }
+  const { from, to, request } = change;
+  return `${movedWords(change)} from ${formatDay(from)} to ${formatDay(to)}, approved on ${formatDay(approvedOn)}${request === undefined ? '' : ` by ${request}`}`;
+}
+
+function movedWords(change: Exclude<ApprovedChange, { readonly what: 'stop' }>): string {
+  switch (change.what) {
+    case 'target':
+      return `the target of ${change.activity} moved`;
+    case 'start':
+      return `the planned start of ${change.activity} moved`;
+    case 'phase':
+      return `phase ${change.phase} ${change.to > change.from ? 'put off' : 'brought forward'}`;
+    case 'expected-impact':
+      return 'the day impact is expected moved';
+  }
+}
 
 /** `still`: nothing was claimed since. "was complete on 1 June 2022 and is open again since 10 October 2022: M7 fell back to 79 on 30 September 2022, after it had been at its target of 85" */
 export function reopenedWords(reopened: ReopeningFacts, still = true): string {

@@ -98,7 +98,7 @@ describe('what a change would do to a rating, told before it is decided', () => 
     const late = { ref: 'LG2a', what: 'target', toDay: '2022-09-02' };
     const sentence = foreseen(now, { ...asked, kind: 'date', given: late }).join();
     assert.match(sentence, /^The rating of LG2 (goes from \w+ to \w+|stays \w+) \(process from [a-z ]+ to [a-z ]+.*\), because: .*LG2a/, sentence);
-    assert.match(foreseen(now, { ...asked, kind: 'phase', given: {} }).join(), /^What it would do to the rating of LG2 \(\w+ today\) cannot be told/);
+    assert.match(foreseen(now, { ...asked, kind: 'owners', given: {} }).join(), /^What it would do to the rating of LG2 \(\w+ today\) cannot be told/);
     assert.deepEqual(foreseen(now, { ...asked, about: [], kind: 'statements', given: {} }), []);
   });
 });

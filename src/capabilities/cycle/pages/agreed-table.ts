@@ -4,7 +4,7 @@ import { html } from '../../../design/html.ts';
 import { markedWords } from '../../../design/restatement.ts';
 import { rowsTable } from '../../../design/rows.ts';
 import { url } from '../../../urls.ts';
-import { movedTargetWords, type RatingScheme } from '../../assurance/index.ts';
+import { type RatingScheme, restsOnWords } from '../../assurance/index.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import type { PastMark } from '../position.ts';
 
@@ -19,7 +19,7 @@ export function agreedTable(options: { readonly programme: string; readonly agre
     const { ref, title, rating } = one;
     const { derived, colour, firstColour } = rating;
     const href = url('ratingOfCycle', { programme, ref, number: rating.cycle.number });
-    const rests = movedTargetWords(rating.because, scheme);
+    const rests = restsOnWords(rating.because, scheme);
     return [
       html`<a class="govuk-link" href="${href}">${ref}</a> ${title}`,
       html`${markedWords({ ...derived, colour, firstColour })}${rests && html`<span class="sl-under">${rests.words}</span>`}`,

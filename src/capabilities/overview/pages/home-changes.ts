@@ -1,7 +1,7 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { html } from '../../../design/html.ts';
 import { ratingWords } from '../../../design/marks.ts';
-import { movedTargetWords, ratingScheme } from '../../assurance/index.ts';
+import { ratingScheme, restsOnWords } from '../../assurance/index.ts';
 import type { Change } from '../rules/home.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { markNow } from '../rules/wall.ts';
@@ -16,9 +16,9 @@ export function changesSection({ programme, position }: HomeView, changes: reado
   if (before === null) return null;
   if (changes.length === 0) return { title, body: html`<p class="govuk-body">Every rating is as at the board of ${formatDay(before.boardDay)}.</p>` };
   const scheme = ratingScheme('standard', position.day);
-  // What looks better because a date was moved never stands without saying so.
+  // What looks better because a day was moved or work was stopped never stands without saying so.
   const moved = ({ rating }: Change['priority']) => {
-    const sentence = movedTargetWords(rating.because, scheme);
+    const sentence = restsOnWords(rating.because, scheme);
     return sentence && html`<span class="sl-under">${sentenceLinked(sentence, programme)}</span>`;
   };
   const rows = changes.map(

@@ -19,9 +19,9 @@ const work: ActivitySpec = {
 };
 
 /** The words of each page that tells of one priority with this work: the wall, home of a director, of a board member and of its owner, and what is slow. */
-function pagesOf(activity: ActivitySpec, change: Partial<PrioritySpec> = {}): readonly (readonly [page: string, words: string])[] {
+function pagesOf(activity: ActivitySpec | readonly ActivitySpec[], change: Partial<PrioritySpec> = {}): readonly (readonly [page: string, words: string])[] {
   const { position } = positionFrom([
-    { code: 'LG', name: 'Leadership', priorities: [{ ref: 'LG1', title: 'One', owner: 'Head', activities: [activity], ...change }] },
+    { code: 'LG', name: 'Leadership', priorities: [{ ref: 'LG1', title: 'One', owner: 'Head', activities: [activity].flat(), ...change }] },
   ]);
   const settlesOf = () => ({ verify: new Set<string>(), accept: new Set<string>(), stop: new Set<string>(), reopen: new Set<string>() });
   const asked = { records: false, restatements: [], readsOpenCycle: true, past: false, mail: null, settlesOf };
@@ -68,14 +68,24 @@ test('a target that was never moved, and work that was stopped, say nothing of a
     for (const [page, words] of pagesOf(activity)) assert.doesNotMatch(words, /31 July 2022, moved|at first|moved twice/, page);
 });
 
-test('a colour that rests on a moved target says so on the wall, in the movement on home, and in words', () => {
+test('a colour that rests on approved changes says so on the wall, in the movement on home, and in words', () => {
   const moved = { ...work, target: '2022-03-31', moves: [{ to: '2023-01-31', approvedOn: '2022-10-14' }] } as const;
-  const sentence = / because the target of LG1a was moved on 14 October 2022 from 31 March 2022 to 31 January 2023; on its first target it would be red\./;
+  const sentence =
+    /changes that were approved: the target of LG1a moved from 31 March 2022 to 31 January 2023, approved on 14 October 2022; without this change it would be red\./;
   const pages = new Map(pagesOf(moved, { past: 'R-', expectedImpact: '2023-06-30', update: { achieved: 'Done' } }));
-  assert.match(pages.get('the wall') ?? '', /‡ On track, impact [a-z ]+; red on its first targets/);
+  assert.match(pages.get('the wall') ?? '', /‡ On track, impact [a-z ]+; red without approved changes/);
   assert.match(pages.get('home of a director') ?? '', sentence);
   assert.match(pages.get('home of a board member') ?? '', sentence);
   assert.match(pages.get('home of its owner') ?? '', sentence);
   const early = pagesOf({ ...moved, target: '2022-12-31' }, { past: 'R-', expectedImpact: '2023-06-30', update: { achieved: 'Done' } });
-  for (const [page, words] of early) assert.doesNotMatch(words, /it would be|red on its first targets/, page);
+  for (const [page, words] of early) assert.doesNotMatch(words, /it would be|red without approved changes/, page);
+});
+
+test('work that was stopped when it was late is named beside the colour that got better by it', () => {
+  const going = { text: 'Go on', target: '2022-12-31' } as const;
+  const stopped = { ...work, target: '2022-07-31', moves: [], status: 'stopped', stopApprovedOn: '2022-10-10' } as const;
+  const sentence = /LG1b stopped by a change approved on 10 October 2022, 71 days past its target of 31 July 2022 then; without this change it would be red\./;
+  const pages = new Map(pagesOf([going, stopped], { past: 'R-', expectedImpact: '2023-06-30', update: { achieved: 'Done' } }));
+  assert.match(pages.get('the wall') ?? '', /‡ On track, impact [a-z ]+; red without approved changes/);
+  for (const page of ['home of a director', 'home of a board member', 'home of its owner']) assert.match(pages.get(page) ?? '', sentence, page);
 });

@@ -2,9 +2,9 @@ import { type Day, formatDay, formatDayWithWeekday } from '../../../calendar/ind
 import { type Html, html } from '../../../design/html.ts';
 import { markOf, type Rating, shortWords } from '../../../design/marks.ts';
 import { ratingMark } from '../../../design/rating-mark.ts';
-import type { Reason } from '../../../design/rating-words.ts';
+import { callout, type Reason } from '../../../design/rating-words.ts';
 import { url } from '../../../urls.ts';
-import type { Sentence } from '../../assurance/index.ts';
+import { type Sentence, titled } from '../../assurance/index.ts';
 
 /** A reason, the ref it speaks of leading to that thing's page. */
 export const reasonLine = (sentence: Sentence, programme: string): Reason => ({ words: sentenceLinked(sentence, programme) });
@@ -27,9 +27,15 @@ export function sentenceLinked({ words, about }: Sentence, programme: string): H
   return html`${parts}${words.slice(from)}`;
 }
 
+/** That a rating rests on approved changes, beside it. */
+export function restsOnCallout(sentence: Sentence, programme: string): Html {
+  const { title, rest } = titled(sentence);
+  return callout({ title, tone: 'amber', content: sentenceLinked(rest, programme) });
+}
+
 /** The mark with its words beside it, which have its colour: what stands in a list. */
 export const markWithWords = (rating: Rating): Html =>
-  html`<span class="sl-marked">${ratingMark({ ...rating, colour: undefined, form: 'inline', size: 15, letters: false, decorative: true })} <span class="sl-ink-${rating.colour ?? 'none'}"><strong>${shortWords(rating)}</strong></span>${rating.firstColour && html` <span class="sl-quiet">(${markOf[rating.firstColour].words} on its first targets)</span>`}</span>`;
+  html`<span class="sl-marked">${ratingMark({ ...rating, colour: undefined, form: 'inline', size: 15, letters: false, decorative: true })} <span class="sl-ink-${rating.colour ?? 'none'}"><strong>${shortWords(rating)}</strong></span>${rating.firstColour && html` <span class="sl-quiet">(${markOf[rating.firstColour].words} without approved changes)</span>`}</span>`;
 
 export const priorityLink = (programme: string, { ref, title }: { readonly ref: string; readonly title: string }): Html =>
   html`<a class="govuk-link" href="${url('priority', { programme, ref })}">${ref}</a> ${title}`;

@@ -9,7 +9,7 @@ import { becauseList, callout, ratingTag } from '../../../design/rating-words.ts
 import { url } from '../../../urls.ts';
 import { type OwnerChange, ownerChangeWords } from '../../plan/rules/index.ts';
 import type { MayDo, PriorityView } from '../rules/priority.ts';
-import { cycleWords, reasonLine, sentenceLinked, whyWeSayThis } from './pieces.ts';
+import { cycleWords, reasonLine, restsOnCallout, sentenceLinked, whyWeSayThis } from './pieces.ts';
 import { activitiesTable } from './priority-activities.ts';
 import { outcomesWithMeasures } from './priority-outcomes.ts';
 import { saidSection } from './priority-said.ts';
@@ -33,7 +33,7 @@ export function priorityPage(options: PriorityOptions): Html {
 ${pageHeading({ over: overOf(options), title: view.title })}
 <div class="sl-now"><p class="sl-now__tags">${ratingTag({ process: view.now.process })}${view.now.process !== 'not-rated' && ratingTag({ impact: view.now.impact })}</p>
 <p class="sl-quiet sl-now__when">${whenWords(view)}</p></div>
-${view.movedTarget && callout({ title: 'This rating rests on a moved target.', tone: 'amber', content: sentenceLinked(view.movedTarget, programme) })}
+${view.restsOn && restsOnCallout(view.restsOn, programme)}
 ${mainAction(options)}
 <div class="sl-pair">${becauseList({ heading: `Why ${processStates[view.now.process].words.toLowerCase()}`, reasons: view.because.process.map((reason) => reasonLine(reason, programme)) })}
 ${view.now.process !== 'not-rated' && becauseList({ heading: `Why impact is ${impactStates[view.now.impact].words.toLowerCase()}`, reasons: view.because.impact.map((reason) => reasonLine(reason, programme)) })}</div>
@@ -131,7 +131,7 @@ function history({ view, programme }: PriorityOptions): Html {
   const cells = cellsOf(view, programme);
   const caption = cells.length === 1 ? 'Its rating in one cycle' : `Its ratings over ${cells.length} cycles`;
   return html`<h2 class="govuk-heading-m">${caption}</h2>
-<p class="sl-quiet">What its owner declared, what the facts support, and what the board confirmed: large mark process, small mark impact. Each closed cycle leads to its reasons. An arrow says that a target moved, a dagger (†) that something was restated since, a double dagger (‡) that the colour would be another on its first targets.${cells.some(({ unconfirmed }) => unconfirmed) && ' A question mark (?): the board’s rating was recorded by the programme office, not yet confirmed by a second person.'}</p>
+<p class="sl-quiet">What its owner declared, what the facts support, and what the board confirmed: large mark process, small mark impact. Each closed cycle leads to its reasons. An arrow says that a target moved, a dagger (†) that something was restated since, a double dagger (‡) that the colour would be another without approved changes.${cells.some(({ unconfirmed }) => unconfirmed) && ' A question mark (?): the board’s rating was recorded by the programme office, not yet confirmed by a second person.'}</p>
 ${ratingStrip(cells, { caption })}`;
 }
 

@@ -133,9 +133,9 @@ describe('the pages of the programme as at a close are what was frozen for its b
         const row = new RegExp(`>${ref}</a>[\\s\\S]*?</tr>`).exec(wall)?.[0] ?? '';
         const cells = [...row.matchAll(/<span class="govuk-visually-hidden">([^<]*)<\/span>/g)].map(([, said]) => said);
         const differs = rating.declared !== null && (rating.declared.process !== process || rating.declared.impact !== impact);
-        // A colour that rests on a moved target was frozen as a reason, and the mark says so.
+        // A colour that rests on approved changes was frozen as a reason, and the mark says so.
         const first = firstColourOf(rating.because);
-        const moved = first === null ? '' : `; ${scheme.colours[first].name.toLowerCase()} on its first targets`;
+        const moved = first === null ? '' : `; ${scheme.colours[first].name.toLowerCase()} without approved changes`;
         assert.equal(cells.at(-1), `${words}${differs ? '; owner and facts differ' : ''}${moved}`, place);
         assert.match(row, new RegExp(`sl-tint-${rating.colour}`), `${place}: its colour`);
         assert.doesNotMatch(row, / today</, `${place}: nothing has moved since`);

@@ -4,7 +4,7 @@ import { type Html, html, join } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { impactStates, processStates } from '../../../design/marks.ts';
 import { asAtAddress } from '../../../design/past-links.ts';
-import { becauseList, callout } from '../../../design/rating-words.ts';
+import { becauseList } from '../../../design/rating-words.ts';
 import { markedWords, restatementNote } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
 import type { Sentence } from '../../assurance/index.ts';
@@ -12,7 +12,7 @@ import type { FrozenRating } from '../../cycle/index.ts';
 import { isWaiting, lateCloseWords } from '../../cycle/rules/index.ts';
 import type { WordOnRecord } from '../../plan/index.ts';
 import { unconfirmedWords } from '../../plan/rules/index.ts';
-import { reasonLine, sentenceLinked, whyWeSayThis } from '../pages/pieces.ts';
+import { reasonLine, restsOnCallout, sentenceLinked, whyWeSayThis } from '../pages/pieces.ts';
 
 export type RatingOfCycleView = {
   readonly programme: string;
@@ -24,8 +24,8 @@ export type RatingOfCycleView = {
   /** The moment of the cycle's close. */
   readonly closedAt: string | null;
   readonly because: { readonly process: readonly Sentence[]; readonly impact: readonly Sentence[]; readonly notes: readonly Sentence[] };
-  /** It rested on a moved target; null where it did not. */
-  readonly movedTarget: Sentence | null;
+  /** It rested on approved changes; null where it did not. */
+  readonly restsOn: Sentence | null;
   readonly slow: readonly Sentence[];
   /** The colour of what was declared. */
   readonly declaredColour: FrozenRating['colour'] | null;
@@ -44,7 +44,7 @@ export function ratingOfCyclePage(view: RatingOfCycleView): Html {
   return html`${pageHeading({ over, title: `Rating for the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `Frozen on ${formatDay(cycle.closedOn ?? cycle.boardDay)}, and as it was then. What came later stands beside it.` })}
 ${closedLate !== null && insetText({ text: closedLate })}
 ${threeRatings(view)}
-${view.movedTarget && callout({ title: 'This rating rests on a moved target.', tone: 'amber', content: sentenceLinked(view.movedTarget, programme) })}
+${view.restsOn && restsOnCallout(view.restsOn, programme)}
 ${actions(view)}
 ${restatements(view)}
 <div class="sl-pair">${becauseList({ heading: `Why ${processStates[derived.process].words.toLowerCase()}`, reasons: lines(because.process) })}

@@ -3,7 +3,7 @@ import type { FormState } from '../../../design/forms.ts';
 import { asAtAddress, withoutMoment } from '../../../design/past-links.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
-import { colourOf, movedTargetWords, ratingScheme, sentencesOf } from '../../assurance/index.ts';
+import { colourOf, ratingScheme, restsOnWords, sentencesOf } from '../../assurance/index.ts';
 import { areAtOdds, asSeenBy, type ClosedBoard, cachedPosition, closedAt, closedBoards, ratingsOf } from '../../cycle/index.ts';
 import { recordsOf } from '../../cycle/rules/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
@@ -58,7 +58,7 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
     word: boardWords.find((one) => confirmation !== null && recordsOf(one).includes(confirmation.id))?.word ?? null,
     closedAt: await closedAt(db, programme.id, rating.cycle.id),
     because: { process: part('process'), impact: part('impact'), notes: part('note') },
-    movedTarget: movedTargetWords(rating.because, scheme),
+    restsOn: restsOnWords(rating.because, scheme),
     slow: sentencesOf(rating.slow, scheme),
     declaredColour: declared && colourOf(declared.process, declared.impact),
     atOdds: areAtOdds(rating),

@@ -2,9 +2,9 @@ import { type Day, daysBetween } from '../../../calendar/index.ts';
 import {
   colourOf,
   type Disagreement,
-  movedTargetWords,
   needsEvaluation,
   type RatingScheme,
+  restsOnWords,
   type Sentence,
   sentencesOf,
   standingDay,
@@ -29,8 +29,8 @@ export type PriorityView = {
   readonly now: Mark;
   readonly before: { readonly mark: Mark; readonly boardDay: Day } | null;
   readonly because: { readonly process: readonly Sentence[]; readonly impact: readonly Sentence[]; readonly notes: readonly Sentence[] };
-  /** The rating rests on a moved target; null where it does not. */
-  readonly movedTarget: Sentence | null;
+  /** The rating rests on approved changes; null where it does not. */
+  readonly restsOn: Sentence | null;
   readonly slow: readonly Sentence[];
   readonly toEvaluate: boolean;
   readonly asked: boolean;
@@ -136,7 +136,7 @@ function viewFrom(position: Position, priority: PriorityPosition, scheme: Rating
     now: markNow(priority),
     before: lastSeen(priority, open),
     because: { process: part('process'), impact: part('impact'), notes: part('note') },
-    movedTarget: movedTargetWords(priority.rating.because, scheme),
+    restsOn: restsOnWords(priority.rating.because, scheme),
     slow: sentencesOf(priority.slow, scheme),
     toEvaluate: needsEvaluation(priority.rating),
     asked: isAsked(priority),

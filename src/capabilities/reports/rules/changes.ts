@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/index.ts';
-import { isSlip, movedTargetWords, type RatingScheme, type Reason, reopenedWords, sentencesOf, toldOn } from '../../assurance/index.ts';
+import { isSlip, type RatingScheme, type Reason, reopenedWords, restsOnWords, sentencesOf, toldOn } from '../../assurance/index.ts';
 import type { CycleSummary, PastRating, Position, PriorityPosition } from '../../cycle/index.ts';
 import { claimedLateWords } from '../../cycle/rules/index.ts';
 import { requestRef, unconfirmedWords } from '../../plan/rules/index.ts';
@@ -67,9 +67,9 @@ const nothingBefore: Changes = {
   leftSlowList: [],
 };
 
-/** That the rating rests on a moved target. */
+/** That the rating rests on approved changes. */
 function rests({ rating }: PriorityPosition, scheme: RatingScheme): Pick<Movement, 'movedTarget'> {
-  const sentence = movedTargetWords(rating.because, scheme);
+  const sentence = restsOnWords(rating.because, scheme);
   return sentence === null ? {} : { movedTarget: sentence.words };
 }
 

@@ -81,15 +81,22 @@ describe('changes since the last cycle', () => {
       assert.equal(JSON.stringify(changesPart(view)).includes('recorded 5 October 2022'), told);
     });
 
-  test('what got better by a moved target says so beside it, and in the words of its mark', () => {
+  test('what got better by an approved change says so beside it, and in the words of its mark', () => {
     const of = (target: '2022-03-31' | '2022-12-31') =>
       viewOf({ past: 'RG', activities: [{ text: 'The work', target, moves: [{ to: '2023-01-31', approvedOn: '2022-10-14' }] }], expectedImpact: '2022-04-30' });
     const [better] = of('2022-03-31').changes.better;
-    assert.match(better?.mark.label ?? '', /; red on its first targets$/);
-    const told = /because the target of LG1a was moved on 14 October 2022 from 31 March 2022 to 31 January 2023; on its first target it would be red\./;
+    assert.match(better?.mark.label ?? '', /; red without approved changes$/);
+    const told =
+      /changes that were approved: the target of LG1a moved from 31 March 2022 to 31 January 2023, approved on 14 October 2022; without this change it would be red\./;
     assert.match(JSON.stringify(changesPart(of('2022-03-31'))), told);
     assert.equal(of('2022-12-31').changes.better.length, 1);
-    assert.doesNotMatch(JSON.stringify(changesPart(of('2022-12-31'))), /it would be|first targets/);
+    assert.doesNotMatch(JSON.stringify(changesPart(of('2022-12-31'))), /it would be|without approved/);
+    const stopped = { text: 'The late work', target: '2022-07-31', status: 'stopped', stopApprovedOn: '2022-10-10' } as const;
+    const view = viewOf({ past: 'RG', activities: [{ text: 'The work', target: '2022-12-31' }, stopped], expectedImpact: '2022-04-30' });
+    assert.match(
+      JSON.stringify(changesPart(view)),
+      /LG1b stopped by a change approved on 10 October 2022, 71 days past its target of 31 July 2022 then; without this change it would be red\./,
+    );
   });
 
   test('of two moves since, the first date and the last stand', () => {

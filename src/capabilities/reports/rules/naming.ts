@@ -35,7 +35,7 @@ export function markOf(
     process === 'not-rated'
       ? scheme.process[process].words
       : `${scheme.colours[colour].name}: ${lower(scheme.process[process].words)}, impact ${lower(scheme.impact[impact].words)}`;
-  const first = firstColour === null ? '' : `; ${lower(scheme.colours[firstColour].name)} on its first targets`;
+  const first = firstColour === null ? '' : `; ${lower(scheme.colours[firstColour].name)} without approved changes`;
   return {
     process,
     impact,

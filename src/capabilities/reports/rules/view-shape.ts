@@ -65,7 +65,7 @@ export type Mark = {
   readonly impact: ImpactState;
   readonly colour: RatingColour;
   readonly differs: boolean;
-  /** The colour it would have on its first targets, where that is another: the wall marks it ‡. */
+  /** The colour it would have without approved changes, where that is another: the wall marks it ‡. */
   readonly firstColour?: RatingColour;
   readonly label: string;
 };
@@ -172,7 +172,7 @@ export type Contributor = { readonly whom: string; readonly asks: readonly (Brie
 
 export type BoardAsk = Brief & { readonly words: string };
 
-/** `movedTarget`: the sentence that it rests on a moved target, left out where it does not. */
+/** `movedTarget`: the sentence that it rests on approved changes, left out where it does not; named as in reports frozen while moved targets alone were told. */
 export type Movement = Brief & { readonly before: Mark; readonly movedTarget?: string };
 
 export type Changes = {

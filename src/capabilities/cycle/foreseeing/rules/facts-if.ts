@@ -19,6 +19,9 @@ type Given = {
   readonly changes: Partial<Definition>;
 };
 
+/** `changes`: the number of the phase that is changed; null for a new one. */
+type GivenPhase = { readonly changes: number | null; readonly fromDay: Day | null };
+
 type Definition = Pick<Measure, 'polarity' | 'target' | 'targetUpper' | 'frequency' | 'lagDays' | 'context'> & {
   readonly baseline: { readonly value: number } | null;
   readonly outcomeIds: readonly string[];
@@ -61,10 +64,12 @@ export function factsIf(facts: RatingFacts, { kind, given: asked, reason }: Aske
       return withMeasure(facts, given.measureId, given.changes, around);
     case 'new-measure':
       return withNewMeasure(facts, asked as Definition, around);
+    case 'phase':
+      return withPhase(facts, asked as GivenPhase, around.today);
     case 'line':
     case 'statements':
       return facts;
-    // Who answers for a thing decides whose word on a completion that waits counts, and a phase says when work begins: neither is told from these facts alone.
+    // Who answers for a thing decides whose word on a completion that waits counts: that is not told from these facts alone.
     default:
       return null;
   }
@@ -75,6 +80,16 @@ const moved = ({ original, moves }: PlannedDay, to: Day, approvedOn: Day): Plann
 const withActivity = (facts: RatingFacts, ref: string, change: (activity: ActivityFacts) => ActivityFacts): RatingFacts => ({
   ...facts,
   activities: facts.activities.map((activity) => (activity.ref === ref ? change(activity) : activity)),
+});
+
+/** When its work is due is all that a phase says of a rating. A new one has no activities yet. */
+const withPhase = (facts: RatingFacts, { changes: number, fromDay }: GivenPhase, today: Day): RatingFacts => ({
+  ...facts,
+  activities: facts.activities.map((activity) => {
+    const { phaseStart } = activity;
+    if (phaseStart === null || typeof phaseStart === 'string' || phaseStart.phase !== number) return activity;
+    return { ...activity, phaseStart: fromDay === null ? null : { ...phaseStart, ...moved(phaseStart, fromDay, today) } };
+  }),
 });
 
 /** Words change no rating; an activity or an outcome more may. */

@@ -30,7 +30,7 @@ test('wherever the report tells a target that was moved, the first one and the n
   }
 });
 
-test('a rating that rests on a moved target has its mark on the wall of the paper, drawn, in letters and in words; one that does not has none', () => {
+test('a rating that rests on approved changes has its mark on the wall of the paper, drawn, in letters and in words; one that does not has none', () => {
   const told = (activity: Partial<ActivitySpec>) => {
     const { blocks } = highlightPaper(viewOf({ activities: [{ text: 'The work', target: '2022-07-31', ...activity }] }), null);
     const figure = blocks.find((block) => block.kind === 'figure');
@@ -38,8 +38,8 @@ test('a rating that rests on a moved target has its mark on the wall of the pape
     const letters = rowsOf(activity, /The wall by letters/)[0] ?? '';
     return [
       /‡/.test(figure.svg),
-      /‡: another colour on its first targets/.test(figure.caption ?? ''),
-      /on its first targets: LG1\./.test(figure.alt),
+      /‡: another colour without approved changes/.test(figure.caption ?? ''),
+      /without approved changes: LG1\./.test(figure.alt),
       / ‡$/.test(letters),
     ];
   };

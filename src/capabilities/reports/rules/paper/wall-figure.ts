@@ -30,7 +30,7 @@ export function wallFigures(view: HighlightView): Block[] {
     kind: 'figure',
     svg: drawing(page, view).toString(),
     alt: altOf(page, view),
-    caption: `The wall: ${columns === 1 ? 'this cycle' : `the last ${columns} cycles`}${pages.length > 1 ? `, part ${index + 1} of ${pages.length}` : ''}. Large mark process, small mark impact; dashed ring: owner and facts differ${page.some(({ rows }) => rows.some(({ marks }) => marks.some(restsOnMoves))) ? '; ‡: another colour on its first targets' : ''}.`,
+    caption: `The wall: ${columns === 1 ? 'this cycle' : `the last ${columns} cycles`}${pages.length > 1 ? `, part ${index + 1} of ${pages.length}` : ''}. Large mark process, small mark impact; dashed ring: owner and facts differ${page.some(({ rows }) => rows.some(({ marks }) => marks.some(restsOnMoves))) ? '; ‡: another colour without approved changes' : ''}.`,
     width: Math.min(1, widthOf(columns) / size.full) * 0.97,
   }));
 }
@@ -177,6 +177,6 @@ function altOf(groups: Rows, view: HighlightView): string {
     .filter(({ refs }) => refs.length > 0)
     .map(({ name, refs }) => `${name}: ${listed(refs)}`);
   const moved = rows.filter((row) => row.marks.some(restsOnMoves)).map((row) => row.brief.ref);
-  const resting = moved.length === 0 ? '' : ` In this cycle or one before, another colour on its first targets: ${listed(moved)}.`;
+  const resting = moved.length === 0 ? '' : ` In this cycle or one before, another colour without approved changes: ${listed(moved)}.`;
   return `The wall: a row of rating marks for each priority${span}. At this cycle ${now.join('. ')}.${resting}`;
 }
