@@ -19,6 +19,7 @@ const ofStrangers: Readonly<Record<string, boolean>> = {
   'holds a post that owns it, once a board has accepted the plan': false,
   'acts in such a post, and neither asked for it nor owned what it changes on any day since': true,
   'asked for it': false,
+  'answered for the priority in that cycle, or asked for it': false,
   'did not ask for it': true,
   'holds the post that owns the measure': false,
   'acts in such a post': true,

@@ -21,6 +21,8 @@ export type StripCell = {
   readonly unconfirmed?: boolean | undefined;
   /** A correction stands beside what was frozen. */
   readonly restated?: boolean | undefined;
+  /** What stands beside what its owner declared was not asked for by them. */
+  readonly declaredWithoutOwner?: boolean | undefined;
   readonly href?: string | undefined;
 };
 
@@ -70,12 +72,12 @@ function inWords(rating: Rating | null, row: (typeof rows)[number]): string {
   return { declared: 'Nothing', derived: 'No rating', confirmed: 'Not yet' }[row];
 }
 
-const notesOf = ({ derived, targetMoved, restated, unconfirmed }: StripCell): string[] =>
+const notesOf = ({ derived, targetMoved, restated, declaredWithoutOwner, unconfirmed }: StripCell): string[] =>
   [
     derived?.differs && 'Owner and facts differ',
     targetMoved && 'Target moved',
     derived?.firstColour && `${capital(markOf[derived.firstColour].words)} without approved changes`,
-    restated && 'Restated since',
+    restated && `Restated since${declaredWithoutOwner ? ': what was declared, not asked for by its owner' : ''}`,
     unconfirmed && 'The board’s rating not yet confirmed by a second person',
   ].filter((note) => typeof note === 'string');
 

@@ -44,7 +44,7 @@ export { askRestatement, settleRestating } from './restating/actions.ts';
 export { figuresThen } from './restating/figures.ts';
 export { type PlacedRestatement, restatementsOfCycle, waitingRestatements } from './restating/store.ts';
 export { closeCycle } from './rounds/close.ts';
-export { type ClosedBoard, closedAt, closedBoards } from './rounds/closed-boards.ts';
+export { type ClosedBoard, closedBoards, frozenBeside } from './rounds/closed-boards.ts';
 export { openCycle } from './rounds/open.ts';
 export { cycleByNumber, type FrozenPaper, frozenPaper, listCycles } from './rounds/store.ts';
 export { verifyFrozen } from './rounds/verify-frozen.ts';

@@ -23,7 +23,7 @@ function declaredColour(mark: StoredMark): Rating['colour'] | null {
 
 /** What the board saw of a priority in one cycle. */
 export function pastMark(mark: StoredMark, cycles: ReadonlyMap<number, CycleSummary>): PastMark {
-  const { process, impact, declaredProcess, declaredImpact, colour, targetMoved, confirmed, restated, firstColour } = mark;
+  const { process, impact, declaredProcess, declaredImpact, colour, targetMoved, confirmed, restated, declaredByOwner, firstColour } = mark;
   return {
     cycle: cycles.get(mark.cycleNumber) as CycleSummary,
     derived: { process, impact },
@@ -32,6 +32,7 @@ export function pastMark(mark: StoredMark, cycles: ReadonlyMap<number, CycleSumm
     targetMoved,
     confirmed,
     restated,
+    ...(declaredByOwner === false && { declaredWithoutOwner: true }),
     ...(firstColour !== null && firstColour !== colour && { firstColour }),
   };
 }

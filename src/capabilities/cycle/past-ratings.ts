@@ -2,8 +2,9 @@ import type { Day } from '../../calendar/index.ts';
 import { type Db, sql } from '../../platform/database/index.ts';
 import { firstColourOf, type ImpactState, type ProcessState, type RatingColour, type Reason } from '../assurance/index.ts';
 import type { CycleSummary, PastRating } from './position.ts';
+import { inApproval } from './restating/store.ts';
 import type { Choice } from './rules/confirming.ts';
-import { type Restatement, restatedRating } from './rules/restating.ts';
+import { inSuccession, type Restatement, restatedRating, type Succession } from './rules/restating.ts';
 
 type Row = {
   cycle: CycleSummary;
@@ -22,7 +23,7 @@ type Row = {
   writers: string[] | null;
   reviewed: 'returned' | 'accepted' | null;
   confirmation: Confirmation | null;
-  restatements: (Omit<Restatement, 'rating'> & { process: ProcessState | null; impact: ImpactState | null })[];
+  restatements: (Omit<Restatement, 'rating' | keyof Succession> & { process: ProcessState | null; impact: ImpactState | null })[];
 };
 
 /** What the board settled on, why, and where it is written down. */
@@ -50,7 +51,7 @@ export type FrozenRating = PastRating & {
   readonly writers: readonly string[];
   readonly reviewed: 'submitted' | 'returned' | 'accepted';
   readonly confirmation: Confirmation | null;
-  /** Everything asked for, approved or not, in its order. Only what is approved is for everybody. */
+  /** Everything asked for, approved or not: those approved first, in the order of their approval. Only what is approved is for everybody. */
   readonly restatements: readonly Restatement[];
 };
 
@@ -77,10 +78,10 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
           'on', k.confirmed_on, 'by', k.confirmed_as)
         from confirmed_rating k where k.programme_id = g.programme_id and k.cycle_id = g.cycle_id and k.priority_id = g.priority_id) as confirmation,
       coalesce((select json_agg(json_build_object('id', t.id, 'what', t.what, 'shown', t.shown, 'corrected', t.corrected, 'process', t.process, 'impact', t.impact,
-          'reason', t.reason, 'minute', t.minute, 'fact', t.fact, 'askedOn', t.asked_on, 'askedBy', t.asked_by, 'askedPost', t.asked_as,
+          'reason', t.reason, 'minute', t.minute, 'fact', t.fact, 'askedOn', t.asked_on, 'askedBy', t.asked_by, 'askedPost', t.asked_as, 'byOwner', t.by_owner,
           'approvedOn', t.approved_on, 'approvedPost', t.approved_as,
           'refused', case when t.refused_on is not null then json_build_object('on', t.refused_on, 'reason', t.refused_reason) end,
-          'withdrawn', case when t.withdrawn_on is not null then json_build_object('on', t.withdrawn_on, 'reason', t.withdrawn_reason) end) order by t.id)
+          'withdrawn', case when t.withdrawn_on is not null then json_build_object('on', t.withdrawn_on, 'reason', t.withdrawn_reason) end) order by ${inApproval})
         from restatement t where t.programme_id = g.programme_id and t.cycle_id = g.cycle_id and t.priority_id = g.priority_id), '[]') as restatements
     from rating g join cycle c on c.id = g.cycle_id
     left join priority_update u on u.programme_id = g.programme_id and u.cycle_id = g.cycle_id and u.priority_id = g.priority_id
@@ -104,7 +105,7 @@ async function ratingsWhere(db: Db, programmeId: string, which: ReturnType<typeo
     confirmation: row.confirmation,
     ...firstColourIn(row.because),
     restated: row.restatements.some((restatement) => restatement.approvedOn !== null),
-    restatements: row.restatements.map(({ process, impact, ...rest }) => ({
+    restatements: inSuccession(row.restatements).map(({ process, impact, ...rest }) => ({
       ...rest,
       rating: restatedRating(process, impact),
     })),

@@ -70,6 +70,14 @@ const neitherAskedNorRated: Relation<Restated> = {
   holds: (person, { askedBy, rated }) => askedBy !== person.id && reviewerProblem(rated, person.id) === null,
 };
 
+/** What a handler must have loaded before: who answered for the priority in that cycle, and who asked where something was asked for. Ids of people. */
+type AskedThen = { readonly ownersThen: readonly string[]; readonly askedBy?: string };
+
+const answeredThen: Relation<AskedThen> = {
+  name: 'answered for the priority in that cycle, or asked for it',
+  holds: (person, { ownersThen, askedBy }) => askedBy === person.id || ownersThen.includes(person.id),
+};
+
 const askedForRestatement: Relation<Pick<Restated, 'askedBy'>> = { name: 'asked for it', holds: (person, { askedBy }) => askedBy === person.id };
 
 const neitherRecorded: Relation<{ readonly excluded: readonly string[] }> = {
@@ -183,8 +191,8 @@ export const policy: PolicyTable = {
     may: { office: neitherRecorded, director: neitherRecorded, chair: neitherRecorded },
   },
   'restatement.ask': {
-    says: 'The office, a director or the chair asks for a restatement of what a closed cycle froze; the office alone of what the board confirmed, with its minute.',
-    may: { office: 'always', director: 'always', chair: 'always' },
+    says: 'The office, a director or the chair asks for a restatement of what a closed cycle froze; the office alone of what the board confirmed, with its minute; whoever answered for the priority in that cycle of what they declared and wrote.',
+    may: { office: 'always', director: 'always', chair: 'always', owner: answeredThen },
   },
   'restatement.approve': {
     says: 'A director or the chair approves a restatement, or turns it down, where they did not ask for it, do not answer for its priority and did not write its update in that cycle; of what the board confirmed, the chair alone.',
@@ -192,6 +200,6 @@ export const policy: PolicyTable = {
   },
   'restatement.withdraw': {
     says: 'Whoever asked for a restatement takes it back until it is settled.',
-    may: { office: askedForRestatement, director: askedForRestatement, chair: askedForRestatement },
+    may: { office: askedForRestatement, director: askedForRestatement, chair: askedForRestatement, owner: askedForRestatement },
   },
 };

@@ -118,6 +118,7 @@ export type StoredMark = {
   readonly targetMoved: boolean;
   readonly confirmed: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: RatingColour } | null;
   readonly restated: boolean;
+  readonly declaredByOwner: boolean | null;
   readonly firstColour: RatingColour | null;
 };
 
@@ -182,6 +183,8 @@ export const askCycleFacts = (programmeId: string): Asking<CycleFacts, CycleFact
           'confirmed', case when k.id is not null then json_build_object('process', k.process, 'impact', k.impact, 'colour', k.colour) end,
           'restated', exists (select 1 from restatement t where t.programme_id = g.programme_id and t.cycle_id = g.cycle_id and t.priority_id = g.priority_id
             and t.approved_on is not null),
+          'declaredByOwner', (select t.by_owner from restatement t where t.programme_id = g.programme_id and t.cycle_id = g.cycle_id and t.priority_id = g.priority_id
+            and t.what = 'declared' and t.approved_on is not null order by t.approved_on desc, t.approved_at desc nulls last, t.id desc limit 1),
           'firstColour', (select m -> 'facts' -> 'first' ->> 'colour' from jsonb_array_elements(g.because) m where m ->> 'key' in ('rests-on-changes', 'moved-target'))) order by c.number)
         from rating g join cycle c on c.id = g.cycle_id
         left join confirmed_rating k on k.programme_id = g.programme_id and k.cycle_id = g.cycle_id and k.priority_id = g.priority_id

@@ -236,6 +236,8 @@ export type PastMark = {
   readonly confirmed: { readonly process: ProcessState; readonly impact: ImpactState; readonly colour: Rating['colour'] } | null;
   /** A correction stands beside it. */
   readonly restated: boolean;
+  /** What stands beside what its owner declared was not asked for by them. Left out where nothing does. */
+  readonly declaredWithoutOwner?: true;
   /** The colour that it would have had without the approved changes, where that is another. */
   readonly firstColour?: Rating['colour'];
 };

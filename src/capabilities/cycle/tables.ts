@@ -192,7 +192,9 @@ export interface RestatementTable extends Row {
   asked_by: string;
   asked_post: string;
   asked_as: string;
+  by_owner: boolean;
   approved_on: Day | null;
+  approved_at: string | null;
   approved_by: string | null;
   approved_post: string | null;
   approved_as: string | null;

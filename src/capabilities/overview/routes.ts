@@ -50,7 +50,7 @@ async function viewHome(visit: Visit): Promise<Answer> {
   const { person, programme } = visit;
   if (!visit.may('overview.read')) return page({ title: programme.name, section: 'home', width: 'reading' }, partnerHomePage(programme.name));
   const position = await positionFor(visit);
-  const waiting = visit.may('restatement.ask') ? (position.restatements ?? []) : [];
+  const waiting = position.restatements ?? [];
   const changes = position.plan?.requests ?? [];
   const asked = {
     readsOpenCycle: readsOpenCycle(visit),

@@ -72,8 +72,11 @@ test('a restated rating stands with its mark and its words, and the paper is one
     reason: 'It came to light at audit.',
     askedOn: '2022-10-04',
     askedPost: 'Director',
+    byOwner: false,
     approvedOn: '2022-10-05',
     approvedPost: 'Chair',
+    inPlaceOf: null,
+    replacedOn: null,
   } as const;
   const paper = addendumPaper({
     programme: { name: 'Marlshire programme', council: 'Marlshire Council' },

@@ -1,4 +1,4 @@
-import { type Asking, ask, type Db, momentText, sql } from '../database/index.ts';
+import { type Asking, type Db, momentText, sql } from '../database/index.ts';
 
 export type RecordHead = { readonly sequence: number; readonly hash: string };
 
@@ -23,10 +23,7 @@ export async function lastMoment(db: Db, programmeId: string): Promise<string | 
   return head?.moment ?? null;
 }
 
-/** When each thing last met an action, by the thing's id: `cycle.close` gives the moment of each cycle's close. */
-export const momentsOf = (db: Db, programmeId: string, action: string): Promise<ReadonlyMap<string, string>> => ask(db, askMomentsOf(programmeId, action));
-
-/** The same, to be asked with others. */
+/** When each thing last met an action, by the thing's id: `cycle.close` gives the moment of each cycle's close. To be asked with others. */
 export const askMomentsOf = (programmeId: string, action: string): Asking<{ id: string; moment: string }, ReadonlyMap<string, string>> => ({
   rows: sql<{ id: string; moment: string }>`
     select e.subject_id as id, ${momentText(sql`e.moment`)} as moment from record_entry e

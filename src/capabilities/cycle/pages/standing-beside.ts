@@ -45,6 +45,11 @@ export function restatingProblemWords(problem: RestatingProblem): { field: strin
       return { field: 'decision', message: 'You asked for it yourself: somebody else must settle it' };
     case 'asked-by-office':
       return { field: 'what', message: 'What the board confirmed is restated by the programme office, from the board’s minute' };
+    case 'not-their-words':
+      return {
+        field: 'what',
+        message: 'You ask for what was declared and written for your priority: the rest is for the programme office, a director or the chair',
+      };
     case 'minute-missing':
       return { field: 'minute', message: 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”' };
     case 'fact-missing':

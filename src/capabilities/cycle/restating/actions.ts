@@ -10,9 +10,9 @@ import type { ReviewFacts } from '../moderation/rules/reviewer.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import { ratedOf } from '../rated.ts';
 import { type Outcome, Refused, refusing } from '../refusal.ts';
-import { askingProblem, isRestatedRating, type Restatable, type RestatingProblem, settlingProblem, withdrawingProblem } from '../rules/restating.ts';
+import { askingProblem, isRestatedRating, namesFact, type Restatable, type RestatingProblem, settlingProblem, withdrawingProblem } from '../rules/restating.ts';
 import { figuresThen } from './figures.ts';
-import { insertRestatement, type PlacedRestatement, restatementById, settleRestatement, wordsThen } from './store.ts';
+import { insertRestatement, ownersThen, type PlacedRestatement, restatementById, settleRestatement, wordsThen } from './store.ts';
 
 type InProgramme = { readonly id: string };
 
@@ -29,10 +29,12 @@ export type RestatementAsked = {
   readonly reason: string;
   /** Of what the board confirmed, where its minute is. */
   readonly minute?: string;
-  /** Of what the facts supported, which of them was wrong. */
+  /** Of what the facts supported, and of what was declared where its owner does not ask: which fact was wrong. */
   readonly fact?: string;
   /** Who asks acts for the programme office. Left out: they do not. */
   readonly byOffice?: boolean;
+  /** Who asks does so only as who answered for the priority in that cycle. Left out: not only so. */
+  readonly ownerAlone?: boolean;
 };
 
 /** Asks for a correction to stand beside what a closed cycle froze. Nothing shows it until somebody else has approved it. Gives its id. */
@@ -44,7 +46,9 @@ export function askRestatement(changer: Changer, programme: InProgramme, given: 
       const rating = (await ratingsOf(trx, programme.id, given.cycle)).find((one) => one.priorityId === given.priorityId);
       if (rating === undefined) throw new Refused<RestatingProblem>([{ key: 'nothing-shown' }]);
       const told = { minute: given.minute?.trim() ?? '', fact: given.fact?.trim() ?? '' };
-      const problem = askingProblem({ what: given.what, ...told }, given.byOffice === true);
+      const byOwner = (await ownersThen(trx, programme.id, given.cycle, given.priorityId)).includes(personId);
+      const by = { office: given.byOffice === true, owner: byOwner, ownerAlone: given.ownerAlone === true };
+      const problem = askingProblem({ what: given.what, ...told }, by);
       if (problem !== null) throw new Refused([problem]);
       const today = changer.clock.today();
       const shown = await shownThen(trx, programme, rating, given, today);
@@ -64,14 +68,15 @@ export function askRestatement(changer: Changer, programme: InProgramme, given: 
         corrected,
         reason: given.reason.trim(),
         minute: given.what === 'confirmed' ? told.minute : '',
-        fact: given.what === 'derived' ? told.fact : '',
+        fact: namesFact(given.what, byOwner) ? told.fact : '',
+        by_owner: byOwner,
         asked_on: today,
         asked_by: personId,
         asked_post: postId,
         asked_as: await titleOf(trx, programme, postId),
         ...unsettled,
       });
-      tell({ cycle: given.cycle, what: given.what, shown, corrected });
+      tell({ cycle: given.cycle, what: given.what, shown, corrected, byOwner });
       return id;
     }),
   );
@@ -79,6 +84,7 @@ export function askRestatement(changer: Changer, programme: InProgramme, given: 
 
 const unsettled = {
   approved_on: null,
+  approved_at: null,
   approved_by: null,
   approved_post: null,
   approved_as: null,
@@ -129,14 +135,14 @@ export function settleRestating(
     ...(given.reason.trim() === '' ? {} : { reason: given.reason.trim() }),
   };
   return refusing(() =>
-    changing(changer, change, async (trx, _moment, tell) => {
+    changing(changer, change, async (trx, moment, tell) => {
       const asked = await restatementById(trx, programme.id, given.id);
       if (asked === undefined) throw new Refused<RestatingProblem>([{ key: 'settled-already' }]);
       const today = changer.clock.today();
       const problem = settlingProblem(asked, await ratedIn(trx, programme, asked, today), { personId, byChair: given.byChair === true });
       if (problem !== null) throw new Refused([problem]);
       const how = given.approve
-        ? { approved_on: today, approved_by: personId, approved_post: postId, approved_as: await titleOf(trx, programme, postId) }
+        ? { approved_on: today, approved_at: moment, approved_by: personId, approved_post: postId, approved_as: await titleOf(trx, programme, postId) }
         : { refused_on: today, refused_by: personId, refused_reason: given.reason.trim() };
       if (!(await settleRestatement(trx, programme.id, given.id, how))) throw new Refused<RestatingProblem>([{ key: 'settled-already' }]);
       tell({ cycle: asked.cycleNumber, what: asked.what, shown: asked.shown, corrected: asked.corrected });

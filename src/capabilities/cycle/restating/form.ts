@@ -8,7 +8,7 @@ import { hasWords, missingWords } from '../rules/submission.ts';
 /** What the form asks of each kind of restatement: the fields of one kind alone count. */
 const fieldsOfKind = {
   derived: ['derived-process', 'derived-impact', 'fact'],
-  declared: ['declared-process', 'declared-impact'],
+  declared: ['declared-process', 'declared-impact', 'declared-fact'],
   confirmed: ['confirmed-process', 'confirmed-impact', 'minute'],
   words: ['section', 'corrected'],
   figure: ['shown', 'figure'],
@@ -39,7 +39,14 @@ const asked = {
     'derived-impact': impact,
     fact: words(limits.reason, 'Say which fact was wrong'),
   }),
-  declared: z.strictObject({ ...common, what: z.literal('declared'), 'declared-process': process, 'declared-impact': impact }),
+  // Whether its fact is needed depends on who asks.
+  declared: z.strictObject({
+    ...common,
+    what: z.literal('declared'),
+    'declared-process': process,
+    'declared-impact': impact,
+    'declared-fact': text(limits.reason),
+  }),
   confirmed: z.strictObject({
     ...common,
     what: z.literal('confirmed'),
@@ -74,15 +81,22 @@ export function readRestatement(form: Form): Read<AskedForm> {
   const sent = ofChosen({ ...empty, ...form }, 'what', fieldsOfKind);
   const read = ofKind(sent);
   if (read.ok) return read;
-  return { ok: false, problems: read.problems.toSorted((one, other) => fieldOrder.indexOf(one.field) - fieldOrder.indexOf(other.field)) };
+  return { ok: false, problems: inFieldOrder(read.problems) };
 }
+
+/** Problems in the order in which the form asks. */
+export const inFieldOrder = <Problem extends { readonly field: string }>(problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((one, other) => fieldOrder.indexOf(one.field) - fieldOrder.indexOf(other.field));
 
 function ofKind(form: Form): Read<AskedForm> {
   switch (kinds.find((kind) => kind === form.what)) {
     case 'derived':
       return map(readForm(asked.derived, form), (value) => ({ ...rated(value, value['derived-process'], value['derived-impact']), fact: value.fact }));
     case 'declared':
-      return map(readForm(asked.declared, form), (value) => rated(value, value['declared-process'], value['declared-impact']));
+      return map(readForm(asked.declared, form), (value) => ({
+        ...rated(value, value['declared-process'], value['declared-impact']),
+        fact: value['declared-fact'],
+      }));
     case 'confirmed':
       return map(readForm(asked.confirmed, form), (value) => ({
         ...rated(value, value['confirmed-process'], value['confirmed-impact']),
@@ -123,6 +137,9 @@ const withdrawal = z.strictObject({ _csrf: z.string(), why: text(2000) });
 
 export const readWithdrawal = (form: Form): Read<z.infer<typeof withdrawal>> => readForm(withdrawal, { why: '', ...form });
 
-/** The field that names what was wrong with a restatement that the form itself let through. */
-export const correctedField = (form: Form): string =>
-  form.what === 'figure' ? 'figure' : form.what === 'words' ? 'corrected' : `${typeof form.what === 'string' ? form.what : 'derived'}-process`;
+/** The field of the form as it was sent that a problem is about, where the form itself let it through. */
+export function fieldIn(form: Form, field: string): string {
+  if (field === 'fact') return form.what === 'declared' ? 'declared-fact' : field;
+  if (field !== 'corrected' || form.what === 'words') return field;
+  return form.what === 'figure' ? 'figure' : `${typeof form.what === 'string' ? form.what : 'derived'}-process`;
+}

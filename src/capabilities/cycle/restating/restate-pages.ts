@@ -8,7 +8,7 @@ import { markedWords, restatableWords, restatementNote } from '../../../design/r
 import { url } from '../../../urls.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import { limits } from '../rules/answers.ts';
-import { type Restatable, type RestatedRating, restatedWords } from '../rules/restating.ts';
+import { type Restatable, type RestatedRating, type Restatement, restatedWords } from '../rules/restating.ts';
 import type { Kind } from './form.ts';
 import type { PlacedRestatement } from './store.ts';
 
@@ -22,6 +22,8 @@ export type RestateView = {
   readonly offered: readonly Restatable[];
   /** Every figure of it that was frozen, in words. */
   readonly figures: readonly string[];
+  /** The reader answered for the priority in that cycle. */
+  readonly byOwner: boolean;
 };
 
 /** Asks for a correction to stand beside what a closed cycle froze. */
@@ -48,28 +50,30 @@ ${sendButton('Ask for the restatement')}`,
 }
 
 /** What may be restated, each with the fields that it asks for. */
-function kindsOf({ offered, figures }: RestateView, state: FormState): readonly Option[] {
+function kindsOf({ offered, figures, byOwner }: RestateView, state: FormState): readonly Option[] {
   const sections = restatedWords.filter((section) => offered.includes(section));
   const own = (kind: Kind, words: string, heading: string, fields: Html): Option => ({ value: kind, words, shows: { heading, fields } });
-  const rating = (kind: RestatedRating, more?: Html): readonly Option[] =>
+  const rating = (kind: RestatedRating, more?: Html | false): readonly Option[] =>
     offered.includes(kind) ? [own(kind, restatableWords[kind], `If it was ${lower(restatableWords[kind])}`, html`${statesFields(state, kind)}${more}`)] : [];
   return [
+    ...rating('derived', factField(state, 'fact', 'It stands beside it, with a word that the new rating was typed and not derived.')),
     ...rating(
-      'derived',
-      longTextField(state, {
-        name: 'fact',
-        label: 'Which fact was wrong?',
-        hint: 'It stands beside it, with a word that the new rating was typed and not derived.',
-        limit: limits.reason,
-        rows: 2,
-      }),
+      'declared',
+      !byOwner &&
+        factField(
+          state,
+          'declared-fact',
+          'You did not answer for this priority in that cycle. It stands beside it, with a word that its owner did not ask for it.',
+        ),
     ),
-    ...rating('declared'),
     ...rating('confirmed', textField(state, { name: 'minute', label: 'Where is the board’s minute?', hint: 'Its chair decides.' })),
     ...(sections.length > 0 ? [own('words', 'The owner’s words', 'If it was the owner’s words', wordsFields(state, sections))] : []),
     ...(figures.length > 0 ? [own('figure', restatableWords.figure, 'If it was a figure', figureFields(state, figures))] : []),
   ];
 }
+
+const factField = (state: FormState, name: string, hint: string): Html =>
+  longTextField(state, { name, label: 'Which fact was wrong?', hint, limit: limits.reason, rows: 2 });
 
 const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
@@ -93,6 +97,8 @@ export type DecideView = {
   readonly ref: string;
   readonly title: string;
   readonly restatement: PlacedRestatement;
+  /** While it waits: what of the same thing was approved before, and would be replaced. */
+  readonly standing: Restatement | null;
   /** This person may settle it; else why not. */
   readonly may: 'yes' | 'asked-for-it' | 'own-rating' | 'settled' | 'not-theirs' | 'for-the-chair';
 };
@@ -105,6 +111,7 @@ export function decidePage(view: DecideView, state: FormState): Html {
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `${ref} ${view.title} · cycle ${number}, board of ${formatDayWithWeekday(restatement.boardDay)}`, title: may === 'yes' ? 'Should this stand beside what was frozen?' : 'Restatement' })}
 ${restatementNote(restatement)}
+${view.standing?.approvedOn && html`<p class="govuk-body"><strong>It was restated before, on ${formatDay(view.standing.approvedOn)}: ${view.standing.corrected}.</strong> Once approved, this one stands in its place; the earlier one stays and says so.</p>`}
 ${may === 'asked-for-it' && html`<p class="govuk-body">You asked for it, so a director or the chair, and not you, approves it. You can send them the address of this page.</p>`}
 ${may === 'own-rating' && html`<p class="govuk-body">You answer for this priority, or wrote its update in that cycle, so another director or the chair approves it, or turns it down.</p>`}
 ${may === 'for-the-chair' && html`<p class="govuk-body">The board confirmed it, so its chair approves this, or turns it down.</p>`}

@@ -116,7 +116,12 @@ describe('every mistake is told at once', () => {
     [
       'what the owner declared',
       { what: 'declared' },
-      ['#declared-process Choose what the process should have been', '#declared-impact Choose what the impact should have been', whyWrong],
+      [
+        '#declared-process Choose what the process should have been',
+        '#declared-impact Choose what the impact should have been',
+        '#declared-fact Say which fact was wrong',
+        whyWrong,
+      ],
     ],
     ['the owner’s words', { what: 'words' }, ['#section Choose which of the owner’s words', '#corrected Enter what it should have been', whyWrong]],
     ['a figure', { what: 'figure' }, ['#shown Choose the figure that was shown', '#figure Enter what it should have been', whyWrong]],

@@ -9,12 +9,13 @@ import { reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { restatingProblemWords } from '../pages/standing-beside.ts';
 import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
 import { ratedOf } from '../rated.ts';
-import { isRestatedRating, isWaiting, type Restatable, restatable } from '../rules/restating.ts';
+import { isOwners, isRestatedRating, isSameThing, isWaiting, type Restatable, restatable, type Succession } from '../rules/restating.ts';
+import { hasWords } from '../rules/submission.ts';
 import { askRestatement, settleRestating, withdrawRestatement } from './actions.ts';
-import { figuresThen } from './figures.ts';
-import { correctedField, readRestatement, readSettlement, readWithdrawal } from './form.ts';
+import { offeredThen } from './figures.ts';
+import { fieldIn, inFieldOrder, readRestatement, readSettlement, readWithdrawal } from './form.ts';
 import { decidePage, restatePage } from './restate-pages.ts';
-import { restatementById } from './store.ts';
+import { ownersThen, restatementById } from './store.ts';
 
 export const restatingRoutes: readonly Route[] = [
   { method: 'GET', pattern: patterns.askRestatement, action: 'restatement.ask', handle: (visit) => viewAsk(visit, {}) },
@@ -26,7 +27,9 @@ export const restatingRoutes: readonly Route[] = [
 
 async function viewAsk(visit: Visit, state: FormState): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
-  const figures = await figuresThen(visit.db, visit.programme.id, rating.cycle.number, priority.id);
+  const of = [visit.programme.id, rating.cycle.number, priority.id] as const;
+  const { figures, owners } = await offeredThen(visit.db, ...of);
+  visit.permit({ ownersThen: owners });
   const view = {
     programme: visit.programme.slug,
     csrf: visit.csrf,
@@ -35,6 +38,7 @@ async function viewAsk(visit: Visit, state: FormState): Promise<Answer> {
     rating,
     figures,
     offered: offeredOf(visit, rating, figures),
+    byOwner: owners.includes(visit.person.id),
   };
   const title = `Restate ${priority.ref} of cycle ${rating.cycle.number}`;
   return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, restatePage(view, state));
@@ -42,9 +46,13 @@ async function viewAsk(visit: Visit, state: FormState): Promise<Answer> {
 
 const isOffice = ({ person }: Visit): boolean => person.actingPost.roles.includes('office');
 
-/** What was shown: the ratings that there are, the board's one to the office alone, the owner's words where an update was submitted, and figures. */
+/** Who asks for nothing but what they declared and wrote themselves. */
+const isOwnerAlone = (visit: Visit): boolean => !visit.may('restatement.ask', { ownersThen: [] });
+
+/** What was shown: the ratings that there are, the board's one to the office alone, the owner's words where an update was submitted, and figures; to its owner what is theirs. */
 const offeredOf = (visit: Visit, rating: FrozenRating, figures: readonly string[]): Restatable[] =>
   restatable.filter((what) => {
+    if (isOwnerAlone(visit) && !isOwners(what)) return false;
     if (what === 'figure') return figures.length > 0;
     if (what === 'confirmed' && !isOffice(visit)) return false;
     return isRestatedRating(what) ? rating[what] !== null : rating.declared !== null;
@@ -52,19 +60,26 @@ const offeredOf = (visit: Visit, rating: FrozenRating, figures: readonly string[
 
 async function submitAsk(visit: Visit): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
+  const owners = await ownersThen(visit.db, visit.programme.id, rating.cycle.number, priority.id);
+  visit.permit({ ownersThen: owners });
   const read = readRestatement(visit.form);
-  if (!read.ok) return viewAsk(visit, { problems: [...whatProblems(visit), ...read.problems], typed: visit.form });
-  const asked = { cycle: rating.cycle.number, priorityId: priority.id, ...read.value, byOffice: isOffice(visit) };
+  if (!read.ok) return viewAsk(visit, { problems: inFieldOrder([...whatProblems(visit), ...read.problems, ...factMissing(visit, owners)]), typed: visit.form });
+  const asked = { cycle: rating.cycle.number, priorityId: priority.id, ...read.value, byOffice: isOffice(visit), ownerAlone: isOwnerAlone(visit) };
   const done = await askRestatement(visit.changer, visit.programme, asked);
   if (done.ok) return redirect(url('decideRestatement', { programme: visit.programme.slug, restatement: done.value }));
-  const problems = done.problems
-    .map(restatingProblemWords)
-    .map(({ field, message }) => ({ field: field === 'corrected' ? correctedField(visit.form) : field, message }));
+  const problems = done.problems.map(restatingProblemWords).map(({ field, message }) => ({ field: fieldIn(visit.form, field), message }));
   return viewAsk(visit, { problems, typed: visit.form });
 }
 
 /** Said with what else is missing: who alone may ask for it. */
 const whatProblems = (visit: Visit) => (visit.form.what === 'confirmed' && !isOffice(visit) ? [restatingProblemWords({ key: 'asked-by-office' })] : []);
+
+/** The fact behind what an owner declared is asked of everybody else. */
+function factMissing({ form, person }: Visit, owners: readonly string[]) {
+  const missing = form.what === 'declared' && !owners.includes(person.id) && !hasWords(String(form['declared-fact'] ?? ''));
+  const { message } = restatingProblemWords({ key: 'fact-missing' });
+  return missing ? [{ field: 'declared-fact', message }] : [];
+}
 
 async function asked(visit: Visit) {
   const { db, programme, params, today } = visit;
@@ -73,11 +88,20 @@ async function asked(visit: Visit) {
   const rating = found((await ratingsOf(db, programme.id, restatement.cycleNumber)).find(({ priorityId }) => priorityId === restatement.priorityId));
   const { priorities } = await loadPosition(db, programme, today, { ownedSince: rating.cycle.openedOn });
   const priority = found(priorities.find((one) => one.id === restatement.priorityId));
-  return { restatement, priority, rated: ratedOf(rating, priorities) };
+  const standing = rating.restatements.findLast(
+    (one) => one.approvedOn !== null && one.id !== id && isSameThing({ ...one, priorityId: priority.id }, restatement),
+  );
+  return { restatement: { ...restatement, ...successionOf(rating, id) }, priority, rated: ratedOf(rating, priorities), standing: standing ?? null };
+}
+
+function successionOf({ restatements }: FrozenRating, id: string): Succession {
+  const { inPlaceOf, replacedOn } = restatements.find((one) => one.id === id) ?? { inPlaceOf: null, replacedOn: null };
+  return { inPlaceOf, replacedOn };
 }
 
 async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
-  const { restatement, priority, rated } = await asked(visit);
+  const { restatement, priority, rated, standing } = await asked(visit);
+  visit.permit({ ...restatement, rated });
   const settled = !isWaiting(restatement);
   const own = restatement.askedBy === visit.person.id;
   const mine = reviewerProblem(rated, visit.person.id) !== null;
@@ -92,7 +116,15 @@ async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
           : restatement.what === 'confirmed'
             ? 'for-the-chair'
             : 'not-theirs';
-  const view = { programme: visit.programme.slug, csrf: visit.csrf, ref: priority.ref, title: priority.title, restatement, may } as const;
+  const view = {
+    programme: visit.programme.slug,
+    csrf: visit.csrf,
+    ref: priority.ref,
+    title: priority.title,
+    restatement,
+    standing: settled ? null : standing,
+    may,
+  } as const;
   const title = `Restatement of ${priority.ref}, cycle ${restatement.cycleNumber}`;
   return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, decidePage(view, state));
 }

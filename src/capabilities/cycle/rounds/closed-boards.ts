@@ -1,6 +1,7 @@
 import { askTogether, type Db } from '../../../platform/database/index.ts';
-import { askMomentsOf, momentsOf } from '../../../platform/record/index.ts';
-import type { CycleSummary } from '../position.ts';
+import { askMomentsOf } from '../../../platform/record/index.ts';
+import type { CycleSummary, PastRating } from '../position.ts';
+import { askOwnersThen } from '../restating/store.ts';
 import { askCycles } from './store.ts';
 
 /** A closed cycle with the moment of its close: as at that moment the programme stands as its board saw it. */
@@ -15,6 +16,11 @@ export async function closedBoards(db: Db, programmeId: string): Promise<readonl
   });
 }
 
-/** The moment of a cycle's close; null where it is not closed. */
-export const closedAt = async (db: Db, programmeId: string, cycleId: string): Promise<string | null> =>
-  (await momentsOf(db, programmeId, 'cycle.close')).get(cycleId) ?? null;
+/** Beside a frozen rating: the moment of its cycle's close, and ids of everybody who answered for its priority in it. */
+export async function frozenBeside(db: Db, programmeId: string, { cycle, priorityId }: Pick<PastRating, 'cycle' | 'priorityId'>) {
+  const { moments, owners } = await askTogether(db, {
+    moments: askMomentsOf(programmeId, 'cycle.close'),
+    owners: askOwnersThen(programmeId, cycle.number, priorityId),
+  });
+  return { closedAt: moments.get(cycle.id) ?? null, owners };
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { askingProblem, isFigure, restatedRating, settlingProblem, withdrawingProblem } from './restating.ts';
+import { askingProblem, inSuccession, isFigure, restatedRating, settlingProblem, withdrawingProblem } from './restating.ts';
 
 const rated = { submittedBy: 'Owen', writers: ['Owen', 'Wanda'], owners: ['Olga'] } as const;
 const waiting = { what: 'derived', askedBy: 'Aisha', approvedOn: null, refused: null, withdrawn: null } as const;
@@ -36,15 +36,59 @@ describe('who takes a restatement back', () => {
 
 describe('what is asked for', () => {
   const asked = { what: 'confirmed', minute: 'Minutes of 3 October, item 4', fact: '' } as const;
-  for (const [name, given, byOffice, expected] of [
-    ['what the board confirmed, by the office with the minute', asked, true, null],
-    ['what the board confirmed, by anybody else', asked, false, 'asked-by-office'],
-    ['what the board confirmed, without the minute', { ...asked, minute: ' - ' }, true, 'minute-missing'],
-    ['what the facts supported, without the fact that was wrong', { ...asked, what: 'derived' }, true, 'fact-missing'],
-    ['what the facts supported, with it', { ...asked, what: 'derived', fact: 'QP1a had been stopped.' }, false, null],
-    ['what the owner declared', { ...asked, what: 'declared', minute: '' }, false, null],
+  const declared = { ...asked, what: 'declared', minute: '' } as const;
+  const anybody = { office: false, owner: false, ownerAlone: false };
+  const office = { ...anybody, office: true };
+  const ownerToo = { ...anybody, owner: true };
+  const ownerAlone = { ...ownerToo, ownerAlone: true };
+  for (const [name, given, by, expected] of [
+    ['what the board confirmed, by the office with the minute', asked, office, null],
+    ['what the board confirmed, by anybody else', asked, anybody, 'asked-by-office'],
+    ['what the board confirmed, without the minute', { ...asked, minute: ' - ' }, office, 'minute-missing'],
+    ['what the facts supported, without the fact that was wrong', { ...asked, what: 'derived' }, office, 'fact-missing'],
+    ['what the facts supported, with it', { ...asked, what: 'derived', fact: 'QP1a had been stopped.' }, anybody, null],
+    ['what the owner declared, by its owner', declared, ownerAlone, null],
+    ['what the owner declared, by a director who was its owner', declared, ownerToo, null],
+    ['what the owner declared, by anybody else without the fact that was wrong', declared, office, 'fact-missing'],
+    ['what the owner declared, by anybody else with it', { ...declared, fact: 'QP1a had been stopped.' }, anybody, null],
+    ['what the owner wrote, by its owner', { ...declared, what: 'achieved' }, ownerAlone, null],
+    ['what the facts supported, by nobody but its owner', { ...asked, what: 'derived', fact: 'QP1a was done.' }, ownerAlone, 'not-their-words'],
+    ['a figure, by nobody but its owner', { ...asked, what: 'figure' }, ownerAlone, 'not-their-words'],
+    ['what the board confirmed, by nobody but its owner', asked, ownerAlone, 'not-their-words'],
+    ['what the owner declared, by the owner of another priority', declared, { ...ownerAlone, owner: false }, 'not-their-words'],
   ] as const)
-    test(name, () => assert.equal(askingProblem(given, byOffice)?.key ?? null, expected));
+    test(name, () => assert.equal(askingProblem(given, by)?.key ?? null, expected));
+});
+
+test('of two restatements of one thing the later stands in the place of the earlier; of other things each stands by itself', () => {
+  const one = (what: 'derived' | 'declared' | 'figure', approvedOn: '2022-10-04' | '2022-10-05' | '2022-10-06' | null, shown = '', priorityId = 'LG1') => ({
+    ...{ what, shown, approvedOn, priorityId },
+  });
+  const found = inSuccession([
+    one('derived', '2022-10-04'),
+    one('declared', '2022-10-04'),
+    one('figure', '2022-10-04', 'M1: 52%'),
+    one('derived', '2022-10-05'),
+    one('derived', '2022-10-05', '', 'QP1'),
+    one('figure', '2022-10-05', 'M2: 41 days'),
+    one('derived', '2022-10-06'),
+    one('figure', '2022-10-06', 'M1: 52%'),
+    one('derived', null),
+  ]);
+  assert.deepEqual(
+    found.map(({ inPlaceOf, replacedOn }) => [inPlaceOf, replacedOn]),
+    [
+      [null, '2022-10-05'],
+      [null, null],
+      [null, '2022-10-06'],
+      ['2022-10-04', '2022-10-06'],
+      [null, null],
+      [null, null],
+      ['2022-10-05', null],
+      ['2022-10-04', null],
+      [null, null],
+    ],
+  );
 });
 
 test('a restated rating has the colour of its two states; words and figures have none', () => {

@@ -29,16 +29,37 @@ export type Restatement = {
   readonly askedBy: string;
   /** The title of a post. */
   readonly askedPost: string;
+  /** Whoever asked answered for the priority in that cycle. */
+  readonly byOwner: boolean;
   readonly approvedOn: Day | null;
   readonly approvedPost: string | null;
   readonly refused: { readonly on: Day; readonly reason: string } | null;
   /** Taken back by whoever asked for it; the reason may be empty. */
   readonly withdrawn: { readonly on: Day; readonly reason: string } | null;
-};
+} & Succession;
+
+/** Of two approved ones of one thing the later stands in the place of the earlier: the days of the one before it and the one after it; else null. */
+export type Succession = { readonly inPlaceOf: Day | null; readonly replacedOn: Day | null };
 
 /** It has come to no end yet: nobody has settled it or taken it back. */
 export const isWaiting = ({ approvedOn, refused, withdrawn }: Pick<Restatement, 'approvedOn' | 'refused' | 'withdrawn'>): boolean =>
   approvedOn === null && refused === null && withdrawn === null;
+
+/** The same thing of the same priority: one rating, one section of words, one figure. */
+type Thing = Pick<Restatement, 'what' | 'shown'> & { readonly priorityId?: string };
+export const isSameThing = (one: Thing, other: Thing): boolean =>
+  one.priorityId === other.priorityId && one.what === other.what && (one.what !== 'figure' || one.shown === other.shown);
+
+/** Which of several restatements stand in the place of which. `inOrder`: those of one cycle, the approved ones in the order of their approval. */
+export function inSuccession<One extends Thing & Pick<Restatement, 'approvedOn'>>(inOrder: readonly One[]): (One & Succession)[] {
+  const approved = inOrder.filter(({ approvedOn }) => approvedOn !== null);
+  return inOrder.map((one) => {
+    const at = approved.indexOf(one);
+    const before = at < 0 ? undefined : approved.slice(0, at).findLast((other) => isSameThing(one, other));
+    const after = at < 0 ? undefined : approved.slice(at + 1).find((other) => isSameThing(one, other));
+    return { ...one, inPlaceOf: before?.approvedOn ?? null, replacedOn: after?.approvedOn ?? null };
+  });
+}
 
 /** What a rating should have been, with its colour; null for words and figures. */
 export const restatedRating = (process: ProcessState | null, impact: ImpactState | null): Restatement['rating'] =>
@@ -56,24 +77,33 @@ export type RestatingProblem =
   | { readonly key: 'asked-by-another' }
   /** What the board confirmed is restated by the office, from the board's minute. */
   | { readonly key: 'asked-by-office' }
+  /** Whoever asks only because they answered for the priority asks for what they declared and wrote. */
+  | { readonly key: 'not-their-words' }
   | { readonly key: 'minute-missing' }
   /** Which of the facts was wrong is not said. */
   | { readonly key: 'fact-missing' }
   /** What the board confirmed is the board's: its chair decides. */
   | { readonly key: 'for-the-chair' };
 
+/** What the owner declared and wrote is theirs: nobody else says it for them without a mark that they did. */
+export const isOwners = (what: Restatable): boolean => what === 'declared' || (!isRestatedRating(what) && what !== 'figure');
+
+/** Who asks: for the office; having answered for the priority in that cycle (`owner`); for nothing else than that (`ownerAlone`). */
+export type AskedBy = { readonly office: boolean; readonly owner: boolean; readonly ownerAlone: boolean };
+
 /**
  * Why it may not be asked for; null where it may. What the board confirmed only by the office, which names the minute; what the facts supported only by naming the
- * fact that was wrong: a rating that nobody likes is no reason.
+ * fact that was wrong, and so what the owner declared where somebody else asks: a rating that nobody likes is no reason.
  */
-export function askingProblem(
-  asked: { readonly what: Restatable; readonly minute: string; readonly fact: string },
-  byOffice: boolean,
-): RestatingProblem | null {
-  if (asked.what === 'confirmed' && !byOffice) return { key: 'asked-by-office' };
+export function askingProblem(asked: { readonly what: Restatable; readonly minute: string; readonly fact: string }, by: AskedBy): RestatingProblem | null {
+  if (by.ownerAlone && !(by.owner && isOwners(asked.what))) return { key: 'not-their-words' };
+  if (asked.what === 'confirmed' && !by.office) return { key: 'asked-by-office' };
   if (asked.what === 'confirmed' && !hasWords(asked.minute)) return { key: 'minute-missing' };
-  return asked.what === 'derived' && !hasWords(asked.fact) ? { key: 'fact-missing' } : null;
+  return namesFact(asked.what, by.owner) && !hasWords(asked.fact) ? { key: 'fact-missing' } : null;
 }
+
+/** Whether the fact that was wrong is asked for. */
+export const namesFact = (what: Restatable, byOwner: boolean): boolean => what === 'derived' || (what === 'declared' && !byOwner);
 
 /** Why it may not be settled by this person; null where it may: once, by somebody else than who asked, and than those whose rating it is; what the board confirmed by its chair. */
 export function settlingProblem(

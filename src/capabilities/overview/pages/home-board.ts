@@ -37,7 +37,7 @@ function restatementsSection({ programme, toRestate, past, position }: HomeView)
 }
 
 /** What this person asked for and may take back. */
-function askedSection({ programme, askedToRestate, past }: HomeView): Section | null {
+export function askedSection({ programme, askedToRestate, past }: HomeView): Section | null {
   if (askedToRestate.length === 0 || past) return null;
   return {
     title: 'Restatements that you asked for',

@@ -5,7 +5,7 @@ import { callout } from '../../../design/rating-words.ts';
 import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { doubtsSection } from './doubts.ts';
-import { boardSections } from './home-board.ts';
+import { askedSection, boardSections } from './home-board.ts';
 import { wordsSection } from './home-board-words.ts';
 import { changesSection } from './home-changes.ts';
 import { confirmSection } from './home-confirm.ts';
@@ -61,7 +61,7 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (view.mine.length > 0) sections.push(changesSection(view, view.changedMine, 'What changed on yours'), mineSection(view));
   if (is.office || is.director) sections.push(waitingSection(view));
   sections.push(...requestSections(view));
-  if (is.office || is.director || is.seat) sections.push(...boardSections(view));
+  sections.push(...(is.office || is.director || is.seat ? boardSections(view) : [askedSection(view)]));
   // What the board is still to settle stands before what it settled.
   if (is.chair) sections.push(wordsSection(view));
   if (is.director) sections.push(standingSection(view, true), ...attentionSections(view));

@@ -141,7 +141,7 @@ const cellsKept = new WeakMap<PriorityView, readonly StripCell[]>();
 function cellsOf(view: PriorityView, programme: string): readonly StripCell[] {
   const known = cellsKept.get(view);
   if (known !== undefined) return known;
-  const cells = view.strip.map(({ cycle, mark, declared, confirmed, targetMoved, unconfirmed }) => ({
+  const cells = view.strip.map(({ cycle, mark, declared, confirmed, targetMoved, declaredWithoutOwner, unconfirmed }) => ({
     when: `${cycleWords(cycle)}${cycle.state === 'open' ? ', as it stands today' : ''}`,
     short: shortDay(cycle.boardDay),
     declared,
@@ -150,6 +150,7 @@ function cellsOf(view: PriorityView, programme: string): readonly StripCell[] {
     targetMoved,
     unconfirmed,
     restated: mark.restated,
+    declaredWithoutOwner,
     href: cycle.state === 'open' ? undefined : url('ratingOfCycle', { programme, ref: view.ref, number: cycle.number }),
   }));
   cellsKept.set(view, cells);

@@ -159,7 +159,7 @@ describe('what comes after a close stands beside what it froze', () => {
   let restatement: string;
 
   test('a restatement is asked for by one and approved by another; until then nothing shows it', async () => {
-    for (const browser of [member, await site.signIn('Head of Practice')]) assert.equal((await browser.get(`${rating}/restate`)).status, 404);
+    for (const browser of [member, await site.signIn('Head of Partnership')]) assert.equal((await browser.get(`${rating}/restate`)).status, 404);
     assert.match((await office.post(`${rating}/restate`, { ...asked, 'derived-process': '' })).text, /Choose what the process should have been/);
     assert.match((await office.post(`${rating}/restate`, { ...asked, reason: '' })).text, /Say why it was wrong/);
     assert.match((await office.post(`${rating}/restate`, { ...asked, fact: ' - ' })).text, /Say which fact was wrong/);

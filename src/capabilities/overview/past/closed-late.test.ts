@@ -52,7 +52,15 @@ test('its ratings are confirmed by a meeting that could see them, which is named
     '#met The meeting must be on 20 December 2022 or after: what was frozen then was before no earlier board',
   ]);
   assert.deepEqual(summaryOf(await chair.post(path, met('', '12'))), ['#met-day The day of the meeting must include a day']);
-  assert.equal((await office.post(at('/cycle/1/confirm'), { minute: 'Minutes of 30 September, item 3' })).status, 422);
+  const listed = [...(await office.get(at('/cycle/1/confirm'))).text.matchAll(/name="listed" value="([^"]+)"/g)].map(([, one]) => one as string);
+  assert.ok(listed.length > 0);
+  const rest = { seen: 'yes', minute: 'Minutes of 30 September, item 3', listed };
+  assert.deepEqual(summaryOf(await office.post(at('/cycle/1/confirm'), rest)), [
+    '#met Enter the day of the meeting that confirmed it: the cycle was closed on 20 December 2022, after its board',
+  ]);
+  assert.deepEqual(summaryOf(await office.post(at('/cycle/1/confirm'), { ...rest, 'met-day': '30', 'met-month': '9', 'met-year': '2022' })), [
+    '#met The meeting must be on 20 December 2022 or after: what was frozen then was before no earlier board',
+  ]);
   assert.equal((await chair.post(path, met('20', '12'))).status, 303);
   assert.match(mainOf((await chair.get(at(lg1))).text), /At the meeting of 20 December 2022\. Recorded on 20 December 2022 by Independent chair/);
 });

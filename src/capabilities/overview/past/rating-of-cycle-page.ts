@@ -105,7 +105,7 @@ function restatements({ programme, rating, may }: RatingOfCycleView): Html | fal
   const waiting = may.restate ? rating.restatements.filter(isWaiting) : [];
   if (approved.length + waiting.length === 0) return false;
   return html`${approved.length > 0 && html`<h2 class="govuk-heading-m">Restated since</h2>`}${approved.map((one) => restatementNote(one))}
-${waiting.length > 0 && html`<h2 class="govuk-heading-m">${waiting.length === 1 ? 'A restatement is asked for' : 'Restatements are asked for'}</h2><p class="govuk-body">Nothing is restated until somebody else approves it. Until then only those who may settle it see it.</p>`}${waiting.map(
+${waiting.length > 0 && html`<h2 class="govuk-heading-m">${waiting.length === 1 ? 'A restatement is asked for' : 'Restatements are asked for'}</h2><p class="govuk-body">Nothing is restated until somebody else approves it. Until then only those who may ask for it or settle it see it.</p>`}${waiting.map(
   (one) =>
     html`${restatementNote(one)}<p class="govuk-body"><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: one.id })}">Settle this restatement, or take it back</a></p>`,
 )}`;

@@ -4,7 +4,7 @@ import { asAtAddress, withoutMoment } from '../../../design/past-links.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import { colourOf, ratingScheme, restsOnWords, sentencesOf } from '../../assurance/index.ts';
-import { areAtOdds, asSeenBy, type ClosedBoard, cachedPosition, closedAt, closedBoards, ratingsOf } from '../../cycle/index.ts';
+import { areAtOdds, asSeenBy, type ClosedBoard, cachedPosition, closedBoards, frozenBeside, ratingsOf } from '../../cycle/index.ts';
 import { recordsOf } from '../../cycle/rules/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { type AtMoment, changesBetween } from '../rules/changes-between.ts';
@@ -49,6 +49,7 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
     );
   const beside = (cycle: number): number | null => (priority.past.some((past) => past.cycle.number === cycle) ? cycle : null);
   const { declared, confirmation } = rating;
+  const frozen = await frozenBeside(db, programme.id, rating);
   const body = ratingOfCyclePage({
     programme: programme.slug,
     ref: priority.ref,
@@ -56,13 +57,13 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
     rating,
     // Only what nobody has confirmed is told apart.
     word: boardWords.find((one) => confirmation !== null && recordsOf(one).includes(confirmation.id))?.word ?? null,
-    closedAt: await closedAt(db, programme.id, rating.cycle.id),
+    closedAt: frozen.closedAt,
     because: { process: part('process'), impact: part('impact'), notes: part('note') },
     restsOn: restsOnWords(rating.because, scheme),
     slow: sentencesOf(rating.slow, scheme),
     declaredColour: declared && colourOf(declared.process, declared.impact),
     atOdds: areAtOdds(rating),
-    may: { confirm: visit.may('rating.confirm') && visit.today >= rating.cycle.boardDay, restate: visit.may('restatement.ask') },
+    may: { confirm: visit.may('rating.confirm') && visit.today >= rating.cycle.boardDay, restate: visit.may('restatement.ask', { ownersThen: frozen.owners }) },
     neighbours: { before: beside(number - 1), after: beside(number + 1) },
   });
   return page({ title: `${priority.ref} in cycle ${number}`, section: 'plan' }, body);

@@ -58,6 +58,8 @@ export type StripMark = {
   readonly targetMoved: boolean;
   /** No second person has confirmed what was recorded as the board's. */
   readonly unconfirmed?: boolean;
+  /** What stands beside what its owner declared was not asked for by them. */
+  readonly declaredWithoutOwner?: boolean;
 };
 type StripRating = Pick<Mark, 'process' | 'impact' | 'colour'>;
 
@@ -159,6 +161,7 @@ function stripOf(priority: PriorityPosition, open: CycleSummary | null, { cycleB
   );
   const then = priority.past.map((past) => ({
     ...(unconfirmed.has(past.cycle.number) && { unconfirmed: true }),
+    ...(past.declaredWithoutOwner && { declaredWithoutOwner: true }),
     cycle: past.cycle,
     mark: markThen(past),
     declared: declaredOf(past.declared),

@@ -1,7 +1,7 @@
 import { formatDay, londonDay } from '../../../calendar/index.ts';
 import { insetText, tag, warningText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
-import { restatableWords, restatementNote } from '../../../design/restatement.ts';
+import { notAskedByOwner, restatableWords, restatedWhen, restatementNote } from '../../../design/restatement.ts';
 import { type Paper, renderHtml } from '../../../documents/index.ts';
 import { url } from '../../../urls.ts';
 import { addendumTitle, type Restated } from '../rules/addendum-paper.ts';
@@ -47,8 +47,11 @@ ${renderHtml(paper)}`;
 function sendAlong({ programme, number, restatements, mayMakePdf }: ReportOptions): Html {
   const one = restatements.length === 1;
   const items = restatements.map(
-    ({ of, restatement: { what, approvedOn } }) =>
-      html`<li>${of}: ${restatableWords[what]}${approvedOn !== null && `, restated on ${formatDay(approvedOn)}`}</li>`,
+    ({ of, restatement }) =>
+      html`<li>${[`${of}: ${restatableWords[restatement.what]}`, restatedWhen(restatement), notAskedByOwner(restatement)]
+        .filter((words) => words !== null)
+        .map((words, at) => (at === 0 ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`))
+        .join(', ')}</li>`,
   );
   return html`<div class="govuk-!-display-none-print"><p class="govuk-body">The files are as the board had them. What was restated since is in none of them: where you send one on, send ${one ? 'this' : 'these'} along, <a class="govuk-link" href="#restated">in full below</a>.</p>
 <ul class="govuk-list govuk-list--bullet">${items}</ul>

@@ -1,5 +1,5 @@
 import { type Day, formatDay, formatMoment, londonDay } from '../../../calendar/index.ts';
-import { restatableWords, restatedFrom, type ShownRestatement } from '../../../design/restatement.ts';
+import { notAskedByOwner, restatableWords, restatedFrom, type ShownRestatement } from '../../../design/restatement.ts';
 import type { Block, Paper, Table } from '../../../documents/tree.ts';
 import { colourOf } from '../../assurance/index.ts';
 import { heading, mark, paragraph, quiet, text } from './paper/pieces.ts';
@@ -68,7 +68,8 @@ function restatementBlocks({ of, restatement }: Restated, at: number): Block[] {
 }
 
 function restatementTable(restatement: ShownRestatement): Table {
-  const { what, shown, corrected, rating, reason, askedOn, askedPost, approvedOn, approvedPost } = restatement;
+  const { what, shown, corrected, rating, reason, askedOn, askedPost, approvedOn, approvedPost, inPlaceOf, replacedOn } = restatement;
+  const unasked = notAskedByOwner(restatement);
   const from = restatedFrom(restatement);
   const approved = approvedOn === null ? 'Waits to be approved' : `${formatDay(approvedOn)}, by ${approvedPost}`;
   const rows = [
@@ -79,8 +80,10 @@ function restatementTable(restatement: ShownRestatement): Table {
     ],
     ...(from === null ? [] : [['What it rests on', [text(from)]] as const]),
     ['Why', [text(reason)]],
-    ['Asked for', [text(`${formatDay(askedOn)}, by ${askedPost}`)]],
+    ['Asked for', [text(`${formatDay(askedOn)}, by ${askedPost}`), ...(unasked === null ? [] : [text(`. ${unasked}.`)])]],
     ['Approved', [text(approved)]],
+    ...(inPlaceOf === null ? [] : [['Stands', [text(`In place of the one of ${formatDay(inPlaceOf)}`)]] as const]),
+    ...(replacedOn === null ? [] : [['Stands no more', [text(`Replaced on ${formatDay(replacedOn)}`)]] as const]),
   ] as const;
   return {
     kind: 'table',
