@@ -17,9 +17,10 @@ export { updateTexts } from './for-search.ts';
 export { ratingsIfApproved } from './foreseeing/if-approved.ts';
 export { askPosition, loadPosition } from './load-position.ts';
 export { type Accepted, acceptUpdates, type ReviewProblem, returnUpdate } from './moderation/actions.ts';
+export { beforeWords } from './pages/rating-beside.ts';
 export { closingProblemWords, openingProblemWords } from './pages/words.ts';
 export type { MakePapers, PaperFacts } from './papers.ts';
-export { type FrozenRating, pastRatings, ratingsOf } from './past-ratings.ts';
+export { type FrozenRating, pastRatings, ratingsBeside, ratingsOf } from './past-ratings.ts';
 export type {
   ActivityPosition,
   CycleSummary,

@@ -16,8 +16,8 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markedWords } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
-import type { RatingScheme } from '../../assurance/index.ts';
-import { type AgreedRating, agreedTable } from '../pages/agreed-table.ts';
+import { agreedTable, type WaitingRating } from '../pages/agreed-table.ts';
+import { beforeWords, derivedWords } from '../pages/rating-beside.ts';
 import { ownRatingWords } from '../pages/standing-beside.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import type { CycleSummary } from '../position.ts';
@@ -31,6 +31,8 @@ export type ConfirmView = {
   readonly ref: string;
   readonly title: string;
   readonly rating: FrozenRating;
+  /** Of the board before; null where that saw none. */
+  readonly before: FrozenRating | null;
   readonly atOdds: boolean;
   /** Written down by somebody else than the chair: the minute is asked for. */
   readonly minuteNeeded: boolean;
@@ -41,14 +43,15 @@ export type ConfirmView = {
 /** Which of the two ratings the board settled on, and why. */
 export function confirmPage(view: ConfirmView, state: FormState): Html {
   const { programme, ref, rating, atOdds } = view;
-  const { cycle, declared, derived, colour, difference } = rating;
+  const { cycle, declared, difference } = rating;
   const words = difference.trim() === '' ? [] : [{ key: { text: 'The owner’s reason' }, value: { text: difference.trim() } }];
   return html`${problemSummary(state.problems)}
 ${pageHeading({ over: `${ref} ${view.title} · cycle ${cycle.number}, board of ${formatDayWithWeekday(cycle.boardDay)}`, title: 'Which rating did the board confirm?', lead: 'All three stay: what the owner declared, what the facts support, and what the board settled on.' })}
 ${summaryList({
   rows: [
     { key: { text: 'Declared by its owner' }, value: { html: declared === null ? html`Nothing: no update was submitted` : markedWords(declared) } },
-    { key: { text: 'Derived from the facts' }, value: { html: markedWords({ ...derived, colour }) } },
+    { key: { text: 'Derived from the facts' }, value: { html: derivedWords(rating) } },
+    { key: { text: 'At the board before' }, value: { html: html`${beforeWords(rating, view.before)}` } },
     ...words,
   ],
 })}
@@ -98,10 +101,9 @@ export type ConfirmAllView = {
   readonly csrf: string;
   readonly cycle: CycleSummary;
   /** Owner and facts differ: each is settled by itself. */
-  readonly atOdds: readonly { readonly ref: string; readonly title: string; readonly rating: FrozenRating }[];
+  readonly atOdds: readonly WaitingRating[];
   /** Those that wait on which they agree, and how many the board has settled. */
-  readonly agreed: readonly AgreedRating[];
-  readonly scheme: RatingScheme;
+  readonly agreed: readonly WaitingRating[];
   /** Refs of those that wait and are the reader’s own. */
   readonly own: readonly string[];
   readonly settled: number;
@@ -132,9 +134,9 @@ ${own.length > 0 && insetText({ text: `You answer for ${refsInWords(own)}, or wr
 ${
   atOdds.length > 0 &&
   html`<h2 class="govuk-heading-m">Owner and facts differ</h2><p class="govuk-body">The board confirms one of the two, with its reason.</p>
-<ul class="govuk-list govuk-list--spaced">${atOdds.map(({ ref, title, rating }) => {
+<ul class="govuk-list govuk-list--spaced">${atOdds.map(({ ref, title, rating, before }) => {
     const name = `${ref} ${title}`;
-    const words = html`<br>Declared: ${rating.declared && markedWords(rating.declared)}<br>Derived: ${markedWords({ ...rating.derived, colour: rating.colour })}`;
+    const words = html`<br>Declared: ${rating.declared && markedWords(rating.declared)}<br>Derived: ${derivedWords(rating)}<br>At the board before: ${beforeWords(rating, before)}`;
     return html`<li>${view.tooEarly ? html`<strong>${name}</strong>` : html`<a class="govuk-link" href="${url('confirmRating', { programme, ref, number })}">${name}</a>`}${words}</li>`;
   })}</ul>`
 }

@@ -1,13 +1,12 @@
 import type { FormState } from '../../../design/forms.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
-import { ratingScheme } from '../../assurance/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import type { FieldProblem } from '../form.ts';
 import { loadPosition } from '../load-position.ts';
 import { type ReviewFacts, reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { confirmingProblemWords } from '../pages/standing-beside.ts';
-import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
+import { type FrozenRating, ratingsBeside, ratingsOf } from '../past-ratings.ts';
 import type { PriorityPosition } from '../position.ts';
 import { ratedOf } from '../rated.ts';
 import { areAtOdds, confirmingProblems } from '../rules/confirming.ts';
@@ -33,16 +32,22 @@ function permitted(handle: (visit: Visit) => Promise<Answer>): (visit: Visit) =>
 /** A number of a cycle in an address. */
 const cycleNumberIn = ({ params }: Visit): number => found(/^[1-9]\d{0,4}$/.test(params.number ?? '') ? Number(params.number) : null);
 
-export type FoundRating = { readonly priority: PriorityPosition; readonly rating: FrozenRating; readonly rated: ReviewFacts };
+/** `before`: that of the closed cycle before it; null where there is none. */
+export type FoundRating = {
+  readonly priority: PriorityPosition;
+  readonly rating: FrozenRating;
+  readonly before: FrozenRating | null;
+  readonly rated: ReviewFacts;
+};
 
 /** What a closed cycle froze of the priority in the address. */
 export async function ratingAsked(visit: Visit): Promise<FoundRating> {
   const { db, programme, params, today } = visit;
-  const ratings = await ratingsOf(db, programme.id, cycleNumberIn(visit));
+  const { ratings, before } = await ratingsBeside(db, programme.id, cycleNumberIn(visit));
   const { priorities } = await loadPosition(db, programme, today, { ownedSince: found(ratings[0]).cycle.openedOn });
   const priority = found(priorities.find((one) => one.ref === params.ref));
   const rating = found(ratings.find((one) => one.priorityId === priority.id));
-  return { priority, rating, rated: ratedOf(rating, priorities) };
+  return { priority, rating, before: before.get(priority.id) ?? null, rated: ratedOf(rating, priorities) };
 }
 
 /** The post that somebody acts in says whose word it is: who is chair besides, and acts for the office, writes down the minute. */
@@ -51,7 +56,7 @@ export const isChair = ({ person }: Visit): boolean => person.actingPost.roles.i
 async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
   const { db, programme, today } = visit;
   const number = cycleNumberIn(visit);
-  const ratings = await ratingsOf(db, programme.id, number);
+  const { ratings, before } = await ratingsBeside(db, programme.id, number);
   const { cycle } = found(ratings[0]);
   const { priorities } = await loadPosition(db, programme, today, { ownedSince: cycle.openedOn });
   const waiting = ratings.filter((rating) => rating.confirmation === null);
@@ -61,14 +66,15 @@ async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
     csrf: visit.csrf,
     cycle,
     atOdds: priorities.flatMap(({ id, ref, title }) =>
-      waiting.filter((rating) => rating.priorityId === id && areAtOdds(rating) && !own.has(id)).map((rating) => ({ ref, title, rating })),
+      waiting
+        .filter((rating) => rating.priorityId === id && areAtOdds(rating) && !own.has(id))
+        .map((rating) => ({ ref, title, rating, before: before.get(id) ?? null })),
     ),
-    agreed: priorities.flatMap(({ id, ref, title, past }) =>
+    agreed: priorities.flatMap(({ id, ref, title }) =>
       waiting
         .filter((rating) => rating.priorityId === id && !areAtOdds(rating) && !own.has(id))
-        .map((rating) => ({ ref, title, rating, before: past.findLast((mark) => mark.cycle.number < number) ?? null })),
+        .map((rating) => ({ ref, title, rating, before: before.get(id) ?? null })),
     ),
-    scheme: ratingScheme('standard', cycle.closedOn ?? cycle.boardDay),
     own: priorities.filter(({ id }) => own.has(id)).map(({ ref }) => ref),
     settled: ratings.length - waiting.length,
     tooEarly: today < cycle.boardDay,
@@ -114,7 +120,7 @@ const pageOf = (visit: Visit): string =>
   url('ratingOfCycle', { programme: visit.programme.slug, ref: visit.params.ref ?? '', number: visit.params.number ?? '' });
 
 async function viewOne(visit: Visit, state: FormState): Promise<Answer> {
-  const { priority, rating, rated } = await ratingAsked(visit);
+  const { priority, rating, before, rated } = await ratingAsked(visit);
   if (rating.confirmation !== null && state.problems === undefined) return redirect(pageOf(visit));
   const view = {
     programme: visit.programme.slug,
@@ -122,6 +128,7 @@ async function viewOne(visit: Visit, state: FormState): Promise<Answer> {
     ref: priority.ref,
     title: priority.title,
     rating,
+    before,
     atOdds: areAtOdds(rating),
     minuteNeeded: !isChair(visit),
     own: reviewerProblem(rated, visit.person.id) !== null,

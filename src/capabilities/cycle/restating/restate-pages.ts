@@ -6,6 +6,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { impactStates, processStates } from '../../../design/marks.ts';
 import { markedWords, restatableWords, restatementNote } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
+import { beforeWords, derivedWords } from '../pages/rating-beside.ts';
 import type { FrozenRating } from '../past-ratings.ts';
 import { limits } from '../rules/answers.ts';
 import { type Restatable, type RestatedRating, type Restatement, restatedWords } from '../rules/restating.ts';
@@ -18,6 +19,8 @@ export type RestateView = {
   readonly ref: string;
   readonly title: string;
   readonly rating: FrozenRating;
+  /** Of the board before; null where that saw none. */
+  readonly before: FrozenRating | null;
   /** What was shown of it, and may be restated. */
   readonly offered: readonly Restatable[];
   /** Every figure of it that was frozen, in words. */
@@ -35,8 +38,9 @@ ${pageHeading({ over: `${ref} ${view.title} · cycle ${cycle.number}, board of $
 ${summaryList({
   rows: [
     { key: { text: 'Declared' }, value: { html: rating.declared === null ? html`Nothing was submitted` : markedWords(rating.declared) } },
-    { key: { text: 'Derived' }, value: { html: markedWords({ ...rating.derived, colour: rating.colour }) } },
+    { key: { text: 'Derived' }, value: { html: derivedWords(rating) } },
     { key: { text: 'Confirmed' }, value: { html: rating.confirmed === null ? html`Not yet` : markedWords(rating.confirmed) } },
+    { key: { text: 'At the board before' }, value: { html: html`${beforeWords(rating, view.before)}` } },
   ],
 })}
 ${rating.declared !== null && html`<p class="govuk-body"><a class="govuk-link" href="${url('update', { programme, number: cycle.number, ref })}">The update as it was frozen</a></p>`}
@@ -99,6 +103,9 @@ export type DecideView = {
   readonly restatement: PlacedRestatement;
   /** While it waits: what of the same thing was approved before, and would be replaced. */
   readonly standing: Restatement | null;
+  readonly rating: FrozenRating;
+  /** Of the board before; null where that saw none. */
+  readonly before: FrozenRating | null;
   /** This person may settle it; else why not. */
   readonly may: 'yes' | 'asked-for-it' | 'own-rating' | 'settled' | 'not-theirs' | 'for-the-chair';
 };
@@ -112,6 +119,12 @@ export function decidePage(view: DecideView, state: FormState): Html {
 ${pageHeading({ over: `${ref} ${view.title} · cycle ${number}, board of ${formatDayWithWeekday(restatement.boardDay)}`, title: may === 'yes' ? 'Should this stand beside what was frozen?' : 'Restatement' })}
 ${restatementNote(restatement)}
 ${view.standing?.approvedOn && html`<p class="govuk-body"><strong>It was restated before, on ${formatDay(view.standing.approvedOn)}: ${view.standing.corrected}.</strong> Once approved, this one stands in its place; the earlier one stays and says so.</p>`}
+${summaryList({
+  rows: [
+    { key: { text: 'Derived' }, value: { html: derivedWords(view.rating) } },
+    { key: { text: 'At the board before' }, value: { html: html`${beforeWords(view.rating, view.before)}` } },
+  ],
+})}
 ${may === 'asked-for-it' && html`<p class="govuk-body">You asked for it, so a director or the chair, and not you, approves it. You can send them the address of this page.</p>`}
 ${may === 'own-rating' && html`<p class="govuk-body">You answer for this priority, or wrote its update in that cycle, so another director or the chair approves it, or turns it down.</p>`}
 ${may === 'for-the-chair' && html`<p class="govuk-body">The board confirmed it, so its chair approves this, or turns it down.</p>`}

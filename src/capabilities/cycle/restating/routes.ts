@@ -7,7 +7,7 @@ import { isChair, ratingAsked } from '../confirming/routes.ts';
 import { loadPosition } from '../load-position.ts';
 import { reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { restatingProblemWords } from '../pages/standing-beside.ts';
-import { type FrozenRating, ratingsOf } from '../past-ratings.ts';
+import { type FrozenRating, ratingsBeside } from '../past-ratings.ts';
 import { ratedOf } from '../rated.ts';
 import { isOwners, isRestatedRating, isSameThing, isWaiting, type Restatable, restatable, type Succession } from '../rules/restating.ts';
 import { hasWords } from '../rules/submission.ts';
@@ -26,7 +26,7 @@ export const restatingRoutes: readonly Route[] = [
 ];
 
 async function viewAsk(visit: Visit, state: FormState): Promise<Answer> {
-  const { priority, rating } = await ratingAsked(visit);
+  const { priority, rating, before } = await ratingAsked(visit);
   const of = [visit.programme.id, rating.cycle.number, priority.id] as const;
   const { figures, owners } = await offeredThen(visit.db, ...of);
   visit.permit({ ownersThen: owners });
@@ -36,6 +36,7 @@ async function viewAsk(visit: Visit, state: FormState): Promise<Answer> {
     ref: priority.ref,
     title: priority.title,
     rating,
+    before,
     figures,
     offered: offeredOf(visit, rating, figures),
     byOwner: owners.includes(visit.person.id),
@@ -85,13 +86,15 @@ async function asked(visit: Visit) {
   const { db, programme, params, today } = visit;
   const id = params.restatement ?? '';
   const restatement = found(isId(id) ? await restatementById(db, programme.id, id) : null);
-  const rating = found((await ratingsOf(db, programme.id, restatement.cycleNumber)).find(({ priorityId }) => priorityId === restatement.priorityId));
+  const { ratings, before } = await ratingsBeside(db, programme.id, restatement.cycleNumber);
+  const rating = found(ratings.find(({ priorityId }) => priorityId === restatement.priorityId));
   const { priorities } = await loadPosition(db, programme, today, { ownedSince: rating.cycle.openedOn });
   const priority = found(priorities.find((one) => one.id === restatement.priorityId));
   const standing = rating.restatements.findLast(
     (one) => one.approvedOn !== null && one.id !== id && isSameThing({ ...one, priorityId: priority.id }, restatement),
   );
-  return { restatement: { ...restatement, ...successionOf(rating, id) }, priority, rated: ratedOf(rating, priorities), standing: standing ?? null };
+  const beside = { priority, rating, before: before.get(priority.id) ?? null, rated: ratedOf(rating, priorities) };
+  return { ...beside, restatement: { ...restatement, ...successionOf(rating, id) }, standing: standing ?? null };
 }
 
 function successionOf({ restatements }: FrozenRating, id: string): Succession {
@@ -100,7 +103,7 @@ function successionOf({ restatements }: FrozenRating, id: string): Succession {
 }
 
 async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
-  const { restatement, priority, rated, standing } = await asked(visit);
+  const { restatement, priority, rating, before, rated, standing } = await asked(visit);
   visit.permit({ ...restatement, rated });
   const settled = !isWaiting(restatement);
   const own = restatement.askedBy === visit.person.id;
@@ -122,6 +125,8 @@ async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
     ref: priority.ref,
     title: priority.title,
     restatement,
+    rating,
+    before,
     standing: settled ? null : standing,
     may,
   } as const;

@@ -19,6 +19,8 @@ export type RatingOfCycleView = {
   readonly ref: string;
   readonly title: string;
   readonly rating: FrozenRating;
+  /** What the board before settled on. */
+  readonly before: string | Html;
   /** What stands beside the record of the board's word, while nobody has confirmed it; else null. */
   readonly word: WordOnRecord | null;
   /** The moment of the cycle's close. */
@@ -58,8 +60,8 @@ ${ways(view)}`;
 const listed = (sentences: readonly Sentence[], programme: string): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${sentences.map((one) => html`<li>${sentenceLinked(one, programme)}</li>`)}</ul>`;
 
-function threeRatings({ programme, rating, word, declaredColour, atOdds }: RatingOfCycleView): Html {
-  const { declared, derived, colour, difference, confirmation } = rating;
+function threeRatings({ programme, rating, before, word, declaredColour, atOdds }: RatingOfCycleView): Html {
+  const { declared, derived, colour, firstColour, difference, confirmation } = rating;
   const because = difference.trim() !== '' && html`<br><span class="sl-quiet">Its owner: <q>${difference.trim()}</q></span>`;
   const owner =
     declared === null ? html`Nothing: no update was submitted` : html`${markedWords({ ...declared, colour: declaredColour ?? undefined })}${atOdds && because}`;
@@ -68,12 +70,13 @@ function threeRatings({ programme, rating, word, declaredColour, atOdds }: Ratin
       { key: { text: 'Declared by its owner' }, value: { html: owner } },
       {
         key: { text: 'Derived from the facts' },
-        value: { html: html`${markedWords({ ...derived, colour })}${atOdds && html`<br><span class="sl-quiet">Owner and facts differ.</span>`}` },
+        value: { html: html`${markedWords({ ...derived, colour, firstColour })}${atOdds && html`<br><span class="sl-quiet">Owner and facts differ.</span>`}` },
       },
       {
         key: { text: 'Confirmed by the board' },
         value: { html: confirmation === null ? html`Not yet` : html`${confirmed(confirmation)}${unconfirmed(programme, confirmation.id, word)}` },
       },
+      { key: { text: 'At the board before' }, value: { html: html`${before}` } },
     ],
   });
 }

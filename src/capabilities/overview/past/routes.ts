@@ -4,7 +4,7 @@ import { asAtAddress, withoutMoment } from '../../../design/past-links.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import { colourOf, ratingScheme, restsOnWords, sentencesOf } from '../../assurance/index.ts';
-import { areAtOdds, asSeenBy, type ClosedBoard, cachedPosition, closedBoards, frozenBeside, ratingsOf } from '../../cycle/index.ts';
+import { areAtOdds, asSeenBy, beforeWords, type ClosedBoard, cachedPosition, closedBoards, frozenBeside, ratingsBeside } from '../../cycle/index.ts';
 import { recordsOf } from '../../cycle/rules/index.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { type AtMoment, changesBetween } from '../rules/changes-between.ts';
@@ -40,7 +40,8 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
   const number = found(/^[1-9]\d{0,4}$/.test(params.number ?? '') ? Number(params.number) : null);
   const { priorities, boardWords = [] } = await cachedPosition(programme, db, visit.today);
   const priority = found(priorities.find((one) => one.ref === params.ref));
-  const rating = found((await ratingsOf(db, programme.id, number)).find((one) => one.priorityId === priority.id));
+  const { ratings, before } = await ratingsBeside(db, programme.id, number);
+  const rating = found(ratings.find((one) => one.priorityId === priority.id));
   const scheme = ratingScheme('standard', rating.cycle.closedOn ?? rating.cycle.boardDay);
   const part = (which: string) =>
     sentencesOf(
@@ -55,6 +56,7 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
     ref: priority.ref,
     title: priority.title,
     rating,
+    before: beforeWords(rating, before.get(priority.id) ?? null),
     // Only what nobody has confirmed is told apart.
     word: boardWords.find((one) => confirmation !== null && recordsOf(one).includes(confirmation.id))?.word ?? null,
     closedAt: frozen.closedAt,
