@@ -77,6 +77,33 @@ describe('whatever way they come, of a completion that is said to be false', () 
     assert.equal(await decideReopeningRequest(given.db, given.programme.id, id, { ...how, decided_by: office }), false, 'it is decided');
   });
 
+  test('a decision on one activity with the request of another changes neither', async () => {
+    const given = await testProgramme(database);
+    assert.ok((await openCycle(given.as('Programme office'), given.programme, '2022-12-30')).ok);
+    const refs = ['LG1a', 'LG1b'];
+    await submitted(given, 'Head of Assessment', 'LG1', (priority) => ({
+      activities: saying(priority, 'LG1a', { status: 'claimed-complete' }).activities.map((one) =>
+        one.ref === 'LG1b' ? { ...one, status: 'claimed-complete' } : one,
+      ),
+    }));
+    const found = async (ref: string) => (await priorityOf(given, 'LG1')).activities.find((one) => one.ref === ref) ?? assert.fail(ref);
+    for (const ref of refs) {
+      const seen = { claimedOn: (await found(ref)).claimedOn as Day, result: 'verified', seen: 'Ten records.', shownAt: 'Audit report of August' } as const;
+      const done = await verifyCompletion(given.as('Quality Lead'), given.programme, { ref, ...seen });
+      assert.ok(done.ok, JSON.stringify(done));
+      assert.deepEqual(problemsOf(await asks(given, { ref, claimId: (await found(ref)).claimId })), []);
+    }
+    const other = (await found('LG1b')).reopeningAsked?.id ?? assert.fail('nothing asked');
+    for (const open of [true, false]) {
+      const decided = await decideReopening(given.as('Programme office'), given.programme, { ref: 'LG1a', id: other, open, reason: 'I read them.' });
+      assert.deepEqual(problemsOf(decided), ['changed-meanwhile']);
+    }
+    for (const ref of refs) {
+      const { verifiedOn, reopeningAsked } = await found(ref);
+      assert.ok(verifiedOn !== null && reopeningAsked?.kept === null, `${ref} waits as it did`);
+    }
+  });
+
   test('what was asked of an earlier claim stands on no later one, and a false completion is no first completion', async () => {
     const given = await completed();
     await asks(given);
