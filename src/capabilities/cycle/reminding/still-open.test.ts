@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
-import { readingAsAt } from '../../../platform/database/index.ts';
+import { json, readingAsAt } from '../../../platform/database/index.ts';
 import { changing } from '../../../platform/record/index.ts';
 import { priorityOf } from '../fixtures/programme.ts';
 import { remindDue, remindNow } from './actions.ts';
@@ -34,6 +34,29 @@ describe('nobody has two mails for one thing', () => {
     await given.db.updateTable('message').set({ state: 'failed', settled_at: given.clock.now() }).where('queued_on', '=', '2022-10-20').execute();
     assert.equal(await remind(), 3);
   });
+});
+
+test('an escalation is written beside a reminder of the same things, and beside an escalation of some of them', async () => {
+  await given.setEmail('Director of Children’s Services', 'director@marlshire.example');
+  given.dayIs('2022-11-16');
+  assert.equal(await remind(), 4);
+  const escalation = await given.db.selectFrom('message').select(['id', 'about']).where('kind', '=', 'escalation').executeTakeFirstOrThrow();
+  assert.ok(escalation.about.length > 1);
+  const becomes = async (set: { kind?: 'reminder'; about?: string[] }) => {
+    await given.db.deleteFrom('message').where('kind', '=', 'escalation').where('id', '<>', escalation.id).execute();
+    const { about = escalation.about, kind = 'escalation' } = set;
+    await given.db
+      .updateTable('message')
+      .set({ kind, occasion: 'another', about: json(about) })
+      .where('id', '=', escalation.id)
+      .execute();
+  };
+  await becomes({});
+  assert.equal(await remind(), 0, 'an escalation of all of it');
+  await becomes({ about: escalation.about.slice(1) });
+  assert.equal(await remind(), 1, 'of some of it');
+  await becomes({ kind: 'reminder' });
+  assert.equal(await remind(), 1, 'a reminder');
 });
 
 describe('a cycle that stays open after its day', () => {
