@@ -100,7 +100,7 @@ test('at the board before is what that board settled on, with what was restated 
       ofBefore({ restated: true, restatements: [{ ...restatement }] }),
       /^The same Restated on 2 November 2022\. The rating that the facts supported: Behind, impact demonstrable, and not On track, impact demonstrable\. $/,
     ],
-    ['one that another stands in place of', ofBefore({ restatements: [{ ...restatement, replacedOn: '2022-11-03' }] }), /^The same$/],
+    ['one that another stands in place of', ofBefore({ restated: true, restatements: [{ ...restatement, replacedOn: '2022-11-03' }] }), /^The same$/],
     ['a restatement that waits is none', ofBefore({ restatements: [{ ...restatement, approvedOn: null }] }), /^The same$/],
   ];
   for (const [name, before, expected] of rows) assert.match(words(beforeWords(rated(), before)), expected, name);

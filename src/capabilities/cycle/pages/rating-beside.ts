@@ -23,10 +23,10 @@ export function beforeWords(rating: FrozenRating, before: FrozenRating | null): 
   return html`<strong>${settledOtherwise(before) ? 'Another' : 'Moved'}</strong>, ${was}${restatedWords(before)}`;
 }
 
-/** Whether it is another than the one that the board before settled on: the one that it confirmed, else the one that the facts supported. */
+/** Whether it is another than the facts supported for the board before, or that board confirmed another than they did. */
 export function hasMoved(rating: FrozenRating, before: FrozenRating): boolean {
-  const { process, impact, colour } = before.confirmed ?? { ...before.derived, colour: before.colour };
-  return process !== rating.derived.process || impact !== rating.derived.impact || colour !== rating.colour || settledOtherwise(before);
+  const { derived, colour } = before;
+  return derived.process !== rating.derived.process || derived.impact !== rating.derived.impact || colour !== rating.colour || settledOtherwise(before);
 }
 
 /** The board confirmed another than the facts supported. */
