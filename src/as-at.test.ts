@@ -145,7 +145,18 @@ test('of the past nothing may be changed: no form, and no page that is there for
   assert.ok((await openCycle(site.changer, settings, '2021-12-13')).ok);
   const opened = now();
   const owner = await site.signIn('Head of Assessment');
-  const reading = ['', '/plan', '/plan/list', '/plan/on-a-page', '/plan/phases', '/plan/cross-cutting', '/plan/questions', '/plan/workstreams/LG', '/posts'];
+  const reading = [
+    '',
+    '/plan',
+    '/plan/list',
+    '/plan/on-a-page',
+    '/plan/phases',
+    '/plan/cross-cutting',
+    '/plan/questions',
+    '/plan/checks',
+    '/plan/workstreams/LG',
+    '/posts',
+  ];
   const moments = { imported, accepted, opened };
   for (const [when, moment] of Object.entries(moments))
     for (const path of [...reading, '/plan/priorities/LG1', '/plan/activities/LG1a', '/cycle', '/measures', '/assurance', '/reports'])

@@ -52,6 +52,7 @@ export const patterns = {
   renewChange: '/:programme/plan/changes/:change/renew',
   linkAssessment: '/:programme/plan/changes/:change/assessment',
   planQuestions: '/:programme/plan/questions',
+  planChecks: '/:programme/plan/checks',
   planQuestion: '/:programme/plan/questions/:question',
   planVersions: '/:programme/plan/versions',
   cutVersion: '/:programme/plan/versions/new',

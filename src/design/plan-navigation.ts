@@ -1,7 +1,7 @@
 import { url } from '../urls.ts';
 import { attributes, type Html, html } from './html.ts';
 
-type PlanPage = 'wall' | 'list' | 'on-a-page' | 'phases' | 'cross-cutting' | 'changes' | 'questions' | 'versions';
+type PlanPage = 'wall' | 'list' | 'on-a-page' | 'phases' | 'cross-cutting' | 'changes' | 'questions' | 'checks' | 'versions';
 
 /** The ways through the plan, over each of its pages. */
 export function planNavigation(programme: string, current: PlanPage | null): Html {
@@ -14,6 +14,7 @@ export function planNavigation(programme: string, current: PlanPage | null): Htm
     ['changes', 'Changes', url('planChanges', { programme })],
     ['versions', 'Versions', url('planVersions', { programme })],
     ['questions', 'Open questions', url('planQuestions', { programme })],
+    ['checks', 'Check the plan', url('planChecks', { programme })],
   ];
   const between = html`<li><a class="govuk-link sl-ways__link" href="${url('changes', { programme })}">What changed between two dates</a></li>`;
   const items = pages.map(

@@ -8,6 +8,7 @@ import { changeRoutes } from './changes/change-routes.ts';
 import type { CompletionOf, ForeseeRatings, Kind } from './changes/kind.ts';
 import { kindsKnowing } from './changes/kinds/index.ts';
 import { askSubject, ofPriority } from './changes/kinds/subjects.ts';
+import { checkRoutes } from './checks/routes.ts';
 import type { AskMeasures } from './comparing/read.ts';
 import { impactRoutes } from './impact/routes.ts';
 import { importRoutes } from './importing/routes.ts';
@@ -51,7 +52,8 @@ export const routes = ({ askMeasures, measureKinds, foreseeRatings, completionOf
   ...wordRoutes,
   ...phaseRoutes,
   ...statementRoutes,
-  ...questionRoutes,
+  ...questionRoutes(askMeasures),
+  ...checkRoutes(askMeasures),
   ...acceptanceRoutes(askMeasures),
   ...versionRoutes(askMeasures),
   ...correctionRoutes(askMeasures),

@@ -6,10 +6,17 @@ import { url } from '../../../urls.ts';
 import { counted } from '../pages/target-words.ts';
 import type { Plan } from '../rules/plan.ts';
 
-type Options = { readonly programme: string; readonly plan: Plan; readonly openQuestions: number; readonly state: FormState; readonly csrf: string };
+type Options = {
+  readonly programme: string;
+  readonly plan: Plan;
+  readonly openQuestions: number;
+  readonly found: number;
+  readonly state: FormState;
+  readonly csrf: string;
+};
 
 /** Records that a board accepted the plan (C2.04), with what it should know of the plan first. */
-export function acceptPage({ programme, plan, openQuestions, state, csrf }: Options): Html {
+export function acceptPage({ programme, plan, openQuestions, found, state, csrf }: Options): Html {
   const undated = plan.priorities.flatMap(({ activities }) => activities).filter(({ target, targetConfirmed }) => target === null || !targetConfirmed);
   return html`${backLink({ href: url('planList', { programme }), text: 'Back to the plan' })}
 ${problemSummary(state.problems)}
@@ -21,6 +28,7 @@ ${
     html: html`The board should know that ${openQuestions > 0 && html`<a class="govuk-link" href="${url('planQuestions', { programme })}">${counted(openQuestions, 'question')}</a> ${openQuestions === 1 ? 'is' : 'are'} open`}${openQuestions > 0 && undated.length > 0 && ' and '}${undated.length > 0 && html`<a class="govuk-link" href="${`${url('planList', { programme })}?target=to-be-confirmed`}">${counted(undated.length, 'target')}</a> ${undated.length === 1 ? 'is' : 'are'} to be confirmed`}. Their priorities are rated behind until they have a date.`,
   })
 }
+${found > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${url('planChecks', { programme })}">The checks of the plan</a> find ${counted(found, 'thing')} to mend or to answer before a board sees it. From its acceptance on, words and dates change only by requests.</p>`}
 ${form(
   { action: url('acceptPlan', { programme }), csrf },
   html`${textField(state, { name: 'by', label: 'Which board accepted it', hint: 'For example, “Improvement Board”.' })}

@@ -4,24 +4,23 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
+import { insidePhase, phaseFindings } from '../checks/rules/of-stored.ts';
 import { phaseMovesTable } from '../phases/phase-moves-page.ts';
-import { insidePhase, phaseGaps } from '../rules/gaps.ts';
 import type { Phase, Plan } from '../rules/plan.ts';
-import { gapWords } from './gap-words.ts';
 import { counted } from './target-words.ts';
 
 type Options = { readonly programme: string; readonly plan: Plan; readonly today: Day; readonly mayEdit: boolean };
 
 /** The phases of the programme, with their days, what each looks to first, and what is due in it. */
 export function phasesPage({ programme, plan, today, mayEdit }: Options): Html {
-  const gaps = phaseGaps(plan.phases);
+  const found = phaseFindings(plan.phases);
   const lead =
     plan.phases.length === 0
       ? 'The plan has no phases yet.'
       : `${counted(plan.phases.length, 'phase')}. A phase runs from its first day to its last, and both belong to it.`;
   return html`${planNavigation(programme, 'phases')}
 ${pageHeading({ title: 'Phases', lead })}
-${gaps.length > 0 && html`<ul class="govuk-list sl-gaps">${gaps.map((gap) => html`<li>${gapWords(gap)}</li>`)}</ul>`}
+${found.length > 0 && html`<ul class="govuk-list sl-gaps">${found.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
 <div class="sl-phases">${plan.phases.map((phase) => phaseBlock(programme, plan, phase, today, mayEdit))}</div>
 ${mayEdit && button({ text: 'Add a phase', href: url('editPhase', { programme, phase: 'new' }), classes: 'govuk-button--secondary' })}
 ${phaseMovesTable(programme, plan.phaseMoves)}`;

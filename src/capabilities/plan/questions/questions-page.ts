@@ -4,9 +4,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { planNavigation } from '../../../design/plan-navigation.ts';
 import { url } from '../../../urls.ts';
-import { gapWords } from '../pages/gap-words.ts';
 import { counted } from '../pages/target-words.ts';
-import type { Gap } from '../rules/gaps.ts';
 import { activityByRef, type Plan, priorityByRef } from '../rules/plan.ts';
 import { isTold, type Question, topicOf } from './rules/question.ts';
 
@@ -14,24 +12,25 @@ type Options = {
   readonly programme: string;
   readonly plan: Plan;
   readonly questions: readonly Question[];
-  readonly gaps: readonly Gap[];
+  /** How many things the checks of the plan find beside them. */
+  readonly found: number;
   readonly mayEdit: boolean;
 };
 
 /** What the plan's file left open, what the plan lacks now, and what was settled. */
 export function questionsPage(options: Options): Html {
-  const { programme, questions, gaps } = options;
+  const { programme, questions, found } = options;
   const open = questions.filter(({ severity, settledOn }) => severity === 'question' && settledOn === null);
   const settled = questions.flatMap(({ message, answer, settledOn }) => (settledOn === null ? [] : [{ message, answer, settledOn }]));
   const notes = questions.filter(({ severity, settledOn }) => severity === 'note' && settledOn === null);
   const lead =
     open.length === 0
-      ? `Every question of the plan’s file is settled${gaps.length > 0 ? `, and the plan lacks ${counted(gaps.length, 'thing')}` : ' and the plan lacks nothing that was looked for'}.`
-      : `${counted(open.length, 'question')} of the plan’s file ${open.length === 1 ? 'is' : 'are'} open${gaps.length > 0 ? `, and the plan lacks ${counted(gaps.length, 'further thing')}` : ''}.`;
+      ? 'Every question of the plan’s file is settled.'
+      : `${counted(open.length, 'question')} of the plan’s file ${open.length === 1 ? 'is' : 'are'} open.`;
   return html`${planNavigation(programme, 'questions')}
 ${pageHeading({ title: 'Open questions on the plan', lead })}
 ${open.length > 0 && html`<ol class="sl-questions">${open.map((question) => questionItem(options, question))}</ol>`}
-${gaps.length > 0 && gapList(options)}
+<p class="govuk-body"><a class="govuk-link" href="${url('planChecks', { programme })}">${found === 0 ? 'The checks of the plan' : `${counted(found, 'thing')} that the checks of the plan`}</a> ${found === 0 ? 'find nothing beside.' : 'find beside.'}</p>
 ${
   settled.length > 0 &&
   html`<h2 class="govuk-heading-m">Settled</h2><ul class="sl-questions sl-questions--settled">${settled.map(
@@ -74,37 +73,6 @@ function mendLink(programme: string, plan: Plan, { key, ref, text }: Question): 
     case 'outcome':
       return priority ? { href: url('priorityWords', { programme, ref }), words: `Change the words of ${ref}` } : null;
     default:
-      return null;
-  }
-}
-
-function gapList({ programme, plan, gaps, mayEdit }: Options): Html {
-  return html`<h2 class="govuk-heading-m">What the plan lacks</h2><ul class="sl-gap-list">${gaps.map((gap) => {
-    const mend = mayEdit ? gapLink(programme, plan, gap) : null;
-    return html`<li>${gapWords(gap)} ${mend && html`<a class="govuk-link" href="${mend.href}">${mend.words}<span class="govuk-visually-hidden"> (${gap.ref})</span></a>`}</li>`;
-  })}</ul>`;
-}
-
-function gapLink(programme: string, plan: Plan, gap: Gap): { href: string; words: string } | null {
-  const { ref } = gap;
-  switch (gap.kind) {
-    case 'no-owner':
-      return { href: url('priorityOwners', { programme, ref }), words: 'Say who is' };
-    case 'no-activity':
-    case 'no-outcome':
-      return plan.acceptedOn === null ? { href: url('priorityWords', { programme, ref }), words: 'Add one' } : null;
-    case 'target-missing':
-    case 'target-unconfirmed':
-      return { href: url('confirmTarget', { programme, ref }), words: 'Confirm it' };
-    case 'target-outside-phase':
-      return { href: url('activity', { programme, ref }), words: `See ${ref}` };
-    case 'phase-undated':
-      return { href: url('editPhase', { programme, phase: gap.phase.number }), words: 'Enter them' };
-    case 'phases-overlap':
-    case 'phases-apart':
-      return { href: url('editPhase', { programme, phase: gap.next.number }), words: 'Change it' };
-    case 'letter-missing':
-    case 'ref-missing':
       return null;
   }
 }

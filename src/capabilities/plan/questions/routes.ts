@@ -3,36 +3,28 @@ import { found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { noPlan, typedIn } from '../answering.ts';
-import { type Gap, gapsOf } from '../rules/gaps.ts';
-import { planOf } from '../store.ts';
+import { unasked } from '../checks/routes.ts';
+import { type AskMeasures, planAsRead } from '../comparing/read.ts';
 import { settleQuestion } from './actions.ts';
 import { answerPage } from './answer-page.ts';
 import { readAnswer } from './form.ts';
 import { questionsPage } from './questions-page.ts';
-import { type Question, topicOf } from './rules/question.ts';
+import type { Question } from './rules/question.ts';
 import { listQuestions } from './store.ts';
 
-export const questionRoutes: Route[] = [
-  { method: 'GET', pattern: patterns.planQuestions, action: 'plan.read', handle: viewQuestions },
+export const questionRoutes = (askMeasures: AskMeasures): Route[] => [
+  { method: 'GET', pattern: patterns.planQuestions, action: 'plan.read', handle: (visit) => viewQuestions(visit, askMeasures) },
   { method: 'GET', pattern: patterns.planQuestion, action: 'plan.settle', handle: (visit) => showAnswer(visit, {}) },
   { method: 'POST', pattern: patterns.planQuestion, action: 'plan.settle', handle: submitAnswer },
 ];
 
-async function viewQuestions(visit: Visit) {
-  const plan = await planOf(visit.db, visit.programme.id);
-  if (!plan) return noPlan(visit, 'Open questions');
+async function viewQuestions(visit: Visit, askMeasures: AskMeasures) {
+  const read = await planAsRead(visit.db, visit.programme.id, askMeasures);
+  if (!read) return noPlan(visit, 'Open questions');
   const questions = await listQuestions(visit.db, visit.programme.id);
-  const gaps = gapsOf(plan).filter((gap) => !isAsked(gap, questions));
-  const options = { programme: visit.programme.slug, plan, questions, gaps, mayEdit: visit.may('plan.settle') };
+  const found = unasked(read, questions).length;
+  const options = { programme: visit.programme.slug, plan: read.plan, questions, found, mayEdit: visit.may('plan.settle') };
   return page({ title: 'Open questions', section: 'plan' }, questionsPage(options));
-}
-
-/** Whether a question of the file asks about the gap already: of its own ref, or of its priority. */
-function isAsked(gap: Gap, questions: readonly Question[]): boolean {
-  const priority = gap.ref.replace(/[a-z]+$/, '');
-  return questions.some(
-    ({ ref, key, severity, settledOn }) => severity === 'question' && settledOn === null && topicOf(key) === gap.topic && (ref === gap.ref || ref === priority),
-  );
 }
 
 async function questionFor(visit: Visit): Promise<Question> {

@@ -1,7 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type Asking, ask, type Db, sql } from '../../../platform/database/index.ts';
-import type { Topic } from '../rules/gaps.ts';
-import { type Question, topicOf } from './rules/question.ts';
+import { type Question, type Topic, topicOf } from './rules/question.ts';
 
 /** Every question of the programme's plan, in the order of the file. */
 export const listQuestions = (db: Db, programmeId: string): Promise<readonly Question[]> => ask(db, askQuestions(programmeId));

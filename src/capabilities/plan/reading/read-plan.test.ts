@@ -35,12 +35,12 @@ describe('the plan of Marlshire, from every kind of file', () => {
         plan.problems.map(({ rule, key, ref, severity }) => `${rule} ${key} ${ref} ${severity}`),
         [
           'H15 several-sros LW1 question',
-          'H14 letter-empty ES1f question',
           'H13 target-no-year ES1e question',
           'H13 target-year-cut-off ES2 question',
           'H15 collective-sro T1 question',
           'H39 same-post  question',
           'H16 target-inherited  note',
+          'H14 letter-empty ES1f question',
         ],
       );
       assert.deepEqual(

@@ -101,7 +101,7 @@ Chief Executive
 
 a) Do what number ${number} needs
 
- It is done
+ Part ${number} is done
 
 Phase 1 – End Mar 2024
 

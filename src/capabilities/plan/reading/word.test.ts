@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { numbered, onePriority, p, r, rawWord, tbl, tr } from './fixtures/raw-word.ts';
+import { ofTexts } from './fixtures/reading.ts';
 import { readPlan } from './read-plan.ts';
 import type { ReadPlan } from './rules/plan.ts';
 
@@ -11,7 +12,7 @@ async function read(body: string, parts?: Record<string, string>): Promise<ReadP
 }
 const activities = (plan: ReadPlan) => plan.activities.map(({ letter, text }) => `${letter} ${text}`);
 const keys = (plan: ReadPlan) =>
-  plan.problems.filter(({ key }) => key !== 'target-inherited').map(({ key, ref, text, place }) => `${key}|${ref}|${text}|${place}`);
+  plan.problems.filter(({ key }) => key !== 'target-inherited' && !ofTexts.includes(key)).map(({ key, ref, text, place }) => `${key}|${ref}|${text}|${place}`);
 
 /** Two lists of one definition: the second number starts again at 1, the third goes on. */
 const numberingXml = `<w:numbering NAMES>
@@ -35,12 +36,12 @@ describe('automatic numbering', () => {
   });
   it('an empty item is an empty letter', async () => {
     const plan = await read(onePriority(numbered('Review', 1) + numbered('', 1)), numbers);
-    assert.deepEqual([activities(plan), plan.problems[0]?.ref], [['a Review'], 'W1b']);
+    assert.deepEqual([activities(plan), plan.problems.find(({ key }) => key === 'letter-empty')?.ref], [['a Review'], 'W1b']);
   });
   it('a list that does not start again goes on, and that is said', async () => {
     const plan = await read(numbered('Above', 1) + onePriority(numbered('Review', 3) + numbered('Recruit', 3)), numbers);
     assert.deepEqual(activities(plan), ['b Review', 'c Recruit']);
-    assert.match(plan.problems[0]?.message ?? '', /^W1b is the first activity\./);
+    assert.match(plan.problems.find(({ key }) => key === 'letter-gap')?.message ?? '', /^The letters of W1 leave out a\./);
   });
   it('a list with a start of its own starts again', async () => {
     assert.deepEqual(activities(await read(numbered('Above', 1) + onePriority(numbered('Review', 2) + numbered('Recruit', 2)), numbers)), [

@@ -83,6 +83,8 @@ export type PhaseMove = {
   readonly change?: number | null;
 };
 
+export const phaseRef = ({ number }: { readonly number: number }): string => `Phase ${number}`;
+
 export type Workstream = { readonly id: string; readonly code: string; readonly name: string };
 
 /** A priority, or a line of the cross-cutting activity, which has owner, activities and a rating too and no workstream. */

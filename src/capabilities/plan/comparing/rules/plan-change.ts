@@ -25,6 +25,9 @@ export type ApprovedRequest = {
   readonly approvedOn: Day;
 };
 
+/** The words of a baseline or a target that there is not. */
+export const noValue = 'None';
+
 /** What of a measure belongs to the plan, in the words of the measures: its readings do not. */
 export type ComparedMeasure = {
   readonly id: string;

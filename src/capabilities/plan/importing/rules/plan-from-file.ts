@@ -1,7 +1,7 @@
 import { formatDay } from '../../../../calendar/index.ts';
 import type { NewActivity, NewPhase, NewPlan, NewPriority, NewQuestion } from '../../content/new-plan.ts';
 import type { Problem, ReadActivity, ReadPlan, ReadPriority } from '../../reading/index.ts';
-import { phaseRef } from '../../rules/gaps.ts';
+import { phaseRef } from '../../rules/plan.ts';
 
 /** What is shown before anything is stored: all that was found in a file, with every problem, those of storing it included. */
 export type Found = ReadPlan;
@@ -149,8 +149,11 @@ function tooLong(read: ReadPlan): Problem[] {
     }));
 }
 
+/** What the checks go on finding in the plan itself, for as long as it is so, is no question of its file. */
+const foundInPlan = ['topic-only', 'service-transformation', 'doubled-activity', 'doubled-outcome'];
+
 function questionFrom({ rule, key, severity, ref, place, text, message }: Problem): NewQuestion[] {
-  return severity === 'blocks' ? [] : [{ rule, key, severity, ref, place, text, message }];
+  return severity === 'blocks' || foundInPlan.includes(key) ? [] : [{ rule, key, severity, ref, place, text, message }];
 }
 
 /** The same value with its texts as PostgreSQL can hold them: no null character and no half of a surrogate pair. */

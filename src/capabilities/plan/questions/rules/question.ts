@@ -1,5 +1,8 @@
 import type { Day } from '../../../../calendar/index.ts';
-import type { Topic } from '../../rules/gaps.ts';
+import type { Finding } from '../../checks/rules/finding.ts';
+
+/** What a question is about: so that one that a check finds in the plan too is not told twice. */
+export type Topic = 'owner' | 'target' | 'activity' | 'outcome' | 'letters' | 'phase';
 
 /** What the plan's file left open, and its answer. */
 export type Question = {
@@ -17,7 +20,7 @@ export type Question = {
 
 /** Keys of the reading's problems (reading/assembly/problems.ts) by what they are about; those of no topic are settled by answering them. */
 const topics: readonly (readonly [RegExp, Topic])[] = [
-  [/^phase-/, 'phase'],
+  [/^phases?-/, 'phase'],
   [/^target-outside-phase$/, 'phase'],
   [/^(?:target-|blank-target)/, 'target'],
   [/^(?:several-sros|collective-sro|blank-sro|sro-to-be-confirmed)$/, 'owner'],
@@ -27,6 +30,19 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
 ];
 
 export const topicOf = (key: string): Topic | null => topics.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+
+/** Whether a question of the file asks about what a check found already: of its own ref, or of its priority. */
+export function isAsked(finding: Pick<Finding, 'key' | 'ref'>, questions: readonly Question[]): boolean {
+  const topic = topicOf(finding.key);
+  const priority = finding.ref.replace(/[a-z]+$/, '');
+  return (
+    topic !== null &&
+    questions.some(
+      ({ ref, key, severity, settledOn }) =>
+        severity === 'question' && settledOn === null && topicOf(key) === topic && (ref === finding.ref || ref === priority),
+    )
+  );
+}
 
 /** Whether the message tells all of the file's text already, so that showing both would say it twice. */
 export const isTold = ({ message, text }: Pick<Question, 'message' | 'text'>): boolean => text.split('\n').every((line) => message.includes(line));

@@ -1,3 +1,5 @@
+import { checkPlan } from '../../checks/rules/check-plan.ts';
+import { checkedFromFile } from '../../checks/rules/of-file.ts';
 import type { Grid } from '../rules/grid.ts';
 import type { Problem, ReadActivity, ReadPlan, ReadPriority } from '../rules/plan.ts';
 import { groupPosts } from '../rules/sro.ts';
@@ -24,7 +26,6 @@ export function assemblePlan(grid: Grid): Assembled {
     ...found.filter(firstOfItsColumn),
     ...ofWorkstreams,
     ...read.flatMap((one) => one.problems),
-    ...phasesLeftOut(priorities),
     ...extraColumns(priorities),
     ...samePosts(posts, priorities),
     ...inherited(activities),
@@ -40,9 +41,9 @@ export function assemblePlan(grid: Grid): Assembled {
     statements: readStatements(prose),
     phases,
     preamble: prose,
-    problems,
   };
-  return { plan, planTables };
+  const emptyLetters = new Map(read.map(({ priority, emptyLetters: own }) => [priority.ref, own]));
+  return { plan: { ...plan, problems: [...problems, ...checkPlan(checkedFromFile({ ...plan, emptyLetters }))] }, planTables };
 }
 
 /** A column is told once, however many tables have it. */
@@ -51,13 +52,6 @@ function firstOfItsColumn({ key, text }: Problem, index: number, all: readonly P
 }
 
 const columnKeys = ['column-without-field', 'column-guessed'];
-
-/** Rule C1.10 wants a phase beside each date. A plan that prints none at all has no phases to name. */
-function phasesLeftOut(priorities: readonly ReadPriority[]): Problem[] {
-  const parts = priorities.flatMap(({ ref, target }) => target.parts.map((part) => ({ ref, part })));
-  if (!parts.some(({ part }) => part.phase !== null)) return [];
-  return parts.filter(({ part }) => part.phase === null).map(({ ref, part }) => problem('target-no-phase', { ref, place: part.place, text: part.raw }));
-}
 
 /** One problem for each column that Sightline has no field for, with all its texts. */
 function extraColumns(priorities: readonly ReadPriority[]): Problem[] {

@@ -18,7 +18,7 @@ describe('letters and target dates together', () => {
       'd 2022-03-31 false false',
       'e null true false',
     ]);
-    assert.deepEqual(keys(plan), ['letter-empty RH1f', 'target-no-year RH1e']);
+    assert.deepEqual(keys(plan), ['target-no-year RH1e', 'letter-empty RH1f']);
     const year = only(plan, 'target-no-year');
     assert.deepEqual([year.rule, year.text, year.place], ['H13', 'Phase 2 – End of Mar (e)', 'table 1, row 2, column Target date']);
     assert.match(year.message, /Ask the SRO \(Chief Executive\) which year is meant\./);

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../../calendar/index.ts';
+import { phaseLeft } from '../../checks/rules/dates.ts';
 import type { DateDoubt } from '../rules/date-phrase.ts';
 import type { PlacedLine } from '../rules/grid.ts';
 import type { LetteredText } from '../rules/letters.ts';
@@ -20,7 +20,7 @@ export function readDraftTargets(
   phases: readonly ReadPhase[],
 ): { target: ReadPriority['target']; ofLetter: ReadonlyMap<string, ActivityTarget>; problems: Problem[] } {
   const phrases = phrasesOf(draft, activities).map((phrase) => ({ ...phrase, phase: phrase.phase ?? draft.phase }));
-  const problems = phrases.flatMap((phrase) => phraseProblems(phrase, draft.ref.ref, sro, phases));
+  const problems = phrases.flatMap((phrase) => phraseProblems(phrase, draft.ref.ref, sro));
   const ofLetter = new Map<string, ActivityTarget>();
   const letters = activities.map(({ letter }) => letter);
   for (const { letter, phrases: own } of coverage(letters, phrases)) {
@@ -68,26 +68,11 @@ const doubtKeys: Record<DateDoubt, ProblemKey> = {
   'other words': 'target-other-words',
 };
 
-function phraseProblems(phrase: PlacedPhrase, ref: string, sro: string, phases: readonly ReadPhase[]): Problem[] {
+function phraseProblems(phrase: PlacedPhrase, ref: string, sro: string): Problem[] {
   const { letters, raw, place, rest } = phrase;
   const one = letters?.length === 1 ? `${ref}${letters[0]}` : ref;
   const facts = { ref: one, name: letters && letters.length > 1 ? `${ref} ${listed(letters)}` : one, place, text: raw, sro };
-  const outside = phaseLeft(phrase, phases);
-  return [
-    ...(phrase.doubt ? [problem(doubtKeys[phrase.doubt], { ...facts, about: rest })] : []),
-    ...(outside ? [problem('target-outside-phase', { ...facts, about: `phase ${outside.number}, ${span(outside)}` })] : []),
-  ];
-}
-
-/** The phase that a phrase names and whose days its date is not among (rule C1.11); null where it is, or where either is unknown. */
-function phaseLeft(target: { readonly phase: number | null; readonly day: TargetPart['day'] }, phases: readonly ReadPhase[]): ReadPhase | null {
-  const phase = phases.find(({ number }) => number === target.phase);
-  if (!phase || target.day === null) return null;
-  return (phase.from !== null && target.day < phase.from) || (phase.to !== null && target.day > phase.to) ? phase : null;
-}
-
-function span({ from, to }: ReadPhase): string {
-  return `${from ? formatDay(from) : 'an unknown day'} to ${to ? formatDay(to) : 'an unknown day'}`;
+  return phrase.doubt ? [problem(doubtKeys[phrase.doubt], { ...facts, about: rest })] : [];
 }
 
 function part(phrase: PlacedPhrase, phases: readonly ReadPhase[]): TargetPart {

@@ -5,26 +5,31 @@ import type { Problem, ReadActivity, ReadOutcome, ReadPhase, ReadPriority, ReadS
 import { maybePost, readSro } from '../rules/sro.ts';
 import { listed, quoted, tidy } from '../rules/wording.ts';
 import { readDraftTargets } from './draft-targets.ts';
-import { type CellKind, cellKinds, type Draft } from './drafts.ts';
+import type { CellKind, Draft } from './drafts.ts';
 import { type ProblemKey, problem } from './problems.ts';
 
-type PriorityRead = { readonly priority: ReadPriority; readonly activities: ReadActivity[]; readonly outcomes: ReadOutcome[]; readonly problems: Problem[] };
+type PriorityRead = {
+  readonly priority: ReadPriority;
+  readonly activities: ReadActivity[];
+  readonly outcomes: ReadOutcome[];
+  readonly emptyLetters: { readonly letter: string; readonly place: string }[];
+  readonly problems: Problem[];
+};
 
 /** A draft as a priority with its activities and outcomes. */
 export function readPriority(draft: Draft, workstream: string, phases: readonly ReadPhase[]): PriorityRead {
   const ref = draft.ref.ref;
-  const problems = cellKinds
-    .filter((kind) => linesOf(draft, kind).length === 0)
-    .map((kind) => problem(`blank-${kind}`, { ref, place: draft.place, sro: titlesOf(draft) }));
+  const problems = linesOf(draft, 'title').length === 0 ? [problem('blank-title', { ref, place: draft.place })] : [];
   const sro = sroOf(draft, problems);
   const other = [...draft.other];
 
   const letters = readLetters(activityLines(draft), ref);
-  problems.push(...letterProblems(letters.findings, draft, listed(sro.posts.map(({ title }) => title))));
+  problems.push(...letterProblems(letters.findings, draft));
   for (const { kind, text, place } of letters.findings)
     if (kind === 'before the first' || kind === 'beyond z') other.push({ column: 'Key activity', text, place });
 
-  const empty = letters.findings.filter(({ kind }) => kind === 'empty').map(({ letter }) => letter);
+  const emptyLetters = letters.findings.filter(({ kind }) => kind === 'empty').map(({ letter, place }) => ({ letter, place }));
+  const empty = emptyLetters.map(({ letter }) => letter);
   const targets = readDraftTargets(draft, letters.activities, empty, sro.posts[0]?.title ?? '', phases);
   problems.push(...targets.problems);
   const activities = letters.activities.map(({ letter, text, place }): ReadActivity => {
@@ -40,7 +45,7 @@ export function readPriority(draft: Draft, workstream: string, phases: readonly 
   const title = linesOf(draft, 'title')
     .map(({ text }) => tidy(text))
     .join(' ');
-  return { priority: { ref, workstream, title, sro, target: targets.target, other, place: draft.place }, activities, outcomes, problems };
+  return { priority: { ref, workstream, title, sro, target: targets.target, other, place: draft.place }, activities, outcomes, emptyLetters, problems };
 }
 
 function linesOf(draft: Draft, kind: CellKind): PlacedLine[] {
@@ -56,10 +61,6 @@ function activityLines(draft: Draft): PlacedLine[] {
   return draft.cells.activity.flatMap(({ lines: own }) =>
     own.filter(({ text }) => text.trim() !== '').map((line, index) => (index === 0 ? { ...line, label: '•' } : line)),
   );
-}
-
-function titlesOf(draft: Draft): string {
-  return listed(readSro(linesOf(draft, 'sro').map(({ text }) => text)).titles);
 }
 
 function sroOf(draft: Draft, problems: Problem[]): ReadSro {
@@ -82,8 +83,7 @@ function sroOf(draft: Draft, problems: Problem[]): ReadSro {
   };
 }
 
-const letterKeys: Record<Exclude<LetterFinding['kind'], 'unlettered'>, ProblemKey> = {
-  empty: 'letter-empty',
+const letterKeys: Record<Exclude<LetterFinding['kind'], 'unlettered' | 'empty'>, ProblemKey> = {
   skipped: 'letter-skipped',
   doubled: 'letter-doubled',
   'before the first': 'text-before-letters',
@@ -91,15 +91,16 @@ const letterKeys: Record<Exclude<LetterFinding['kind'], 'unlettered'>, ProblemKe
   'beyond z': 'letters-run-out',
 };
 
-function letterProblems(findings: readonly LetterFinding[], draft: Draft, sro: string): Problem[] {
+function letterProblems(findings: readonly LetterFinding[], draft: Draft): Problem[] {
   const ref = draft.ref.ref;
   const unlettered = findings.filter(({ kind }) => kind === 'unlettered');
   const first = unlettered[0];
   const problems = first ? [problem('letters-missing', { ref, place: first.place, text: unlettered.map(({ text }) => text).join('\n') })] : [];
   for (const { kind, letter, text, place, after } of findings) {
-    if (kind === 'unlettered') continue;
+    // Letters that are left out or stand empty are for the checks of a plan, whatever it comes from; what is told here is that they are out of order.
+    if (kind === 'unlettered' || kind === 'empty' || (kind === 'skipped' && letter > after)) continue;
     const about = kind !== 'skipped' ? 'an activity' : after === '' ? 'is the first activity' : `comes straight after ${ref}${after}`;
-    problems.push(problem(letterKeys[kind], { ref: `${ref}${letter}`, place, text: kind === 'empty' ? `${letter})` : text, about, sro }));
+    problems.push(problem(letterKeys[kind], { ref: `${ref}${letter}`, place, text, about }));
   }
   return problems;
 }

@@ -29,7 +29,6 @@ const wordings = {
     (f) => `${quoted(f.about)} is not a ref such as LG1: the workstream’s letters, then a number. Change it in the file.`,
   ],
   'duplicate-ref': ['C1.09', 'blocks', (f) => `${f.ref} stands twice; the first is at ${f.about}. Give each priority a ref of its own.`],
-  'ref-gap': ['C1.09', 'question', (f) => `The refs of ${f.ref} leave out ${f.about}. Nothing was renumbered: check whether a priority is missing.`],
   'ref-of-other-workstream': [
     'C1.09',
     'question',
@@ -41,7 +40,6 @@ const wordings = {
     (f) => `A row without a ref was read as the rest of the title of ${f.ref}: check that it is not a priority of its own.`,
   ],
   // workstreams
-  'workstream-unnamed': ['C1.07', 'question', (f) => `No heading names the workstream of ${f.about}. It is called ${f.ref} until it is given a name.`],
   'workstream-two-names': ['C1.07', 'question', (f) => `The workstream ${f.ref} has more than one heading: ${f.about}. The first was taken.`],
   'workstream-two-codes': ['C1.07', 'question', (f) => `${quoted(f.text)} heads refs of more than one code: ${f.about}. Each code was read as a workstream.`],
   'workstream-code-differs': [
@@ -51,16 +49,7 @@ const wordings = {
   ],
   // required text
   'blank-title': ['C1.08', 'blocks', (f) => `${f.ref} has no priority area. Give it one in the file.`],
-  'blank-sro': ['C1.08', 'question', (f) => `${f.ref} has no SRO. Name the post that is accountable for it.`],
-  'blank-activity': ['C1.08', 'question', (f) => `${f.ref} has no key activity. Ask who owns it what will be done.`],
-  'blank-outcome': ['C1.08', 'question', (f) => `${f.ref} has no outcome. ${ask(f, 'what good looks like')}`],
-  'blank-target': ['C1.08', 'question', (f) => `${f.ref} has no target date. ${ask(f, 'for one')}`],
   // letters
-  'letter-empty': [
-    'H14',
-    'question',
-    (f) => `${f.ref} has a letter and no text. It was not imported, and the letters after it keep theirs. ${ask(f, 'whether an activity is missing')}`,
-  ],
   'letter-skipped': ['C1.09', 'question', (f) => `${f.ref} ${f.about}. Nothing was renumbered: check whether an activity is missing.`],
   'letter-doubled': ['C1.09', 'blocks', (f) => `${f.ref} stands twice. Give each activity a letter of its own.`],
   'letters-missing': ['C1.09', 'question', (f) => `The activities of ${f.ref} have no letters. They were given a, b, c … in the order printed: check them.`],
@@ -122,12 +111,6 @@ const wordings = {
   'target-uncovered': ['C1.10', 'question', (f) => `No target date covers ${f.name}: ${quoted(f.text)}. ${ask(f, 'for its date')}`],
   'target-covered-twice': ['C1.10', 'question', (f) => `More than one target date covers ${f.name}: ${quoted(f.text)}. ${ask(f, 'which it is')}`],
   'target-of-no-activity': ['C1.10', 'question', (f) => `A target date of ${f.name} names ${f.about}, which is not among its activities: ${quoted(f.text)}.`],
-  'target-no-phase': ['C1.10', 'note', (f) => `The target date of ${f.name} names no phase: ${quoted(f.text)}.`],
-  'target-outside-phase': [
-    'C1.11',
-    'question',
-    (f) => `The target date of ${f.name} lies outside ${f.about}: ${quoted(f.text)}. ${ask(f, 'which of the two is right')}`,
-  ],
   'target-inherited': [
     'H16',
     'note',

@@ -1,5 +1,4 @@
 import type { Problem, ReadWorkstream } from '../rules/plan.ts';
-import { missingNumbers } from '../rules/refs.ts';
 import { listed, quoted, tidy, words } from '../rules/wording.ts';
 import type { Draft, Section } from './drafts.ts';
 import { problem } from './problems.ts';
@@ -36,7 +35,7 @@ export function readWorkstreams(drafts: readonly Draft[]): Workstreams {
       problems,
     ),
   );
-  problems.push(...sharedNames(workstreams), ...gaps(drafts));
+  problems.push(...sharedNames(workstreams));
   return { workstreams, codeOf, problems };
 }
 
@@ -57,7 +56,6 @@ function readWorkstream(code: string, sections: readonly Section[], drafts: read
   const place = first?.section.place ?? drafts[0]?.place ?? '';
   const names = [...new Map(named.map(({ name }) => [words(name), name])).values()];
   const raw = first?.section.raw ?? '';
-  if (!first) problems.push(problem('workstream-unnamed', { ref: code, place, about: listed(drafts.map((draft) => draft.ref.ref)) }));
   if (names.length > 1)
     problems.push(problem('workstream-two-names', { ref: code, place, text: names.join('\n'), about: listed(names.map((name) => quoted(name))) }));
   if (first && first.printedCode !== null && first.printedCode !== code)
@@ -90,20 +88,4 @@ function sharedNames(workstreams: readonly ReadWorkstream[]): Problem[] {
         about: listed(group.map(({ code }) => code)),
       }),
     );
-}
-
-function gaps(drafts: readonly Draft[]): Problem[] {
-  return [...Map.groupBy(drafts, (draft) => draft.ref.code)].flatMap(([code, group]) => {
-    const missing = missingNumbers(group.map((draft) => draft.ref.number));
-    if (missing.length === 0) return [];
-    const after = group.find((draft) => draft.ref.number > (missing[0] as number)) ?? group[0];
-    const refs = missing.slice(0, 20).map((number) => `${code}${number}`);
-    return [
-      problem('ref-gap', {
-        ref: code,
-        place: after?.place ?? '',
-        about: missing.length > 20 ? `${refs.join(', ')} and ${missing.length - 20} more` : listed(refs),
-      }),
-    ];
-  });
 }

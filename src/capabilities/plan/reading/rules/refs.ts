@@ -30,12 +30,6 @@ export function nextLetter(letter: string): string {
   return letter === '' ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1);
 }
 
-/** The numbers missing from 1 to the highest given. */
-export function missingNumbers(numbers: readonly number[]): number[] {
-  const highest = Math.max(0, ...numbers);
-  return Array.from({ length: highest }, (_, index) => index + 1).filter((number) => !numbers.includes(number));
-}
-
 function refOf(match: RegExpExecArray | null): Ref | null {
   if (!match) return null;
   const code = (match[1] as string).toUpperCase();
