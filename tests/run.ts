@@ -108,8 +108,9 @@ async function tests(files: readonly string[], env: Record<string, string> = {})
 }
 
 /** Journeys find Chromium before any begins, and share the folder in which the data they start with is made once. */
-const inBrowser = (files: readonly string[], others: readonly string[] = []): Promise<number> =>
-  inFolder((folder) => tests([...files, ...grouped(others, folder)], { CHROMIUM: findChromium(), SIGHTLINE_TEST_FOLDER: folder }));
+function inBrowser(files: readonly string[], others: readonly string[] = []): Promise<number> {
+  return inFolder((folder) => tests([...files, ...grouped(others, folder)], { CHROMIUM: findChromium(), SIGHTLINE_TEST_FOLDER: folder }));
+}
 
 async function inFolder(work: (folder: string) => Promise<number>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-tests-'));
