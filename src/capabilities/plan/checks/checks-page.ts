@@ -15,6 +15,8 @@ export type ChecksView = {
   readonly findings: readonly Finding[];
   /** Questions of the plan’s file that nobody has answered. */
   readonly openQuestions: number;
+  /** Whether no open question of its file is of what a check looks at. */
+  readonly sound: (key: string) => boolean;
   /** The code of the workstream that is shown; null for all. */
   readonly workstream: string | null;
   readonly mayEdit: boolean;
@@ -25,7 +27,7 @@ export type ChecksView = {
 export function checksPage(view: ChecksView): Html {
   const { programme, plan, findings, openQuestions, query } = view;
   const failed = checks.filter(({ key }) => findings.some((finding) => finding.key === key));
-  const passed = checks.filter((check) => !failed.includes(check));
+  const passed = checks.filter((check) => !failed.includes(check) && view.sound(check.key));
   const questions =
     openQuestions > 0 &&
     html`<p class="govuk-body"><a class="govuk-link" href="${url('planQuestions', { programme })}">${counted(openQuestions, 'question')} of its file</a> ${openQuestions === 1 ? 'is' : 'are'} open too.</p>`;
@@ -49,7 +51,7 @@ function workstreams({ programme, plan, workstream }: ChecksView): Html {
       ? html`<li><strong>${words}</strong></li>`
       : html`<li><a class="govuk-link" href="${code === null ? at : `${at}?workstream=${code}`}">${words}</a></li>`,
   );
-  return html`<nav aria-label="Workstreams" class="govuk-!-display-none-print"><ul class="sl-ways__list">${items}</ul></nav>`;
+  return html`<nav aria-label="Workstreams" class="govuk-!-display-none-print govuk-!-margin-bottom-6"><ul class="sl-ways__list">${items}</ul></nav>`;
 }
 
 function failedPart(check: Check, { programme, plan, findings, mayEdit }: ChecksView): Html {

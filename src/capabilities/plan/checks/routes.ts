@@ -3,7 +3,7 @@ import { patterns } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { noPlan } from '../answering.ts';
 import { type AskMeasures, planAsRead } from '../comparing/read.ts';
-import { isAsked, type Question } from '../questions/rules/question.ts';
+import { isAsked, type Question, topicOf } from '../questions/rules/question.ts';
 import { listQuestions } from '../questions/store.ts';
 import type { Plan } from '../rules/plan.ts';
 import { checksPage } from './checks-page.ts';
@@ -29,8 +29,20 @@ async function viewChecks(visit: Visit, askMeasures: AskMeasures) {
   const findings = unasked(read, questions).filter((finding) => workstream === null || isOf(finding, workstream, plan));
   const file = await visit.takeAway(() => checksSheet(plan.title, findings));
   if (file !== null) return file;
-  const openQuestions = questions.filter(({ severity, settledOn }) => severity === 'question' && settledOn === null).length;
-  const view = { programme: visit.programme.slug, plan, findings, openQuestions, workstream, mayEdit: visit.may('plan.settle'), query: visit.query };
+  const open = questions.filter(({ severity, settledOn }) => severity === 'question' && settledOn === null);
+  // What the file left open is not sound, though no check looks at it twice.
+  const topics = new Set(open.map(({ key }) => topicOf(key)));
+  const sound = (key: string): boolean => topicOf(key) === null || !topics.has(topicOf(key));
+  const view = {
+    programme: visit.programme.slug,
+    plan,
+    findings,
+    openQuestions: open.length,
+    sound,
+    workstream,
+    mayEdit: visit.may('plan.settle'),
+    query: visit.query,
+  };
   return page({ title: 'Check the plan', section: 'plan' }, checksPage(view));
 }
 
