@@ -9,7 +9,7 @@ type Event = {
     name?: string;
     nesting?: number;
     file?: string;
-    details?: { duration_ms: number };
+    details?: { duration_ms: number; type?: string };
     duration_ms?: number;
     counts?: { tests: number; skipped: number; todo: number };
   };
@@ -33,7 +33,7 @@ export default async function* quiet(events: AsyncIterable<Event>): AsyncGenerat
       const { name = '', nesting, details, file, counts, duration_ms = 0 } = event.data;
       if (event.type === 'test:summary' && file?.endsWith('.ts')) files.push({ file: relative('.', file), seconds: duration_ms / 1000 });
       // Of files that share a process each is a suite.
-      if (nesting === 0 && name.endsWith('.test.ts') && details) files.push({ file: name, seconds: details.duration_ms / 1000 });
+      if (nesting === 0 && name.endsWith('.test.ts') && details?.type === 'suite') files.push({ file: name, seconds: details.duration_ms / 1000 });
       // The summary of the whole run names no file.
       if (event.type === 'test:summary' && file === undefined && counts) problem = problemWith(counts);
       if (listed.has(event.type)) yield event;

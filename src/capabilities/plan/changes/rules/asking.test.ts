@@ -22,5 +22,5 @@ for (const [link, sound] of rows)
 
 test('a reason that says nothing is answered with what is wrong with it', () => {
   const said = (reason: string) => askingProblems({ reason, service: 'no', assessment: null, why: '', link: '' }).map(({ message }) => message);
-  assert.deepEqual([said(' '), said('x')], [['Enter why it should change'], ['“x” does not say why it should change: say it in words']]);
+  assert.deepEqual([said(' '), said('x')], [['Enter why it should change'], ['“x” is too short, it needs at least 3 letters: enter why it should change']]);
 });
