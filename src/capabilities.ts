@@ -1,4 +1,4 @@
-import { completionOf, completionsFollow, ratingsIfApproved, remindDue, reopenFallenBack, tellOldAddress } from './capabilities/cycle/index.ts';
+import { askCycleBoards, completionOf, completionsFollow, ratingsIfApproved, remindDue, reopenFallenBack, tellOldAddress } from './capabilities/cycle/index.ts';
 import { policy as cyclePolicy } from './capabilities/cycle/policy.ts';
 import { routes as cycleRoutes } from './capabilities/cycle/routes.ts';
 
@@ -27,8 +27,11 @@ import type { Log } from './platform/log.ts';
 export const capabilitiesFor = (origin: string | null): readonly { readonly routes: readonly Route[]; readonly policy: PolicyTable }[] => [
   // Where two posts become one, what they own moves too; that belongs to those above, so how is handed down; as is what falls due where a demonstration’s day moves, and how mail is written.
   { routes: peopleRoutes([planFollows, measuresFollow, completionsFollow], remindDue, tellOldAddress), policy: peoplePolicy },
-  // A version of the plan holds its measures too, and a change of a measure is decided with those of the plan: measures stand beside the plan, so both are handed down; as is what a change would do to ratings, and which work is complete, which belong to the cycle.
-  { routes: planRoutes({ askMeasures: askMeasuresForComparing, measureKinds, foreseeRatings: ratingsIfApproved, completionOf }), policy: planPolicy },
+  // A version of the plan holds its measures too, and a change of a measure is decided with those of the plan: measures stand beside the plan, so both are handed down; as is what a change would do to ratings, which work is complete and on which days boards met, which belong to the cycle.
+  {
+    routes: planRoutes({ askMeasures: askMeasuresForComparing, measureKinds, foreseeRatings: ratingsIfApproved, completionOf, askBoards: askCycleBoards }),
+    policy: planPolicy,
+  },
   // A reading may show that completed work does not hold; what is complete belongs to the cycle, above.
   { routes: measuresRoutes(reopenFallenBack), policy: measuresPolicy },
   // Closing a cycle freezes its papers, which reports makes: reports stands above the cycle, so its maker is handed down.

@@ -59,6 +59,8 @@ export type TextFieldOptions = FieldWords & {
   readonly suffix?: string | undefined;
   readonly prefix?: string | undefined;
   readonly autocomplete?: string | undefined;
+  /** The id of a `<datalist>` of what may be meant. */
+  readonly list?: string | undefined;
 };
 
 /** One line of text. */
@@ -74,6 +76,7 @@ export function textField(state: FormState, options: TextFieldOptions): Html {
       prefix: options.prefix ? { text: options.prefix } : undefined,
       suffix: options.suffix ? { text: options.suffix } : undefined,
       autocomplete: options.autocomplete,
+      attributes: options.list === undefined ? undefined : { list: options.list },
     }),
   );
 }

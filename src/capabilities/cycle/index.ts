@@ -47,7 +47,7 @@ export { type PlacedRestatement, restatementsOfCycle, waitingRestatements } from
 export { closeCycle } from './rounds/close.ts';
 export { type ClosedBoard, closedBoards, frozenBeside } from './rounds/closed-boards.ts';
 export { openCycle } from './rounds/open.ts';
-export { cycleByNumber, type FrozenPaper, frozenPaper, listCycles } from './rounds/store.ts';
+export { askCycleBoards, cycleByNumber, type FrozenPaper, frozenPaper, listCycles } from './rounds/store.ts';
 export { verifyFrozen } from './rounds/verify-frozen.ts';
 export type { ActivityAnswer, Answers, Section } from './rules/answers.ts';
 export { areAtOdds } from './rules/confirming.ts';

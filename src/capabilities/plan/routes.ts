@@ -12,6 +12,7 @@ import { checkRoutes } from './checks/routes.ts';
 import type { AskMeasures } from './comparing/read.ts';
 import { impactRoutes } from './impact/routes.ts';
 import { importRoutes } from './importing/routes.ts';
+import type { AskBoards } from './meetings/known-boards.ts';
 import { ownerRoutes } from './owners/routes.ts';
 import { planListPage } from './pages/list-plan.ts';
 import { planOnAPagePage } from './pages/plan-on-a-page.ts';
@@ -26,6 +27,7 @@ import { statementRoutes } from './statements/routes.ts';
 import { planOf } from './store.ts';
 import { targetRoutes } from './targets/routes.ts';
 import { correctionRoutes } from './versions/correct-routes.ts';
+import { decideRoutes } from './versions/decide-routes.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { wholePlan } from './whole.ts';
 import { withdrawRoutes } from './withdrawing/routes.ts';
@@ -37,16 +39,18 @@ export type Handed = {
   readonly measureKinds: readonly Kind[];
   readonly foreseeRatings: ForeseeRatings;
   readonly completionOf: CompletionOf;
+  /** The boards of cycles, which are offered wherever a meeting is named. */
+  readonly askBoards: AskBoards;
 };
 
-export const routes = ({ askMeasures, measureKinds, foreseeRatings, completionOf }: Handed): Route[] => [
+export const routes = ({ askMeasures, measureKinds, foreseeRatings, completionOf, askBoards }: Handed): Route[] => [
   { method: 'GET', pattern: patterns.planList, action: 'plan.read', handle: viewList },
   { method: 'GET', pattern: patterns.workstream, action: 'plan.read', handle: viewWorkstream },
   { method: 'GET', pattern: patterns.planOnAPage, action: 'plan.read', handle: viewOnAPage },
   { method: 'GET', pattern: patterns.phases, action: 'plan.read', handle: viewPhases },
   ...importRoutes,
   ...targetRoutes(completionOf),
-  ...impactRoutes,
+  ...impactRoutes(askBoards),
   ...ownerRoutes,
   ...activityOwnerRoutes,
   ...wordRoutes,
@@ -54,11 +58,12 @@ export const routes = ({ askMeasures, measureKinds, foreseeRatings, completionOf
   ...statementRoutes,
   ...questionRoutes(askMeasures),
   ...checkRoutes(askMeasures),
-  ...acceptanceRoutes(askMeasures),
+  ...acceptanceRoutes(askMeasures, askBoards),
   ...versionRoutes(askMeasures),
+  ...decideRoutes({ askMeasures, askBoards }),
   ...correctionRoutes(askMeasures),
   ...withdrawRoutes,
-  ...changeRoutes([...kindsKnowing(completionOf), ...measureKinds], foreseeRatings),
+  ...changeRoutes([...kindsKnowing(completionOf), ...measureKinds], foreseeRatings, askBoards),
 ];
 
 async function viewList(visit: Visit) {

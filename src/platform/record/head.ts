@@ -31,6 +31,15 @@ export const askMomentsOf = (programmeId: string, action: string): Asking<{ id: 
   read: (rows) => new Map(rows.map(({ id, moment }) => [id, moment])),
 });
 
+/** What entries of some actions told under a name, oldest first, to be asked with others; nothing of what was struck out. */
+export const askToldOf = <Told>(programmeId: string, actions: readonly string[], name: string): Asking<{ told: Told }, readonly Told[]> => ({
+  rows: sql<{ told: Told }>`
+    select p.payload::json -> ${name}::text as told from record_entry e join record_payload p on p.entry_id = e.id
+    where e.programme_id = ${programmeId} and e.action in (${sql.join(actions)}) and p.payload like '%"' || ${name}::text || '":%'
+      and p.payload::json -> ${name}::text is not null order by e.sequence`,
+  read: (rows) => rows.map(({ told }) => told),
+});
+
 /** The entries of one action, oldest first, each with what it told; `payload` null where that was struck out or is missing. */
 export function entriesOf(db: Db, programmeId: string, action: string): Promise<{ sequence: number; subjectId: string; payload: string | null }[]> {
   return db

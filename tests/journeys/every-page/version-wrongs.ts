@@ -3,6 +3,8 @@ import type { Wrongs } from './wrongs.ts';
 
 const office = 'Programme office';
 const chair = 'Chair of the Improvement Board';
+/** A day on which no board that Sightline knows met. */
+const noMeeting = { 'day-day': '3', 'day-month': '10', 'day-year': '2022' };
 const noDay = { 'day-day': '30', 'day-month': '2', 'day-year': '2022' };
 const decision = (version: number, page: string): Example => ({
   on: `/marlshire/plan/versions/${version}`,
@@ -21,7 +23,10 @@ export const versionWrongs: Wrongs = {
     },
   ],
   '/:programme/plan/versions/new': [{ as: office, at: '/marlshire/plan/versions/new', press: 'Cut the version', status: 422 }],
-  '/:programme/plan/versions/:version/decide': [{ as: office, at: '/marlshire/plan/versions/2/decide', typed: noDay, press: 'Continue', status: 422 }],
+  '/:programme/plan/versions/:version/decide': [
+    { as: office, at: '/marlshire/plan/versions/2/decide', typed: noDay, press: 'Continue', status: 422 },
+    { as: office, at: '/marlshire/plan/versions/2/decide', typed: { decision: 'noted', body: 'Cabinet', ...noMeeting }, press: 'Continue', status: 422 },
+  ],
   '/:programme/plan/versions/:version/decisions/:decision/correct': [
     {
       as: office,

@@ -6,7 +6,7 @@ import { pageHeading } from '../../../design/layout.ts';
 import { markedWords } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
 import type { ChangeRequest } from '../../plan/index.ts';
-import { decisionWords, requestRef, stillOpen, unconfirmedWords } from '../../plan/rules/index.ts';
+import { decisionWords, requestRef, stillOpen, unconfirmedWords, unlistedWords } from '../../plan/rules/index.ts';
 import { limits } from '../rules/answers.ts';
 import { type BoardWord, type CheckProblem, type RatedWord, recordsOf, seenOf, wordTitle } from './rules/word.ts';
 
@@ -45,7 +45,7 @@ function factRows({ word, titleOf }: WordView) {
   return [
     { key: { text: 'What was decided' }, value: { html: decided(word) } },
     { key: { text: 'Board, or who decided' }, value: { text: board } },
-    { key: { text: 'The day it decided' }, value: { text: formatDay(word.day) } },
+    { key: { text: 'The day it decided' }, value: { html: html`${formatDay(word.day)}${word.unlisted === true && html`<br>${unlistedWords}`}` } },
     { key: { text: 'Where it is minuted' }, value: { text: word.reference === '' ? 'None given' : word.reference } },
     { key: { text: 'Recorded' }, value: { text: `By the ${titleOf(word.post)} on ${formatDay(word.recordedOn)}` } },
   ];

@@ -1,7 +1,8 @@
 import type { Day } from '../../../calendar/index.ts';
 import { askTogether, type Db } from '../../../platform/database/index.ts';
 import { askPosts, type PostWithHolders, peopleSince } from '../../people/index.ts';
-import { askPlanWords, askWordChecks, besideRecords, type PlanWord, type StoredCheck } from '../../plan/index.ts';
+import { askPlanWords, askUnlistedMeetings, askWordChecks, besideRecords, type Meeting, type PlanWord, type StoredCheck } from '../../plan/index.ts';
+import { wasUnlisted } from '../../plan/rules/index.ts';
 import { askRatedRows } from './rated-store.ts';
 import { type BoardWord, type RatedRow, type RatedWord, ratedWords } from './rules/word.ts';
 
@@ -17,20 +18,27 @@ type Answers = {
   readonly ratedRows: readonly RatedRow[];
   readonly checks: readonly StoredCheck[];
   readonly posts: readonly PostWithHolders[];
+  /** Meetings of which somebody said that they were held, though none was known; left out where nobody asks. */
+  readonly unlisted?: readonly Meeting[];
 };
 
 /** Every record of a board's word that the programme office entered, in one query. */
 export async function boardWords(db: Db, programmeId: string, today: Day): Promise<readonly BoardWord[]> {
-  return boardWordsIn(await askTogether(db, { ...wordAskings(programmeId), posts: askPosts(programmeId) }), today);
+  const unlisted = askUnlistedMeetings(programmeId);
+  return boardWordsIn(await askTogether(db, { ...wordAskings(programmeId), posts: askPosts(programmeId), unlisted }), today);
 }
 
-export function boardWordsIn({ planWords, ratedRows, checks, posts }: Answers, today: Day): readonly BoardWord[] {
+export function boardWordsIn({ planWords, ratedRows, checks, posts, unlisted = [] }: Answers, today: Day): readonly BoardWord[] {
   const beside = besideRecords(checks, posts);
   const ofPlan = planWords.flatMap((one) => {
     const word = beside({ ...one, minuted: one.reference !== '' || one.kind === 'version' });
     return word === null ? [] : [{ ...one, word }];
   });
-  return [...ofPlan, ...ratedWords(ratedRows, beside)].map((word) => ({ ...word, excluded: notSecond(word, posts, today) }));
+  return [...ofPlan, ...ratedWords(ratedRows, beside)].map((word) => ({
+    ...word,
+    excluded: notSecond(word, posts, today),
+    unlisted: wasUnlisted(unlisted, { board: word.kind === 'ratings' ? '' : word.board, day: word.day }),
+  }));
 }
 
 /**

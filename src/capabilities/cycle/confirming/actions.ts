@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import { colourOf } from '../../assurance/index.ts';
 import { listPosts } from '../../people/index.ts';
+import { toldOfMeeting } from '../../plan/index.ts';
 import { acting } from '../acting.ts';
 import { loadPosition } from '../load-position.ts';
 import { reviewerProblem } from '../moderation/rules/reviewer.ts';
@@ -23,6 +24,8 @@ export type Said = {
   readonly byChair: boolean;
   /** Of a cycle closed after its board: the day of the meeting that saw what was frozen. */
   readonly met?: Day | null;
+  /** Sightline knew of no meeting on that day, and whoever records it says that the board did meet. */
+  readonly unlisted?: boolean;
 };
 
 export type Settlement = Said & { readonly cycle: number; readonly priorityId: string; readonly choice: Choice; readonly reason: string };
@@ -57,7 +60,7 @@ export function confirmRating(
         process: row.process,
         impact: row.impact,
         minute: row.minute,
-        ...(row.met_on !== null && { met: row.met_on }),
+        ...(row.met_on !== null && { met: row.met_on, ...toldOfMeeting(given.unlisted, '', row.met_on) }),
       });
       return rating;
     }),
@@ -92,7 +95,8 @@ export function confirmTheRest(
       const by = { confirmed_on: today, confirmed_by: personId, confirmed_post: postId, confirmed_as: await titleOf(trx, programme, postId) };
       const rows = waiting.map((rating) => ({ ...rowOf(rating, 'derived', '', given), id: newId(moment), programme_id: programme.id, ...by }));
       const count = await insertConfirmed(trx, rows);
-      tell({ cycle: given.cycle, choice: 'derived', ratings: count, minute: given.minute.trim(), ...(given.met != null && { met: given.met }) });
+      const meeting = given.met != null && { met: given.met, ...toldOfMeeting(given.unlisted, '', given.met) };
+      tell({ cycle: given.cycle, choice: 'derived', ratings: count, minute: given.minute.trim(), ...meeting });
       return count;
     }),
   );

@@ -1,19 +1,9 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
-import {
-  checkboxesField,
-  dateField,
-  type FormState,
-  form,
-  hidden,
-  longTextField,
-  problemSummary,
-  radiosField,
-  sendButton,
-  textField,
-} from '../../../design/forms.ts';
+import { checkboxesField, type FormState, form, hidden, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { insetText, notificationBanner, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { type MeetingsOffered, meetingDayField } from '../../../design/meeting-fields.ts';
 import { markedWords } from '../../../design/restatement.ts';
 import { url } from '../../../urls.ts';
 import { agreedTable, type WaitingRating } from '../pages/agreed-table.ts';
@@ -34,6 +24,7 @@ export type ConfirmView = {
   /** Of the board before; null where that saw none. */
   readonly before: FrozenRating | null;
   readonly atOdds: boolean;
+  readonly boards: MeetingsOffered;
   /** Written down by somebody else than the chair: the minute is asked for. */
   readonly minuteNeeded: boolean;
   /** The reader answers for it, or wrote its update: somebody else records it. */
@@ -68,7 +59,7 @@ ${
         { value: 'derived', words: 'The rating that the facts support' },
         ...(declared === null || !atOdds ? [] : [{ value: 'declared', words: 'The rating that its owner declared' }]),
       ],
-    })}${longTextField(state, { name: 'reason', label: 'The board’s reason', hint: atOdds ? 'Owner and facts differ, so it stands in the record. No names of children or families.' : 'Where it gave one.', limit: limits.reason, rows: 4 })}${meetingField(state, cycle)}${minuteField(state, view.minuteNeeded)}
+    })}${longTextField(state, { name: 'reason', label: 'The board’s reason', hint: atOdds ? 'Owner and facts differ, so it stands in the record. No names of children or families.' : 'Where it gave one.', limit: limits.reason, rows: 4 })}${meetingField(state, cycle, view.boards)}${minuteField(state, view.minuteNeeded)}
 ${insetText({ text: 'Once recorded it stays. What turns out to be wrong is restated beside it.' })}${sendButton('Record what the board confirmed')}`,
   )
 }`;
@@ -80,13 +71,17 @@ const closedLate = (cycle: CycleSummary): Html | false => {
 };
 
 /** What was frozen after a board was not before that board: the meeting that saw it is named. */
-const meetingField = (state: FormState, cycle: CycleSummary): Html | false =>
+const meetingField = (state: FormState, cycle: CycleSummary, boards: MeetingsOffered): Html | false =>
   closedLateBy(cycle) > 0 &&
-  dateField(state, {
-    name: 'met',
-    label: 'Which meeting confirmed it?',
-    hint: `The day of the board that saw what was frozen, on ${formatDay(cycle.closedOn ?? cycle.boardDay)} or after. For example, 26 10 2022.`,
-  });
+  meetingDayField(
+    state,
+    {
+      name: 'met',
+      label: 'Which meeting confirmed it?',
+      hint: `The day of the board that saw what was frozen, on ${formatDay(cycle.closedOn ?? cycle.boardDay)} or after. For example, 26 10 2022.`,
+    },
+    boards,
+  );
 
 function minuteField(state: FormState, needed: boolean): Html {
   return textField(state, {
@@ -109,6 +104,7 @@ export type ConfirmAllView = {
   readonly settled: number;
   readonly tooEarly: boolean;
   readonly minuteNeeded: boolean;
+  readonly boards: MeetingsOffered;
   /** How many were recorded just now; null where none were. What changed since they were listed waits still. */
   readonly recorded: number | null;
 };
@@ -148,7 +144,7 @@ ${form(
   { action: url('confirmRatings', { programme, number }), csrf: view.csrf },
   html`<p class="govuk-body">For ${agreed.length === 1 ? 'one' : agreed.length} owner and facts agree, or nothing was declared. The board confirms what the facts support. What moved since the board before comes first; each leads to its reasons.</p>
 ${agreedTable(view)}
-${agreed.map(({ rating }) => hidden('listed', listedAs(rating)))}${seenField(state)}${meetingField(state, cycle)}${minuteField(state, view.minuteNeeded)}${sendButton(agreed.length === 1 ? 'Confirm it' : `Confirm these ${agreed.length}`)}`,
+${agreed.map(({ rating }) => hidden('listed', listedAs(rating)))}${seenField(state)}${meetingField(state, cycle, view.boards)}${minuteField(state, view.minuteNeeded)}${sendButton(agreed.length === 1 ? 'Confirm it' : `Confirm these ${agreed.length}`)}`,
 )}`
 }
 <p class="govuk-body"><a class="govuk-link" href="${url('cycle', { programme, number })}">Back to cycle ${number}</a></p>`;

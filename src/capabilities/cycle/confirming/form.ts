@@ -10,7 +10,7 @@ const words = z
 const minute = z.string().trim().max(200, 'It must be 200 characters or less');
 
 const box = z.string().max(40);
-const meeting = { 'met-day': box, 'met-month': box, 'met-year': box };
+const meeting = { 'met-day': box, 'met-month': box, 'met-year': box, 'met-unlisted': box.optional() };
 const one = z.strictObject({
   _csrf: z.string(),
   ...meeting,

@@ -1,7 +1,9 @@
 import type { FormState } from '../../../design/forms.ts';
+import type { MeetingsOffered } from '../../../design/meeting-fields.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
+import { type MeetingSaid, meetingSaid, meetingsOffered } from '../../plan/index.ts';
 import type { FieldProblem } from '../form.ts';
 import { loadPosition } from '../load-position.ts';
 import { type ReviewFacts, reviewerProblem } from '../moderation/rules/reviewer.ts';
@@ -9,7 +11,9 @@ import { confirmingProblemWords } from '../pages/standing-beside.ts';
 import { type FrozenRating, ratingsBeside, ratingsOf } from '../past-ratings.ts';
 import type { PriorityPosition } from '../position.ts';
 import { ratedOf } from '../rated.ts';
+import { askCycleBoards } from '../rounds/store.ts';
 import { areAtOdds, confirmingProblems } from '../rules/confirming.ts';
+import { closedLateBy } from '../rules/late-close.ts';
 import { confirmRating, confirmTheRest } from './actions.ts';
 import { confirmAllPage, confirmPage } from './confirm-page.ts';
 import { meetingIn, readConfirmation, readRest } from './form.ts';
@@ -79,6 +83,7 @@ async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
     settled: ratings.length - waiting.length,
     tooEarly: today < cycle.boardDay,
     minuteNeeded: !isChair(visit),
+    boards: await boardsFor(visit, cycle),
     recorded: state.problems === undefined && /^\d{1,4}$/.test(visit.query.recorded ?? '') ? Number(visit.query.recorded) : null,
   };
   return page({ title: `Ratings confirmed in cycle ${number}`, section: 'cycle', errors: state.problems !== undefined }, confirmAllPage(view, state));
@@ -87,16 +92,29 @@ async function viewAll(visit: Visit, state: FormState): Promise<Answer> {
 async function submitRest(visit: Visit): Promise<Answer> {
   const cycle = cycleNumberIn(visit);
   const read = readRest(visit.form);
-  if (!read.ok) {
-    const rating = (await ratingsOf(visit.db, visit.programme.id, cycle))[0];
+  const [rating] = await ratingsOf(visit.db, visit.programme.id, cycle);
+  const meeting = await meetingOf(visit, rating);
+  if (!read.ok || meeting.problems.length > 0) {
     // Owner and facts agree on each of them, so that only the minute and the meeting are looked at.
     const others = rating ? problemsBeside(visit, { ...rating, declared: null, confirmation: null }) : [];
-    return viewAll(visit, { problems: together(read.problems, others, ['seen', 'met', 'minute']), typed: visit.form });
+    return viewAll(visit, { problems: together(read.ok ? [] : read.problems, [...others, ...meeting.problems], ['seen', 'met', 'minute']), typed: visit.form });
   }
   const { minute, met, listed } = read.value;
-  const done = await confirmTheRest(visit.changer, visit.programme, { cycle, minute, met, byChair: isChair(visit), listed });
+  const given = { cycle, minute, met, byChair: isChair(visit), listed, unlisted: meeting.unlisted };
+  const done = await confirmTheRest(visit.changer, visit.programme, given);
   if (done.ok) return redirect(`${url('confirmRatings', { programme: visit.programme.slug, number: cycle })}?recorded=${done.value}`);
   return viewAll(visit, { problems: done.problems.map(confirmingProblemWords), typed: visit.form });
+}
+
+/** The boards that are offered where a meeting is asked for: of a cycle closed after its own. */
+async function boardsFor(visit: Visit, cycle: FrozenRating['cycle']): Promise<MeetingsOffered> {
+  return closedLateBy(cycle) > 0 ? meetingsOffered(visit, askCycleBoards) : { names: [], meetings: null };
+}
+
+/** The meeting that the form names, where one is asked for. */
+async function meetingOf(visit: Visit, rating: FrozenRating | undefined): Promise<MeetingSaid> {
+  if (rating === undefined || closedLateBy(rating.cycle) === 0) return { problems: [], unlisted: false };
+  return meetingSaid(visit, askCycleBoards, { board: '', day: 'met' });
 }
 
 /** What stands against the rest of the form, beside what it itself lacks, so that everything is said at once. A day that cannot be read is told by the form. */
@@ -112,8 +130,9 @@ function problemsBeside(visit: Visit, rating: FrozenRating): readonly FieldProbl
 /** One a field, in the order of the form. */
 function together(own: readonly FieldProblem[], others: readonly FieldProblem[], order: readonly string[]): readonly FieldProblem[] {
   const place = ({ field }: FieldProblem): number => order.findIndex((name) => field === name || field.startsWith(`${name}-`));
-  const missing = others.filter(({ field }) => !own.some((problem) => problem.field === field));
-  return [...own, ...missing].toSorted((one, other) => place(one) - place(other));
+  const all = [...own, ...others];
+  const first = all.filter((problem, at) => all.findIndex((other) => place(other) === place(problem)) === at || place(problem) === -1);
+  return first.toSorted((one, other) => place(one) - place(other));
 }
 
 const pageOf = (visit: Visit): string =>
@@ -131,6 +150,7 @@ async function viewOne(visit: Visit, state: FormState): Promise<Answer> {
     before,
     atOdds: areAtOdds(rating),
     minuteNeeded: !isChair(visit),
+    boards: await boardsFor(visit, rating.cycle),
     own: reviewerProblem(rated, visit.person.id) !== null,
   };
   const title = `Confirm ${priority.ref} of cycle ${rating.cycle.number}`;
@@ -140,10 +160,13 @@ async function viewOne(visit: Visit, state: FormState): Promise<Answer> {
 async function submitOne(visit: Visit): Promise<Answer> {
   const { priority, rating } = await ratingAsked(visit);
   const read = readConfirmation(visit.form);
-  if (!read.ok)
-    return viewOne(visit, { problems: together(read.problems, problemsBeside(visit, rating), ['choice', 'reason', 'met', 'minute']), typed: visit.form });
+  const meeting = await meetingOf(visit, rating);
+  if (!read.ok || meeting.problems.length > 0) {
+    const others = [...problemsBeside(visit, rating), ...meeting.problems];
+    return viewOne(visit, { problems: together(read.ok ? [] : read.problems, others, ['choice', 'reason', 'met', 'minute']), typed: visit.form });
+  }
   const { choice, reason, minute, met } = read.value;
-  const given = { choice, reason, minute, met, cycle: rating.cycle.number, priorityId: priority.id, byChair: isChair(visit) };
+  const given = { choice, reason, minute, met, cycle: rating.cycle.number, priorityId: priority.id, byChair: isChair(visit), unlisted: meeting.unlisted };
   const done = await confirmRating(visit.changer, visit.programme, given);
   return done.ok ? redirect(pageOf(visit)) : viewOne(visit, { problems: done.problems.map(confirmingProblemWords), typed: visit.form });
 }

@@ -56,9 +56,19 @@ test('whoever settles a rating reads on which approved changes it rests, and wha
   const rating = rated({ declared: { process: 'complete', impact: 'demonstrable' }, because: [rests], firstColour: 'red', restatements: [{ ...restatement }] });
   const before = ofBefore({ derived: behind, colour: 'amber' });
   const whole = { programme: 'm', csrf: 'x', ref: 'LG2', title: 'T', rating, before };
-  const list = { programme: 'm', csrf: 'x', cycle: cycle as never, own: [], settled: 0, tooEarly: false, minuteNeeded: false, recorded: null };
+  const list = {
+    programme: 'm',
+    csrf: 'x',
+    cycle: cycle as never,
+    own: [],
+    settled: 0,
+    tooEarly: false,
+    minuteNeeded: false,
+    boards: { names: [], meetings: null },
+    recorded: null,
+  };
   const pages: [string, Value][] = [
-    ['a rating at odds, by itself', confirmPage({ ...whole, atOdds: true, minuteNeeded: false, own: false }, {})],
+    ['a rating at odds, by itself', confirmPage({ ...whole, atOdds: true, minuteNeeded: false, boards: { names: [], meetings: null }, own: false }, {})],
     ['those at odds, in the list', confirmAllPage({ ...list, atOdds: [whole], agreed: [] }, {})],
     ['those on which they agree', confirmAllPage({ ...list, atOdds: [], agreed: [whole] }, {})],
     ['asking for a restatement', restatePage({ ...whole, offered: [], figures: [], byOwner: false }, {})],

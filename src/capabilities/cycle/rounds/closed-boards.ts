@@ -1,5 +1,6 @@
 import { askTogether, type Db } from '../../../platform/database/index.ts';
 import { askMomentsOf } from '../../../platform/record/index.ts';
+import { askUnlistedMeetings } from '../../plan/index.ts';
 import type { CycleSummary, PastRating } from '../position.ts';
 import { askOwnersThen } from '../restating/store.ts';
 import { askCycles } from './store.ts';
@@ -16,11 +17,12 @@ export async function closedBoards(db: Db, programmeId: string): Promise<readonl
   });
 }
 
-/** Beside a frozen rating: the moment of its cycle's close, and ids of everybody who answered for its priority in it. */
+/** Beside a frozen rating: the moment of its cycle's close, ids of everybody who answered for its priority in it, and the meetings of which somebody said that they were held, though none was known. */
 export async function frozenBeside(db: Db, programmeId: string, { cycle, priorityId }: Pick<PastRating, 'cycle' | 'priorityId'>) {
-  const { moments, owners } = await askTogether(db, {
+  const { moments, owners, unlisted } = await askTogether(db, {
     moments: askMomentsOf(programmeId, 'cycle.close'),
     owners: askOwnersThen(programmeId, cycle.number, priorityId),
+    unlisted: askUnlistedMeetings(programmeId),
   });
-  return { closedAt: moments.get(cycle.id) ?? null, owners };
+  return { closedAt: moments.get(cycle.id) ?? null, owners, unlisted };
 }

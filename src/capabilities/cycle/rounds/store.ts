@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type Asking, ask, type Db, sql } from '../../../platform/database/index.ts';
+import type { CycleBoard } from '../../plan/index.ts';
 import type { CycleSummary } from '../position.ts';
 import type { CycleTable, FrozenPaperTable, RatingTable } from '../tables.ts';
 
@@ -13,6 +14,17 @@ export const askCycles = (programmeId: string): Asking<CycleSummary, readonly Cy
   rows: sql<CycleSummary>`
     select c.id, c.number, c.board_day as "boardDay", c.opened_on as "openedOn", c.ratings_due as "ratingsDue", c.state, c.closed_on as "closedOn"
     from cycle c where c.programme_id = ${programmeId} order by c.number desc`,
+  read: (rows) => rows,
+});
+
+/** The boards that cycles led to, the newest first, and the later meetings that confirmed what was frozen after its board; to be asked with others. */
+export const askCycleBoards = (programmeId: string): Asking<CycleBoard, readonly CycleBoard[]> => ({
+  rows: sql<CycleBoard>`
+    select b.number, b.day, b.closed from (
+      select c.number, c.board_day as day, c.state = 'closed' as closed from cycle c where c.programme_id = ${programmeId}
+      union select c.number, k.met_on, true from confirmed_rating k join cycle c on c.programme_id = k.programme_id and c.id = k.cycle_id
+        where k.programme_id = ${programmeId} and k.met_on is not null) b
+    order by b.day desc, b.number desc`,
   read: (rows) => rows,
 });
 

@@ -61,6 +61,14 @@ test('its ratings are confirmed by a meeting that could see them, which is named
   assert.deepEqual(summaryOf(await office.post(at('/cycle/1/confirm'), { ...rest, 'met-day': '30', 'met-month': '9', 'met-year': '2022' })), [
     '#met The meeting must be on 20 December 2022 or after: what was frozen then was before no earlier board',
   ]);
-  assert.equal((await chair.post(path, met('20', '12'))).status, 303);
-  assert.match(mainOf((await chair.get(at(lg1))).text), /At the meeting of 20 December 2022\. Recorded on 20 December 2022 by Independent chair/);
+  const unknown = await chair.post(path, met('20', '12'));
+  assert.deepEqual(summaryOf(unknown), [
+    '#met-unlisted Sightline knows of no meeting on 20 December 2022. Correct the day, or say that the board did meet on it',
+  ]);
+  assert.match(mainOf(unknown.text), /Boards that Sightline knows: 30 September 2022 \(cycle 1\)\./);
+  assert.equal((await chair.post(path, { ...met('20', '12'), 'met-unlisted': '2022-12-20' })).status, 303);
+  assert.match(
+    mainOf((await chair.get(at(lg1))).text),
+    /At the meeting of 20 December 2022 \(Sightline knew of no meeting on that day; whoever recorded it said that the board did meet\)\. Recorded on 20 December 2022 by Independent chair/,
+  );
 });

@@ -10,8 +10,8 @@ import { url } from '../../../urls.ts';
 import type { Sentence } from '../../assurance/index.ts';
 import type { FrozenRating } from '../../cycle/index.ts';
 import { isWaiting, lateCloseWords } from '../../cycle/rules/index.ts';
-import type { WordOnRecord } from '../../plan/index.ts';
-import { unconfirmedWords } from '../../plan/rules/index.ts';
+import type { Meeting, WordOnRecord } from '../../plan/index.ts';
+import { unconfirmedWords, unlistedNote } from '../../plan/rules/index.ts';
 import { reasonLine, restsOnCallout, sentenceLinked, whyWeSayThis } from '../pages/pieces.ts';
 
 export type RatingOfCycleView = {
@@ -25,6 +25,8 @@ export type RatingOfCycleView = {
   readonly word: WordOnRecord | null;
   /** The moment of the cycle's close. */
   readonly closedAt: string | null;
+  /** Meetings of which somebody said that they were held, though none was known. */
+  readonly unlisted: readonly Meeting[];
   readonly because: { readonly process: readonly Sentence[]; readonly impact: readonly Sentence[]; readonly notes: readonly Sentence[] };
   /** It rested on approved changes; null where it did not. */
   readonly restsOn: Sentence | null;
@@ -60,7 +62,7 @@ ${ways(view)}`;
 const listed = (sentences: readonly Sentence[], programme: string): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${sentences.map((one) => html`<li>${sentenceLinked(one, programme)}</li>`)}</ul>`;
 
-function threeRatings({ programme, rating, before, word, declaredColour, atOdds }: RatingOfCycleView): Html {
+function threeRatings({ programme, rating, before, word, unlisted, declaredColour, atOdds }: RatingOfCycleView): Html {
   const { declared, derived, colour, firstColour, difference, confirmation } = rating;
   const because = difference.trim() !== '' && html`<br><span class="sl-quiet">Its owner: <q>${difference.trim()}</q></span>`;
   const owner =
@@ -74,17 +76,17 @@ function threeRatings({ programme, rating, before, word, declaredColour, atOdds 
       },
       {
         key: { text: 'Confirmed by the board' },
-        value: { html: confirmation === null ? html`Not yet` : html`${confirmed(confirmation)}${unconfirmed(programme, confirmation.id, word)}` },
+        value: { html: confirmation === null ? html`Not yet` : html`${confirmed(confirmation, unlisted)}${unconfirmed(programme, confirmation.id, word)}` },
       },
       { key: { text: 'At the board before' }, value: { html: html`${before}` } },
     ],
   });
 }
 
-function confirmed(confirmation: NonNullable<FrozenRating['confirmation']>): Html {
+function confirmed(confirmation: NonNullable<FrozenRating['confirmation']>, unlisted: readonly Meeting[]): Html {
   const { choice, reason, minute, met, on, by } = confirmation;
   const which = choice === 'derived' ? 'what the facts support' : 'what its owner declared';
-  return html`${markedWords(confirmation)}<br><span class="sl-quiet">The board confirmed ${which}.${reason !== '' && html` <q>${reason}</q>`}${met !== null && ` At the meeting of ${formatDay(met)}.`} Recorded on ${formatDay(on)} by ${by}${minute !== '' && `: ${minute}`}.</span>`;
+  return html`${markedWords(confirmation)}<br><span class="sl-quiet">The board confirmed ${which}.${reason !== '' && html` <q>${reason}</q>`}${met !== null && ` At the meeting of ${formatDay(met)}${unlistedNote(unlisted, { board: '', day: met })}.`} Recorded on ${formatDay(on)} by ${by}${minute !== '' && `: ${minute}`}.</span>`;
 }
 
 /** The programme office alone says so, and the way to who may confirm it. */

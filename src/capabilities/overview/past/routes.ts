@@ -60,6 +60,7 @@ async function viewRatingOfCycle(visit: Visit): Promise<Answer> {
     // Only what nobody has confirmed is told apart.
     word: boardWords.find((one) => confirmation !== null && recordsOf(one).includes(confirmation.id))?.word ?? null,
     closedAt: frozen.closedAt,
+    unlisted: frozen.unlisted,
     because: { process: part('process'), impact: part('impact'), notes: part('note') },
     restsOn: restsOnWords(rating.because, scheme),
     slow: sentencesOf(rating.slow, scheme),

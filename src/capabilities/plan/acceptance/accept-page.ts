@@ -1,7 +1,8 @@
-import { dateField, type FormState, form, problemSummary, sendButton, textField } from '../../../design/forms.ts';
+import { type FormState, form, problemSummary, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { boardField, type MeetingsOffered, meetingDayField } from '../../../design/meeting-fields.ts';
 import { url } from '../../../urls.ts';
 import { counted } from '../pages/target-words.ts';
 import type { Plan } from '../rules/plan.ts';
@@ -11,12 +12,13 @@ type Options = {
   readonly plan: Plan;
   readonly openQuestions: number;
   readonly found: number;
+  readonly boards: MeetingsOffered;
   readonly state: FormState;
   readonly csrf: string;
 };
 
 /** Records that a board accepted the plan (C2.04), with what it should know of the plan first. */
-export function acceptPage({ programme, plan, openQuestions, found, state, csrf }: Options): Html {
+export function acceptPage({ programme, plan, openQuestions, found, boards, state, csrf }: Options): Html {
   const undated = plan.priorities.flatMap(({ activities }) => activities).filter(({ target, targetConfirmed }) => target === null || !targetConfirmed);
   return html`${backLink({ href: url('planList', { programme }), text: 'Back to the plan' })}
 ${problemSummary(state.problems)}
@@ -31,8 +33,8 @@ ${
 ${found > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${url('planChecks', { programme })}">The checks of the plan</a> find ${counted(found, 'thing')} to mend or to answer before a board sees it. From its acceptance on, words and dates change only by requests.</p>`}
 ${form(
   { action: url('acceptPlan', { programme }), csrf },
-  html`${textField(state, { name: 'by', label: 'Which board accepted it', hint: 'For example, “Improvement Board”.' })}
-${dateField(state, { name: 'day', label: 'When', hint: 'The day of the meeting. For example, 12 11 2021. Where it has passed, what is recorded as accepted is the plan as it stood on that day: the page of its versions says what has changed since.' })}
+  html`${boardField(state, { name: 'by', label: 'Which board accepted it', hint: 'For example, “Improvement Board”.' }, boards)}
+${meetingDayField(state, { name: 'day', label: 'When', hint: 'The day of the meeting. For example, 12 11 2021. Where it has passed, what is recorded as accepted is the plan as it stood on that day: the page of its versions says what has changed since.' }, boards)}
 ${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute or a paper, such as “Improvement Board, minute 4 of 12 November 2021”.' })}
 ${sendButton('Continue')}`,
 )}`;

@@ -2,6 +2,7 @@ import type { Day } from '../../../calendar/index.ts';
 import { formatDay } from '../../../calendar/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import type { AskMeasures } from '../comparing/read.ts';
+import { toldOfMeeting } from '../meetings/known-boards.ts';
 import { Refused, refusable, type Tried } from '../refusal.ts';
 import type { Plan } from '../rules/plan.ts';
 import { lockPlan } from '../store.ts';
@@ -9,7 +10,8 @@ import { acceptAsVersion, planOn } from '../versions/actions.ts';
 import { listVersions } from '../versions/store.ts';
 import { setAccepted } from './store.ts';
 
-export type GivenAcceptance = { readonly day: Day; readonly by: string; readonly reference: string };
+/** `unlisted`: Sightline knew of no meeting on that day, and whoever records it says that the board did meet. */
+export type GivenAcceptance = { readonly day: Day; readonly by: string; readonly reference: string; readonly unlisted?: boolean };
 
 /**
  * Records that a board accepted the plan on a day (C2.04): the first version that it accepts, which says what the plan said on that day where Sightline held it then.
@@ -29,7 +31,15 @@ export async function acceptPlan(changer: Changer, programmeId: string, given: G
       await setAccepted(trx, programmeId, plan.id, given.day, given.by);
       const at = { moment, today: changer.clock.today(), ...changer.actor };
       const { number, since } = await acceptAsVersion(trx, programmeId, at, given, { askMeasures, drafts, then });
-      tell({ day: given.day, by: given.by, title: plan.title, version: plan.versionLabel, number, changedSince: since });
+      tell({
+        day: given.day,
+        by: given.by,
+        title: plan.title,
+        version: plan.versionLabel,
+        number,
+        changedSince: since,
+        ...toldOfMeeting(given.unlisted, given.by, given.day),
+      });
     }),
   );
 }

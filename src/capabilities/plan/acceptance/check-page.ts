@@ -5,6 +5,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import type { Typed } from '../form.ts';
+import { unlistedNow } from '../meetings/rules/known.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { GivenAcceptance } from './actions.ts';
 
@@ -18,11 +19,11 @@ type Options = {
   readonly csrf: string;
 };
 
-const fields = ['by', 'day-day', 'day-month', 'day-year', 'reference'] as const;
+const fields = ['by', 'day-day', 'day-month', 'day-year', 'day-unlisted', 'reference'] as const;
 
 /** The answers once more before the first acceptance is recorded, as before any decision on a version: nobody changes it afterwards. */
 export function checkAcceptancePage({ programme, plan, given, today, typed, csrf }: Options): Html {
-  const { by, day, reference } = given;
+  const { by, day, reference, unlisted } = given;
   return html`${backLink({ href: url('planList', { programme }), text: 'Back to the plan' })}
 ${pageHeading({ over: plan.title, title: 'Check what you are about to record' })}
 ${summaryList({
@@ -35,7 +36,7 @@ ${summaryList({
       },
     },
     { key: { text: 'By whom' }, value: { text: by } },
-    { key: { text: 'When' }, value: { text: formatDay(day) } },
+    { key: { text: 'When' }, value: { html: html`${formatDay(day)}${unlisted === true && html`<br>${unlistedNow}`}` } },
     { key: { text: 'Where it is minuted' }, value: { text: reference } },
   ],
 })}

@@ -1,23 +1,25 @@
 import type { FormState } from '../../../design/forms.ts';
-import { notFound, page, redirect } from '../../../platform/web/index.ts';
+import { type Answer, notFound, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, typedIn } from '../answering.ts';
 import { unasked } from '../checks/routes.ts';
 import { type AskMeasures, planAsRead } from '../comparing/read.ts';
-import { textOf } from '../form.ts';
+import { inOrder, textOf } from '../form.ts';
+import type { AskBoards } from '../meetings/known-boards.ts';
+import { meetingSaid, meetingsOffered } from '../meetings/meeting-view.ts';
 import { listQuestions } from '../questions/store.ts';
 import { acceptPage } from './accept-page.ts';
 import { acceptanceProblem, acceptPlan, type GivenAcceptance } from './actions.ts';
 import { checkAcceptancePage } from './check-page.ts';
-import { readAcceptance } from './form.ts';
+import { acceptanceFields, readAcceptance } from './form.ts';
 
-export const acceptanceRoutes = (askMeasures: AskMeasures): Route[] => [
-  { method: 'GET', pattern: patterns.acceptPlan, action: 'plan.accept', handle: (visit) => showAccept(visit, askMeasures, {}) },
-  { method: 'POST', pattern: patterns.acceptPlan, action: 'plan.accept', handle: (visit) => submitAccept(visit, askMeasures) },
+export const acceptanceRoutes = (askMeasures: AskMeasures, askBoards: AskBoards): Route[] => [
+  { method: 'GET', pattern: patterns.acceptPlan, action: 'plan.accept', handle: (visit) => showAccept(visit, askMeasures, askBoards, {}) },
+  { method: 'POST', pattern: patterns.acceptPlan, action: 'plan.accept', handle: (visit) => submitAccept(visit, askMeasures, askBoards) },
 ];
 
-async function showAccept(visit: Visit, askMeasures: AskMeasures, state: FormState) {
+async function showAccept(visit: Visit, askMeasures: AskMeasures, askBoards: AskBoards, state: FormState) {
   const read = (await planAsRead(visit.db, visit.programme.id, askMeasures)) ?? notFound();
   const { plan } = read;
   if (plan.acceptedOn !== null) return redirect(url('planList', { programme: visit.programme.slug }));
@@ -25,27 +27,38 @@ async function showAccept(visit: Visit, askMeasures: AskMeasures, state: FormSta
   const openQuestions = questions.filter(({ severity, settledOn }) => severity === 'question' && settledOn === null).length;
   return page(
     { title: 'Accept the plan', section: 'plan', width: 'reading', errors: Boolean(state.problems) },
-    acceptPage({ programme: visit.programme.slug, plan, openQuestions, found: unasked(read, questions).length, state, csrf: visit.csrf }),
+    acceptPage({
+      programme: visit.programme.slug,
+      plan,
+      openQuestions,
+      found: unasked(read, questions).length,
+      boards: await meetingsOffered(visit, askBoards),
+      state,
+      csrf: visit.csrf,
+    }),
   );
 }
 
-async function submitAccept(visit: Visit, askMeasures: AskMeasures) {
+async function submitAccept(visit: Visit, askMeasures: AskMeasures, askBoards: AskBoards) {
   const read = readAcceptance(visit.form);
-  if (!read.ok) return showAccept(visit, askMeasures, { problems: read.problems, typed: typedIn(visit) });
+  const again = (problems: FormState['problems']) => showAccept(visit, askMeasures, askBoards, { problems, typed: typedIn(visit) });
+  const meeting = await meetingSaid(visit, askBoards, { board: 'by', day: 'day' });
   const checked = textOf(visit.form, 'checked');
-  if (checked === 'change') return showAccept(visit, askMeasures, { typed: typedIn(visit) });
-  if (checked !== 'yes') return showCheck(visit, askMeasures, read.value);
-  const done = await acceptPlan(visit.changer, visit.programme.id, read.value, askMeasures);
-  if (!done.ok) return showAccept(visit, askMeasures, { problems: asProblems(done.refusal), typed: typedIn(visit) });
+  if (read.ok && checked === 'change') return again(undefined);
+  if (!read.ok || meeting.problems.length > 0) return again(inOrder([...(read.ok ? [] : read.problems), ...meeting.problems], acceptanceFields));
+  const given = { ...read.value, unlisted: meeting.unlisted };
+  if (checked !== 'yes') return showCheck(visit, given, again);
+  const done = await acceptPlan(visit.changer, visit.programme.id, given, askMeasures);
+  if (!done.ok) return again(asProblems(done.refusal));
   return redirect(url('planList', { programme: visit.programme.slug }));
 }
 
 /** The answers once more, where they could be recorded as they are. */
-async function showCheck(visit: Visit, askMeasures: AskMeasures, given: GivenAcceptance) {
+async function showCheck(visit: Visit, given: GivenAcceptance, again: (problems: FormState['problems']) => Promise<Answer>) {
   const { plan } = await planFor(visit);
   if (plan.acceptedOn !== null) return redirect(url('planList', { programme: visit.programme.slug }));
   const problem = acceptanceProblem(plan, given.day, visit.today);
-  if (problem !== null) return showAccept(visit, askMeasures, { problems: [problem], typed: typedIn(visit) });
+  if (problem !== null) return again([problem]);
   const body = checkAcceptancePage({ programme: visit.programme.slug, plan, given, today: visit.today, typed: typedIn(visit), csrf: visit.csrf });
   return page({ title: 'Check the acceptance of the plan', section: 'plan', width: 'reading' }, body);
 }

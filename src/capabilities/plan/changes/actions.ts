@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
+import { toldOfMeeting } from '../meetings/known-boards.ts';
 import { type Refusal, Refused, refusable, type Tried } from '../refusal.ts';
 import { lockPlan } from '../store.ts';
 import { nextVersionNumber } from '../versions/store.ts';
@@ -70,7 +71,14 @@ async function describedAndTried<Given>(trx: Db, at: At, kind: Kind<Given>, give
   return described;
 }
 
-export type GivenRuling = { readonly ref: string; readonly decision: 'approve' | 'decline'; readonly inNameOf: InNameOf; readonly words: string };
+/** `unlisted`: Sightline knew of no meeting on the board's day, and whoever records it says that the board did meet. */
+export type GivenRuling = {
+  readonly ref: string;
+  readonly decision: 'approve' | 'decline';
+  readonly inNameOf: InNameOf;
+  readonly words: string;
+  readonly unlisted?: boolean;
+};
 
 /**
  * Approves a change, which makes it in the same transaction, or declines it with words. By somebody who neither asked for it nor owns the thing; the programme
@@ -93,7 +101,15 @@ export function decideChange(changer: Changer, programmeId: string, kinds: reado
       const version = given.decision === 'approve' ? await nextVersionNumber(trx, programmeId) : null;
       const state = given.decision === 'approve' ? 'approved' : 'declined';
       await settle(trx, programmeId, request, { ...settledBy(changer, at.today), state, words: given.words, version, ...name });
-      tell({ request: given.ref, kind: request.kind, about: request.subject.ref, lines: request.lines, ...name, version });
+      tell({
+        request: given.ref,
+        kind: request.kind,
+        about: request.subject.ref,
+        lines: request.lines,
+        ...name,
+        version,
+        ...toldOfMeeting(given.unlisted, name.inNameOf, name.nameDay),
+      });
     }),
   );
 }

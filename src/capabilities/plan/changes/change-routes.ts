@@ -4,12 +4,15 @@ import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { awaitsAcceptance } from '../acceptance/store.ts';
 import { asProblems, statusOf, typedIn } from '../answering.ts';
+import { inOrder, textOf } from '../form.ts';
+import type { AskBoards } from '../meetings/known-boards.ts';
+import { type MeetingSaid, meetingSaid } from '../meetings/meeting-view.ts';
 import type { Refusal } from '../refusal.ts';
 import { decideChange, renewChange, withdrawChange } from './actions.ts';
 import { linkAssessment } from './assessment.ts';
 import { changeView, type Deciding, requestAsked, requestsWithPosts, requestWithOwners } from './change-view.ts';
 import { ownersOf } from './deciders.ts';
-import { readDecision, readLink, readLinkReason } from './form.ts';
+import { decisionFields, readDecision, readLink, readLinkReason } from './form.ts';
 import type { ForeseeRatings, Kind } from './kind.ts';
 import { listChangesPage } from './pages/list-changes.ts';
 import { showChangePage } from './pages/show-change.ts';
@@ -18,8 +21,8 @@ import { listOf, stateFilters } from './rules/listing.ts';
 import { type ChangeRequest, requestRef } from './rules/request.ts';
 
 /** The changes that were asked for. `kinds`: every kind that may be decided, those of others among them. */
-export const changeRoutes = (kinds: readonly Kind[], foresee: ForeseeRatings): Route[] => {
-  const decided: Deciding = { kinds, foresee };
+export const changeRoutes = (kinds: readonly Kind[], foresee: ForeseeRatings, askBoards: AskBoards): Route[] => {
+  const decided: Deciding = { kinds, foresee, askBoards };
   return [
     { method: 'GET', pattern: patterns.planChanges, action: 'change.read', handle: viewList },
     { method: 'GET', pattern: patterns.change, action: 'change.read', handle: (visit) => show(visit, decided, {}) },
@@ -65,10 +68,22 @@ async function submitDecision(visit: Visit, deciding: Deciding): Promise<Answer>
   visit.permit(owned);
   const inOwnName = decidesAs(visit.person.actingPost.roles) === 'own-name';
   const read = readDecision(visit.form, { acceptedOn, today: visit.today, inOwnName });
-  if (!read.ok && request.state === 'waiting') return show(visit, deciding, { problems: read.problems, typed: typedIn(visit) });
+  const meeting = await meetingDecided(visit, deciding);
+  const problems = inOrder([...(read.ok ? [] : read.problems), ...meeting.problems], decisionFields);
+  if (problems.length > 0 && request.state === 'waiting') return show(visit, deciding, { problems, typed: typedIn(visit) });
   const ruling = read.ok ? read.value : { decision: 'decline' as const, inNameOf: { kind: 'own' as const }, words: '' };
-  const done = await decideChange(visit.changer, visit.programme.id, deciding.kinds, { ref: requestRef(request.number), ...ruling });
+  const done = await decideChange(visit.changer, visit.programme.id, deciding.kinds, {
+    ref: requestRef(request.number),
+    ...ruling,
+    unlisted: meeting.unlisted,
+  });
   return done.ok ? back(visit) : again(visit, deciding, done.refusal);
+}
+
+/** Only a board meets: a decision in somebody's own name is of today. */
+async function meetingDecided(visit: Visit, { askBoards }: Deciding): Promise<MeetingSaid> {
+  if (textOf(visit.form, 'name') !== 'board') return { problems: [], unlisted: false };
+  return meetingSaid(visit, askBoards, { board: 'board', day: 'met' });
 }
 
 async function submitWithdrawal(visit: Visit, deciding: Deciding): Promise<Answer> {

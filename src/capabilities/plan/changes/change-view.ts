@@ -1,6 +1,8 @@
 import { found } from '../../../platform/web/index.ts';
 import { url } from '../../../urls.ts';
 import type { Visit } from '../../people/index.ts';
+import { type AskBoards, knownBoards } from '../meetings/known-boards.ts';
+import { offeredBoards } from '../meetings/rules/known.ts';
 import { refusable } from '../refusal.ts';
 import { ownersOf, requestsAndPosts } from './deciders.ts';
 import type { Described, ForeseeRatings, Kind } from './kind.ts';
@@ -33,16 +35,17 @@ export async function requestWithOwners(visit: Visit, kinds: readonly Kind[]) {
 }
 
 /** Every kind of change that may be decided, and what approving one would do to ratings. */
-export type Deciding = { readonly kinds: readonly Kind[]; readonly foresee: ForeseeRatings };
+export type Deciding = { readonly kinds: readonly Kind[]; readonly foresee: ForeseeRatings; readonly askBoards: AskBoards };
 
 /** A request as its page shows it to this person. */
-export async function changeView(visit: Visit, { kinds, foresee }: Deciding): Promise<Omit<ShowOptions, 'csrf' | 'state'>> {
+export async function changeView(visit: Visit, { kinds, foresee, askBoards }: Deciding): Promise<Omit<ShowOptions, 'csrf' | 'state'>> {
   const { request, posts, acceptedOn, described, beside, gone, owned } = await requestWithOwners(visit, kinds);
   const waits = request.state === 'waiting';
   const stale = waits && isStale(request.lines, described?.lines ?? null, posts.titleNow) ? { lines: described?.lines ?? [], gone } : null;
   const { person } = visit;
   const as = decidesAs(person.actingPost.roles);
   const decide = waits && visit.may('change.decide', owned) ? as : null;
+  const known = await knownBoards(visit.db, visit.programme.id, askBoards);
   const could = as !== null && visit.asAt === null;
   return {
     programme: visit.programme.slug,
@@ -50,6 +53,8 @@ export async function changeView(visit: Visit, { kinds, foresee }: Deciding): Pr
     titleOf: posts.titleOf,
     beside: waits ? beside : [],
     acceptedOn,
+    boards: offeredBoards(known, visit.today),
+    unlisted: known.unlisted,
     thing: thingOf(visit.programme.slug, request.subject),
     effects: stale ? [] : (described?.effects ?? []),
     ratings: decide !== null && !stale ? await foresee(visit, request) : [],

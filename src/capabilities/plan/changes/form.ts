@@ -85,7 +85,8 @@ const decisionSchema = z.strictObject({
   words: optionalText('the words', 2000),
 });
 
-const decisionFields = ['decision', 'name', 'board', 'met', 'reference', 'words'];
+/** In the order of its form. */
+export const decisionFields = ['decision', 'name', 'board', 'met', 'reference', 'words'];
 
 /** What is looked at where some of it is too long: the rest is told all the same. */
 const asTyped = (asked: (name: string) => string): Omit<GivenDecision, 'met'> => ({

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../../../calendar/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { type Changer, changing } from '../../../platform/record/index.ts';
 import type { At } from '../changes/kind.ts';
+import { toldOfMeeting } from '../meetings/known-boards.ts';
 import { Refused, refusable, type Tried } from '../refusal.ts';
 import { type NoMeasureDecision, type Plan, type Priority, priorityByRef } from '../rules/plan.ts';
 import { lockPlan } from '../store.ts';
@@ -23,7 +24,8 @@ export function setExpectedImpact(changer: Changer, programmeId: string, given: 
   );
 }
 
-export type GivenDecision = Omit<NoMeasureDecision, 'id' | 'change'> & { readonly ref: string };
+/** `unlisted`: Sightline knew of no meeting on that day, and whoever records it says that the board did meet. */
+export type GivenDecision = Omit<NoMeasureDecision, 'id' | 'change'> & { readonly ref: string; readonly unlisted?: boolean };
 
 /**
  * Records, until the plan is accepted, the board's decision that no measure fits a priority, or that one is wanted after all. Each stays with its reason, its day and
@@ -40,7 +42,13 @@ export function decideNoMeasure(changer: Changer, programmeId: string, given: Gi
       const [problem] = decisionDayProblems(given.decidedOn, at.today);
       if (problem) throw new Refused(problem.field, problem.message);
       const { before } = await applyNoMeasure(trx, at, plan, given, null);
-      tell({ decision: given.decision, decidedOn: given.decidedOn, decidedBy: given.decidedBy, before });
+      tell({
+        decision: given.decision,
+        decidedOn: given.decidedOn,
+        decidedBy: given.decidedBy,
+        before,
+        ...toldOfMeeting(given.unlisted, given.decidedBy, given.decidedOn),
+      });
     }),
   );
 }

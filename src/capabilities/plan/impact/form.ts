@@ -30,8 +30,11 @@ export function readDecision(form: Typed): Checked<DecisionForm> {
     reason: textOf(form, 'reason'),
     decidedBy: textOf(form, 'decidedBy'),
   });
-  return together(parsed, { decidedOn: readDay(form, 'decided', 'The day of the decision') }, ['decision', 'reason', 'decidedBy', 'decided']);
+  return together(parsed, { decidedOn: readDay(form, 'decided', 'The day of the decision') }, decisionFields);
 }
+
+/** In the order of its form. */
+export const decisionFields = ['decision', 'reason', 'decidedBy', 'decided'];
 
 const askedSchema = decisionSchema.pick({ decision: true });
 

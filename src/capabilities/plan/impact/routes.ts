@@ -7,17 +7,21 @@ import { sinceWords, submitAsked } from '../changes/asking-view.ts';
 import { dateKind } from '../changes/kinds/dates.ts';
 import { noMeasureKind } from '../changes/kinds/no-measure.ts';
 import { askSubject, ofPriority } from '../changes/kinds/subjects.ts';
+import { inOrder } from '../form.ts';
+import { type AskBoards, knownBoards } from '../meetings/known-boards.ts';
+import { meetingSaid } from '../meetings/meeting-view.ts';
+import { offeredBoards } from '../meetings/rules/known.ts';
 import { type Plan, type Priority, priorityByRef } from '../rules/plan.ts';
 import { decideNoMeasure, setExpectedImpact } from './actions.ts';
 import { expectedImpactPage } from './expected-impact-page.ts';
-import { readDecision, readDecisionAsked, readImpactAsked, readImpactDay } from './form.ts';
+import { decisionFields, readDecision, readDecisionAsked, readImpactAsked, readImpactDay } from './form.ts';
 import { noMeasurePage } from './no-measure-page.ts';
 
-export const impactRoutes: Route[] = [
+export const impactRoutes = (askBoards: AskBoards): Route[] => [
   { method: 'GET', pattern: patterns.expectedImpact, action: 'plan.read', handle: async (visit) => showImpact(visit, (await planFor(visit)).plan, {}) },
   { method: 'POST', pattern: patterns.expectedImpact, action: 'change.ask', handle: submitImpact },
-  { method: 'GET', pattern: patterns.noMeasure, action: 'plan.read', handle: async (visit) => showDecision(visit, (await planFor(visit)).plan, {}) },
-  { method: 'POST', pattern: patterns.noMeasure, action: 'change.ask', handle: submitDecision },
+  { method: 'GET', pattern: patterns.noMeasure, action: 'plan.read', handle: async (visit) => showDecision(visit, (await planFor(visit)).plan, askBoards, {}) },
+  { method: 'POST', pattern: patterns.noMeasure, action: 'change.ask', handle: (visit) => submitDecision(visit, askBoards) },
 ];
 
 const priorityOf = (visit: Visit, plan: Plan): Priority => found(priorityByRef(plan, visit.params.ref ?? ''));
@@ -53,32 +57,36 @@ async function submitImpact(visit: Visit) {
   return done.ok ? redirect(url('expectedImpact', { programme: visit.programme.slug, ref })) : again(asProblems(done.refusal));
 }
 
-async function showDecision(visit: Visit, plan: Plan, state: FormState) {
+async function showDecision(visit: Visit, plan: Plan, askBoards: AskBoards, state: FormState) {
   const priority = priorityOf(visit, plan);
   const mayDecide = visit.may('change.ask', askSubject(plan, ofPriority(priority)));
+  const known = await knownBoards(visit.db, visit.programme.id, askBoards);
   const options = {
     programme: visit.programme.slug,
     since: await sinceWords(visit, plan, { kind: 'priority', id: priority.id }),
     priority,
     mayDecide,
+    boards: offeredBoards(known, visit.today),
+    unlisted: known.unlisted,
     state,
     csrf: visit.csrf,
   };
   return page({ title: `No measure for ${priority.ref}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, noMeasurePage(options));
 }
 
-async function submitDecision(visit: Visit) {
+async function submitDecision(visit: Visit, askBoards: AskBoards) {
   const { plan } = await planFor(visit);
   const priority = priorityOf(visit, plan);
   const { ref } = priority;
   visit.permit(askSubject(plan, ofPriority(priority)));
-  const again = async (problems: FormState['problems']) => showDecision(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
+  const again = async (problems: FormState['problems']) => showDecision(visit, (await planFor(visit)).plan, askBoards, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null) {
     const asked = readDecisionAsked(visit.form);
     return submitAsked(visit, noMeasureKind, asked.ok ? { ok: true, value: { ref, ...asked.value } } : asked, again);
   }
   const read = readDecision(visit.form);
-  if (!read.ok) return again(read.problems);
-  const done = await decideNoMeasure(visit.changer, visit.programme.id, { ref, ...read.value });
+  const meeting = await meetingSaid(visit, askBoards, { board: 'decidedBy', day: 'decided' });
+  if (!read.ok || meeting.problems.length > 0) return again(inOrder([...(read.ok ? [] : read.problems), ...meeting.problems], decisionFields));
+  const done = await decideNoMeasure(visit.changer, visit.programme.id, { ref, ...read.value, unlisted: meeting.unlisted });
   return done.ok ? redirect(url('noMeasure', { programme: visit.programme.slug, ref })) : again(asProblems(done.refusal));
 }

@@ -5,6 +5,7 @@ export { decidedBy } from '../changes/rules/request-words.ts';
 export { changeWords, heldWords, movedWords, thingWords } from '../comparing/rules/change-words.ts';
 export { comparePlans } from '../comparing/rules/compare.ts';
 export { type ComparedMeasure, noValue, type PlanAsRead, type PlanChange } from '../comparing/rules/plan-change.ts';
+export { unlistedNote, unlistedWords, wasUnlisted } from '../meetings/rules/known.ts';
 export { correctedWords } from '../versions/rules/correction.ts';
 export { decisionWords } from '../versions/rules/decisions.ts';
 export { type Refresh, refreshOf } from '../versions/rules/refresh.ts';

@@ -5,6 +5,7 @@ import { type Changer, changing } from '../../../platform/record/index.ts';
 import { type AskMeasures, planAsRead } from '../comparing/read.ts';
 import { comparePlans } from '../comparing/rules/compare.ts';
 import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
+import { toldOfMeeting } from '../meetings/known-boards.ts';
 import { Refused, refusable, refuseAll, type Tried } from '../refusal.ts';
 import { lockPlan } from '../store.ts';
 import { type Decision, decisionProblems, decisionProblemWords, firstAcceptanceWords, type GivenDecision, needsOf, usualNeeds } from './rules/decisions.ts';
@@ -39,7 +40,7 @@ export async function recordDecision(
   changer: Changer,
   programmeId: string,
   number: number,
-  given: GivenDecision,
+  given: GivenDecision & { readonly unlisted?: boolean },
   askMeasures: AskMeasures,
 ): Promise<Tried<void>> {
   const first = await unkeptFirst(changer.db, programmeId, askMeasures);
@@ -54,7 +55,8 @@ export async function recordDecision(
       if (!version) throw new Refused('decision', `There is no version ${number}.`);
       if (given.decision === 'accepted' && plan.acceptedOn === null) throw new Refused('decision', firstAcceptanceWords);
       await decide(trx, programmeId, { moment, today: changer.clock.today(), ...changer.actor }, { version, versions, given });
-      tell({ number, label: version.label, ...given });
+      const { unlisted, ...decided } = given;
+      tell({ number, label: version.label, ...decided, ...toldOfMeeting(unlisted, given.body, given.day) });
     }),
   );
 }

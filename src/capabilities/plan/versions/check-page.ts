@@ -5,6 +5,7 @@ import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
 import type { Typed } from '../form.ts';
+import { unlistedNow } from '../meetings/rules/known.ts';
 import { decisionWords, type GivenDecision } from './rules/decisions.ts';
 import { type Version, versionName } from './rules/version.ts';
 
@@ -12,17 +13,19 @@ type Options = {
   readonly programme: string;
   readonly version: Version;
   readonly given: GivenDecision;
+  /** Of a meeting that Sightline does not know. */
+  readonly unlisted: boolean;
   /** The form as it was typed: sent again as it was. */
   readonly typed: Typed;
   readonly csrf: string;
 };
 
 /** The answers once more before a decision is recorded, because nobody changes it afterwards. */
-export function checkPage({ programme, version, given, typed, csrf }: Options): Html {
+export function checkPage({ programme, version, given, unlisted, typed, csrf }: Options): Html {
   const { number } = version;
   const { decision, body, recipient, day, reference } = given;
   const { words, meaning } = decisionWords[decision];
-  const fields = ['decision', 'body', 'recipient', 'day-day', 'day-month', 'day-year', 'reference'];
+  const fields = ['decision', 'body', 'recipient', 'day-day', 'day-month', 'day-year', 'day-unlisted', 'reference'];
   return html`${backLink({ href: url('planVersion', { programme, version: number }), text: `Version ${number}` })}
 ${pageHeading({ over: versionName(version), title: 'Check your answers before you record the decision' })}
 ${summaryList({
@@ -32,7 +35,7 @@ ${summaryList({
     { key: { text: 'What was decided' }, value: { html: html`<strong>${words}</strong><br>${meaning}` } },
     { key: { text: 'By whom' }, value: { text: body } },
     recipient !== null && { key: { text: 'To whom' }, value: { text: recipient } },
-    { key: { text: 'When' }, value: { text: formatDay(day) } },
+    { key: { text: 'When' }, value: { html: html`${formatDay(day)}${unlisted && html`<br>${unlistedNow}`}` } },
     { key: { text: 'Where it is minuted' }, value: { text: reference === '' ? 'None given' : reference } },
   ],
 })}

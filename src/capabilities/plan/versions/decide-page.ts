@@ -1,7 +1,8 @@
-import { dateField, type FormState, form, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
+import { type FormState, form, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
+import { boardField, type MeetingsOffered, meetingDayField } from '../../../design/meeting-fields.ts';
 import { url } from '../../../urls.ts';
 import { decisions, decisionWords } from './rules/decisions.ts';
 import { nextStep, type Version } from './rules/version.ts';
@@ -11,12 +12,13 @@ type Options = {
   readonly version: Version;
   /** Whether a board has accepted the plan: its first acceptance has a page of its own. */
   readonly accepted: boolean;
+  readonly boards: MeetingsOffered;
   readonly state: FormState;
   readonly csrf: string;
 };
 
 /** Records what a body decided on a version. */
-export function decidePage({ programme, version, accepted, state, csrf }: Options): Html {
+export function decidePage({ programme, version, accepted, boards, state, csrf }: Options): Html {
   const { number, label } = version;
   const offered = decisions.filter((decision) => accepted || decision !== 'accepted');
   const next = nextStep(version);
@@ -42,8 +44,8 @@ ${form(
       shows: decision === 'submitted' ? { heading: 'If it was submitted', fields: recipientField(state) } : undefined,
     })),
   })}
-${textField(state, { name: 'body', label: 'Who decided it', hint: 'A board or a post: “Improvement Board”, “Cabinet”. For a submission, who submitted it.' })}
-${dateField(state, { name: 'day', label: 'When', hint: 'The day of the meeting or of the submission. For example, 26 11 2021.' })}
+${boardField(state, { name: 'body', label: 'Who decided it', hint: 'A board or a post: “Improvement Board”, “Cabinet”. For a submission, who submitted it.' }, boards)}
+${meetingDayField(state, { name: 'day', label: 'When', hint: 'The day of the meeting or of the submission. For example, 26 11 2021.' }, boards)}
 ${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'A minute, letter or paper, such as “Cabinet, minute 31 of 26 November 2021”. Needed unless it was recommended or noted.' })}
 ${sendButton('Continue')}`,
 )}`;

@@ -3,6 +3,7 @@ import { type Html, html, join } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
 import { unconfirmedAfter } from '../board-words/rules/standing.ts';
 import { wordLine } from '../board-words/word-line-page.ts';
+import { type Meeting, unlistedNote } from '../meetings/rules/known.ts';
 import { type Correction, correctedWords, correctionOf, differsWords, waitingOf } from './rules/correction.ts';
 import { type Decision, type DecisionMade, decisionWords } from './rules/decisions.ts';
 import type { Version } from './rules/version.ts';
@@ -25,7 +26,13 @@ function correctedNote(made: DecisionMade): string | false {
 
 export type MayCorrect = { readonly correct: boolean; readonly settle: (correction: Correction) => boolean };
 
-type Options = { readonly programme: string; readonly version: Version; readonly titleOf: (postId: string) => string; readonly may: MayCorrect };
+type Options = {
+  readonly programme: string;
+  readonly version: Version;
+  readonly titleOf: (postId: string) => string;
+  readonly unlisted: readonly Meeting[];
+  readonly may: MayCorrect;
+};
 
 /** What was decided on a version, each with its corrections, and the steps that are still to be taken. */
 export function decisionsTable(options: Options): Html {
@@ -41,7 +48,7 @@ function madeRow(made: DecisionMade, options: Options): Html {
   const by = recordedBy === null ? '' : ` by the ${options.titleOf(recordedBy)}`;
   return html`<tr role="row"><th role="rowheader" scope="row"><strong>${decisionWords[decision].words}</strong></th>
 <td role="cell">${body}${recipient !== null && html`, to ${recipient}`}</td>
-<td role="cell" class="sl-rows__date"><span class="sl-narrow-words">On </span>${formatDay(day)}</td>
+<td role="cell" class="sl-rows__date"><span class="sl-narrow-words">On </span>${formatDay(day)}${unlistedNote(options.unlisted, { board: body, day })}</td>
 <td role="cell"><span class="sl-narrow-words">Minute or paper: </span>${reference === '' ? 'none given' : reference}</td>
 <td role="cell"><span class="sl-narrow-words">Recorded on </span>${formatDay(recordedOn)}${by}${wordOf(made, options)}${correctLink(made, options)}</td></tr>${correctionRow(made, options)}`;
 }

@@ -3,6 +3,8 @@ import { besideRecords } from '../board-words/rules/standing.ts';
 import { askWordChecks } from '../board-words/store.ts';
 import { type AskMeasures, asRead, planAskings, planAsRead } from '../comparing/read.ts';
 import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
+import { askUnlistedMeetings } from '../meetings/known-boards.ts';
+import type { Meeting } from '../meetings/rules/known.ts';
 import type { DecisionMade } from './rules/decisions.ts';
 import { planIn, type Version } from './rules/version.ts';
 import { askVersions, listVersions } from './store.ts';
@@ -11,17 +13,24 @@ export type VersionsRead = {
   readonly versions: readonly Version[];
   /** The plan as it stands: as at a past moment as it stood; null where there is none. */
   readonly now: PlanAsRead | null;
+  /** Meetings of which somebody said that they were held, though none was known. */
+  readonly unlisted: readonly Meeting[];
 };
 
 /** The versions with the plan as it stands, in one query. */
 export async function readVersions(db: Db, programmeId: string, askMeasures: AskMeasures): Promise<VersionsRead> {
-  const { versions, checks, ...answers } = await askTogether(db, {
+  const { versions, checks, unlisted, ...answers } = await askTogether(db, {
     versions: askVersions(programmeId, 'none'),
     checks: askWordChecks(programmeId),
+    unlisted: askUnlistedMeetings(programmeId),
     ...planAskings(programmeId, askMeasures),
   });
   const beside = besideRecords(checks, answers.posts);
-  return { versions: versions.map((version) => ({ ...version, decisions: version.decisions.map((made) => withWord(made, beside)) })), now: asRead(answers) };
+  return {
+    versions: versions.map((version) => ({ ...version, decisions: version.decisions.map((made) => withWord(made, beside)) })),
+    now: asRead(answers),
+    unlisted,
+  };
 }
 
 const withWord = (made: DecisionMade, beside: ReturnType<typeof besideRecords>): DecisionMade => ({

@@ -8,19 +8,17 @@ import type { AskMeasures } from '../comparing/read.ts';
 import type { ChangeKind } from '../comparing/rules/change-words.ts';
 import { comparePlans } from '../comparing/rules/compare.ts';
 import type { PlanAsRead } from '../comparing/rules/plan-change.ts';
-import { inOrder, type Problem, textOf } from '../form.ts';
-import { cutVersion, hashOf, recordDecision } from './actions.ts';
-import { checkPage } from './check-page.ts';
+import { inOrder, type Problem } from '../form.ts';
+import { cutVersion, hashOf } from './actions.ts';
 import { comparePage } from './compare-page.ts';
 import { cutPage } from './cut-page.ts';
-import { decidePage } from './decide-page.ts';
-import { decisionFields, decisionSoFar, readDecision, readVersion, versionFields, versionSoFar } from './form.ts';
+import { readVersion, versionFields, versionSoFar } from './form.ts';
 import { makeFile } from './make-file.ts';
 import { planOfVersion, readVersions, type VersionsRead } from './read.ts';
 import { changesPaper } from './rules/changes-paper.ts';
 import { type ComparedView, comparedView, kindAsked, sidesAsked } from './rules/compared.ts';
 import { asCorrected } from './rules/correction.ts';
-import { acceptanceOf, decisionProblems, decisionProblemWords, firstAcceptanceWords, type GivenDecision, usualNeeds } from './rules/decisions.ts';
+import { acceptanceOf, usualNeeds } from './rules/decisions.ts';
 import { refreshOf } from './rules/refresh.ts';
 import { cutProblems, cutProblemWords, inForce, planIn, type Version } from './rules/version.ts';
 import { versionPaper } from './rules/version-paper.ts';
@@ -37,17 +35,16 @@ export const versionRoutes = (askMeasures: AskMeasures): Route[] => [
   { method: 'GET', pattern: patterns.compareVersionsFile, action: 'plan.read', handle: (visit) => saveCompare(visit, askMeasures) },
   { method: 'GET', pattern: patterns.planVersion, action: 'plan.read', handle: (visit) => viewVersion(visit, askMeasures) },
   { method: 'GET', pattern: patterns.planVersionFile, action: 'plan.read', handle: (visit) => saveVersion(visit, askMeasures) },
-  { method: 'GET', pattern: patterns.decideVersion, action: 'plan.decide-version', handle: (visit) => showDecide(visit, askMeasures, {}) },
-  { method: 'POST', pattern: patterns.decideVersion, action: 'plan.decide-version', handle: (visit) => submitDecide(visit, askMeasures) },
 ];
 
-type WithPlan = { readonly versions: readonly Version[]; readonly now: PlanAsRead };
+type WithPlan = VersionsRead & { readonly now: PlanAsRead };
 
 const hasPlan = (read: VersionsRead): read is WithPlan => read.now !== null;
 
 const read = (visit: Visit, askMeasures: AskMeasures): Promise<VersionsRead> => readVersions(visit.db, visit.programme.id, askMeasures);
 
-async function readWithPlan(visit: Visit, askMeasures: AskMeasures): Promise<WithPlan> {
+/** The versions of a programme that has a plan. */
+export async function readWithPlan(visit: Visit, askMeasures: AskMeasures): Promise<WithPlan> {
   const all = await read(visit, askMeasures);
   return hasPlan(all) ? all : notFound();
 }
@@ -75,10 +72,12 @@ async function sinceVersion(visit: Visit, version: Version | undefined, now: Pla
   return { version, changes: comparePlans(await planOfVersion(visit.db, visit.programme.id, version, askMeasures), now) };
 }
 
-const versionAsked = (visit: Visit, versions: readonly Version[]): Version => found(versions.find(({ number }) => String(number) === visit.params.version));
+/** The version in the address. */
+export const versionAsked = (visit: Visit, versions: readonly Version[]): Version =>
+  found(versions.find(({ number }) => String(number) === visit.params.version));
 
 async function viewVersion(visit: Visit, askMeasures: AskMeasures) {
-  const { versions, now } = await readWithPlan(visit, askMeasures);
+  const { versions, now, unlisted } = await readWithPlan(visit, askMeasures);
   const version = versionAsked(visit, versions);
   const kept = await keptOf(visit, version);
   const body = versionPage({
@@ -89,6 +88,7 @@ async function viewVersion(visit: Visit, askMeasures: AskMeasures) {
     intact: kept && isIntact(kept),
     titleOf: (postId) => now.posts[postId] ?? 'holder of a post that is gone',
     accepted: now.plan.acceptedOn !== null,
+    unlisted,
     may: {
       decide: visit.may('plan.decide-version'),
       accept: visit.may('plan.accept'),
@@ -151,52 +151,6 @@ async function allCutProblems(visit: Visit, missing: readonly Problem[], askMeas
   const around = { versions, priorities: now.plan.priorities.length, changes: since?.changes.length ?? null };
   const problems = cutProblems({ ...typed, purpose: purpose ?? 'refresh' }, around).map(cutProblemWords);
   return inOrder([...missing, ...problems.filter(({ field }) => purpose !== null || field === 'label')], versionFields);
-}
-
-async function showDecide(visit: Visit, askMeasures: AskMeasures, state: FormState) {
-  const { versions, now } = await readWithPlan(visit, askMeasures);
-  const version = versionAsked(visit, versions);
-  const accepted = now.plan.acceptedOn !== null;
-  const body = decidePage({ programme: visit.programme.slug, version, accepted, state, csrf: visit.csrf });
-  return page({ title: `Record a decision on version ${version.number}`, section: 'plan', width: 'reading', errors: Boolean(state.problems) }, body);
-}
-
-async function submitDecide(visit: Visit, askMeasures: AskMeasures) {
-  const given = readDecision(visit.form);
-  const typed = typedIn(visit);
-  if (!given.ok) return showDecide(visit, askMeasures, { problems: await allProblems(visit, given.problems, askMeasures), typed });
-  const checked = textOf(visit.form, 'checked');
-  if (checked === 'change') return showDecide(visit, askMeasures, { typed });
-  if (checked !== 'yes') return showCheck(visit, askMeasures, given.value);
-  const { number } = versionAsked(visit, await listVersions(visit.db, visit.programme.id));
-  const done = await recordDecision(visit.changer, visit.programme.id, number, given.value, askMeasures);
-  if (!done.ok) return showDecide(visit, askMeasures, { problems: asProblems(done.refusal), typed: typedIn(visit) });
-  return redirect(url('planVersion', { programme: visit.programme.slug, version: number }));
-}
-
-/** What is missing, with what would stand against the rest. */
-async function allProblems(visit: Visit, missing: readonly Problem[], askMeasures: AskMeasures): Promise<readonly Problem[]> {
-  const soFar = decisionSoFar(visit.form, visit.today);
-  if (soFar === null) return missing;
-  const problems = (await problemsOf(visit, soFar.given, askMeasures)).filter(({ field }) => soFar.dayRead || field !== 'day');
-  return inOrder([...missing, ...problems], decisionFields);
-}
-
-async function problemsOf(visit: Visit, given: GivenDecision, askMeasures: AskMeasures): Promise<readonly Problem[]> {
-  const { versions, now } = await readWithPlan(visit, askMeasures);
-  const first = given.decision === 'accepted' && now.plan.acceptedOn === null ? [{ field: 'decision', message: firstAcceptanceWords }] : [];
-  return [...first, ...decisionProblems(given, versionAsked(visit, versions), versions, visit.today).map(decisionProblemWords)];
-}
-
-/** The answers once more, where they could be recorded as they are. */
-async function showCheck(visit: Visit, askMeasures: AskMeasures, given: GivenDecision) {
-  const { versions } = await readWithPlan(visit, askMeasures);
-  const version = versionAsked(visit, versions);
-  const typed = typedIn(visit);
-  const problems = await problemsOf(visit, given, askMeasures);
-  if (problems.length > 0) return showDecide(visit, askMeasures, { problems: inOrder(problems, decisionFields), typed });
-  const body = checkPage({ programme: visit.programme.slug, version, given, typed, csrf: visit.csrf });
-  return page({ title: `Check a decision on version ${version.number}`, section: 'plan', width: 'reading' }, body);
 }
 
 /** The two sides that the address names, compared; null where there is no version yet. */

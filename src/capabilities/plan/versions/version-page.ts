@@ -3,6 +3,7 @@ import { backLink, button, details, summaryList, warningText } from '../../../de
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { url } from '../../../urls.ts';
+import type { Meeting } from '../meetings/rules/known.ts';
 import { decisionsTable, type MayCorrect } from './decided-page.ts';
 import { decisionWords } from './rules/decisions.ts';
 import { nextStep, purposeWords, standingOf, type Version } from './rules/version.ts';
@@ -17,6 +18,8 @@ type Options = {
   readonly pdf: boolean;
   readonly titleOf: (postId: string) => string;
   readonly accepted: boolean;
+  /** Meetings of which somebody said that they were held, though none was known. */
+  readonly unlisted: readonly Meeting[];
   readonly may: { readonly decide: boolean; readonly accept: boolean } & MayCorrect;
 };
 

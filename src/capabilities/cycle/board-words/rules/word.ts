@@ -36,7 +36,10 @@ export type RatedWord = Pick<RatedRow, 'id' | 'recordedOn' | 'post' | 'recordedB
 };
 
 /** A record of a board's word that the programme office entered: what it says, what a second person said of it, and who is none: ids of people. */
-export type BoardWord = (PlanWord | RatedWord) & { readonly word: WordOnRecord; readonly excluded: readonly string[] };
+export type BoardWord = (PlanWord | RatedWord) & { readonly word: WordOnRecord; readonly excluded: readonly string[] } & {
+  /** Whoever recorded it said that the board met, though no meeting was known. */
+  readonly unlisted?: boolean;
+};
 
 type Beside = (record: { id: string; post: string; corrections: number; minuted?: boolean }) => WordOnRecord | null;
 

@@ -4,10 +4,12 @@ import { type FormState, form, problemSummary, sendButton, textField } from '../
 import { backLink, insetText, summaryList } from '../../../../design/govuk/index.ts';
 import { type Html, html } from '../../../../design/html.ts';
 import { pageHeading } from '../../../../design/layout.ts';
+import type { MeetingsOffered } from '../../../../design/meeting-fields.ts';
 import { callout } from '../../../../design/rating-words.ts';
 import { differenceOf, textDifference } from '../../../../design/text-difference.ts';
 import { url } from '../../../../urls.ts';
 import { wordLine } from '../../board-words/word-line-page.ts';
+import { type Meeting, unlistedWords, wasUnlisted } from '../../meetings/rules/known.ts';
 import { type NotDecider, notDeciderWords } from '../rules/deciding.ts';
 import { type ChangeRequest, type Line, lacksAssessment, requestRef } from '../rules/request.ts';
 import { changeWords, decidedBy } from '../rules/request-words.ts';
@@ -25,6 +27,10 @@ export type ShowOptions = {
   readonly effects: readonly string[];
   /** No board decided a change of the plan before it was accepted. */
   readonly acceptedOn: Day;
+  /** The boards that are known, for whoever decides. */
+  readonly boards: MeetingsOffered;
+  /** Meetings of which somebody said that they were held, though none was known. */
+  readonly unlisted: readonly Meeting[];
   /** Other requests that wait on the same thing. */
   readonly beside: readonly ChangeRequest[];
   /** What approving it would do to ratings, for whoever decides. */
@@ -111,7 +117,8 @@ function staleCallout({ programme, request, stale, csrf, may }: ShowOptions): Ht
   });
 }
 
-function factRows({ programme, request, titleOf, thing }: ShowOptions) {
+function factRows(options: ShowOptions) {
+  const { programme, request, titleOf, thing } = options;
   const { decision, assessment, version, earlierAssessments: earlier = [] } = request;
   const priorities = request.about.map((ref) => html` <a class="govuk-link" href="${url('priority', { programme, ref })}">${ref}</a>`);
   const recorded = decision && `${decision.inNameOf === null ? 'By' : 'Recorded by'} ${titleOf(decision.post)} on ${formatDay(decision.on)}`;
@@ -123,12 +130,19 @@ function factRows({ programme, request, titleOf, thing }: ShowOptions) {
     priorities.length > 0 && { key: { text: priorities.length === 1 ? 'Priority' : 'Priorities' }, value: { html: html`${priorities}` } },
     { key: { text: 'Asked for' }, value: { text: `By ${titleOf(request.askedPost)} on ${formatDay(request.askedOn)}` } },
     recorded !== null && { key: { text: 'Decision' }, value: { text: recorded } },
+    ofUnlisted(options) && { key: { text: 'Meeting' }, value: { text: unlistedWords } },
     decision !== null && decision.reference !== null && { key: { text: 'Minuted' }, value: { text: decision.reference } },
     version !== null && { key: { text: 'Goes into' }, value: { text: `Version ${version} of the plan` } },
     { key: { text: 'Changes a service' }, value: { text: assessment === null ? 'No' : 'Yes' } },
     assessment !== null && { key: { text: 'Equality impact assessment' }, value: { html: assessmentWords(request) } },
     earlier.length > 0 && { key: { text: 'Linked before' }, value: { html: earlierAssessments(earlier, titleOf) } },
   ];
+}
+
+/** Whoever recorded a board's decision said that it met on a day on which Sightline knew of no meeting. */
+function ofUnlisted({ request: { decision }, unlisted }: ShowOptions): boolean {
+  if (decision === null || decision.reference === null || decision.inNameOf === null || decision.nameDay === null) return false;
+  return wasUnlisted(unlisted, { board: decision.inNameOf, day: decision.nameDay });
 }
 
 function assessmentWords(request: ChangeRequest): Html {
