@@ -196,7 +196,7 @@ export const winterWrongs: Wrongs = {
     {
       as: office,
       at: '/marlshire/posts/merge',
-      typed: { keep: 'Finance Business Partner', end: 'Principal Social Worker', reason: 'The chief executive said so.' },
+      typed: { keep: 'Finance Business Partner', end: 'Integrated Care Board representative', reason: 'The chief executive said so.' },
       press: 'See what changes',
       status: 200,
     },
