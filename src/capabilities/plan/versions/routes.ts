@@ -112,7 +112,8 @@ async function saveVersion(visit: Visit, askMeasures: AskMeasures) {
   const format = found((['docx', 'pdf'] as const).find((one) => one === visit.params.format));
   if (format === 'pdf' && !pdfAvailable()) return notFound();
   const { programme, moment, origin, asAt, db } = visit;
-  const version = versionAsked(visit, await listVersions(db, programme.id));
+  // With what a second person said of each record: the file goes where nobody can look that up.
+  const version = versionAsked(visit, (await readWithPlan(visit, askMeasures)).versions);
   const kept = await keptOf(visit, version);
   const read = kept === null ? await planOfVersion(db, programme.id, version, askMeasures) : planIn(kept.content ?? '');
   const about = { programme: programme.name, council: programme.council, moment: asAt ?? moment, record: programme.head };

@@ -62,20 +62,22 @@ describe('a version of the plan as a document to send', () => {
     assert.doesNotMatch(word, /29 July 2022/, 'what was changed since is no part of it');
   });
 
-  test('it opens with what the version is, who decided what on it and where that is minuted, what is still to come, and how it can be checked', async () => {
+  test('it opens with what the version is, who decided what on it and where that is minuted, what is still to come; how it can be checked stands at the back', async () => {
     const word = await asWord(`${versions}/1/file/docx`);
     const [version] = await listVersions(site.db, site.programme.id);
-    assert.match(word, /Version 1 \(Version 1, November 2021\)[\s\S]*Endorsed by Cabinet on 19 November 2021\. Next step: submitted/);
+    assert.match(word, /Version 1 \(Version 1, November 2021\)[\s\S]*Endorsed by Cabinet on 19 November 2021, recorded by[^.]*\. Next step: submitted/);
     assert.match(
       word,
       /Accepted[\s\S]*Improvement Board[\s\S]*12 November 2021[\s\S]*Minute 4[\s\S]*Endorsed[\s\S]*Cabinet[\s\S]*Minute 31[\s\S]*Submitted[\s\S]*Not yet/,
     );
-    assert.ok(word.includes(`under the SHA-256 ${version?.hash}. When this document was made, what is kept gave that hash.`));
+    const [whole = '', back = ''] = word.split('<h1>How this version can be checked</h1>');
+    assert.doesNotMatch(whole, /SHA-256/, 'whoever reads the cover has no use for it');
+    assert.ok(back.includes(`under the SHA-256 ${version?.hash}. When this document was made, what is kept gave that hash.`));
   });
 
   test('as at a moment before Cabinet endorsed it, it says so', async () => {
     const word = await asWord(`${versions}/1/file/docx?as-at=${beforeEndorsed}`);
-    assert.match(word, /Accepted by Improvement Board on 12 November 2021\. Next step: endorsed/);
+    assert.match(word, /Accepted by Improvement Board on 12 November 2021, recorded by[^.]*\. Next step: endorsed/);
     assert.doesNotMatch(word, /Minute 31/);
   });
 

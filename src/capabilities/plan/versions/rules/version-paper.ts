@@ -1,6 +1,6 @@
-import { formatDay, formatMoment } from '../../../../calendar/index.ts';
+import { type Day, formatDay, formatMoment } from '../../../../calendar/index.ts';
 import type { Block, Inline, Paper, Table } from '../../../../documents/tree.ts';
-import { unconfirmedWords } from '../../board-words/rules/standing.ts';
+import { stillOpen, unconfirmedAfter, unconfirmedWords } from '../../board-words/rules/standing.ts';
 import type { PlanAsRead } from '../../comparing/rules/plan-change.ts';
 import { planCounts } from '../../rules/plan.ts';
 import { statementKinds, statementsOf } from '../../statements/rules/statements.ts';
@@ -38,6 +38,7 @@ export function versionPaper({ version, read, intact }: VersionPaperView, about:
       { label: 'Programme', value: `${about.programme}, ${about.council}` },
       { label: 'Version', value: `${versionName(version)}: ${purposeWords[version.purpose].toLowerCase()}` },
       { label: 'Standing', value: standingWords(version) },
+      ...openFact(version),
       { label: 'The plan as it stood', value: formatMoment(version.cutAt) },
       { label: 'Prepared', value: formatMoment(about.moment) },
     ],
@@ -47,7 +48,6 @@ export function versionPaper({ version, read, intact }: VersionPaperView, about:
       paragraph(holdsWords(read)),
       ...(version.about === '' ? [] : [paragraph(version.about)]),
       decidedTable(version),
-      paragraph(checkWords(version, intact)),
       // Of a whole plan it fills a page, and every renderer then counts the pages after it alike.
       { kind: 'page-break' },
       { kind: 'contents', deepest: 3 },
@@ -57,6 +57,10 @@ export function versionPaper({ version, read, intact }: VersionPaperView, about:
       ...priorityParts(read),
       ...measuresPart(read),
       ...withdrawnPart(read),
+      // Nothing that a board reads: it stands on a page of its own at the back.
+      { kind: 'page-break' },
+      { kind: 'heading', level: 2, text: 'How this version can be checked', id: 'checked' },
+      paragraph(checkWords(version, intact)),
     ],
   };
 }
@@ -90,14 +94,27 @@ function holdsWords({ plan, measures }: PlanAsRead): string {
   return `It holds ${counted(workstreams, 'workstream', 'workstreams')} with ${counted(priorities, 'priority', 'priorities')}, ${rest.join(', ')} and ${measured}.`;
 }
 
-/** "Accepted by Improvement Board on 12 November 2021. Next: endorsed." */
+/** "Accepted by Improvement Board on 12 November 2021. Next step: endorsed", with what no second person has confirmed of it. */
 function standingWords(version: Version): string {
-  const taken = version.decisions.map(asCorrected).filter(({ decision }) => decision !== 'noted');
-  const last = taken.at(-1);
+  const last = lastStep(version);
   const next = nextStep(version);
-  const stands =
-    last === undefined ? 'Draft: nothing has been decided on it' : `${decisionWords[last.decision].words} by ${bodyWords(last)} on ${formatDay(last.day)}`;
+  const stands = last === undefined ? 'Draft: nothing has been decided on it' : madeWords(last);
   return next === null ? stands : `${stands}. Next step: ${decisionWords[next].words.toLowerCase()}`;
+}
+
+const lastStep = ({ decisions }: Version): DecisionMade | undefined => decisions.filter(({ decision }) => decision !== 'noted').at(-1);
+
+function madeWords(recorded: DecisionMade): string {
+  const made = asCorrected(recorded);
+  const correction = correctionOf(recorded);
+  const corrected = correction === null ? '' : ` (as corrected on ${formatDay(correction.settledOn as Day)})`;
+  return `${decisionWords[made.decision].words} by ${bodyWords(made)} on ${formatDay(made.day)}${corrected}${unconfirmedAfter(made.word)}`;
+}
+
+/** What else was decided on it and no second person has confirmed: its standing names the last step alone. */
+function openFact(version: Version): Paper['facts'] {
+  const open = version.decisions.filter((made) => stillOpen(made.word) && made.id !== lastStep(version)?.id);
+  return open.length === 0 ? [] : [{ label: 'Also not confirmed', value: open.map(madeWords).join('; ') }];
 }
 
 const bodyWords = ({ body, recipient }: DecisionMade): string => (recipient === null ? body : `${body}, to ${recipient}`);
