@@ -19,5 +19,5 @@ async function does({ db, programme: { id } }: Scene, changer: Awaited<ReturnTyp
   const { body, ...given } = deed.corrected;
   const version = (await listVersions(db, id)).find(({ number }) => number === deed.number);
   const decisionId = version?.decisions.find((made) => made.body === body)?.id ?? '';
-  return askCorrection(changer, id, { version: deed.number, decisionId }, given, askMeasuresForComparing);
+  return askCorrection(changer, id, { version: deed.number, decisionId }, { ...given, body: null }, askMeasuresForComparing);
 }

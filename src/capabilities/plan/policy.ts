@@ -44,7 +44,7 @@ export const policy: PolicyTable = {
   'plan.version': { says: 'The programme office cuts a version of the plan, to be decided on.', may: { office: 'always' } },
   'plan.decide-version': { says: 'The programme office records what a body decided on a version of the plan.', may: { office: 'always' } },
   'plan.correct-decision': {
-    says: 'The programme office asks for a mistyped day or minute of a decision on a version to be corrected.',
+    says: 'The programme office asks for a mistyped body, day or minute of a decision on a version to be corrected.',
     may: { office: 'always' },
   },
   'plan.settle-correction': {

@@ -50,8 +50,8 @@ function withdrawals(programme: string, withdrawn: Plan['withdrawn']): Html {
 <table class="sl-rows" role="table" aria-label="Withdrawn from the plan"><thead role="rowgroup"><tr role="row">${['Ref', 'What it said', 'Why', 'On'].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
-const correctedAcceptance = ({ acceptedOn, reference, correction }: VersionInForce): string =>
-  correction === null ? '' : ` (${correctedWords({ day: acceptedOn, reference }, correction)})`;
+const correctedAcceptance = ({ acceptedOn, acceptedBy, reference, correction }: VersionInForce): string =>
+  correction === null ? '' : ` (${correctedWords({ day: acceptedOn, body: acceptedBy, reference }, correction)})`;
 
 /** "Version 0-4 (Draft), September 2023 · accepted by the Improvement Board on 3 November 2023"; what the board last accepted, where there are several versions. */
 export function versionWords({ title, versionLabel, inForce }: Plan): string {

@@ -34,7 +34,7 @@ export type VersionInForce = {
   readonly acceptedBy: string;
   readonly reference: string;
   /** Where the acceptance was mistyped, what it should have been, and since when that is confirmed. */
-  readonly correction: { readonly day: Day; readonly reference: string; readonly settledOn: Day } | null;
+  readonly correction: { readonly day: Day; readonly body: string | null; readonly reference: string; readonly settledOn: Day } | null;
   /** The record of its acceptance; null where that is of before versions were kept. */
   readonly recorded?: { readonly id: string; readonly post: string | null; readonly corrections: number } | null;
   /** What a second person said of that record; null where it is not the programme office's word, left out where nobody asked. */

@@ -16,7 +16,7 @@ type Options = {
   readonly csrf: string;
 };
 
-/** Asks for a mistyped day or minute of a decision to be corrected. */
+/** Asks for a mistyped body, day or minute of a decision to be corrected. */
 export function correctPage({ programme, version, made, state, csrf }: Options): Html {
   return html`${backLink({ href: url('planVersion', { programme, version: version.number }), text: `Version ${version.number}` })}
 ${problemSummary(state.problems)}
@@ -24,7 +24,8 @@ ${pageHeading({ over: versionName(version), title: `Correct what was recorded: $
 ${summaryList({ classes: 'sl-facts', rows: recordedRows(made) })}
 ${form(
   { action: url('correctDecision', { programme, version: version.number, decision: made.id }), csrf },
-  html`${dateField(state, { name: 'day', label: 'When it was decided', hint: `The day of the meeting or of the submission, on or before ${formatDay(made.recordedOn)}, when it was recorded.` })}
+  html`${textField(state, { name: 'body', label: 'Who decided it', hint: 'The board or post, as the minute names it.' })}
+${dateField(state, { name: 'day', label: 'When it was decided', hint: `The day of the meeting or of the submission, on or before ${formatDay(made.recordedOn)}, when it was recorded.` })}
 ${textField(state, { name: 'reference', label: 'Where it is minuted', hint: 'The minute, letter or paper.' })}
 ${longTextField(state, { name: 'reason', label: 'How you know', hint: 'Whoever confirms it reads this. For example, “The signed minutes say 11 November”.', limit: 2000, rows: 3 })}
 ${sendButton('Ask for the correction')}`,
@@ -41,6 +42,7 @@ ${summaryList({ classes: 'sl-facts', rows: recordedRows(made) })}
 ${summaryList({
   classes: 'sl-facts',
   rows: [
+    { key: { text: 'By whom' }, value: { text: changed(made.body, waits.body ?? made.body) } },
     { key: { text: 'When' }, value: { text: changed(formatDay(made.day), formatDay(waits.day)) } },
     { key: { text: 'Minute or paper' }, value: { text: changed(made.reference, waits.reference) } },
     { key: { text: 'How they know' }, value: { html: html`<span class="sl-as-typed">${waits.reason}</span>` } },

@@ -36,9 +36,9 @@ const back = (visit: Visit) => redirect(url('planVersion', { programme: visit.pr
 
 async function showCorrect(visit: Visit, askMeasures: AskMeasures, state: FormState) {
   const { version, made } = await decisionAsked(visit, askMeasures);
-  const { day, reference } = asCorrected(made);
+  const { body: by, day, reference } = asCorrected(made);
   const [year, month, dayOfMonth] = day.split('-').map((part) => String(Number(part)));
-  const typed = state.typed ?? { 'day-day': dayOfMonth, 'day-month': month, 'day-year': year, reference };
+  const typed = state.typed ?? { body: by, 'day-day': dayOfMonth, 'day-month': month, 'day-year': year, reference };
   const body = correctPage({ programme: visit.programme.slug, version, made, state: { ...state, typed }, csrf: visit.csrf });
   return page({ title: 'Correct a decision on a version', section: 'plan', width: 'reading', errors: Boolean(state.problems) }, body);
 }

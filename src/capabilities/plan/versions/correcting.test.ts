@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import mammoth from 'mammoth';
 import { testSite } from '../../../../tests/support/site.ts';
 import { verifyRecord, verifyRows } from '../../../platform/record/index.ts';
 import { askMeasuresForComparing } from '../../measures/index.ts';
@@ -9,7 +10,7 @@ import { createPlan, listVersions } from '../index.ts';
 import { settleCorrection } from './correcting.ts';
 
 const versions = `${plan}/versions`;
-const eleventh = { ...day('day', ['11', '11', '2021']), reference: 'Minute 5', reason: 'The signed minutes say 11 November.' };
+const eleventh = { body: 'Improvement Board', ...day('day', ['11', '11', '2021']), reference: 'Minute 5', reason: 'The signed minutes say 11 November.' };
 const shown = 'accepted by Improvement Board on 12 November 2021';
 const note = /\(corrected on 19 November 2021: on 11 November 2021, minuted in Minute 5\)/;
 
@@ -57,6 +58,35 @@ describe('a mistyped decision on a version is corrected by two people, beside wh
     assert.match((await people.member.get(versions)).text, /refresh is due on Friday 11 November 2022/, 'the refresh goes by the day as corrected');
     const made = await accepted();
     assert.deepEqual([made?.day, made?.reference], ['2021-11-12', 'Minute 4'], 'what was recorded stays');
+    assert.deepEqual([(await verifyRecord(site.db, site.programme.id)).faults, (await verifyRows(site.db, site.programme.id)).faults], [[], []]);
+  });
+
+  test('who decided it is corrected as its day is: it stands beside the recorded name on every page, in the files and on the report', async () => {
+    const { people, site } = given;
+    const typed = { ...eleventh, ...day('day', ['12', '11', '2021']), reference: 'Minute 4', reason: 'The minute is of the board for improvement.' };
+    assert.match((await people.office.get(`${page}/correct`)).text, /name="body"[^>]*value="Improvement Board"/);
+    const bare = await people.office.post(`${page}/correct`, { ...typed, body: '' });
+    assert.deepEqual([bare.status, /href="#body">Enter who decided it/.test(bare.text)], [422, true]);
+    assert.equal((await people.office.post(`${page}/correct`, { ...typed, body: 'Board for Improvement' })).status, 303);
+    assert.match((await people.chair.get(`${page}/correction`)).text, /By whom[\s\S]*Board for Improvement[\s\S]*12 November 2021 \(as it was recorded\)/);
+    assert.equal((await people.chair.post(`${page}/correction`, ruling({ ruling: 'confirmed' }))).status, 303);
+    const noted = 'corrected on 19 November 2021: by Board for Improvement';
+    for (const at of [`${plan}/list`, `${plan}/on-a-page`, versions]) assert.ok((await people.member.get(at)).text.includes(`(${noted})`), at);
+    assert.ok((await people.member.get(`${plan}/list`)).text.includes(shown));
+    assert.match(
+      (await people.member.get(`${versions}/1`)).text,
+      /Improvement Board[\s\S]*Corrected on 19 November 2021:<\/strong> by Board for Improvement; asked/,
+    );
+    const { value } = await mammoth.extractRawText({ buffer: (await people.member.get(`${versions}/1/file/docx`)).bytes });
+    const [cover = '', table = ''] = value.split('Who decided what on this version');
+    assert.match(cover, /Accepted by Board for Improvement on 12 November 2021 \(as corrected on 19 November 2021\)/);
+    assert.ok(table.includes('Improvement Board') && table.includes(`(${noted})`));
+    const made = await accepted();
+    assert.deepEqual([made?.body, made?.corrections[0]?.body], ['Improvement Board', 'Board for Improvement'], 'what was recorded stays');
+    // A later correction of the day alone keeps the name as it was corrected.
+    assert.equal((await people.office.post(`${page}/correct`, { ...eleventh, body: 'Board for Improvement' })).status, 303);
+    assert.equal((await people.chair.post(`${page}/correction`, ruling({ ruling: 'confirmed' }))).status, 303);
+    assert.match((await people.member.get(`${plan}/list`)).text, /: by Board for Improvement, on 11 November 2021, minuted in Minute 5\)/);
     assert.deepEqual([(await verifyRecord(site.db, site.programme.id)).faults, (await verifyRows(site.db, site.programme.id)).faults], [[], []]);
   });
 
@@ -155,7 +185,7 @@ test('no correction makes a board accept what the plan did not say yet', async (
     assert.equal(checked.status, 303);
     const [version] = await listVersions(site.db, site.programme.id);
     const page = `${versions}/1/decisions/${version?.decisions[0]?.id}`;
-    const asked = { reference: 'Minute 4', reason: 'The minutes say 12 November.' };
+    const asked = { body: 'Improvement Board', reference: 'Minute 4', reason: 'The minutes say 12 November.' };
     const refused = await office.post(`${page}/correct`, { ...asked, ...day('day', ['12', '11', '2021']) });
     assert.equal(refused.status, 422);
     assert.match(refused.text, /href="#day">The plan said something else on 12 November 2021 than this version does/);

@@ -14,7 +14,7 @@ import { insertCorrection, listVersions, settleCorrectionRow } from './store.ts'
 
 type Place = { readonly version: number; readonly decisionId: string };
 
-/** Asks for a mistyped day or minute to be corrected. What was recorded stays, and nothing counts before somebody else confirms it. */
+/** Asks for a mistyped body, day or minute to be corrected. What was recorded stays, and nothing counts before somebody else confirms it. */
 export async function askCorrection(
   changer: Changer,
   programmeId: string,
@@ -35,8 +35,9 @@ export async function askCorrection(
       await keepFirst(trx, programmeId, { moment, planId: plan.id }, first);
       const { made, version, versions } = await decisionAt(trx, programmeId, place, unkept);
       refuseAll(correctionProblems(given, made, version, versions, saidThen).map(correctionProblemWords));
-      await insertCorrection(trx, programmeId, moment, { ...given, decisionId: made.id, on: changer.clock.today(), personId, postId });
-      tell({ version: place.version, decision: made.decision, was: { day: made.day, reference: made.reference }, day: given.day, reference: given.reference });
+      const body = given.body === made.body ? null : given.body;
+      await insertCorrection(trx, programmeId, moment, { ...given, body, decisionId: made.id, on: changer.clock.today(), personId, postId });
+      tell({ version: place.version, decision: made.decision, was: recorded(made), ...recorded({ ...made, ...given, body: given.body ?? made.body }) });
     }),
   );
 }
@@ -70,8 +71,7 @@ export async function settleCorrection(
       refuseAll(problems.map(({ message }) => ({ field: 'ruling', message: `It can no longer be confirmed. ${message}` })));
       const settled = await settleCorrectionRow(trx, programmeId, waits.id, { state: ruling, on: changer.clock.today(), personId, postId, words });
       if (!settled) throw new Refused('ruling', settledWords, true);
-      const { day, reference } = waits;
-      tell({ version: place.version, decision: made.decision, was: { day: made.day, reference: made.reference }, day, reference });
+      tell({ version: place.version, decision: made.decision, was: recorded(made), ...recorded({ ...made, ...waits, body: waits.body ?? made.body }) });
     }),
   );
 }
@@ -83,6 +83,8 @@ async function saidOn(db: Db, programmeId: string, number: number, day: Day, ask
   const then = await planOn(db, programmeId, day, askMeasures);
   return then && comparePlans(planIn(version.content), then).length === 0;
 }
+
+const recorded = ({ body, day, reference }: Pick<DecisionMade, 'body' | 'day' | 'reference'>) => ({ body, day, reference });
 
 const settledWords = 'The correction was settled meanwhile.';
 

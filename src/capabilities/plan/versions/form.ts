@@ -69,13 +69,17 @@ function recipientIn(form: Typed): Checked<string | null> {
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: [{ field: 'recipient', message: parsed.error.issues[0]?.message ?? '' }] };
 }
 
-const correction = z.strictObject({ reference: optionalText('the minute or paper', 300), reason: optionalText('how you know', 2000) });
+const correction = z.strictObject({
+  body: text('who decided it', 200),
+  reference: optionalText('the minute or paper', 300),
+  reason: optionalText('how you know', 2000),
+});
 
-const correctionFields = ['day', 'reference', 'reason'];
+const correctionFields = ['body', 'day', 'reference', 'reason'];
 
 /** The form of a correction of what was recorded. */
 export function readCorrection(form: Typed): Checked<GivenCorrection> {
-  const parsed = correction.safeParse({ reference: textOf(form, 'reference'), reason: textOf(form, 'reason') });
+  const parsed = correction.safeParse({ body: textOf(form, 'body'), reference: textOf(form, 'reference'), reason: textOf(form, 'reason') });
   const read = together(parsed, { day: readDay(form, 'day', 'The day of the decision') }, correctionFields);
   const reason = textOf(form, 'reason').trim();
   if (read.ok || hasWords(reason)) return read;

@@ -6,7 +6,7 @@ export const inForceOfPlan = sql<VersionInForce | null>`coalesce(
   (select json_build_object('number', v.number, 'label', v.label, 'acceptedOn', d.decided_on, 'acceptedBy', d.body, 'reference', d.reference,
       'recorded', json_build_object('id', d.id, 'post', d.recorded_by, 'corrections', (select count(*) from version_correction n
         where n.programme_id = d.programme_id and n.decision_id = d.id and n.state = 'confirmed')),
-      'correction', (select json_build_object('day', c.decided_on, 'reference', c.reference, 'settledOn', c.settled_on) from version_correction c
+      'correction', (select json_build_object('day', c.decided_on, 'body', c.body, 'reference', c.reference, 'settledOn', c.settled_on) from version_correction c
         where c.programme_id = d.programme_id and c.decision_id = d.id and c.state = 'confirmed' order by c.id desc limit 1))
     from plan_version v join version_decision d on d.programme_id = v.programme_id and d.version_id = v.id and d.decision = 'accepted'
     where v.programme_id = p.programme_id order by v.number desc limit 1),

@@ -43,6 +43,8 @@ export interface BoardWordCheckTable extends Row {
 export interface VersionCorrectionTable extends Row {
   decision_id: string;
   decided_on: Day;
+  /** Null where it is as it was recorded. */
+  body: string | null;
   reference: Defaulted<string>;
   reason: string;
   asked_on: Day;

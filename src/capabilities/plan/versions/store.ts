@@ -37,7 +37,7 @@ export const askVersions = (programmeId: string, content: WithContent): Asking<R
 });
 
 /** The corrections of a decision `d`, in the order in which they were asked for. */
-const correctionsOf = sql`coalesce((select json_agg(json_build_object('id', c.id, 'day', c.decided_on, 'reference', c.reference, 'reason', c.reason,
+const correctionsOf = sql`coalesce((select json_agg(json_build_object('id', c.id, 'day', c.decided_on, 'body', c.body, 'reference', c.reference, 'reason', c.reason,
   'askedOn', c.asked_on, 'askedBy', c.asked_by, 'askedPost', c.asked_post, 'state', c.state, 'settledOn', c.settled_on, 'settledPost', c.settled_post,
   'settledWords', c.settled_words) order by c.id) from version_correction c where c.programme_id = d.programme_id and c.decision_id = d.id), '[]'::json)`;
 
@@ -131,6 +131,7 @@ export async function insertCorrection(
       programme_id: programmeId,
       decision_id: asked.decisionId,
       decided_on: asked.day,
+      body: asked.body,
       reference: asked.reference,
       reason: asked.reason,
       asked_on: asked.on,

@@ -32,6 +32,9 @@ describe('what a version sent as a file says of a decision that the programme of
       return { kind, cover, table: table.slice(0, table.indexOf('Contents')) };
     });
   }
+  /** The document of what changed since. */
+  const compared = async (): Promise<string> =>
+    (await mammoth.extractRawText({ buffer: (await given.people.member.get(`${plan}/versions/compare/docx?from=1&to=now`)).bytes })).value;
   async function says(ruling: string, words: string): Promise<void> {
     const seen = /name="seen" value="([^"]*)"/.exec((await given.people.chair.get(word)).text)?.[1] ?? '';
     assert.equal((await given.people.chair.post(word, { seen, ruling, words })).status, 303);
@@ -43,7 +46,9 @@ describe('what a version sent as a file says of a decision that the programme of
       assert.ok(cover.includes(`${standing}, ${waits}`), `${kind}: ${cover}`);
       assert.ok(table.includes(`(${waits})`), `${kind}: ${table}`);
     }
+    assert.ok((await compared()).includes(`(${waits})`));
     await says('confirmed', '');
+    assert.doesNotMatch(await compared(), /recorded by the programme office/);
     for (const { kind, cover, table } of await parts()) {
       assert.ok(cover.includes(`${standing}. Next step`), `${kind}: ${cover}`);
       assert.doesNotMatch(cover + table, /recorded by the programme office/, kind);

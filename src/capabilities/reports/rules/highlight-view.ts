@@ -201,4 +201,6 @@ function unconfirmedAcceptance({ plan, boardWords = [] }: Position): { unconfirm
 }
 
 const correctedAcceptance = (inForce: NonNullable<Position['plan']>['inForce']) =>
-  inForce?.correction ? { corrected: correctedWords({ day: inForce.acceptedOn, reference: inForce.reference }, inForce.correction) } : {};
+  inForce?.correction
+    ? { corrected: correctedWords({ day: inForce.acceptedOn, body: inForce.acceptedBy, reference: inForce.reference }, inForce.correction) }
+    : {};

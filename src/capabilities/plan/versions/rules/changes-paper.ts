@@ -1,11 +1,12 @@
 import { formatDay, formatMoment } from '../../../../calendar/index.ts';
 import { differenceOf } from '../../../../design/text-difference.ts';
 import type { Block, Inline, Paper } from '../../../../documents/tree.ts';
+import { unconfirmedWords } from '../../board-words/rules/standing.ts';
 import { changeCounts, countWords, detailWords, heldWords, movedWords, reasonWords, thingWords } from '../../comparing/rules/change-words.ts';
 import type { PlanChange } from '../../comparing/rules/plan-change.ts';
 import { type ComparedView, type PaperAbout, sideName } from './compared.ts';
-import { type Correction, correctedWords, correctionOf } from './correction.ts';
-import { decisionWords } from './decisions.ts';
+import { correctedWords, correctionOf } from './correction.ts';
+import { type DecisionMade, decisionWords } from './decisions.ts';
 import type { Version } from './version.ts';
 
 /**
@@ -59,15 +60,19 @@ const cameOrWent = ({ was, became }: PlanChange): boolean => was === null || bec
 /** Who decided what on the versions compared. */
 function decisionsPart(versions: readonly Version[]): Block[] {
   const rows = versions.flatMap(({ number, label, decisions }) =>
-    decisions.map(({ decision, body, recipient, day, reference, corrections }) => ({
-      cells: [
-        [text(`Version ${number} (${label})`)],
-        [text(decisionWords[decision].words)],
-        [text(recipient === null ? body : `${body}, to ${recipient}`)],
-        [text(formatDay(day))],
-        [text(`${reference === '' ? 'None given' : reference}${correctedLine({ day, reference }, correctionOf({ corrections }))}`)],
-      ],
-    })),
+    decisions.map((made) => {
+      const { decision, body, recipient, day, reference } = made;
+      const open = unconfirmedWords(made.word);
+      return {
+        cells: [
+          [text(`Version ${number} (${label})`)],
+          [text(decisionWords[decision].words)],
+          [text(recipient === null ? body : `${body}, to ${recipient}`)],
+          [text(formatDay(day))],
+          [text(`${reference === '' ? 'None given' : reference}${correctedLine(made)}${open === null ? '' : `\n(${open})`}`)],
+        ],
+      };
+    }),
   );
   return [
     { kind: 'heading', level: 2, text: 'What was decided on them', id: 'decided' },
@@ -87,8 +92,10 @@ function decisionsPart(versions: readonly Version[]): Block[] {
   ];
 }
 
-const correctedLine = (was: Pick<Correction, 'day' | 'reference'>, correction: Correction | null): string =>
-  correction === null ? '' : `\n(${correctedWords(was, correction)})`;
+function correctedLine(made: DecisionMade): string {
+  const correction = correctionOf(made);
+  return correction === null ? '' : `\n(${correctedWords(made, correction)})`;
+}
 
 /** What changed, and then what came or went: the one has an earlier and a later side, the other is told whole. */
 function changesTables(changes: readonly PlanChange[], about: string, unexplained: string): Block[] {

@@ -19,7 +19,7 @@ const made = (decision: Decision, day: Day, over: Partial<DecisionMade> = {}): D
   ...over,
 });
 const corrected = (day: Day, over: Partial<Correction> = {}): Correction => ({
-  ...{ id: day, day, reference: 'Minute 4', reason: 'The minutes say so.', askedOn: day, askedBy: 'ada', askedPost: 'office' },
+  ...{ id: day, day, body: null, reference: 'Minute 4', reason: 'The minutes say so.', askedOn: day, askedBy: 'ada', askedPost: 'office' },
   ...{ state: 'confirmed', settledOn: day, settledPost: 'chair', settledWords: '' },
   ...over,
 });
@@ -61,7 +61,7 @@ describe('a decision that was mistyped is corrected to', () => {
   ];
   for (const [what, decision, of, day, problems, { said, among = [first, second] } = {}] of cases)
     test(`${what}, ${day}: ${problems.join(', ') || 'it can be'}`, () => {
-      const given = { day, reference: 'Minute 4', reason: 'The signed minutes say so.' };
+      const given = { body: null, day, reference: 'Minute 4', reason: 'The signed minutes say so.' };
       const found = correctionProblems(
         given,
         decision,
@@ -77,18 +77,31 @@ describe('a decision that was mistyped is corrected to', () => {
 
   test('a later version’s acceptance, to a day before an earlier version’s: it cannot be', () => {
     const early = version(2, '2021-11-05', [acceptedLater]);
-    const given = { day: '2021-11-11' as const, reference: 'Minute 9', reason: 'The minutes say so.' };
+    const given = { body: null, day: '2021-11-11' as const, reference: 'Minute 9', reason: 'The minutes say so.' };
     assert.deepEqual(correctionProblems(given, acceptedLater, early, [first, early], null), [{ key: 'before-version', number: 1, day: '2021-11-12' }]);
   });
 
   test('what a correction before made of it: the last one counts, declined ones do not', () => {
     const twice = { ...accepted, corrections: [corrected('2021-11-10'), corrected('2021-11-11'), corrected('2021-11-08', { state: 'declined' })] };
     assert.equal(asCorrected(twice).day, '2021-11-11');
-    const given = { day: '2021-11-11' as const, reference: 'Minute 4', reason: 'The minutes say so.' };
+    const given = { body: null, day: '2021-11-11' as const, reference: 'Minute 4', reason: 'The minutes say so.' };
     assert.deepEqual(
       correctionProblems(given, twice, { ...first, decisions: [twice, endorsed] }, [second], null).map(({ key }) => key),
       ['unchanged'],
     );
+  });
+
+  test('who decided is corrected too: against what is known now, and of two notes each by another body', () => {
+    const given = { day: '2021-11-12' as const, reference: 'Minute 4', reason: 'The minutes say so.' };
+    const typo = { ...accepted, body: 'Improvment Bord' };
+    const keys = (body: string | null, made = typo, decisions = [made]) =>
+      correctionProblems({ ...given, body }, made, { ...first, decisions }, [first, second], null).map(({ key }) => key);
+    assert.deepEqual([keys('Improvement Board'), keys('Improvment Bord'), keys(null)], [[], ['unchanged'], ['unchanged']]);
+    const known = { ...typo, corrections: [corrected('2021-11-12', { body: 'Improvement Board' })] };
+    assert.equal(asCorrected(known).body, 'Improvement Board');
+    assert.deepEqual([keys('Improvement Board', known), keys(null, known)], [['unchanged'], []]);
+    const [one, other] = [made('noted', '2021-11-12', { body: 'Scrutny' }), made('noted', '2021-11-12', { id: 'other', body: 'Scrutiny' })];
+    assert.deepEqual(keys('Scrutiny', one, [one, other]), ['decided-already']);
   });
 
   test('the next decision goes by the day as corrected', () => {

@@ -14,7 +14,7 @@ import {
 import type { Version } from './version.ts';
 
 export type CorrectionProblem =
-  | Extract<DecisionProblem, { key: 'before-cut' | 'reference-missing' | 'before-step' | 'before-version' }>
+  | Extract<DecisionProblem, { key: 'before-cut' | 'reference-missing' | 'before-step' | 'before-version' | 'decided-already' }>
   | { readonly key: 'waits-already' }
   | { readonly key: 'unchanged' }
   | { readonly key: 'reason-missing'; readonly typed: string }
@@ -37,10 +37,13 @@ export function correctionProblems(
   const now = asCorrected(made);
   const problems: CorrectionProblem[] = [];
   if (waitingOf(made)) problems.push({ key: 'waits-already' });
-  if (given.day === now.day && given.reference === now.reference) problems.push({ key: 'unchanged' });
+  const body = given.body ?? made.body;
+  if (given.day === now.day && body === now.body && given.reference === now.reference) problems.push({ key: 'unchanged' });
   const others = version.decisions.filter(({ id }) => id !== made.id);
-  for (const problem of decisionProblems({ ...made, ...given }, { ...version, decisions: others }, versions, made.recordedOn)) {
+  for (const problem of decisionProblems({ ...made, ...given, body }, { ...version, decisions: others }, versions, made.recordedOn)) {
     if (problem.key === 'in-future') problems.push({ key: 'after-recorded', day: made.recordedOn });
+    // Of what is noted, once by each body.
+    if (problem.key === 'decided-already' && body !== now.body) problems.push(problem);
     if (problem.key === 'before-cut' || problem.key === 'reference-missing' || problem.key === 'before-step' || problem.key === 'before-version')
       problems.push(problem);
   }
@@ -63,7 +66,9 @@ export function correctionProblemWords(problem: CorrectionProblem): { readonly f
     case 'waits-already':
       return { field: 'day', message: 'A correction of this decision waits to be confirmed already: it is settled first' };
     case 'unchanged':
-      return { field: 'day', message: 'This is what stands already: change the day, or where it is minuted' };
+      return { field: 'day', message: 'This is what stands already: change who decided it, the day, or where it is minuted' };
+    case 'decided-already':
+      return { field: 'body', message: decisionProblemWords(problem).message };
     case 'reason-missing':
       return { field: 'reason', message: missingWords(problem.typed, howYouKnow) };
     case 'other-plan':
