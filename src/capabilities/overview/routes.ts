@@ -58,6 +58,7 @@ async function viewHome(visit: Visit): Promise<Answer> {
     // Neither who put them there nor they themselves can confirm it.
     toConfirm: visit.may('holding.confirm') ? (position.toConfirm ?? []).filter((one) => one.personId !== person.id && one.putById !== person.id) : [],
     wordsToConfirm: wordsToConfirm(visit, position),
+    ownDisputed: ownDisputed(visit, position),
     changesDecided: changes.filter(
       (one) => one.askedBy === person.id && one.state !== 'withdrawn' && one.decidedOn !== null && one.decidedOn >= addDays(position.day, -28),
     ),
@@ -83,6 +84,10 @@ function wordsToConfirm(visit: Visit, { boardWords = [] }: Position): { waiting:
   const disputed = mine.filter(({ word }) => wordStateOf(word) === 'disputed').length;
   return { waiting: mine.length - disputed, disputed };
 }
+
+/** Those of their own that somebody says are wrong: of the office, which can put them right and confirms none of them itself. */
+const ownDisputed = (visit: Visit, { boardWords = [] }: Position) =>
+  boardWords.filter((word) => wordStateOf(word.word) === 'disputed' && visit.may('plan.correct-decision') && word.excluded.includes(visit.person.id));
 
 const noneRated = { submittedBy: null, writers: [], owners: [] };
 

@@ -85,12 +85,32 @@ describe('what the programme office alone records of a board', () => {
       /says that the record is wrong.*Said to be wrong by the Chair of the board on 19 November 2021: “The minute says 11 November\.”/,
     );
     assert.match(await read(people.second, '/marlshire'), /1 record is said to be wrong/);
+    assert.match(
+      await read(people.office, '/marlshire'),
+      /Said to be wrong: what was recorded of a board.*this record is wrong.*Version 1 \(.*\) accepted Said to be wrong by the Chair of the board on 19 November 2021: “The minute says 11 November\.”/,
+    );
+    assert.ok((await people.office.get('/marlshire')).text.includes(`href="${acceptance}"`), 'with the way to its page');
+    for (const reader of [people.second, people.chair, people.owner, people.member])
+      assert.doesNotMatch(await read(reader, '/marlshire'), /what was recorded of a board/);
+    const way = `href="${plan}/versions/1/decisions/${acceptance.split('/').at(-1)}/correct"`;
+    assert.ok((await people.office.get(acceptance)).text.includes(way), 'and from there to its correction');
+    assert.ok(!(await people.chair.get(acceptance)).text.includes(way), 'which the chair does not ask for');
     const correction = `${plan}/versions/1/decisions/${acceptance.split('/').at(-1)}`;
-    const eleventh = { 'day-day': '11', 'day-month': '11', 'day-year': '2021', reference: 'Minute 4', reason: 'The signed minutes say so.' };
+    const eleventh = {
+      body: 'Improvement Board',
+      'day-day': '11',
+      'day-month': '11',
+      'day-year': '2021',
+      reference: 'Minute 4',
+      reason: 'The signed minutes say so.',
+    };
     assert.equal((await people.office.post(`${correction}/correct`, eleventh)).status, 303);
     assert.match(await read(people.member, `${plan}/list`), disputed, 'asked for, and not confirmed');
+    assert.match(await read(people.office, acceptance), /A correction waits for a second person/);
+    assert.ok(!(await people.office.get(acceptance)).text.includes(way), 'one waits already');
     assert.equal((await people.second.post(`${correction}/correction`, { ruling: 'confirmed', words: '' })).status, 303);
     for (const phrase of [waits, disputed]) assert.doesNotMatch(await read(people.member, `${plan}/list`), phrase);
+    assert.doesNotMatch(await read(people.office, '/marlshire'), /what was recorded of a board/, 'it was put right');
   });
 
   test('a decided change is its word too: neither who asked nor who owns confirms it; what a director or the chair decides waits for nobody', async () => {
@@ -168,8 +188,15 @@ describe('ratings that the programme office wrote down from a minute', () => {
 
   test('are looked up together; those said to be wrong stand disputed and the others go on waiting', async () => {
     const { office, director, chair } = given;
+    assert.match(
+      await read(chair, '/marlshire'),
+      /Ratings that you can confirm in one go Owner and facts do not differ on them.* 3 ratings of cycle 1 Board of 30 September 2022/,
+    );
+    assert.ok((await chair.get('/marlshire')).text.includes(`href="${at('/cycle/1/confirm')}"`));
+    for (const other of [office, director]) assert.doesNotMatch(await read(other, '/marlshire'), /in one go/);
     const listed = [...(await office.get(at('/cycle/1/confirm'))).text.matchAll(/name="listed" value="([^"]+)"/g)].map(([, id]) => id ?? '');
     assert.equal((await office.post(at('/cycle/1/confirm'), { minute: 'Minutes of 30 September, item 4', seen: 'yes', listed })).status, 303);
+    assert.doesNotMatch(await read(chair, '/marlshire'), /in one go/, 'recorded already');
     assert.match(await read(director, lg1), waits);
     assert.match(await read(director, at('/plan/priorities/LG1')), /The board’s rating not yet confirmed by a second person/i);
     assert.match(await read(director, at('/cycle/1')), /They are recorded by the programme office, not yet confirmed by a second person/);

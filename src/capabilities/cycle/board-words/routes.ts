@@ -52,6 +52,10 @@ async function viewOne(visit: Visit, state: FormState): Promise<Answer> {
     request,
     titleOf: (id: string) => position.postTitles?.[id] ?? 'holder of a post that is gone',
     priorities: position.priorities,
+    correcting: {
+      may: visit.asAt === null && visit.may('plan.correct-decision'),
+      waits: (position.plan?.corrections ?? []).some(({ decisionId }) => decisionId === word.id),
+    },
     may: stillOpen(word.word) && visit.may('board-word.check', word),
     own: visit.may('board-word.check', { excluded: [] }) && word.excluded.includes(visit.person.id),
   };

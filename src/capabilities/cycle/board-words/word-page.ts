@@ -1,6 +1,6 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { checkboxesField, type FormState, form, hidden, longTextField, problemSummary, radiosField, sendButton } from '../../../design/forms.ts';
-import { backLink, insetText, summaryList } from '../../../design/govuk/index.ts';
+import { backLink, button, insetText, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { markedWords } from '../../../design/restatement.ts';
@@ -19,6 +19,8 @@ export type WordView = {
   readonly request: ChangeRequest | null;
   readonly priorities: readonly { readonly id: string; readonly ref: string; readonly title: string }[];
   readonly may: boolean;
+  /** Of a decision on a version: whether the reader may ask for its correction, and whether one waits. */
+  readonly correcting: { readonly may: boolean; readonly waits: boolean };
   /** The reader recorded it, asked for it or owns it. */
   readonly own: boolean;
 };
@@ -82,15 +84,24 @@ const inOrder = (priorities: WordView['priorities'], { ratings }: RatedWord) =>
   priorities.flatMap(({ id, ref, title }) => ratings.filter(({ priorityId }) => priorityId === id).map((rating) => ({ ref, title, rating })));
 
 /** What is wrong is put right where it always was; the record itself stays. */
-function waysToMend({ programme, word }: WordView): Html {
+function waysToMend({ programme, word, correcting }: WordView): Html {
   const link = (href: string, words: string): Html => html`<a class="govuk-link" href="${href}">${words}</a>`;
   const way =
     word.kind === 'version'
-      ? html`A mistyped day or minute is corrected by two people on the page of ${link(url('planVersion', { programme, version: word.number }), `version ${word.number}`)}; that confirms it too.`
+      ? html`A mistyped body, day or minute is corrected by two people on the page of ${link(url('planVersion', { programme, version: word.number }), `version ${word.number}`)}; that confirms it too.${correcting.waits && html` A correction waits for a second person.`}`
       : word.kind === 'request'
         ? html`What was made by ${link(url('change', { programme, change: requestRef(word.number) }), requestRef(word.number))} is put right by another change that is asked for.`
         : html`What the board confirmed is restated, by the chair and from its minute, on the page of each rating; that confirms it too.`;
-  return html`<p class="govuk-body">${way} What was recorded stays, and so does what is said of it.</p>`;
+  const correct =
+    word.kind === 'version' &&
+    correcting.may &&
+    !correcting.waits &&
+    button({
+      text: 'Correct what was recorded',
+      href: url('correctDecision', { programme, version: word.number, decision: word.id }),
+      classes: 'govuk-button--secondary',
+    });
+  return html`<p class="govuk-body">${way} What was recorded stays, and so does what is said of it.</p>${correct}`;
 }
 
 function checkForm({ programme, csrf, word, priorities }: WordView, state: FormState): Html {

@@ -1,5 +1,5 @@
 /** What other pages and rules ask of the cycle's: pure. */
-export { type BoardWord, recordsOf } from '../board-words/rules/word.ts';
+export { type BoardWord, recordsOf, wordTitle } from '../board-words/rules/word.ts';
 export { isIn, reviewOf, reviewStateOf, standsSubmitted, type UpdateState, waitsForOwner } from '../moderation/rules/review-state.ts';
 export { updateStateWords } from '../moderation/rules/state-words.ts';
 export { signalWords } from '../signals/rules/words.ts';

@@ -3,11 +3,11 @@ import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import type { Section } from './home.ts';
-import { cycleWords, markWithWords } from './pieces.ts';
+import { counted, cycleWords, markWithWords } from './pieces.ts';
 
 /** What only the board can settle of closed cycles: which of two ratings it confirms, and restatements that wait. Null where nothing does. */
 export function boardSections(view: HomeView): readonly Section[] {
-  return [awaitingSection(view), restatementsSection(view), askedSection(view)].filter((section) => section !== null);
+  return [awaitingSection(view), atOnceSection(view), restatementsSection(view), askedSection(view)].filter((section) => section !== null);
 }
 
 function awaitingSection({ programme, awaitingBoard, records, past, position }: HomeView): Section | null {
@@ -23,6 +23,21 @@ function awaitingSection({ programme, awaitingBoard, records, past, position }: 
   return {
     title: 'Ratings that wait for the board',
     lead: 'Owner and facts differ, and the board has not said which it confirms.',
+    body: html`<ul class="govuk-list sl-changes">${items}</ul>`,
+  };
+}
+
+/** Of the chair: what nobody differs on is confirmed together, cycle by cycle. */
+function atOnceSection({ programme, toConfirmAtOnce, is, records, past }: HomeView): Section | null {
+  if (past || !is.chair || !records || toConfirmAtOnce.length === 0) return null;
+  const items = toConfirmAtOnce.map(
+    ({ cycle, count }) =>
+      html`<li><a class="govuk-link" href="${url('confirmRatings', { programme, number: cycle.number })}">${counted(count, 'rating')} of cycle ${cycle.number}</a><span class="sl-under">Board of ${formatDay(cycle.boardDay)}</span></li>
+`,
+  );
+  return {
+    title: 'Ratings that you can confirm in one go',
+    lead: 'Owner and facts do not differ on them, and nobody has recorded that the board confirmed them.',
     body: html`<ul class="govuk-list sl-changes">${items}</ul>`,
   };
 }

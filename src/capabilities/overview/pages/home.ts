@@ -6,7 +6,7 @@ import { notAcceptedWords } from '../../plan/rules/index.ts';
 import type { HomeView } from '../rules/home-view.ts';
 import { doubtsSection } from './doubts.ts';
 import { askedSection, boardSections } from './home-board.ts';
-import { wordsSection } from './home-board-words.ts';
+import { disputedSection, wordsSection } from './home-board-words.ts';
 import { changesSection } from './home-changes.ts';
 import { confirmSection } from './home-confirm.ts';
 import { correctionsSection } from './home-corrections.ts';
@@ -54,6 +54,7 @@ function sectionsOf(view: HomeView): readonly Section[] {
   if (view.mine.length > 0) sections.push(dueSection(view));
   if (view.due.length > 0) sections.push(settle);
   sections.push(confirmSection(view), correctionsSection(view));
+  sections.push(disputedSection(view));
   if (is.office) sections.push(roundSection(view));
   if (!is.chair) sections.push(wordsSection(view));
   sections.push(doubtsSection(view.programme, view.doubts));

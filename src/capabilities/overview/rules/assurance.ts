@@ -86,6 +86,19 @@ export function awaitingBoard(position: Position): readonly AwaitingBoard[] {
     .sort((a, b) => a.cycle.number - b.cycle.number);
 }
 
+/** What a closed cycle froze that nobody differs on, and that its board has not confirmed. */
+export type ToConfirmAtOnce = { readonly cycle: CycleSummary; readonly count: number };
+
+/** The ratings that its board may confirm in one go, by cycle, the oldest first: of boards that have met by this day. */
+export function toConfirmAtOnce(position: Position): readonly ToConfirmAtOnce[] {
+  const waiting = position.priorities
+    .flatMap(({ past }) => past)
+    .filter((one) => one.confirmed === null && !markThen(one).differs && one.cycle.boardDay <= position.day);
+  return [...Map.groupBy(waiting, ({ cycle }) => cycle.number).values()]
+    .map((those) => ({ cycle: (those[0] as (typeof those)[number]).cycle, count: those.length }))
+    .sort((a, b) => a.cycle.number - b.cycle.number);
+}
+
 function itemOf(priority: PriorityPosition, scheme: RatingScheme): SlowItem {
   const reasons = sentencesOf(priority.slow, scheme);
   return {

@@ -1,9 +1,9 @@
 import { ratingScheme } from '../../assurance/index.ts';
-import type { CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
+import type { BoardWord, CycleSummary, Position, PriorityPosition } from '../../cycle/index.ts';
 import type { Person, Role, ToConfirm } from '../../people/index.ts';
 import type { AskedChange, WaitingCorrection } from '../../plan/index.ts';
 import { type Refresh, refreshOf } from '../../plan/rules/index.ts';
-import { type AwaitingBoard, awaitingBoard, disagreementItems, type SlowItem, slowItems } from './assurance.ts';
+import { type AwaitingBoard, awaitingBoard, disagreementItems, type SlowItem, slowItems, type ToConfirmAtOnce, toConfirmAtOnce } from './assurance.ts';
 import { type Doubtful, doubtfulActivities } from './doubts.ts';
 import {
   type Change,
@@ -70,6 +70,8 @@ export type HomeView = {
   /** Of closed cycles, where owner and facts differ and the board has not said which it confirms; and whether this person records it. */
   readonly awaitingBoard: readonly AwaitingBoard[];
   readonly records: boolean;
+  /** Of closed cycles, how many ratings wait on which owner and facts do not differ. */
+  readonly toConfirmAtOnce: readonly ToConfirmAtOnce[];
   /** Restatements that wait for this person's word. */
   readonly toRestate: readonly ToRestate[];
   /** Those that this person asked for, and that nobody has settled. */
@@ -82,6 +84,8 @@ export type HomeView = {
   readonly toCorrect: readonly WaitingCorrection[];
   /** Records of a board's word that this person may confirm: those that wait, and those that are said to be wrong. */
   readonly wordsToConfirm: { readonly waiting: number; readonly disputed: number };
+  /** Records of a board's word that this person had a hand in and that a second one says are wrong: somebody else confirms them, and the office puts them right. */
+  readonly ownDisputed: readonly BoardWord[];
   readonly changesDecided: readonly AskedChange[];
   readonly difference: ReadonlyMap<string, string>;
   readonly changed: readonly Change[];
@@ -121,6 +125,7 @@ export function homeView(
     readonly toConfirm?: HomeView['toConfirm'];
     readonly toCorrect?: HomeView['toCorrect'];
     readonly wordsToConfirm?: HomeView['wordsToConfirm'];
+    readonly ownDisputed?: HomeView['ownDisputed'];
     readonly changesDecided?: HomeView['changesDecided'];
   },
 ): HomeView {
@@ -142,6 +147,7 @@ export function homeView(
     toConfirm: asked.toConfirm ?? [],
     toCorrect: asked.toCorrect ?? [],
     wordsToConfirm: asked.wordsToConfirm ?? { waiting: 0, disputed: 0 },
+    ownDisputed: asked.ownDisputed ?? [],
     changesDecided: asked.changesDecided ?? [],
     step: setUpStep(position),
     mine,
@@ -194,6 +200,7 @@ const sharedBy = onceFor((position) => {
     slow: slowItems(position, scheme),
     disagreements: disagreementItems(position, scheme),
     awaitingBoard: awaitingBoard(position),
+    toConfirmAtOnce: toConfirmAtOnce(position),
     difference: new Map(
       position.priorities.flatMap((priority) => (priority.update === null ? [] : [[priority.ref, priority.update.difference.trim()] as const])),
     ),
