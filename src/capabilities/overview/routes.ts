@@ -143,7 +143,9 @@ async function viewActivityPage(visit: Visit): Promise<Answer> {
     activity: activityLine(activity, priority.measures, position.day),
     may: mayDoTo(visit, priority, false),
   });
-  return viewActivity(visit, progress);
+  // What fell back by itself was complete before; a completion that was false never was.
+  const fellBack = (activity.reopenedBefore?.firstCompletedOn ?? null) !== null;
+  return viewActivity(visit, progress, activity.claimedOn !== null || fellBack);
 }
 
 /**

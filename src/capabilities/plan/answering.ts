@@ -20,9 +20,9 @@ export const noPlan = (visit: Visit, title: string): PageAnswer => page({ title,
 
 /**
  * The page of the activity in the address. `progress` is what higher capabilities know of it (status, forecast, completion, recovery
- * plan), as a piece of a page: the plan does not know them.
+ * plan), as a piece of a page: the plan does not know them. `targetStays`: it is complete or claimed, or was before a measure fell back, so that its target is not offered to move.
  */
-export async function viewActivity(visit: Visit, progress: Html): Promise<PageAnswer> {
+export async function viewActivity(visit: Visit, progress: Html, targetStays: boolean): Promise<PageAnswer> {
   const { plan, ownersOf } = await planFor(visit);
   const { priority, activity } = found(activityByRef(plan, visit.params.ref ?? ''));
   const view = {
@@ -30,6 +30,7 @@ export async function viewActivity(visit: Visit, progress: Html): Promise<PageAn
     plan,
     priority,
     activity,
+    targetStays: targetStays && plan.acceptedOn !== null && activity.target !== null,
     owners: ownersOf(activity.owners.length > 0 ? activity : priority),
     mayChange: visit.may('change.ask', askSubject(plan, ofActivity({ priority, activity }))),
     mayChangeWords: visit.may('change.ask', askSubject(plan, ofPriority(priority))),

@@ -123,8 +123,9 @@ export function confirmAllPage(view: ConfirmAllView, asSent: FormState): Html {
   const state = withoutOldTick(view, asSent);
   const { programme, cycle, atOdds, agreed, own, settled } = view;
   const number = cycle.number;
+  const left = atOdds.length + agreed.length + own.length;
   return html`${problemSummary(state.problems)}${recordedBanner(view)}
-${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${atOdds.length + agreed.length + own.length} wait for it.` })}
+${pageHeading({ over: `Cycle ${number}`, title: `Ratings of the board of ${formatDayWithWeekday(cycle.boardDay)}`, lead: `The board has confirmed ${settled}. ${left} ${left === 1 ? 'waits' : 'wait'} for it.` })}
 ${closedLate(cycle)}${view.tooEarly && insetText({ text: 'The board has not met yet. Its ratings are recorded on its day or after.' })}
 ${own.length > 0 && insetText({ text: `You answer for ${refsInWords(own)}, or wrote ${own.length === 1 ? 'its update' : 'their updates'} in this cycle: somebody else records what the board confirmed of ${own.length === 1 ? 'it' : 'them'}.` })}
 ${

@@ -129,7 +129,7 @@ ${may === 'asked-for-it' && html`<p class="govuk-body">You asked for it, so a di
 ${may === 'own-rating' && html`<p class="govuk-body">You answer for this priority, or wrote its update in that cycle, so another director or the chair approves it, or turns it down.</p>`}
 ${may === 'for-the-chair' && html`<p class="govuk-body">The board confirmed it, so its chair approves this, or turns it down.</p>`}
 ${may === 'not-theirs' && html`<p class="govuk-body">A director or the chair approves it, or turns it down.</p>`}
-${restatement.withdrawn !== null && html`<p class="govuk-body">Taken back on ${formatDay(restatement.withdrawn.on)} by who asked for it${restatement.withdrawn.reason === '' ? '.' : `: ${restatement.withdrawn.reason}`}</p>`}
+${restatement.withdrawn !== null && html`<p class="govuk-body">Taken back on ${formatDay(restatement.withdrawn.on)} by whoever asked for it${restatement.withdrawn.reason === '' ? '.' : `: ${restatement.withdrawn.reason}`}</p>`}
 ${restatement.refused !== null && html`<p class="govuk-body">Turned down on ${formatDay(restatement.refused.on)}: ${restatement.refused.reason}</p>`}
 ${
   may === 'yes' &&

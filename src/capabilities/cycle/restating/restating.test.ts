@@ -67,7 +67,7 @@ describe('whoever asked for a restatement takes it back while it is not settled'
     assert.equal((await office.post(`${one}/withdraw`, { why: 'The register was right.' })).location, one);
     for (const browser of [office, director]) assert.doesNotMatch(await textOf(browser, at('')), new RegExp(one));
     const page = mainOf(await textOf(director, one));
-    assert.match(page, /taken back on 27 September 2022[\s\S]*Taken back on 27 September 2022 by who asked for it: The register was right\./);
+    assert.match(page, /taken back on 27 September 2022[\s\S]*Taken back on 27 September 2022 by whoever asked for it: The register was right\./);
     assert.doesNotMatch(page, /<form/);
     assert.match((await director.post(one, { decision: 'approve' })).text, /took it back meanwhile: there is nothing to settle/);
     assert.match((await office.post(`${one}/withdraw`, {})).text, /took it back meanwhile/, 'once');

@@ -14,7 +14,7 @@ export function wordLine(programme: string, id: string, word: WordOnRecord | nul
   if (!stillOpen(word))
     return html`<span class="sl-quiet-words">${said ?? 'Corrected by two people'}${wrong && html`:${wrong} Corrected by two people since`}.</span>`;
   const phrase = unconfirmedWords(word) ?? '';
-  return html`<strong>${capital(phrase)}.</strong>${said !== null && html` ${said}:`}${wrong} <a class="govuk-link" href="${url('boardWord', { programme, word: id })}">See what was recorded<span class="govuk-visually-hidden"> of “${of}”</span></a>`;
+  return html`<strong>${capital(phrase)}.</strong>${said !== null && html` ${said}:`}${wrong} <a class="govuk-link" href="${url('boardWord', { programme, word: id })}">See what was recorded<span class="govuk-visually-hidden"> about ${of}</span></a>`;
 }
 
 const capital = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}`;

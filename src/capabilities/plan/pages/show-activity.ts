@@ -21,6 +21,8 @@ export type ActivityView = {
   readonly priority: Priority;
   readonly activity: Activity;
   readonly owners: readonly OwnerShown[];
+  /** A target that moved would be refused: its start alone is offered to move. */
+  readonly targetStays: boolean;
   /** Changes it while the plan is not accepted; asks for a change from then on. */
   readonly mayChange: boolean;
   /** The same of its words, which change with those of its priority: an owner of the activity alone asks for none. */
@@ -99,11 +101,11 @@ function phaseFacts(phase: Phase | undefined, activity: Activity, phases: readon
   return html`${phaseWords(phase)}${days}${!insidePhase(activity, phases) && html` <strong class="sl-flag">The target lies outside it</strong>`}`;
 }
 
-function dateButtons({ programme, plan, activity }: ActivityView): Html {
+function dateButtons({ programme, plan, activity, targetStays }: ActivityView): Html {
   const { ref } = activity;
   return activity.targetConfirmed
     ? button({
-        text: plan.acceptedOn === null ? 'Move a date' : 'Ask for a date to move',
+        text: plan.acceptedOn === null ? 'Move a date' : targetStays ? 'Ask for its start to move' : 'Ask for a date to move',
         href: url('moveTarget', { programme, ref }),
         classes: 'govuk-button--secondary',
       })

@@ -6,7 +6,7 @@ import type { Route, Visit } from '../../people/index.ts';
 import { asProblems, planFor, typedIn } from '../answering.ts';
 import { sinceWords, submitAsked } from '../changes/asking-view.ts';
 import type { CompletionOf } from '../changes/kind.ts';
-import { beforeCompletion, dateKind, firstTargetKind } from '../changes/kinds/dates.ts';
+import { beforeCompletion, completionWords, dateKind, firstTargetKind } from '../changes/kinds/dates.ts';
 import { askSubject, ofActivity } from '../changes/kinds/subjects.ts';
 import type { Checked } from '../form.ts';
 import { type Activity, activityByRef, type Plan } from '../rules/plan.ts';
@@ -16,9 +16,9 @@ import { confirmProblems, confirmProblemWords, isChangeOfAccepted } from './rule
 import { confirmTargetPage, moveTargetPage } from './target-pages.ts';
 
 export const targetRoutes = (completionOf: CompletionOf): Route[] => [
-  { method: 'GET', pattern: patterns.confirmTarget, action: 'change.ask', handle: viewConfirmTarget },
+  { method: 'GET', pattern: patterns.confirmTarget, action: 'change.ask', handle: (visit) => viewConfirmTarget(visit, completionOf) },
   { method: 'POST', pattern: patterns.confirmTarget, action: 'change.ask', handle: (visit) => submitConfirmTarget(visit, completionOf) },
-  { method: 'GET', pattern: patterns.moveTarget, action: 'change.ask', handle: viewMove },
+  { method: 'GET', pattern: patterns.moveTarget, action: 'change.ask', handle: (visit) => viewMove(visit, completionOf) },
   { method: 'POST', pattern: patterns.moveTarget, action: 'change.ask', handle: (visit) => submitMove(visit, completionOf) },
 ];
 
@@ -29,20 +29,27 @@ async function planToChange(visit: Visit): Promise<Plan> {
   return plan;
 }
 
-async function viewConfirmTarget(visit: Visit) {
+async function viewConfirmTarget(visit: Visit, completionOf: CompletionOf) {
   const plan = await planToChange(visit);
   const day = dayInputOf(activityOf(visit, plan).targetOriginal);
-  return showConfirm(visit, plan, { typed: { 'day-day': day.day, 'day-month': day.month, 'day-year': day.year } });
+  return showConfirm(visit, plan, completionOf, { typed: { 'day-day': day.day, 'day-month': day.month, 'day-year': day.year } });
+}
+
+/** Why the target of an accepted activity stays: said before anything is filled in, in the words of the refusal. A first target is no move. */
+async function staysWords({ db, programme }: Visit, { acceptedOn }: Plan, { id, ref, target }: Activity, completionOf: CompletionOf): Promise<string | null> {
+  const completion = acceptedOn === null || target === null ? null : await completionOf(db, programme.id, id);
+  return completion && `${ref} ${completionWords(completion)}`;
 }
 
 const activityOf = (visit: Visit, plan: Plan): Activity => found(activityByRef(plan, visit.params.ref ?? '')).activity;
 
-async function showConfirm(visit: Visit, plan: Plan, state: FormState) {
+async function showConfirm(visit: Visit, plan: Plan, completionOf: CompletionOf, state: FormState) {
   const activity = activityOf(visit, plan);
   if (activity.targetConfirmed) return redirect(url('activity', { programme: visit.programme.slug, ref: activity.ref }));
   const options = {
     programme: visit.programme.slug,
     since: await sinceWords(visit, plan, { kind: 'activity', id: activity.id }),
+    stays: await staysWords(visit, plan, activity, completionOf),
     activity,
     state,
     csrf: visit.csrf,
@@ -56,7 +63,7 @@ async function submitConfirmTarget(visit: Visit, completionOf: CompletionOf) {
   const activity = activityOf(visit, plan);
   const { ref } = activity;
   const asked = readTargetAsked(visit.form);
-  const again = async (problems: FormState['problems']) => showConfirm(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
+  const again = async (problems: FormState['problems']) => showConfirm(visit, (await planFor(visit)).plan, completionOf, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null && (!asked.ok || isChangeOfAccepted(plan, activity, asked.value.day)))
     return submitAsked(
       visit,
@@ -74,16 +81,17 @@ async function submitConfirmTarget(visit: Visit, completionOf: CompletionOf) {
 
 const withRef = <Value>(ref: string, read: Checked<Value>): Checked<Value & { ref: string }> => (read.ok ? { ok: true, value: { ...read.value, ref } } : read);
 
-async function viewMove(visit: Visit) {
-  return showMove(visit, await planToChange(visit), { typed: { what: 'target' } });
+async function viewMove(visit: Visit, completionOf: CompletionOf) {
+  return showMove(visit, await planToChange(visit), completionOf, { typed: { what: 'target' } });
 }
 
-async function showMove(visit: Visit, plan: Plan, state: FormState) {
+async function showMove(visit: Visit, plan: Plan, completionOf: CompletionOf, state: FormState) {
   const activity = activityOf(visit, plan);
   if (!activity.targetConfirmed) return redirect(url('confirmTarget', { programme: visit.programme.slug, ref: activity.ref }));
   const options = {
     programme: visit.programme.slug,
     since: await sinceWords(visit, plan, { kind: 'activity', id: activity.id }),
+    stays: await staysWords(visit, plan, activity, completionOf),
     activity,
     state,
     csrf: visit.csrf,
@@ -94,7 +102,7 @@ async function showMove(visit: Visit, plan: Plan, state: FormState) {
 async function submitMove(visit: Visit, completionOf: CompletionOf) {
   const plan = await planToChange(visit);
   const { ref } = activityOf(visit, plan);
-  const again = async (problems: FormState['problems']) => showMove(visit, (await planFor(visit)).plan, { problems, typed: typedIn(visit) });
+  const again = async (problems: FormState['problems']) => showMove(visit, (await planFor(visit)).plan, completionOf, { problems, typed: typedIn(visit) });
   if (plan.acceptedOn !== null) {
     const asked = readMoveAsked(visit.form);
     const overdue = asked.ok && asked.value.what === 'target' ? overdueProblems(visit.form, asked.value.toDay, visit.today) : [];

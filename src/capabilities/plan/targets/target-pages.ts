@@ -1,6 +1,6 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { changeFields } from '../../../design/change-fields.ts';
-import { checkboxesField, dateField, type FormState, form, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
+import { checkboxesField, dateField, type FormState, form, hidden, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
@@ -12,13 +12,15 @@ type Options = {
   readonly programme: string;
   /** What is said above a change that is asked for; null while the plan is not accepted. */
   readonly since: Html | null;
+  /** Why its target cannot be asked to move; null where it can. */
+  readonly stays: string | null;
   readonly activity: Activity;
   readonly state: FormState;
   readonly csrf: string;
 };
 
 /** Which whole day an incomplete phrase means (H13). No day is filled in that nobody read. */
-export function confirmTargetPage({ programme, since, activity, state, csrf }: Options): Html {
+export function confirmTargetPage({ programme, since, stays, activity, state, csrf }: Options): Html {
   const { ref, targetRaw, targetOriginal } = activity;
   const printed = targetRaw === '' ? 'The plan prints no target date for it.' : `The plan prints: “${targetRaw}”.`;
   const read = targetOriginal === null ? 'No whole day could be read from it, and none was supplied.' : `${formatDay(targetOriginal)} was read from it.`;
@@ -26,6 +28,7 @@ export function confirmTargetPage({ programme, since, activity, state, csrf }: O
 ${problemSummary(state.problems)}
 ${pageHeading({ over: `${ref} · ${activity.text}`, title: 'Which day is the target?' })}
 ${insetText({ text: targetRaw === '' ? printed : `${printed} ${read}` })}
+${stays !== null && html`<p class="govuk-body"><strong>${stays}</strong> Only the day as it was read can be confirmed, by the programme office.</p>`}
 ${form(
   { action: url('confirmTarget', { programme, ref }), csrf },
   html`${dateField(state, { name: 'day', label: 'The target date', hint: 'The last day of a month where the month’s end is meant. For example, 31 3 2022.' })}${since !== null && overdueField(state)}
@@ -43,18 +46,26 @@ function acceptedWords({ targetOriginal: read }: Activity): string {
 }
 
 /** A target or a start moved by an approved change. The original and every move stay visible. */
-export function moveTargetPage({ programme, since, activity, state, csrf }: Options): Html {
+export function moveTargetPage({ programme, since, stays, activity, state, csrf }: Options): Html {
   const { ref, target, targetOriginal, start } = activity;
   const moves = movesOf('target', activity.moves).length;
   return html`${backLink({ href: url('activity', { programme, ref }), text: `Back to ${ref}` })}
 ${problemSummary(state.problems)}
-${pageHeading({ over: `${ref} · ${activity.text}`, title: since === null ? 'Move a date' : 'Ask for a date to move' })}
+${pageHeading({ over: `${ref} · ${activity.text}`, title: since === null ? 'Move a date' : stays === null ? 'Ask for a date to move' : 'Ask for its start to move' })}
 ${insetText({
   text: `The target is ${target === null ? 'not known' : formatDay(target)}${moves > 0 && targetOriginal !== null ? `; it was ${formatDay(targetOriginal)} and was ${timesMoved(moves)}` : ''}. ${start === null ? 'It has no planned start.' : `It is planned to start on ${formatDay(start)}.`} The original stays beside the new date, and the number of moves is shown to the board.`,
 })}
+${stays !== null && html`<p class="govuk-body" id="what"><strong>${stays}</strong> Only its planned start can still move.</p>`}
 ${form(
   { action: url('moveTarget', { programme, ref }), csrf },
-  html`${radiosField(state, {
+  html`${stays === null ? whichDate(state) : hidden('what', 'start')}
+${dateField(state, { name: 'to', label: stays === null ? 'The new date' : 'The new start', hint: 'For example, 30 9 2022.' })}${since !== null && overdueField(state)}
+${since === null ? agreedFields(state) : html`${changeFields(state, { since, why: 'Why should it move?' })}${sendButton(stays === null ? 'Ask for the date to move' : 'Ask for the start to move')}`}`,
+)}`;
+}
+
+const whichDate = (state: FormState): Html =>
+  radiosField(state, {
     name: 'what',
     label: 'Which date moves',
     inline: true,
@@ -62,11 +73,7 @@ ${form(
       { value: 'target', words: 'The target' },
       { value: 'start', words: 'The planned start' },
     ],
-  })}
-${dateField(state, { name: 'to', label: 'The new date', hint: 'For example, 30 9 2022.' })}${since !== null && overdueField(state)}
-${since === null ? agreedFields(state) : html`${changeFields(state, { since, why: 'Why should it move?' })}${sendButton('Ask for the date to move')}`}`,
-)}`;
-}
+  });
 
 /** Asked once a target is entered that has passed already: the activity is overdue from the moment at which that is approved. */
 function overdueField(state: FormState): Html | false {

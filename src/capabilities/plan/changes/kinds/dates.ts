@@ -69,7 +69,8 @@ export const beforeCompletion = <Given extends { readonly ref: string; readonly 
   },
 });
 
-function completionWords({ how, on }: Completion): string {
+/** Why the target of such work stays, after its ref. */
+export function completionWords({ how, on }: Completion): string {
   const day = formatDay(on);
   switch (how) {
     case 'complete':
