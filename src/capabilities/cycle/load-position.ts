@@ -14,6 +14,7 @@ import { ownerPosition } from './owner-position.ts';
 import { coloursOf, pastMark } from './past-marks.ts';
 import type { CycleSummary, MeasurePosition, Position, PriorityPosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
+import { undecidedOf } from './restating/rules/deciders.ts';
 import { askWaitingRestatements } from './restating/store.ts';
 import { cyclesOf, missedBefore, type Rounds } from './rules/rounds.ts';
 import { withSignals } from './signals/of-position.ts';
@@ -43,7 +44,9 @@ export async function loadPosition(
     texts: askEarlierTexts(id, signalPolicy(day).cyclesCompared),
     restatements: askWaitingRestatements(id),
   });
-  return withSignals({ ...positionOf(loaded, day, asked), restatements }, texts);
+  const position = positionOf(loaded, day, asked);
+  const seen = postsSeen(loaded.posts, day);
+  return withSignals({ ...position, restatements: restatements.map((one) => ({ ...one, undecided: undecidedOf(one, position.priorities, seen) })) }, texts);
 }
 
 const askingsOf = (id: string) => ({

@@ -41,6 +41,13 @@ const tiedToClaim: Relation<ClaimFacts> = {
   holds: (person, claim) => [null, 'claimed-it', 'owns-it', 'owned-it', 'answers-for-it', 'already-verified'].includes(verifierProblem(claim, person.id)),
 };
 
+const onceVerified: Relation<ClaimFacts> = { name: 'once it is verified', holds: (_person, { completedOn = null }) => completedOn !== null };
+
+const tiedOrVerified: Relation<ClaimFacts> = {
+  name: `${tiedToClaim.name}; once it is verified, anybody`,
+  holds: (person, claim) => tiedToClaim.holds(person, claim) || onceVerified.holds(person, claim),
+};
+
 const neitherAskedNorOwns: Relation<ApprovalSubject> = {
   name: 'neither asked for it, nor owns the activity or answers for its priority',
   holds: (person, subject) => approverProblem(subject, person.id) === null,
@@ -151,8 +158,20 @@ export const policy: PolicyTable = {
     },
   },
   'completion.read': {
-    says: 'Whoever may verify a completion is asked to; who claimed it, owns it, answers for its priority or has verified it already is told that it is for somebody else.',
-    may: { office: tiedToClaim, director: tiedToClaim, quality: tiedToClaim, owner: tiedToClaim },
+    says: 'Whoever may verify a completion is asked to; who claimed it, owns it, answers for its priority or has verified it already is told that it is for somebody else. Once it is verified, whoever reads the plan is told so.',
+    may: {
+      office: tiedOrVerified,
+      director: tiedOrVerified,
+      quality: tiedOrVerified,
+      owner: tiedOrVerified,
+      'board-member': onceVerified,
+      chair: onceVerified,
+      adviser: onceVerified,
+      commissioner: onceVerified,
+      finance: onceVerified,
+      author: onceVerified,
+      reviewer: onceVerified,
+    },
   },
   'completion.name-verifier': {
     says: 'The office, or who claimed a completion or owns it, names the post that is meant to verify it; anybody who may verify it still may.',

@@ -32,7 +32,9 @@ export type Position = {
   /** The title of each post by its id, those that became another's second title among them. */
   readonly postTitles?: Readonly<Record<string, string>>;
   /** Restatements that wait for a second person’s word: shown to whom it may be asked of. Left out where signals were. */
-  readonly restatements?: readonly PlacedRestatement[];
+  readonly restatements?: readonly (PlacedRestatement & {
+    /** Why nobody may decide on it, in words; null where somebody may. */ readonly undecided: string | null;
+  })[];
 };
 
 /** `ownedBy`: everybody who owned what it changes on any day since it was asked for. */

@@ -72,6 +72,8 @@ async function viewHome(visit: Visit): Promise<Answer> {
         !position.priorities.some(({ id, ownedBy }) => id === one.priorityId && ownedBy?.includes(person.id)),
     ),
     restatementsAsked: waiting.filter(({ askedBy }) => askedBy === person.id),
+    // The office gives posts to people, so that it alone can mend it.
+    restatementsUndecided: visit.may('people.edit') ? waiting.filter(({ undecided, askedBy }) => undecided !== null && askedBy !== person.id) : [],
     mail: await mailOf(visit),
   };
   const { title, body } = homePage(homeView(position, person, programme, asked));

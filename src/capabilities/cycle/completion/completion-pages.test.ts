@@ -50,6 +50,19 @@ describe('what waits to be settled', () => {
     assert.deepEqual([done.status, done.location], [303, at('/plan/activities/LG1a')]);
   });
 
+  test('whoever comes second is told who verified it and when, and led to what was seen', async () => {
+    const member = await it.site.signIn('Lead member', 'board-member');
+    for (const browser of [it.chair, member, it.office, it.assessment, it.quality]) {
+      const page = await browser.get(at('/plan/activities/LG1a/verify'));
+      assert.equal(page.status, 200);
+      assert.match(page.text, /It is complete[\s\S]*It was verified on 5 September 2022 by Quality Lead\./);
+      assert.match(page.text, /href="\/marlshire\/plan\/activities\/LG1a"/);
+      assert.doesNotMatch(page.text, /name="(seen|verifier)"/);
+    }
+    assert.equal((await it.chair.get(at('/plan/activities/LG1b/verify'))).status, 404, 'nobody claimed it');
+    assert.equal((await it.chair.get(at('/plan/activities/ZZ9z/verify'))).status, 404);
+  });
+
   test('a recovery plan and a stop are settled by the office, not by their owner, who reads why a plan was turned down', async () => {
     await save(it.director, '/cycle/1/QP1', {
       standing: { process: 'behind', impact: 'unmeasured' },

@@ -2,6 +2,7 @@ import type { FormState } from '../../../design/forms.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import { listPosts, type Route, type Visit } from '../../people/index.ts';
+import { verifiedPage } from '../pages/verified.ts';
 import { notVerifierPage, type VerifyView, verifyPage } from '../pages/verify.ts';
 import { isJoint, verifierProblem } from '../rules/independence.ts';
 import { showsFallingBack } from '../rules/judging-measure.ts';
@@ -22,6 +23,8 @@ async function viewVerify(visit: Visit, state: FormState): Promise<Answer> {
   const asked = await activityAsked(visit);
   visit.permit(asked.facts);
   const { activity, facts } = asked;
+  if (activity.verifiedOn !== null)
+    return page({ title: `${activity.ref} is complete`, section: 'plan', width: 'reading' }, verifiedPage(headOf(visit, asked), activity.verifiedBy));
   const view = {
     ...headOf(visit, asked),
     claimedOn: found(activity.claimedOn),
@@ -75,10 +78,13 @@ async function namingOf(visit: Visit, { activity, facts }: FoundActivity): Promi
 async function submitNaming(visit: Visit): Promise<Answer> {
   const asked = await activityAsked(visit);
   visit.permit(asked.facts);
+  // Where it was verified meanwhile its page says by whom.
+  const there = url('verifyCompletion', { programme: visit.programme.slug, ref: asked.activity.ref });
+  if (asked.activity.verifiedOn !== null) return redirect(there);
   const read = readNaming(visit.form);
   if (!read.ok) return viewVerify(visit, { problems: read.problems, typed: visit.form });
   const { claim, verifier } = read.value;
   const done = await nameVerifier(visit.changer, visit.programme, { ref: asked.activity.ref, claimId: claim || null, postId: verifier });
   if (!done.ok) return viewVerify(visit, { problems: asProblems(done.problems, 'verifier'), typed: visit.form });
-  return redirect(url('verifyCompletion', { programme: visit.programme.slug, ref: asked.activity.ref }));
+  return redirect(there);
 }

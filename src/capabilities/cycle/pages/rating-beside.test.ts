@@ -74,7 +74,10 @@ test('whoever settles a rating reads on which approved changes it rests, and wha
     ['asking for a restatement', restatePage({ ...whole, offered: [], figures: [], byOwner: false }, {})],
     [
       'settling a restatement',
-      decidePage({ ...whole, restatement: { ...restatement, id: 'r', cycleNumber: 13, boardDay: '2022-11-30' } as never, standing: null, may: 'yes' }, {}),
+      decidePage(
+        { ...whole, restatement: { ...restatement, id: 'r', cycleNumber: 13, boardDay: '2022-11-30' } as never, standing: null, undecided: null, may: 'yes' },
+        {},
+      ),
     ],
   ];
   for (const [name, page] of pages) {

@@ -54,6 +54,8 @@ export function restatingProblemWords(problem: RestatingProblem): { field: strin
       return { field: 'minute', message: 'Enter where the board’s minute is, such as “Minutes of 26 October 2022, item 4”' };
     case 'fact-missing':
       return { field: 'fact', message: 'Say which fact was wrong' };
+    case 'nobody-decides':
+      return { field: 'what', message: problem.words };
     case 'for-the-chair':
       return { field: 'decision', message: 'The board confirmed it, so its chair decides' };
     case 'settled-already':

@@ -13,6 +13,7 @@ import { type Outcome, Refused, refusing } from '../refusal.ts';
 import { askingProblem, isRestatedRating, namesFact, type Restatable, type RestatingProblem, settlingProblem, withdrawingProblem } from '../rules/restating.ts';
 import { figuresThen } from './figures.ts';
 import { insertRestatement, ownersThen, type PlacedRestatement, restatementById, settleRestatement, wordsThen } from './store.ts';
+import { undecidedWords } from './undecided.ts';
 
 type InProgramme = { readonly id: string };
 
@@ -55,6 +56,9 @@ export function askRestatement(changer: Changer, programme: InProgramme, given: 
       if (shown === null) throw new Refused<RestatingProblem>([{ key: 'nothing-shown' }]);
       const corrected = given.states === null ? given.corrected.trim() : statesInWords(given.states, today);
       if (corrected === shown) throw new Refused<RestatingProblem>([{ key: 'same-as-shown' }]);
+      // What nobody may decide would wait for ever, and nobody would know.
+      const words = await undecidedWords(trx, programme.id, { ...given, askedBy: personId }, rating, today);
+      if (words !== null) throw new Refused<RestatingProblem>([{ key: 'nobody-decides', words }]);
       const id = newId(moment);
       await insertRestatement(trx, {
         id,

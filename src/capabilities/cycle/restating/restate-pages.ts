@@ -1,6 +1,6 @@
 import { formatDay, formatDayWithWeekday } from '../../../calendar/index.ts';
 import { type FormState, form, longTextField, type Option, problemSummary, radiosField, selectField, sendButton, textField } from '../../../design/forms.ts';
-import { summaryList } from '../../../design/govuk/index.ts';
+import { insetText, summaryList } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
 import { impactStates, processStates } from '../../../design/marks.ts';
@@ -107,6 +107,8 @@ export type DecideView = {
   /** Of the board before; null where that saw none. */
   readonly before: FrozenRating | null;
   /** This person may settle it; else why not. */
+  /** Why nobody in the programme may settle it while it waits, in words; null where somebody may. */
+  readonly undecided: string | null;
   readonly may: 'yes' | 'asked-for-it' | 'own-rating' | 'settled' | 'not-theirs' | 'for-the-chair';
 };
 
@@ -125,10 +127,11 @@ ${summaryList({
     { key: { text: 'At the board before' }, value: { html: html`${beforeWords(view.rating, view.before)}` } },
   ],
 })}
-${may === 'asked-for-it' && html`<p class="govuk-body">You asked for it, so a director or the chair, and not you, approves it. You can send them the address of this page.</p>`}
-${may === 'own-rating' && html`<p class="govuk-body">You answer for this priority, or wrote its update in that cycle, so another director or the chair approves it, or turns it down.</p>`}
-${may === 'for-the-chair' && html`<p class="govuk-body">The board confirmed it, so its chair approves this, or turns it down.</p>`}
-${may === 'not-theirs' && html`<p class="govuk-body">A director or the chair approves it, or turns it down.</p>`}
+${view.undecided !== null && insetText({ text: view.undecided })}
+${view.undecided === null && may === 'asked-for-it' && html`<p class="govuk-body">You asked for it, so a director or the chair, and not you, approves it. You can send them the address of this page.</p>`}
+${view.undecided === null && may === 'own-rating' && html`<p class="govuk-body">You answer for this priority, or wrote its update in that cycle, so another director or the chair approves it, or turns it down.</p>`}
+${view.undecided === null && may === 'for-the-chair' && html`<p class="govuk-body">The board confirmed it, so its chair approves this, or turns it down.</p>`}
+${view.undecided === null && may === 'not-theirs' && html`<p class="govuk-body">A director or the chair approves it, or turns it down.</p>`}
 ${restatement.withdrawn !== null && html`<p class="govuk-body">Taken back on ${formatDay(restatement.withdrawn.on)} by whoever asked for it${restatement.withdrawn.reason === '' ? '.' : `: ${restatement.withdrawn.reason}`}</p>`}
 ${restatement.refused !== null && html`<p class="govuk-body">Turned down on ${formatDay(restatement.refused.on)}: ${restatement.refused.reason}</p>`}
 ${

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { sql } from '../../../platform/database/index.ts';
 import { changing, verifyRows } from '../../../platform/record/index.ts';
 import { addMeasure, askMeasuresForComparing } from '../../measures/index.ts';
+import { appoint, endHolding, listPosts } from '../../people/index.ts';
 import { acceptPlan } from '../../plan/index.ts';
 import { paperOf } from '../fixtures/programme.ts';
 import { at, type CycleSite, cycleSite, everybody, goodDifference, goodSections, openFor, save, submit, summaryOf } from '../fixtures/site.ts';
@@ -155,3 +156,49 @@ describe('every mistake is told at once', () => {
 });
 
 const textOf = async (browser: CycleSite['office'], path: string): Promise<string> => (await browser.get(path)).text;
+
+describe('a restatement that nobody may decide', () => {
+  const qp1 = at('/plan/priorities/QP1/ratings/1');
+  const fields = { what: 'derived', 'derived-process': 'on-track', 'derived-impact': 'not-expected', fact: 'A day was read wrongly.', reason };
+  const why = /Nobody in the programme may decide it: [^<]*Director of Children’s Services answers for QP1 or wrote its update in that cycle/;
+
+  test('is not asked for: the form says why nobody may, who could be given the post, and that another may ask', async () => {
+    const { site } = story;
+    const posts = await listPosts(site.db, site.programme.id);
+    const held = (title: string) => posts.find((post) => post.title === title);
+    const { personId, name } = held('Director of Children’s Services')?.holders[0] ?? assert.fail();
+    // The only director comes to answer for QP1.
+    const practice = { postId: held('Head of Practice')?.id ?? '', name, personId, fromDay: site.changer.clock.today() };
+    await appoint(site.changer, site.programme.id, practice, true);
+    const refused = await story.chair.post(`${qp1}/restate`, fields);
+    assert.equal(refused.status, 422);
+    assert.match(
+      summaryOf(refused).join(),
+      /^#what Nobody in the programme may decide it: .*Independent chair asked for it\. The programme office can give the post/,
+    );
+    assert.match(summaryOf(refused).join(), /Or somebody else asks for it: then Independent chair may decide\.$/);
+    assert.match(refused.text, /A day was read wrongly\./, 'what was typed is kept');
+    assert.match(summaryOf(refused).join(), why);
+  });
+
+  test('where the last who may leaves, it says so on its own page and on the Home of the office and of whoever asked', async () => {
+    const { site, office, director } = story;
+    const own = await director.post(`${qp1}/restate`, fields);
+    assert.equal(own.status, 303, summaryOf(own).join());
+    const one = own.location ?? '';
+    assert.doesNotMatch(await textOf(office, at('')), /Restatements that nobody may decide/);
+    assert.match(await textOf(director, one), /You asked for it, so a director or the chair, and not you, approves it/);
+    const chairs = (await listPosts(site.db, site.programme.id)).find(({ title }) => title === 'Independent chair');
+    const gone = await endHolding(site.changer, site.programme.id, chairs?.holders[0]?.holdingId ?? '', '2022-09-26');
+    assert.ok(gone);
+    for (const browser of [office, director]) {
+      assert.match(await textOf(browser, one), why);
+      assert.doesNotMatch(await textOf(browser, one), /so a director or the chair, and not you/);
+    }
+    assert.match(
+      await textOf(office, at('')),
+      new RegExp(`Restatements that nobody may decide[\\s\\S]*${one}[\\s\\S]*Independent chair is held by nobody who can sign in`),
+    );
+    assert.match(await textOf(director, at('')), new RegExp(`Restatements that you asked for[\\s\\S]*${one}[\\s\\S]*${why.source}`));
+  });
+});

@@ -4,7 +4,6 @@ import { type Answer, found, page, redirect } from '../../../platform/web/index.
 import { patterns, url } from '../../../urls.ts';
 import type { Route, Visit } from '../../people/index.ts';
 import { isChair, ratingAsked } from '../confirming/routes.ts';
-import { loadPosition } from '../load-position.ts';
 import { reviewerProblem } from '../moderation/rules/reviewer.ts';
 import { restatingProblemWords } from '../pages/standing-beside.ts';
 import { type FrozenRating, ratingsBeside } from '../past-ratings.ts';
@@ -16,6 +15,7 @@ import { offeredThen } from './figures.ts';
 import { fieldIn, inFieldOrder, readRestatement, readSettlement, readWithdrawal } from './form.ts';
 import { decidePage, restatePage } from './restate-pages.ts';
 import { ownersThen, restatementById } from './store.ts';
+import { prioritiesAndPosts, wordsOf } from './undecided.ts';
 
 export const restatingRoutes: readonly Route[] = [
   { method: 'GET', pattern: patterns.askRestatement, action: 'restatement.ask', handle: (visit) => viewAsk(visit, {}) },
@@ -88,12 +88,13 @@ async function asked(visit: Visit) {
   const restatement = found(isId(id) ? await restatementById(db, programme.id, id) : null);
   const { ratings, before } = await ratingsBeside(db, programme.id, restatement.cycleNumber);
   const rating = found(ratings.find(({ priorityId }) => priorityId === restatement.priorityId));
-  const { priorities } = await loadPosition(db, programme, today, { ownedSince: rating.cycle.openedOn });
+  const { priorities, posts } = await prioritiesAndPosts(db, programme.id, rating.cycle.openedOn, today);
   const priority = found(priorities.find((one) => one.id === restatement.priorityId));
+  const undecided = isWaiting(restatement) ? wordsOf(restatement, rating, priorities, posts, today) : null;
   const standing = rating.restatements.findLast(
     (one) => one.approvedOn !== null && one.id !== id && isSameThing({ ...one, priorityId: priority.id }, restatement),
   );
-  const beside = { priority, rating, before: before.get(priority.id) ?? null, rated: ratedOf(rating, priorities) };
+  const beside = { priority, rating, before: before.get(priority.id) ?? null, rated: ratedOf(rating, priorities), undecided };
   return { ...beside, restatement: { ...restatement, ...successionOf(rating, id) }, standing: standing ?? null };
 }
 
@@ -103,7 +104,7 @@ function successionOf({ restatements }: FrozenRating, id: string): Succession {
 }
 
 async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
-  const { restatement, priority, rating, before, rated, standing } = await asked(visit);
+  const { restatement, priority, rating, before, rated, standing, undecided } = await asked(visit);
   visit.permit({ ...restatement, rated });
   const settled = !isWaiting(restatement);
   const own = restatement.askedBy === visit.person.id;
@@ -129,6 +130,7 @@ async function viewDecision(visit: Visit, state: FormState): Promise<Answer> {
     before,
     standing: settled ? null : standing,
     may,
+    undecided,
   } as const;
   const title = `Restatement of ${priority.ref}, cycle ${restatement.cycleNumber}`;
   return page({ title, section: 'cycle', width: 'reading', errors: state.problems !== undefined }, decidePage(view, state));

@@ -1,10 +1,15 @@
 import type { Day } from '../../../calendar/index.ts';
 import { type Asking, ask, type Db, sql } from '../../../platform/database/index.ts';
+import type { ReviewFacts } from '../moderation/rules/reviewer.ts';
 import { inSuccession, type Restatement, restatedRating } from '../rules/restating.ts';
 import type { RestatementTable } from '../tables.ts';
 
 /** A restatement with what it is of. */
 export type PlacedRestatement = Restatement & { readonly priorityId: string; readonly cycleNumber: number; readonly boardDay: Day };
+
+/** The same, with whom the rating is about that it would stand beside. */
+export type WaitingRestatement = PlacedRestatement & { readonly rated: ReviewFacts };
+type WaitingRow = { readonly submittedBy: string | null; readonly writers: string[] | null; readonly ownersThen: string[] | null };
 
 type Row = Omit<PlacedRestatement, 'rating' | 'refused' | 'withdrawn' | 'inPlaceOf' | 'replacedOn'> & {
   readonly process: RestatementTable['process'];
@@ -56,11 +61,14 @@ export async function restatementsOfCycle(db: Db, programmeId: string, cycleNumb
 export const waitingRestatements = (db: Db, programmeId: string): Promise<readonly PlacedRestatement[]> => ask(db, askWaitingRestatements(programmeId));
 
 /** The same, to be asked with others. */
-export const askWaitingRestatements = (programmeId: string): Asking<Row, readonly PlacedRestatement[]> => ({
-  rows: sql<Row>`
-    select ${columns} from restatement t join cycle c on c.id = t.cycle_id
+export const askWaitingRestatements = (programmeId: string): Asking<Row & WaitingRow, readonly WaitingRestatement[]> => ({
+  rows: sql<Row & WaitingRow>`
+    select ${columns}, u.submitted_by as "submittedBy", u.writers, (${ownersIn(sql`t.cycle_id`, sql`t.priority_id::text`)}) as "ownersThen"
+    from restatement t join cycle c on c.id = t.cycle_id
+    left join priority_update u on u.programme_id = t.programme_id and u.cycle_id = t.cycle_id and u.priority_id = t.priority_id
     where t.programme_id = ${programmeId} and t.approved_on is null and t.refused_on is null and t.withdrawn_on is null order by t.id`,
-  read: (rows) => rows.map(placed),
+  read: (rows) =>
+    rows.map(({ submittedBy, writers, ownersThen, ...row }) => ({ ...placed(row), rated: { submittedBy, writers: writers ?? [], owners: ownersThen ?? [] } })),
 });
 
 /** The same, asked alone. */

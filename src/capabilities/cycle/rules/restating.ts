@@ -82,6 +82,8 @@ export type RestatingProblem =
   | { readonly key: 'minute-missing' }
   /** Which of the facts was wrong is not said. */
   | { readonly key: 'fact-missing' }
+  /** Nobody in the programme would be independent of it: why, in words. */
+  | { readonly key: 'nobody-decides'; readonly words: string }
   /** What the board confirmed is the board's: its chair decides. */
   | { readonly key: 'for-the-chair' };
 

@@ -7,7 +7,9 @@ import { counted, cycleWords, markWithWords } from './pieces.ts';
 
 /** What only the board can settle of closed cycles: which of two ratings it confirms, and restatements that wait. Null where nothing does. */
 export function boardSections(view: HomeView): readonly Section[] {
-  return [awaitingSection(view), atOnceSection(view), restatementsSection(view), askedSection(view)].filter((section) => section !== null);
+  return [awaitingSection(view), atOnceSection(view), restatementsSection(view), undecidedSection(view), askedSection(view)].filter(
+    (section) => section !== null,
+  );
 }
 
 function awaitingSection({ programme, awaitingBoard, records, past, position }: HomeView): Section | null {
@@ -51,6 +53,12 @@ function restatementsSection({ programme, toRestate, past, position }: HomeView)
   };
 }
 
+/** To the office, which can give somebody a post that decides. */
+function undecidedSection({ programme, undecided, past }: HomeView): Section | null {
+  if (undecided.length === 0 || past) return null;
+  return { title: 'Restatements that nobody may decide', lead: 'They would wait for ever.', body: listOf(undecided, programme) };
+}
+
 /** What this person asked for and may take back. */
 export function askedSection({ programme, askedToRestate, past }: HomeView): Section | null {
   if (askedToRestate.length === 0 || past) return null;
@@ -63,8 +71,8 @@ export function askedSection({ programme, askedToRestate, past }: HomeView): Sec
 
 function listOf(restatements: HomeView['toRestate'], programme: string): Html {
   const items = restatements.map(
-    ({ id, priority, cycleNumber }) =>
-      html`<li><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: id })}">${priority.ref}, cycle ${cycleNumber}</a> ${priority.title}</li>`,
+    ({ id, priority, cycleNumber, undecided }) =>
+      html`<li><a class="govuk-link" href="${url('decideRestatement', { programme, restatement: id })}">${priority.ref}, cycle ${cycleNumber}</a> ${priority.title}${undecided !== null && html`<span class="sl-under">${undecided}</span>`}</li>`,
   );
   return html`<ul class="govuk-list sl-changes">${items}</ul>`;
 }

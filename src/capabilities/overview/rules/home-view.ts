@@ -32,7 +32,7 @@ import type { MayDo } from './priority.ts';
 import { standingByWorkstream } from './standing.ts';
 import { type WallView, wallOf } from './wall.ts';
 
-export type ToRestate = { readonly id: string; readonly priority: PriorityPosition; readonly cycleNumber: number };
+export type ToRestate = { readonly id: string; readonly priority: PriorityPosition; readonly cycleNumber: number; readonly undecided: string | null };
 
 type Settles = Pick<MayDo, 'verify' | 'accept' | 'stop' | 'reopen'>;
 
@@ -76,6 +76,8 @@ export type HomeView = {
   readonly toRestate: readonly ToRestate[];
   /** Those that this person asked for, and that nobody has settled. */
   readonly askedToRestate: readonly ToRestate[];
+  /** To the office: those of others that nobody may decide. */
+  readonly undecided: readonly ToRestate[];
   /** Changes of the plan that wait for this person's decision, and what became of those they asked for in the last four weeks. */
   readonly changesToDecide: readonly AskedChange[];
   /** Who was put in a post and waits for the word of a second person, whom this one may be. */
@@ -100,11 +102,11 @@ export type HomeView = {
   readonly lastReport: CycleSummary | null;
 };
 
-type WaitingRestatement = { readonly id: string; readonly priorityId: string; readonly cycleNumber: number };
+type WaitingRestatement = { readonly id: string; readonly priorityId: string; readonly cycleNumber: number; readonly undecided?: string | null };
 
 const placed = (position: Position, waiting: readonly WaitingRestatement[]): readonly ToRestate[] =>
-  waiting.flatMap(({ id, priorityId, cycleNumber }) =>
-    position.priorities.filter((priority) => priority.id === priorityId).map((priority) => ({ id, priority, cycleNumber })),
+  waiting.flatMap(({ id, priorityId, cycleNumber, undecided = null }) =>
+    position.priorities.filter((priority) => priority.id === priorityId).map((priority) => ({ id, priority, cycleNumber, undecided })),
   );
 
 /** What this person's home shows, from the position as they may see it. */
@@ -120,6 +122,7 @@ export function homeView(
     readonly restatements: readonly WaitingRestatement[];
     /** What waits of those that they asked for themselves. */
     readonly restatementsAsked?: readonly WaitingRestatement[];
+    readonly restatementsUndecided?: readonly WaitingRestatement[];
     readonly mail: HomeView['mail'];
     readonly changesToDecide?: HomeView['changesToDecide'];
     readonly toConfirm?: HomeView['toConfirm'];
@@ -142,6 +145,7 @@ export function homeView(
     records: asked.records,
     toRestate: placed(position, asked.restatements),
     askedToRestate: placed(position, asked.restatementsAsked ?? []),
+    undecided: placed(position, asked.restatementsUndecided ?? []),
     mail: asked.mail,
     changesToDecide: asked.changesToDecide ?? [],
     toConfirm: asked.toConfirm ?? [],

@@ -1,6 +1,17 @@
 import { formatDay } from '../../../calendar/index.ts';
 import { changeFields } from '../../../design/change-fields.ts';
-import { checkboxesField, dateField, type FormState, form, hidden, longTextField, problemSummary, radiosField, sendButton, textField } from '../../../design/forms.ts';
+import {
+  checkboxesField,
+  dateField,
+  type FormState,
+  form,
+  hidden,
+  longTextField,
+  problemSummary,
+  radiosField,
+  sendButton,
+  textField,
+} from '../../../design/forms.ts';
 import { backLink, insetText } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { pageHeading } from '../../../design/layout.ts';
