@@ -14,12 +14,12 @@ import { ownerPosition } from './owner-position.ts';
 import { coloursOf, pastMark } from './past-marks.ts';
 import type { CycleSummary, MeasurePosition, Position, PriorityPosition } from './position.ts';
 import { askCycleFacts, type CycleFacts, type StoredMark, type StoredUpdate } from './position-store.ts';
-import { undecidedOf } from './restating/rules/deciders.ts';
+import { withUndecided } from './restating/rules/deciders.ts';
 import { askWaitingRestatements } from './restating/store.ts';
 import { cyclesOf, missedBefore, type Rounds } from './rules/rounds.ts';
 import { withSignals } from './signals/of-position.ts';
 import { signalPolicy } from './signals/rules/policy.ts';
-import { askEarlierTexts } from './signals/store.ts';
+import { askEarlierTexts, askReturnedTexts } from './signals/store.ts';
 import { updatePosition } from './update-position.ts';
 
 /** How many closed cycles the wall and the rating strips show. */
@@ -39,14 +39,14 @@ export async function loadPosition(
 ): Promise<Position> {
   const { id } = programme;
   if (!asked.signals) return ask(db, askPosition(id, day, asked));
-  const { texts, restatements, ...loaded } = await askTogether(db, {
+  const { texts, returned, restatements, ...loaded } = await askTogether(db, {
     ...askingsOf(id),
     texts: askEarlierTexts(id, signalPolicy(day).cyclesCompared),
+    returned: askReturnedTexts(id),
     restatements: askWaitingRestatements(id),
   });
   const position = positionOf(loaded, day, asked);
-  const seen = postsSeen(loaded.posts, day);
-  return withSignals({ ...position, restatements: restatements.map((one) => ({ ...one, undecided: undecidedOf(one, position.priorities, seen) })) }, texts);
+  return withSignals({ ...position, restatements: withUndecided(restatements, position.priorities, postsSeen(loaded.posts, day)) }, texts, returned);
 }
 
 const askingsOf = (id: string) => ({

@@ -57,6 +57,9 @@ describe('a verified completion that turns out to be false', () => {
     assert.match((await it.chair.get(at(activity))).text, words);
     assert.match((await it.chair.get(at('/plan/priorities/LG1'))).text, words, 'among the reasons of its rating');
     assert.match((await it.assessment.get(at(''))).text, /LG1a open again: its completion was false/);
+    const weak = /LG1a was opened again on 5 September 2022, after this was submitted: its completion was false \(The ten records were of one team\)\./;
+    for (const path of ['/cycle/1/review', '/cycle/1/LG1/review']) assert.match((await it.office.get(at(path))).text, weak, path);
+    assert.doesNotMatch((await it.office.get(at('/cycle/1/review'))).text, /value="LG1@1"/, 'not to be accepted with others');
     assert.match((await it.office.get(at('/reports/highlight/1'))).text, words, 'in the report');
 
     await it.assessment.post(at('/cycle/1/LG1/reopen'), {});

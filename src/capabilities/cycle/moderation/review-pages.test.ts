@@ -102,7 +102,9 @@ test('what a comment is about is said not to have changed until it has, on the u
       text(page),
       /How do you know\? You have not changed what this comment is about\..*by when\? You have not changed what this comment is about\./,
     );
+  assert.match(text(check), /2 comments are not answered: nothing was changed under “What was achieved” and “Activities”\./, 'among what may look weak');
   await save(owner, own, { achieved: { achieved: 'Four of  five teams hold supervision.' } });
+  assert.match(text(await owner.get(at(`${own}/check`))), /A comment is not answered: nothing was changed under “Activities”\./);
   assert.match(text(await owner.get(at(`${own}/check`))), /How do you know\? You have changed this section since\..*by when\? You have not changed/);
   assert.match((await owner.get(at(own))).text, /href="\/marlshire\/cycle\/1\/LG1\/activities" role="button"[^>]*>\s*Answer the comments/);
 });
@@ -112,6 +114,8 @@ test('submitted again, the reviewer sees the comments with what changed since', 
   assert.equal((await submit(owner, own, goodDifference)).status, 303);
   const page = await office.get(at(review));
   const said = text(page);
+  for (const words of [said, text(await office.get(at(list))), text(await owner.get(at(own)))])
+    assert.match(words, /A comment is not answered: nothing was changed under “Activities”\./, 'among what may look weak');
   assert.match(said, /This is submission 2\..*Compared with what was returned/);
   assert.match(said, /Returned by the Programme office on 5 September 2022: How do you know\?/);
   assert.match(page.text, /<del class="sl-difference__removed">.*Three.*<\/del><ins class="sl-difference__added">.*Four.*<\/ins> of five teams/);

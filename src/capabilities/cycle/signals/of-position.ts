@@ -1,32 +1,46 @@
 import { addDays, type Day, defaultCycleSettings } from '../../../calendar/index.ts';
 import { colourOf, type RatingColour } from '../../assurance/index.ts';
-import type { CycleSummary, Position, PriorityPosition } from '../position.ts';
+import { reviewOf } from '../moderation/rules/review-state.ts';
+import type { CycleSummary, Position, PriorityPosition, UpdateSaid } from '../position.ts';
+import type { AnySection } from '../rules/answers.ts';
 
 import { hasWords } from '../rules/submission.ts';
 import { mayStillBeSaid, type UpdateAnswers } from '../updates/judge.ts';
 import { type SignalPolicy, signalPolicy } from './rules/policy.ts';
 import { type Signal, type SignalFacts, signalsOf } from './rules/signals.ts';
 import { wordsOf } from './rules/text-words.ts';
+import { unansweredIn, untouched } from './rules/unanswered.ts';
 import type { TextsByPriority } from './store.ts';
 
 /** The position with the signals of each update that was submitted in its cycle. Pure. */
-export function withSignals(position: Position, texts: TextsByPriority): Position {
+export function withSignals(position: Position, texts: TextsByPriority, returned: ReadonlyMap<string, UpdateSaid>): Position {
   const { cycle, day } = position;
   // Of a closed cycle the signals are those that were frozen with its facts: what was read or moved since is none of it.
   if (cycle?.state !== 'open') return position;
   const policy = signalPolicy(day);
   return {
     ...position,
-    priorities: position.priorities.map((priority) => ({ ...priority, signals: signalsOfUpdate(position, cycle, priority, texts, policy) })),
+    priorities: position.priorities.map((priority) => ({ ...priority, signals: signalsOfUpdate(position, cycle, priority, { texts, returned, policy }) })),
   };
 }
 
-function signalsOfUpdate(position: Position, cycle: CycleSummary, priority: PriorityPosition, texts: TextsByPriority, policy: SignalPolicy): readonly Signal[] {
+type Beside = { readonly texts: TextsByPriority; readonly returned: ReadonlyMap<string, UpdateSaid>; readonly policy: SignalPolicy };
+
+function signalsOfUpdate(position: Position, cycle: CycleSummary, priority: PriorityPosition, { texts, returned, policy }: Beside): readonly Signal[] {
   const { update } = priority;
   if (update === null) return [];
   const said = { ...update, process: update.declared.process, impact: update.declared.impact };
   const submitted = { on: update.submittedOn, again: (update.submission ?? 1) > 1 };
-  return signalsOf(factsOf(position, cycle, priority, { said, derived: priority.rating.colour, submitted, texts }), policy);
+  return signalsOf(
+    factsOf(position, cycle, priority, {
+      said,
+      derived: priority.rating.colour,
+      submitted,
+      texts,
+      unanswered: unansweredIn(update, returned.get(priority.id) ?? null),
+    }),
+    policy,
+  );
 }
 
 /** What would be signalled of an update if it were submitted today. */
@@ -34,14 +48,24 @@ export function signalsIfSubmitted(
   position: Position,
   cycle: CycleSummary,
   priority: PriorityPosition,
-  given: { readonly answers: UpdateAnswers; readonly derived: RatingColour; readonly today: Day; readonly texts: TextsByPriority },
+  given: {
+    readonly answers: UpdateAnswers;
+    readonly derived: RatingColour;
+    readonly today: Day;
+    readonly texts: TextsByPriority;
+    readonly changed: ReadonlySet<AnySection> | null;
+  },
 ): readonly Signal[] {
-  const { answers, derived, today, texts } = given;
+  const { answers, derived, today, texts, changed } = given;
+  const review = priority.update === null ? undefined : reviewOf(priority.update);
+  const unanswered = changed === null || review?.result !== 'returned' ? [] : untouched(review.comments, changed);
   const submitted = { on: today, again: priority.update !== null };
-  return signalsOf(factsOf(position, cycle, priority, { said: answers, derived, submitted, texts }), signalPolicy(today));
+  return signalsOf(factsOf(position, cycle, priority, { said: answers, derived, submitted, texts, unanswered }), signalPolicy(today));
 }
 
-type Said = Pick<UpdateAnswers, 'process' | 'impact' | 'achieved' | 'nextSteps' | 'slipping' | 'support' | 'asksOfBoard' | 'evidence'>;
+type Said = Pick<UpdateAnswers, 'process' | 'impact' | 'achieved' | 'nextSteps' | 'slipping' | 'support' | 'asksOfBoard' | 'evidence'> & {
+  readonly activities: readonly { readonly ref: string; readonly status: string }[];
+};
 
 function factsOf(
   position: Position,
@@ -52,9 +76,10 @@ function factsOf(
     readonly derived: RatingColour;
     readonly submitted: { readonly on: Day; readonly again: boolean };
     readonly texts: TextsByPriority;
+    readonly unanswered: readonly AnySection[];
   },
 ): SignalFacts {
-  const { said, derived, submitted, texts } = given;
+  const { said, derived, submitted, texts, unanswered } = given;
   const { process, impact } = said;
   // Before the first close: the round before the cycle opened.
   const since = position.cycleBefore?.closedOn ?? addDays(cycle.openedOn, -defaultCycleSettings.everyDays);
@@ -72,6 +97,12 @@ function factsOf(
     evaluations: priority.facts.evaluations.length,
     submitted: { ...submitted, dueOn: cycle.ratingsDue },
     activities: priority.activities.filter(mayStillBeSaid).map(({ ref, targetMoves }) => ({ ref, targetMoves })),
+    unanswered,
+    openedAsFalse: priority.activities.flatMap(({ ref, reopened }) =>
+      reopened !== null && 'reason' in reopened
+        ? [{ ref, on: reopened.on, reason: reopened.reason, saidSince: said.activities.some((one) => one.ref === ref && one.status !== 'claimed-complete') }]
+        : [],
+    ),
   };
 }
 

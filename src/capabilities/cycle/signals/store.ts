@@ -1,4 +1,5 @@
 import { type Asking, ask, type Db, sql } from '../../../platform/database/index.ts';
+import type { UpdateSaid } from '../position.ts';
 import type { EarlierTexts } from './rules/copied.ts';
 
 type Row = { readonly priorityId: string; readonly earlier: readonly EarlierTexts[] };
@@ -26,3 +27,13 @@ export const askEarlierTexts = (programmeId: string, cycles: number, priorityId:
 /** The texts of the cycles before of one priority. */
 export const earlierTexts = (db: Db, programmeId: string, cycles: number, priorityId: string): Promise<TextsByPriority> =>
   ask(db, askEarlierTexts(programmeId, cycles, priorityId));
+
+/** What whoever returned an update of the open cycle had read, by its priority: of those that were sent again, the newest. */
+export const askReturnedTexts = (programmeId: string): Asking<{ priorityId: string; said: UpdateSaid }, ReadonlyMap<string, UpdateSaid>> => ({
+  rows: sql<{ priorityId: string; said: UpdateSaid }>`
+    select distinct on (u.priority_id) u.priority_id as "priorityId", v.reviewed -> 'said' as said
+    from priority_update u join cycle c on c.id = u.cycle_id
+    join update_review v on v.programme_id = u.programme_id and v.update_id = u.id and v.submission < u.submission
+    where u.programme_id = ${programmeId} and c.state = 'open' order by u.priority_id, v.submission desc`,
+  read: (rows) => new Map(rows.map(({ priorityId, said }) => [priorityId, said])),
+});

@@ -141,6 +141,7 @@ async function showCheck(update: UpdateVisit, drafts: ReadonlyMap<string, Draft>
   const answers = answersIn(asked, drafts);
   const judged = judgeUpdate(priority, answers, { person: visit.person.id, today: visit.today });
   const problems = shown.problems ?? [];
+  const changed = changedOf(update, answers);
   const texts = await earlierTexts(visit.db, visit.programme.id, signalPolicy(visit.today).cyclesCompared, priority.id);
   const view = {
     ...head,
@@ -152,8 +153,8 @@ async function showCheck(update: UpdateVisit, drafts: ReadonlyMap<string, Draft>
     problems,
     changedMeanwhile: shown.changedMeanwhile ?? false,
     review: reviewToAnswer(priority.update),
-    changed: changedOf(update, answers),
-    signals: signalsIfSubmitted(update.position, update.cycle, priority, { answers, derived: judged.derived.colour, today: visit.today, texts }),
+    changed,
+    signals: signalsIfSubmitted(update.position, update.cycle, priority, { answers, derived: judged.derived.colour, today: visit.today, texts, changed }),
     maySubmit: visit.may('update.submit', { posts: priority.posts }),
   };
   const difference = shown.typed ?? answers.difference;

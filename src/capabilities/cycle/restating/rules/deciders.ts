@@ -42,3 +42,7 @@ export function undecidedOf(one: Waiting, priorities: readonly Owned[], posts: r
   const not = nobodyDecides(one, { ...one.rated, owners: [...one.rated.owners, ...(priority?.ownedBy ?? [])] }, posts);
   return not && nobodyDecidesWords(priority?.ref ?? '', one.what, not);
 }
+
+/** Each of those that wait, with why nobody may decide on it. */
+export const withUndecided = <One extends Waiting>(waiting: readonly One[], priorities: readonly Owned[], posts: readonly PostSeen[]) =>
+  waiting.map((one) => ({ ...one, undecided: undecidedOf(one, priorities, posts) }));

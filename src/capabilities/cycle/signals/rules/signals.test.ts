@@ -23,11 +23,17 @@ const sound: SignalFacts = {
 };
 const said = sound.texts;
 const lastTime = (text: string) => [{ cycle: 8, boardDay: '2022-08-19' as Day, texts: [text] }];
+const opened = (on: Day, saidSince: boolean) => ({ ref: 'LG1a', on, reason: 'Two teams had none.', saidSince });
 const green = { derived: 'green', declared: 'green' };
 
 describe('the signals of a weak update', () => {
   const cases: [name: string, changes: Partial<SignalFacts>, signals: string[]][] = [
     ['nothing weak', {}, []],
+    ['sent again with a comment of which nothing was changed', { unanswered: ['next'] }, ['comment-unanswered']],
+    ['an activity of it opened again as false the day after', { openedAsFalse: [opened('2022-09-24', true)] }, ['opened-as-false']],
+    ['opened again as false on the day it was sent, and it speaks of it as complete', { openedAsFalse: [opened('2022-09-23', false)] }, ['opened-as-false']],
+    ['opened again as false on the day it was sent, and it says what is left', { openedAsFalse: [opened('2022-09-23', true)] }, []],
+    ['opened again as false before it was sent', { openedAsFalse: [opened('2022-09-22', false)] }, []],
     ['amber for the third cycle running', { before: colours('amber', 'amber', 'green') }, ['same-amber']],
     ['amber for the second cycle running', { before: colours('amber', 'green', 'amber') }, []],
     ['amber for the second cycle there is', { before: colours('amber') }, []],
@@ -131,6 +137,15 @@ test('each signal in words, with its figures', () => {
     [{ rule: 'S5', key: 'after-due', days: 3, again: true }, 'Changed 3 days after it was due.'],
     [{ rule: 'S7', key: 'says-little', field: 'next', words: 2 }, '“What happens next” says next to nothing: 2 words.'],
     [{ rule: 'S7', key: 'says-little', field: 'next', words: 1 }, '“What happens next” says next to nothing: 1 word.'],
+    [{ rule: 'S8', key: 'comment-unanswered', sections: ['activities'] }, 'A comment is not answered: nothing was changed under “Activities”.'],
+    [
+      { rule: 'S8', key: 'comment-unanswered', sections: ['standing', 'next', 'check'] },
+      '3 comments are not answered: nothing was changed under “How it stands”, “What happens next” and “Why you see it differently”.',
+    ],
+    [
+      { rule: 'S9', key: 'opened-as-false', activity: 'LG2a', on: '2022-11-14', reason: 'Two teams had none.' },
+      'LG2a was opened again on 14 November 2022, after this was submitted: its completion was false (Two teams had none).',
+    ],
     [{ rule: 'S6', key: 'target-moved', activity: 'LG2a', moves: 3 }, 'The target of LG2a was moved 3 times.'],
   ];
   for (const [signal, sentence] of cases) assert.equal(signalWords(signal), sentence);

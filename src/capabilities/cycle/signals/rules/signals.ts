@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../../../calendar/index.ts';
+import type { AnySection } from '../../rules/answers.ts';
 import { type Copied, copiedFrom, type EarlierTexts } from './copied.ts';
 import type { SignalPolicy } from './policy.ts';
 import { countWords } from './text-words.ts';
@@ -26,7 +27,11 @@ export type Signal =
   | { readonly rule: 'S5'; readonly key: 'after-due'; readonly days: number; readonly again: boolean }
   | { readonly rule: 'S6'; readonly key: 'target-moved'; readonly activity: string; readonly moves: number }
   /** A section that must be filled in, and of which there are words, but next to none. */
-  | { readonly rule: 'S7'; readonly key: 'says-little'; readonly field: ComparedField; readonly words: number };
+  | { readonly rule: 'S7'; readonly key: 'says-little'; readonly field: ComparedField; readonly words: number }
+  /** It came back with comments, and of these sections nothing was changed. */
+  | { readonly rule: 'S8'; readonly key: 'comment-unanswered'; readonly sections: readonly AnySection[] }
+  /** Completed work that was opened again as false after the update was submitted, or while it was written and it still says otherwise. */
+  | { readonly rule: 'S9'; readonly key: 'opened-as-false'; readonly activity: string; readonly on: Day; readonly reason: string };
 
 export type SignalFacts = {
   readonly texts: Readonly<Record<ComparedField, string>>;
@@ -49,6 +54,10 @@ export type SignalFacts = {
   readonly submitted: { readonly on: Day; readonly again: boolean; readonly dueOn: Day };
   /** Those still to be done. */
   readonly activities: readonly { readonly ref: string; readonly targetMoves: number }[];
+  /** Sections that were commented on when the update came back, and of which nothing was changed since. Left out: none. */
+  readonly unanswered?: readonly AnySection[];
+  /** Its own activities that are open again because their completion was false, and whether the update already says that they are not complete. Left out: none. */
+  readonly openedAsFalse?: readonly { readonly ref: string; readonly on: Day; readonly reason: string; readonly saidSince: boolean }[];
 };
 
 /** Every signal of an update, in the order of the rules; empty where nothing is weak about it. */
@@ -61,8 +70,19 @@ export function signalsOf(facts: SignalFacts, policy: SignalPolicy): readonly Si
     ...afterDue(facts),
     ...targetsMoved(facts, policy),
     ...saysLittle(facts, policy),
+    ...unanswered(facts),
+    ...openedAsFalse(facts),
   ];
 }
+
+const unanswered = ({ unanswered: sections = [] }: SignalFacts): Signal[] =>
+  sections.length === 0 ? [] : [{ rule: 'S8', key: 'comment-unanswered', sections }];
+
+/** On the day of its submission it counts where the update does not speak of it as work still to be done: it was sent before. */
+const openedAsFalse = ({ openedAsFalse: opened = [], submitted }: SignalFacts): Signal[] =>
+  opened
+    .filter(({ on, saidSince }) => on > submitted.on || (on === submitted.on && !saidSince))
+    .map(({ ref, on, reason }) => ({ rule: 'S9', key: 'opened-as-false', activity: ref, on, reason }));
 
 function copied({ texts, earlier }: SignalFacts, policy: SignalPolicy): Signal[] {
   return comparedFields.flatMap((field): Signal[] => {

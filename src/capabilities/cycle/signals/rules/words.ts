@@ -1,5 +1,6 @@
 import { formatDay } from '../../../../calendar/index.ts';
 import { ordinal } from '../../../plan/rules/index.ts';
+import type { AnySection } from '../../rules/answers.ts';
 import type { ComparedField, Signal } from './signals.ts';
 
 /** What the boxes of an update are called on its pages. */
@@ -9,6 +10,16 @@ export const boxWords: Readonly<Record<ComparedField, string>> = {
   slipping: 'What is slipping and why',
   support: 'What support would help',
   board: 'What you ask of the board',
+};
+
+/** What its sections are called there. */
+const sectionWords: Readonly<Record<AnySection, string>> = {
+  standing: 'How it stands',
+  achieved: boxWords.achieved,
+  next: boxWords.next,
+  support: 'What is slipping, and what would help',
+  activities: 'Activities',
+  check: 'Why you see it differently',
 };
 
 /** A signal as a sentence: to its owner and to the office in the same words. */
@@ -34,6 +45,15 @@ export function signalWords(signal: Signal): string {
       return `The target of ${signal.activity} was moved ${signal.moves} times.`;
     case 'says-little':
       return `“${boxWords[signal.field]}” says next to nothing: ${signal.words} ${signal.words === 1 ? 'word' : 'words'}.`;
+    case 'comment-unanswered': {
+      const [first] = signal.sections;
+      const under = signal.sections.map((section) => `“${sectionWords[section]}”`);
+      return first !== undefined && under.length === 1
+        ? `A comment is not answered: nothing was changed under ${under[0]}.`
+        : `${under.length} comments are not answered: nothing was changed under ${under.slice(0, -1).join(', ')} and ${under.at(-1)}.`;
+    }
+    case 'opened-as-false':
+      return `${signal.activity} was opened again on ${formatDay(signal.on)}, after this was submitted: its completion was false (${signal.reason.replace(/\.$/, '')}).`;
   }
 }
 
