@@ -1,4 +1,5 @@
 import { formatDay } from '../../../calendar/index.ts';
+import { details } from '../../../design/govuk/index.ts';
 import { type Html, html } from '../../../design/html.ts';
 import { url } from '../../../urls.ts';
 import type { HomeView } from '../rules/home-view.ts';
@@ -32,17 +33,21 @@ function awaitingSection({ programme, awaitingBoard, records, past, position }: 
 /** Of the chair: what nobody differs on is confirmed together, cycle by cycle. */
 function atOnceSection({ programme, toConfirmAtOnce, is, records, past }: HomeView): Section | null {
   if (past || !is.chair || !records || toConfirmAtOnce.length === 0) return null;
-  const items = toConfirmAtOnce.map(
+  const items = toConfirmAtOnce.toReversed().map(
     ({ cycle, count }) =>
       html`<li><a class="govuk-link" href="${url('confirmRatings', { programme, number: cycle.number })}">${counted(count, 'rating')} of cycle ${cycle.number}</a><span class="sl-under">Board of ${formatDay(cycle.boardDay)}</span></li>
 `,
   );
+  const [newest, earlier] = [items.slice(0, shownAtOnce), items.slice(shownAtOnce)];
   return {
     title: 'Ratings that you can confirm in one go',
     lead: 'Owner and facts do not differ on them, and nobody has recorded that the board confirmed them.',
-    body: html`<ul class="govuk-list sl-changes">${items}</ul>`,
+    body: html`<ul class="govuk-list sl-changes">${newest}</ul>${earlier.length > 0 && details({ summaryText: `Of ${counted(earlier.length, 'earlier board')}`, html: html`<ul class="govuk-list sl-changes">${earlier}</ul>` })}`,
   };
 }
+
+/** The newest boards stand open, those of before behind a word: a programme that never confirmed has a year of them. */
+const shownAtOnce = 2;
 
 function restatementsSection({ programme, toRestate, past, position }: HomeView): Section | null {
   if (toRestate.length === 0 || past) return null;
