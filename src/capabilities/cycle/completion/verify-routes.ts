@@ -1,9 +1,12 @@
+import { latestDay } from '../../../calendar/index.ts';
 import type { FormState } from '../../../design/forms.ts';
 import { type Answer, found, page, redirect } from '../../../platform/web/index.ts';
 import { patterns, url } from '../../../urls.ts';
 import { listPosts, type Route, type Visit } from '../../people/index.ts';
 import { verifiedPage } from '../pages/verified.ts';
 import { notVerifierPage, type VerifyView, verifyPage } from '../pages/verify.ts';
+import { reminderPolicy } from '../reminding/rules/policy.ts';
+import { verificationsTold } from '../reminding/store.ts';
 import { isJoint, verifierProblem } from '../rules/independence.ts';
 import { showsFallingBack } from '../rules/judging-measure.ts';
 import { type FoundActivity, verifyCompletion } from './actions.ts';
@@ -71,8 +74,16 @@ async function submitVerify(visit: Visit): Promise<Answer> {
 /** For whom it waits, and the posts that may be named by who may name one; null where it waits for each joint owner. */
 async function namingOf(visit: Visit, { activity, facts }: FoundActivity): Promise<VerifyView['naming']> {
   if (!waitsForOne(facts)) return null;
-  const posts = visit.may('completion.name-verifier', facts) ? namable(facts, postsSeen(await listPosts(visit.db, visit.programme.id), visit.today)) : [];
-  return { meant: activity.meant ?? null, posts };
+  const { db, programme, today } = visit;
+  const seen = postsSeen(await listPosts(db, programme.id), today);
+  const meant = activity.meant ?? null;
+  const holders = seen.find(({ id }) => id === meant?.id)?.holders ?? [];
+  const told = (await verificationsTold(db, programme.id)).filter(
+    ({ personId, about }) => holders.includes(personId) && about.includes(activity.claimId ?? activity.id),
+  );
+  const posts = visit.may('completion.name-verifier', facts) ? namable(facts, seen) : [];
+  const mail = reminderPolicy(today).verificationEvery === null ? 'never' : programme.demonstrationDay === null ? 'in-hours' : 'next-day';
+  return { meant, posts, toldOn: latestDay(told.map(({ queuedOn }) => queuedOn)), mail };
 }
 
 async function submitNaming(visit: Visit): Promise<Answer> {

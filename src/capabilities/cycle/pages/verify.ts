@@ -22,6 +22,10 @@ export type VerifyView = SettleHead & {
   /** For whom it waits; `posts` may be named by the reader, none where they name nobody. Null where it waits for each joint owner. */
   readonly naming: {
     readonly meant: Meant | null;
+    /** The newest day on which a holder of that post was written to of it; null where none was yet. */
+    readonly toldOn: Day | null;
+    /** When an email is written to whoever is named: never before reminders of completions began; in a demonstration as its day moves, since its days do not go by themselves. */
+    readonly mail: 'never' | 'in-hours' | 'next-day';
     readonly posts: readonly { readonly id: string; readonly title: string }[];
   } | null;
 };
@@ -118,9 +122,16 @@ function claimFacts(view: VerifyView): Html {
 function meantRow({ naming }: VerifyView): readonly (readonly [string, string])[] {
   if (naming === null) return [];
   const { meant } = naming;
-  const words = meant === null ? 'No post is named' : meant.able ? meant.title : `${meant.title}, where nobody may verify it any more`;
+  const told = naming.toldOn === null ? '' : `: an email to them was written on ${formatDay(naming.toldOn)}`;
+  const words = meant === null ? 'No post is named' : meant.able ? `${meant.title}${told}` : `${meant.title}, where nobody may verify it any more`;
   return [['Meant to verify it', words]];
 }
+
+const mailWords = {
+  never: '',
+  'in-hours': ', and are written to by email within a quarter of an hour in working hours, where they have an address',
+  'next-day': ', and an email to them is written when the demonstration’s day moves on, where they have an address',
+} as const;
 
 /** Who claimed it, owns it or runs the programme says whose word it waits for. Nobody loses theirs by it. */
 function namingPart(view: VerifyView, state: FormState): Html | false {
@@ -135,7 +146,7 @@ ${selectField(standing, {
   name: 'verifier',
   label: 'Post',
   labelClasses: 'govuk-label',
-  hint: 'They see it first on their home page, and are told by email where they can be. Anybody else who may verify it still may.',
+  hint: `They see it on their home page at once${mailWords[naming.mail]}. Anybody else who may verify it still may.`,
   options: naming.posts.map(({ id, title }) => ({ value: id, words: title })),
   empty: 'Choose a post',
 })}${sendButton('Name this post', { kind: 'secondary' })}`,
