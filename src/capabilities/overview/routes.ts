@@ -145,9 +145,7 @@ async function viewActivityPage(visit: Visit): Promise<Answer> {
     activity: activityLine(activity, priority.measures, position.day),
     may: mayDoTo(visit, priority, false),
   });
-  // What fell back by itself was complete before; a completion that was false never was.
-  const fellBack = (activity.reopenedBefore?.firstCompletedOn ?? null) !== null;
-  return viewActivity(visit, progress, activity.claimedOn !== null || fellBack);
+  return viewActivity(visit, progress, (activity.claimedOn ?? activity.reopenedBefore?.firstCompletedOn ?? null) !== null);
 }
 
 /**
