@@ -122,15 +122,15 @@ const table: readonly Mistakes[] = [
     'a correction: a day that is not there, and how they know',
     'office',
     () => `${plan}/versions/1/decisions/${decision}/correct`,
-    { ...day('day', ['31', '11', '2021']), reference: 'Minute 4', reason: 'x' },
+    { body: 'Improvement Board', ...day('day', ['31', '11', '2021']), reference: 'Minute 4', reason: 'x' },
     ['#day The day of the decision must be a real date', `#reason ${tooShort('x', 'enter how you know, such as “The signed minutes say 11 November”')}`],
   ],
   [
     'a correction: nothing changes, and nobody knows how',
     'office',
     () => `${plan}/versions/1/decisions/${decision}/correct`,
-    { ...day('day', ['12', '11', '2021']), reference: 'Minute 4', reason: '' },
-    ['#day This is what stands already: change the day, or where it is minuted', '#reason Enter how you know, such as “The signed minutes say 11 November”'],
+    { body: 'Improvement Board', ...day('day', ['12', '11', '2021']), reference: 'Minute 4', reason: '' },
+    ['#day This is what stands already: change who decided it, the day, or where it is minuted', '#reason Enter how you know, such as “The signed minutes say 11 November”'],
   ],
   [
     'a version to cut: without a label, and a refresh of a plan that stands as it is without saying why',
