@@ -130,7 +130,10 @@ const table: readonly Mistakes[] = [
     'office',
     () => `${plan}/versions/1/decisions/${decision}/correct`,
     { body: 'Improvement Board', ...day('day', ['12', '11', '2021']), reference: 'Minute 4', reason: '' },
-    ['#day This is what stands already: change who decided it, the day, or where it is minuted', '#reason Enter how you know, such as “The signed minutes say 11 November”'],
+    [
+      '#day This is what stands already: change who decided it, the day, or where it is minuted',
+      '#reason Enter how you know, such as “The signed minutes say 11 November”',
+    ],
   ],
   [
     'a version to cut: without a label, and a refresh of a plan that stands as it is without saying why',
