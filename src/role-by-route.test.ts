@@ -29,7 +29,9 @@ const ofStrangers: Readonly<Record<string, boolean>> = {
   'once its cycle is closed': false,
   'neither wrote nor submitted any of it, and held no accountable or joint post of its priority since its cycle opened': true,
   'did not claim it, and neither owns it nor answers for its priority, or is another of its joint owners': true,
-  'may verify it, or claimed it, owns it, answers for its priority or has verified it': true,
+  'may verify it, or claimed it, owns it, answers for its priority or has verified it; once it is verified, anybody': true,
+  // The completion that is asked for waits to be verified.
+  'once it is verified': false,
   'neither asked for it, nor owns the activity or answers for its priority': true,
   'claimed it or owns it': false,
   'verified it': false,
