@@ -1,4 +1,5 @@
 import { addDays, type Day, formatDay } from '../../../../calendar/index.ts';
+import { listed } from '../../reading/rules/wording.ts';
 import type { CheckedActivity, CheckedPhase, CheckedPlan, CheckedPriority } from './checked-plan.ts';
 import type { Check, Found } from './finding.ts';
 import { askSro, isUndated } from './required.ts';
@@ -151,7 +152,7 @@ function perDate(
       const letters = group.map(({ letter }) => letter);
       const all = group.length === priority.activities.length;
       const ref = group.length === 1 && !all ? (group[0] as CheckedActivity).ref : priority.ref;
-      const name = all || group.length === 1 ? ref : `${priority.ref} ${letters.slice(0, -1).join(', ')} and ${letters.at(-1)}`;
+      const name = all || group.length === 1 ? ref : `${priority.ref} ${listed(letters)}`;
       return { ref, place: target.place, text: target.raw, message: say(name, target, priority) };
     });
   });

@@ -1,3 +1,4 @@
+import { listed } from '../../reading/rules/wording.ts';
 import type { Check, Found } from './finding.ts';
 import { askSro } from './required.ts';
 
@@ -70,9 +71,4 @@ function leftOut(numbers: readonly number[]): number[] {
   return Array.from({ length: Math.max(0, ...numbers) }, (_, index) => index + 1).filter((number) => !there.has(number));
 }
 
-const some = (items: readonly string[]): string =>
-  items.length > 20
-    ? `${items.slice(0, 20).join(', ')} and ${items.length - 20} more`
-    : items.length < 2
-      ? (items[0] ?? '')
-      : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+const some = (items: readonly string[]): string => (items.length > 20 ? `${items.slice(0, 20).join(', ')} and ${items.length - 20} more` : listed(items));

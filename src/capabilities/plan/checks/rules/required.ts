@@ -1,11 +1,10 @@
+import { listed } from '../../reading/rules/wording.ts';
 import type { CheckedPlan, CheckedPriority } from './checked-plan.ts';
 import type { Check, Found } from './finding.ts';
 
 /** "Ask the SRO (Chief Executive) for one." */
 export const askSro = ({ posts }: Pick<CheckedPriority, 'posts'>, what: string): string =>
   `Ask the SRO${posts.length === 0 ? '' : ` (${listed(posts)})`} ${what}.`;
-
-const listed = (items: readonly string[]): string => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
 
 const ofPriorities =
   (find: (priority: CheckedPriority) => Found | false) =>

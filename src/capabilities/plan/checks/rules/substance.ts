@@ -1,3 +1,4 @@
+import { quoted, words } from '../../reading/rules/wording.ts';
 import type { CheckedPlan } from './checked-plan.ts';
 import { isTopicOnly } from './doing-words.ts';
 import type { Check, Found } from './finding.ts';
@@ -17,7 +18,7 @@ export const substance: readonly Check[] = [
             ref,
             place,
             text,
-            message: `${ref} names a topic: “${short(text)}”. Say what will be done about it, so that anybody can tell when it is complete.`,
+            message: `${ref} names a topic: ${quoted(text)}. Say what will be done about it, so that anybody can tell when it is complete.`,
           })),
       ),
   },
@@ -34,7 +35,7 @@ export const substance: readonly Check[] = [
             ref,
             place,
             text,
-            message: `${ref} reads like ongoing service transformation: “${short(text)}”. Move it to a service improvement plan, or say what will change by when.`,
+            message: `${ref} reads like ongoing service transformation: ${quoted(text)}. Move it to a service improvement plan, or say what will change by when.`,
           })),
       ),
   },
@@ -47,7 +48,7 @@ function doubled({ priorities }: CheckedPlan, of: 'activities' | 'outcomes', wha
   const first = new Map<string, string>();
   return priorities.flatMap((priority) =>
     priority[of].flatMap(({ ref, text, place }): Found[] => {
-      const said = plainWords(text);
+      const said = words(text);
       const before = first.get(said);
       if (said === '') return [];
       if (before === undefined) {
@@ -59,22 +60,9 @@ function doubled({ priorities }: CheckedPlan, of: 'activities' | 'outcomes', wha
           ref,
           place,
           text,
-          message: `${ref} has the same words as ${before}: “${short(text)}”. Say in each what is its own, or keep one ${what} and let it serve both.`,
+          message: `${ref} has the same words as ${before}: ${quoted(text)}. Say in each what is its own, or keep one ${what} and let it serve both.`,
         },
       ];
     }),
   );
 }
-
-const plainWords = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim();
-
-const short = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
-};
